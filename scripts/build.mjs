@@ -1,0 +1,80 @@
+// Bundles the programs into one file each, with the licences of everything inside: `node scripts/build.mjs [FOLDER]`
+// (default: dist). The output depends on src/, the installed packages and this file only, not on where they lie.
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+
+const root = resolve(import.meta.dirname, '..');
+const folder = resolve(process.argv[2] ?? join(root, 'dist'));
+const programs = [
+  {
+    entry: 'src/cli.ts',
+    file: 'cli.js',
+    start: '#!/usr/bin/env node\n',
+    without: /node_modules\/@(actions|octokit)\//,
+  },
+  { entry: 'src/action.ts', file: 'index.js', start: '' },
+].filter(({ entry }) => existsSync(join(root, entry)));
+
+/** Bundled CommonJS packages ask for Node's modules with `require`, which an ES module does not have. */
+const requireForBundled =
+  "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);";
+
+/** Writes one program and returns the files that went into it. */
+async function bundle({ entry, file, start, without }) {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: join(folder, file),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    charset: 'utf8',
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'silent', // a failure is thrown
+    banner: { js: start + requireForBundled },
+  });
+  const [{ inputs }] = Object.values(metafile.outputs);
+  const names = Object.keys(inputs);
+  const unwanted = names.find((name) => without?.test(name));
+  if (unwanted !== undefined) throw new Error(`${file} must not contain ${unwanted}`);
+  if (readFileSync(join(folder, file), 'utf8').includes(root)) throw new Error(`${file} contains the path ${root}`);
+  return names;
+}
+
+/** The text for one bundled package; `where` is its folder. */
+function licenceOf(where) {
+  const { name, version, license } = JSON.parse(readFileSync(join(root, where, 'package.json'), 'utf8'));
+  const file = readdirSync(join(root, where)).find((found) => /^(licen[cs]e|copying)/i.test(found));
+  if (file === undefined) throw new Error(`${name} ${version} is bundled but has no licence file`);
+  const text = readFileSync(join(root, where, file), 'utf8')
+    .replaceAll('\r\n', '\n')
+    .trim();
+  return `${name} ${version} (${license})\n\n${text}\n`;
+}
+
+async function main() {
+  if (programs.length === 0) throw new Error('nothing to build: src/cli.ts is missing');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+
+  const inputs = (await Promise.all(programs.map(bundle))).flat();
+  const packages = new Set(inputs.flatMap((name) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(name)?.[0] ?? []));
+  writeFileSync(
+    join(folder, 'licenses.txt'),
+    [...packages]
+      .sort()
+      .map(licenceOf)
+      .join(`\n${'-'.repeat(80)}\n\n`),
+  );
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
+  chmodSync(join(folder, 'cli.js'), 0o755);
+}
+
+await main().catch((error) => {
+  console.error(`build failed: ${error.message}`);
+  process.exitCode = 1;
+});
