@@ -1,0 +1,73 @@
+/** What no single value shows: whether the decisions of a config fit together. */
+import { upsideDown } from '../release/promise.ts';
+import type { Config, SurfaceOptions } from './config.ts';
+import { type Complaint, complain } from './explain.ts';
+import type { Path, Places } from './yaml-tree.ts';
+
+/** @returns what does not fit, each with what to do */
+export function checkConfig(config: Config, places: Places): readonly Complaint[] {
+  const listed = config.surfaces.map((surface, i) => ({ surface, path: ['surfaces', i] }));
+  return [
+    ...[{ surface: config.common, path: [] }, ...listed].flatMap(({ surface, path }) =>
+      checkSurface(surface, path, places),
+    ),
+    ...(config.surfaces.length > 0 && config.common.name != null ? [nameOutside(places)] : []),
+    ...(config.surfaces.length > 1 ? listed.flatMap(({ surface, path }) => checkListed(surface, path, places)) : []),
+    ...repeated(config.surfaces.map(({ name }) => name ?? null)).map((i) =>
+      complain(
+        ['surfaces', i, 'name'],
+        'another surface has this name. Choose a different one',
+        places.valueAt(['surfaces', i, 'name']),
+      ),
+    ),
+  ];
+}
+
+function nameOutside(places: Places): Complaint {
+  return complain(['name'], 'with "surfaces" each of them has its own name. Move it there', places.keyAt(['name']));
+}
+
+/** One of several surfaces must say which one it is and which files are its own. */
+function checkListed({ name, protos }: SurfaceOptions, path: Path, places: Places): Complaint[] {
+  const here = places.valueAt(path);
+  return [
+    ...(name == null ? [complain(path, 'the key "name" is missing: of several surfaces each needs one', here)] : []),
+    ...(protos == null
+      ? [complain(path, 'the key "protos" is missing: of several surfaces each needs its own files', here)]
+      : []),
+  ];
+}
+
+function checkSurface(surface: SurfaceOptions, path: Path, places: Places): Complaint[] {
+  const { promise, contracts, protos, accept = [] } = surface;
+  const at = (key: string, what: string): Complaint => complain([...path, key], what, places.valueAt([...path, key]));
+  const skew = promise === undefined ? null : upsideDown(promise);
+  const twice = repeated(accept.map(({ fingerprint }) => fingerprint));
+  return [
+    ...(contracts?.length === 0 ? [at('contracts', 'expected at least one: with none nothing is ever found')] : []),
+    ...(protos?.length === 0
+      ? [at('protos', 'expected at least one glob. Remove the key to take every .proto file')]
+      : []),
+    ...(skew === null ? [] : [at('promise', upside(surface, skew))]),
+    ...twice.map((i) => {
+      const where = [...path, 'accept', i, 'fingerprint'];
+      return complain(where, 'this finding is accepted twice. Keep one entry', places.valueAt(where));
+    }),
+  ];
+}
+
+function upside({ promise }: SurfaceOptions, skew: keyof NonNullable<SurfaceOptions['promise']>['cells']): string {
+  const cell = promise?.cells[skew];
+  return `in ${skew} degraded would require more (${cell?.degraded}) than broken (${cell?.broken}). Set both`;
+}
+
+/** Positions of values that stand earlier in the list already; null is no value. */
+function repeated(values: readonly (string | null)[]): number[] {
+  const known = new Set<string>();
+  return values.flatMap((value, i) => {
+    if (value === null) return [];
+    if (known.has(value)) return [i];
+    known.add(value);
+    return [];
+  });
+}

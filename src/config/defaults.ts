@@ -1,0 +1,43 @@
+/** What holds where nothing is configured. The only place where defaults live. */
+import { DEFAULT_PRESET, promiseOf } from '../release/promise.ts';
+import { DEFAULT_TAG_PATTERN } from '../release/tag-pattern.ts';
+import { DEFAULT_WINDOW } from '../release/window.ts';
+import type { Config, Limits, SurfaceConfig } from './config.ts';
+
+export const DEFAULT_SURFACE: SurfaceConfig = {
+  name: null,
+  promise: promiseOf(DEFAULT_PRESET),
+  contracts: ['binary'],
+  client: null,
+  server: null,
+  protos: null,
+  exclude: null,
+  imports: new Map(),
+  roots: [],
+  stored: [],
+  versionFile: { kind: 'auto' },
+  tagPattern: DEFAULT_TAG_PATTERN,
+  window: DEFAULT_WINDOW,
+  assumeNext: 'minor',
+  zeroMajor: 'breaking-is-minor',
+  accept: [],
+  guards: false,
+  versionMethod: null,
+  clients: new Map(),
+  clientsComplete: false,
+  clientProtocol: new Map(),
+  contractOptions: [],
+  json: { reader: 'strict', names: 'json' },
+  transport: 'grpc',
+  runtimes: null,
+};
+
+export const DEFAULT_LIMITS: Limits = { seconds: 120, fileBytes: 5_000_000 };
+
+/** Folders, at any depth, whose files belong to somebody else or are no protocol. */
+export const DEFAULT_EXCLUDE: readonly string[] = ['vendor', 'third_party', 'node_modules', 'testdata'].map(
+  (folder) => `**/${folder}/**`,
+);
+
+/** A repository without a config file. */
+export const NO_CONFIG: Config = { common: {}, surfaces: [], limits: DEFAULT_LIMITS, copies: [], given: [] };

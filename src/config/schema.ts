@@ -1,0 +1,158 @@
+/** The config file as it may be written: every scalar is text, read by the readers of `values.ts`. */
+import * as z from 'zod/mini';
+import { RUNTIMES } from '../compat/outcome.ts';
+import { CONTRACTS, SKEWS } from '../compat/skew.ts';
+import { REQUIRED_BUMPS } from '../release/bump.ts';
+import { ASSUMED_BUMPS } from '../release/declared.ts';
+import { PRESETS, ZERO_MAJOR_MODES } from '../release/promise.ts';
+import { nearest } from './suggest.ts';
+import {
+  type Reading,
+  readCount,
+  readFingerprint,
+  readGlob,
+  readImportPrefix,
+  readMessageName,
+  readMethod,
+  readName,
+  readOptionName,
+  readPath,
+  readReason,
+  readRelease,
+  readRevision,
+  readSwitch,
+  readTagPattern,
+  readVersion,
+  readVersionFilePath,
+  readVersionMethod,
+  readWindow,
+} from './values.ts';
+
+/** Text that `reader` understands. */
+function text<T>(reader: (text: string) => Reading<T>) {
+  return z.pipe(
+    z.string(),
+    z.transform((given: string, context): T => {
+      const reading = reader(given);
+      if ('value' in reading) return reading.value;
+      context.issues.push({ code: 'custom', message: reading.problem, input: given });
+      return z.NEVER;
+    }),
+  );
+}
+
+/** A list; a single value stands for a list of one. */
+function list<S extends z.core.SomeType>(item: S) {
+  return z.union([
+    z.array(item),
+    z.pipe(
+      item,
+      z.transform((value: z.output<S>) => [value]),
+    ),
+  ]);
+}
+
+function mapOf<K, V extends z.core.SomeType>(reader: (key: string) => Reading<K>, value: V) {
+  return z.pipe(
+    z.record(z.string(), value),
+    z.transform((record: Record<string, z.output<V>>, context): ReadonlyMap<K, z.output<V>> => {
+      const entries = Object.entries(record).flatMap(([key, each]): [K, z.output<V>][] => {
+        const reading = reader(key);
+        if ('value' in reading) return [[reading.value, each]];
+        context.issues.push({
+          code: 'custom',
+          message: reading.problem,
+          input: record,
+          path: [key],
+          params: { key: true },
+        });
+        return [];
+      });
+      return new Map(entries);
+    }),
+  );
+}
+
+/** Of these keys and no others. One unknown key is one line of the message, in the order of the issue's keys. */
+function block<S extends z.core.$ZodShape>(shape: S) {
+  const known = Object.keys(shape);
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => unknownKey(key, known)).join('\n') : undefined,
+  });
+}
+
+function unknownKey(key: string, known: readonly string[]): string {
+  const meant = nearest(key, known);
+  const advice = meant === null ? `Known here: ${known.join(', ')}` : `Did you mean "${meant}"?`;
+  return `unknown key "${key}". ${advice}`;
+}
+
+const optional = z.optional;
+const cell = block({ broken: optional(z.enum(REQUIRED_BUMPS)), degraded: optional(z.enum(REQUIRED_BUMPS)) });
+
+const [oldClient, newClient, oldData, newData, oldUser] = SKEWS;
+const promise = block({
+  preset: optional(z.enum(PRESETS)),
+  [oldClient]: optional(cell),
+  [newClient]: optional(cell),
+  [oldData]: optional(cell),
+  [newData]: optional(cell),
+  [oldUser]: optional(cell),
+});
+
+const accepted = block({
+  fingerprint: text(readFingerprint),
+  reason: text(readReason),
+  until: optional(text(readVersion)),
+});
+
+/** What a surface can decide, and what the top level can decide for all of them. */
+const surfaceShape = {
+  name: optional(text(readName)),
+  promise: optional(z.union([z.enum(PRESETS), promise])),
+  contracts: optional(list(z.enum(CONTRACTS))),
+  client: optional(text(readName)),
+  server: optional(text(readName)),
+  protos: optional(list(text(readGlob))),
+  exclude: optional(list(text(readGlob))),
+  imports: optional(mapOf(readImportPrefix, text(readPath))),
+  roots: optional(list(text(readMessageName))),
+  stored: optional(list(text(readMessageName))),
+  'version-file': optional(text(readVersionFilePath)),
+  'tag-pattern': optional(text(readTagPattern)),
+  window: optional(z.union([text(readWindow), block({ minors: text((given) => readCount(1000, given)) })])),
+  'assume-next': optional(z.enum(ASSUMED_BUMPS)),
+  'zero-major': optional(z.enum(ZERO_MAJOR_MODES)),
+  accept: optional(z.array(accepted)),
+  guards: optional(text(readSwitch)),
+  'version-method': optional(text(readVersionMethod)),
+  clients: optional(mapOf(readName, list(text(readMethod)))),
+  'clients-complete': optional(text(readSwitch)),
+  'client-protocol': optional(mapOf(readRelease, text(readRevision))),
+  'contract-options': optional(list(text(readOptionName))),
+  json: optional(
+    block({ reader: optional(z.enum(['strict', 'ignore-unknown'])), names: optional(z.enum(['json', 'proto'])) }),
+  ),
+  transport: optional(z.enum(['grpc', 'ttrpc'])),
+  runtimes: optional(list(z.enum(RUNTIMES))),
+};
+
+const surface = block(surfaceShape);
+
+/** The whole file. */
+export const configSchema = block({
+  ...surfaceShape,
+  limits: optional(
+    block({
+      seconds: optional(text((given) => readCount(3600, given))),
+      'file-bytes': optional(text((given) => readCount(100_000_000, given))),
+    }),
+  ),
+  copies: optional(z.array(block({ name: optional(text(readName)), client: text(readPath), server: text(readPath) }))),
+  surfaces: optional(z.array(surface)),
+});
+
+/** The file's values, read but not yet put together. */
+export type WrittenConfig = z.output<typeof configSchema>;
+export type WrittenSurface = z.output<typeof surface>;
