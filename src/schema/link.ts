@@ -1,0 +1,127 @@
+/** Syntax trees → one linked Schema. */
+import type { FileNode } from './ast.ts';
+import type { ImportResolver } from './imports.ts';
+import { clashProblems } from './link-clashes.ts';
+import { declareFile } from './link-declare.ts';
+import type { Declarations } from './link-drafts.ts';
+import { importCycles, importGraph, type Reach, reachOf, type Unit } from './link-graph.ts';
+import { type Fault, problemAt } from './link-problems.ts';
+import { type Resolution, resolveFile } from './link-resolve.ts';
+import type { Enum, Field, Message, Problem, Schema, SchemaFile, Service } from './model.ts';
+import { type Scope, symbolTable, type View } from './scope.ts';
+import { fileFaults } from './validate.ts';
+import { extensionNumberClashes } from './validate-extension.ts';
+import { linkedFaults } from './validate-linked.ts';
+
+/**
+ * Resolves names, imports and features, and checks everything that protoc checks. The trees are not changed, so
+ * one tree can be part of many schemas.
+ *
+ * @param files path → syntax tree; every file of the surface and every file these import, if it is there
+ * @param resolveImport which of these paths an import means (`importResolver`)
+ * @returns the schema with all its problems, in the order of files; with a fatal one its elements may be incomplete
+ */
+export function link(files: ReadonlyMap<string, FileNode>, resolveImport: ImportResolver): Schema {
+  const units = importGraph(files, resolveImport);
+  const reaches = reachOf(units);
+  const table = symbolTable();
+  const declared = new Map(units.map((unit) => [unit, declareFile(unit, table)]));
+  const opaque = new Set<string>();
+  const extensionsOf = new Map<Message, Field[]>();
+  const problems: Problem[] = [];
+  for (const [unit, declarations] of declared) {
+    const reach = reaches.get(unit) ?? { units: new Set([unit]), missing: [] };
+    const faults: Fault[] = [...fileFaults(unit.node)];
+    const own = new Set<string>();
+    const resolution: Resolution = {
+      declarations,
+      view: viewOf(reach, declared),
+      incomplete: reach.missing.length > 0,
+      opaque: own,
+      faults,
+      extensionsOf,
+    };
+    resolveFile(resolution);
+    if (own.size > 0) faults.push(...missingImports(reach, own));
+    for (const name of own) opaque.add(name);
+    problems.push(...faults.map((fault) => problemAt(unit.path, unit.node, fault)));
+  }
+  // Openness of enums, extension ranges and the like of other files: only after all of them are resolved.
+  for (const [unit, declarations] of declared) {
+    const faults = linkedFaults(declarations);
+    problems.push(...faults.map((fault) => problemAt(unit.path, unit.node, fault)));
+  }
+  for (const { field, fault } of extensionNumberClashes(extensionsOf)) {
+    problems.push(problemAt(field.file.path, field.file.node, fault));
+  }
+  problems.push(...cycleProblems(units), ...clashProblems(table));
+  return schemaOf([...declared.values()], { extensionsOf, opaque, problems: inOrder(problems, units) });
+}
+
+function viewOf(reach: Reach, declared: ReadonlyMap<Unit, Declarations>): View {
+  const files = new Set<SchemaFile>();
+  const packages = new Set<Scope>();
+  for (const unit of reach.units) {
+    const declarations = declared.get(unit);
+    if (declarations === undefined) continue;
+    files.add(declarations.file);
+    for (let scope: Scope | null = declarations.packageScope; scope !== null; scope = scope.parent) packages.add(scope);
+  }
+  return { files, packages };
+}
+
+/** Only where a type is needed: an import that serves options alone may be missing (gogo.proto is in few trees). */
+function missingImports({ missing }: Reach, names: ReadonlySet<string>): Fault[] {
+  const list = [...names].sort();
+  const shown = list.slice(0, 5).join(', ') + (list.length > 5 ? ` and ${list.length - 5} more` : '');
+  return missing.map(({ path, via }) => ({
+    message: `\`${path}\` is not in the tree, so these types are compared by name alone: ${shown}. Add the file, or say where it is with \`imports:\` in the config.`,
+    range: via.pathRange,
+    fatal: false,
+  }));
+}
+
+function cycleProblems(units: readonly Unit[]): Problem[] {
+  return importCycles(units).map(({ unit, node, path }) =>
+    problemAt(unit.path, unit.node, {
+      message:
+        path.length === 2
+          ? 'a file cannot import itself. Delete this import.'
+          : `these files import each other in a circle: ${path.join(' → ')}. Move what they share to a file of its own.`,
+      range: node.pathRange,
+      fatal: true,
+    }),
+  );
+}
+
+function inOrder(problems: readonly Problem[], units: readonly Unit[]): Problem[] {
+  const rank = new Map(units.map(({ path }, index) => [path, index]));
+  const at = ({ file, line, column }: Problem) => [rank.get(file ?? '') ?? -1, line ?? 0, column ?? 0] as const;
+  return [...problems].sort((a, b) => {
+    const [x, y] = [at(a), at(b)];
+    return x[0] - y[0] || x[1] - y[1] || x[2] - y[2];
+  });
+}
+
+function schemaOf(
+  declared: readonly Declarations[],
+  rest: { extensionsOf: Map<Message, Field[]>; opaque: ReadonlySet<string>; problems: Problem[] },
+): Schema {
+  const files = new Map<string, SchemaFile>();
+  const messages = new Map<string, Message>();
+  const enums = new Map<string, Enum>();
+  const services = new Map<string, Service>();
+  for (const { file, messages: own, enums: ownEnums } of declared) {
+    files.set(file.path, file);
+    for (const message of own) addFirst(messages, message);
+    for (const element of ownEnums) addFirst(enums, element);
+    for (const service of file.services) addFirst(services, service);
+  }
+  const { extensionsOf, problems } = rest;
+  return { files, messages, enums, services, extensionsOf, opaque: [...rest.opaque].sort(), problems };
+}
+
+/** Of two declarations of one name (a fault, or two copies of a file) the first counts. */
+function addFirst<E extends { readonly fullName: string }>(map: Map<string, E>, element: E): void {
+  if (!map.has(element.fullName)) map.set(element.fullName, element);
+}

@@ -1,0 +1,171 @@
+/** Fields of messages, oneofs and `extend` blocks (protobuf.dev "Protobuf Language Specification", Fields). */
+import type { FieldNode, IntLiteral, MapTypeNode, MessageNode, OneofNode, OptionNode, TypeName, Word } from './ast.ts';
+import { NO_COMMENTS } from './comments.ts';
+import type { Cursor } from './cursor.ts';
+import { atWord, rangeFrom, step } from './cursor.ts';
+import { expect, expectSemicolon, missing, refuse, takeInt, takeName } from './expect.ts';
+import { CLOSE_ANGLE, COMMA, DOT, EQUALS, OPEN_ANGLE, OPEN_BRACE } from './marks.ts';
+import { takeParts, takeReference } from './parse-names.ts';
+import { takeInlineOptions } from './parse-option.ts';
+import { type Begin, commentsHere } from './statement.ts';
+import { WORD } from './token.ts';
+
+/** Where a field stands, and who reads the body of a group. */
+export interface FieldPlace {
+  readonly where: 'message' | 'oneof' | 'extend';
+  readonly oneof: OneofNode | null;
+  readonly takeGroupBody: (cursor: Cursor, begin: Begin, name: Word) => MessageNode | null;
+}
+
+type Label = FieldNode['label'];
+const LABELS = ['optional', 'repeated', 'required'] as const;
+
+/** Takes a field, a map field or a group. @returns null if it failed */
+export function takeField(cursor: Cursor, begin: Begin, place: FieldPlace): FieldNode | null {
+  const label = takeLabel(cursor);
+  cursor.form = formOf(cursor, place);
+  if (label !== null) checkLabel(cursor, label, place);
+  const { start } = cursor;
+  if (atWord(cursor, 'group')) return takeGroup(cursor, begin, label, place);
+  if (atWord(cursor, 'map')) {
+    step(cursor);
+    if (cursor.kind === OPEN_ANGLE) return takeMapField(cursor, begin, start, label, place);
+    checkNoLabel(cursor, label, place, start);
+    return takeRest(cursor, begin, label, takeTypeAfter(cursor, start, 'map'), place.oneof);
+  }
+  if (label === null && cursor.kind !== WORD && cursor.kind !== DOT) {
+    missing(
+      cursor,
+      place.where === 'message' ? 'a field or another statement of the message, or `}`' : 'a field or `}`',
+    );
+    return null;
+  }
+  checkNoLabel(cursor, label, place, start);
+  return takeRest(cursor, begin, label, takeReference(cursor, 'the type of the field'), place.oneof);
+}
+
+/** Takes a field whose type's first word, `first`, was taken already. */
+export function takeFieldAfterWord(
+  cursor: Cursor,
+  begin: Begin,
+  first: 'export' | 'local',
+  place: FieldPlace,
+): FieldNode | null {
+  cursor.form = formOf(cursor, place);
+  checkNoLabel(cursor, null, place, begin.start);
+  return takeRest(cursor, begin, null, takeTypeAfter(cursor, begin.start, first), place.oneof);
+}
+
+function takeTypeAfter(cursor: Cursor, start: number, first: string): TypeName {
+  return cursor.kind === DOT ? takeParts(cursor, start) : { text: first, range: rangeFrom(cursor, start) };
+}
+
+function takeRest(
+  cursor: Cursor,
+  begin: Begin,
+  label: Label,
+  type: TypeName,
+  oneof: OneofNode | null,
+  map: MapTypeNode | null = null,
+): FieldNode | null {
+  const { name, number, options } = takeHead(cursor);
+  expectSemicolon(cursor, 'the field');
+  if (cursor.failed) return null;
+  const comments = commentsHere(cursor, begin);
+  const range = rangeFrom(cursor, begin.start);
+  return { kind: 'field', label, type, map, name, number, options, group: null, oneof, comments, range };
+}
+
+interface Head {
+  readonly name: Word;
+  readonly number: IntLiteral;
+  readonly options: readonly OptionNode[];
+}
+
+function takeHead(cursor: Cursor): Head {
+  const name = takeName(cursor, 'the name of the field');
+  expect(cursor, EQUALS, '`=` after the name of the field');
+  const number = takeInt(cursor, 'the number of the field, a whole number');
+  return { name, number, options: takeInlineOptions(cursor) };
+}
+
+function takeMapField(cursor: Cursor, begin: Begin, start: number, label: Label, place: FieldPlace): FieldNode | null {
+  const map = takeMapType(cursor, start);
+  if (label !== null && place.where !== 'oneof') {
+    refuse(cursor, `a map field takes no label. Remove \`${label.text}\`.`, label.range);
+  }
+  if (place.where === 'oneof')
+    refuse(cursor, 'a oneof cannot hold a map. Put the map into a message of its own.', map.range);
+  if (place.where === 'extend')
+    refuse(cursor, 'a map field cannot be an extension. Use a repeated message.', map.range);
+  const type = { text: `map<${map.key.text}, ${map.value.text}>`, range: map.range };
+  return takeRest(cursor, begin, label, type, place.oneof, map);
+}
+
+function takeMapType(cursor: Cursor, start: number): MapTypeNode {
+  cursor.form = 'map<key_type, value_type> name = 1;';
+  expect(cursor, OPEN_ANGLE, '`<` after `map`');
+  const key = takeReference(cursor, 'the type of the keys');
+  expect(cursor, COMMA, '`,` after the type of the keys');
+  const value = takeReference(cursor, 'the type of the values');
+  expect(cursor, CLOSE_ANGLE, '`>` after the type of the values');
+  return { key, value, range: rangeFrom(cursor, start) };
+}
+
+/** A group is a field and a message in one: `optional group Name = 1 {…}`. */
+function takeGroup(cursor: Cursor, begin: Begin, label: Label, place: FieldPlace): FieldNode | null {
+  cursor.form = `${place.where === 'oneof' ? '' : 'optional '}group Name = 1 { … }`;
+  const keyword = { start: cursor.start, end: cursor.end };
+  step(cursor);
+  checkNoLabel(cursor, label, place, keyword.start);
+  const { name: type, number, options } = takeHead(cursor);
+  if (cursor.syntax === 'editions') {
+    refuse(
+      cursor,
+      'editions have no groups. Use a message field with `features.message_encoding = DELIMITED`.',
+      keyword,
+    );
+  }
+  if (!cursor.failed && !/^[A-Z]/.test(type.text)) {
+    refuse(cursor, 'the name of a group must begin with a capital letter. Rename it.', type.range);
+  }
+  if (cursor.kind !== OPEN_BRACE) missing(cursor, '`{` after the number of the group');
+  const group = cursor.failed ? null : place.takeGroupBody(cursor, begin, type);
+  if (group === null) return null;
+  const name = { text: type.text.toLowerCase(), range: type.range };
+  // Comments and place are the message's; the field has only the place (as in SourceCodeInfo).
+  const { range } = group;
+  const comments = NO_COMMENTS;
+  return { kind: 'field', label, type, map: null, name, number, options, group, oneof: place.oneof, comments, range };
+}
+
+function takeLabel(cursor: Cursor): Label {
+  const text = LABELS.find((label) => atWord(cursor, label));
+  if (text === undefined) return null;
+  const range = { start: cursor.start, end: cursor.end };
+  step(cursor);
+  return { text, range };
+}
+
+function checkLabel(cursor: Cursor, label: NonNullable<Label>, place: FieldPlace): void {
+  if (place.where === 'oneof') {
+    refuse(cursor, `a field in a oneof takes no label. Remove \`${label.text}\`.`, label.range);
+  } else if (cursor.syntax === 'editions' && label.text !== 'repeated') {
+    const feature = label.text === 'required' ? 'LEGACY_REQUIRED' : 'EXPLICIT';
+    const instead = `Remove it; presence is the option \`features.field_presence = ${feature}\`.`;
+    refuse(cursor, `editions have no label \`${label.text}\`. ${instead}`, label.range);
+  }
+}
+
+/** proto2 wants a label on every field that is in no oneof. */
+function checkNoLabel(cursor: Cursor, label: Label, place: FieldPlace, start: number): void {
+  if (label !== null || cursor.syntax !== 'proto2' || place.where === 'oneof' || cursor.failed) return;
+  const end = start + (/\w+|/y.exec(cursor.text.slice(start, start + 40))?.[0].length ?? 0);
+  const message =
+    'expected `optional`, `repeated` or `required` before the type: proto2 has no fields without a label. Add one.';
+  refuse(cursor, message, { start, end: Math.max(end, start + 1) });
+}
+
+function formOf(cursor: Cursor, place: FieldPlace): string {
+  return cursor.syntax === 'proto2' && place.where !== 'oneof' ? 'optional type name = 1;' : 'type name = 1;';
+}

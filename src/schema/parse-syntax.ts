@@ -1,0 +1,69 @@
+/** The first statement of a file (protobuf.dev "Protobuf Language Specification", Syntax; "Protobuf Editions Overview"). */
+import type { Word } from './ast.ts';
+import { atWord, type Cursor, rangeFrom, step, tokenText } from './cursor.ts';
+import { expect, expectSemicolon, refuse } from './expect.ts';
+import type { FileParts } from './file-parts.ts';
+import { EQUALS } from './marks.ts';
+import { takeText } from './parse-names.ts';
+
+/** Takes `syntax = "…";` or `edition = "…";` if the cursor is at one. */
+export function takeSyntax(cursor: Cursor, file: FileParts): void {
+  const { start } = cursor;
+  const isEdition = atWord(cursor, 'edition');
+  if (!isEdition && !atWord(cursor, 'syntax')) return;
+  cursor.form = isEdition ? 'edition = "2023";' : 'syntax = "proto3";';
+  step(cursor);
+  expect(cursor, EQUALS, `\`=\` after \`${isEdition ? 'edition' : 'syntax'}\``);
+  const value = takeText(cursor, isEdition ? 'the edition in quotes' : '`"proto2"` or `"proto3"`');
+  if (cursor.failed || cursor.faultEnd >= start) guessSyntax(cursor, cursor.text.slice(start, start + GUESSED));
+  else if (!(isEdition ? setEdition : setSyntax)(cursor, value.text)) refuseSyntax(cursor, isEdition, value);
+  expectSemicolon(cursor, isEdition ? 'the edition' : 'the syntax');
+  file.syntax = cursor.syntax;
+  file.edition = cursor.edition;
+  file.syntaxRange = rangeFrom(cursor, start);
+}
+
+const GUESSED = 20;
+
+/** What a faulty statement most likely meant, so that the rest of the file is not judged by the wrong syntax. */
+function guessSyntax(cursor: Cursor, statement: string): void {
+  if (statement.startsWith('edition')) setEdition(cursor, statement.includes('2024') ? '2024' : '2023');
+  else setSyntax(cursor, statement.includes('proto2') ? 'proto2' : 'proto3');
+}
+
+/** Takes a `syntax` that is not the first statement. What follows is read by it, as it was meant. */
+export function takeLateSyntax(cursor: Cursor, file: FileParts): void {
+  const word = tokenText(cursor);
+  // Behind a fault it is not late by itself: what stands before it may be no statement at all.
+  if (cursor.problems.length === 0 || file.syntaxRange !== null) {
+    const early = `\`${word}\` must be the first statement of the file. Move it there.`;
+    const message = file.syntaxRange === null ? early : 'the file has a syntax already. Remove this one.';
+    refuse(cursor, message, { start: cursor.start, end: cursor.end });
+  }
+  takeSyntax(cursor, file);
+}
+
+function setSyntax(cursor: Cursor, name: string): boolean {
+  if (name !== 'proto2' && name !== 'proto3') return false;
+  cursor.syntax = name;
+  return true;
+}
+
+function setEdition(cursor: Cursor, name: string): boolean {
+  if (name !== '2023' && name !== '2024') return false;
+  cursor.syntax = 'editions';
+  cursor.edition = name;
+  return true;
+}
+
+/** Nothing else in the file can be judged, so nothing else is read. */
+function refuseSyntax(cursor: Cursor, isEdition: boolean, value: Word): void {
+  const known = isEdition ? '"2023" and "2024"' : '"proto2" and "proto3"';
+  refuse(
+    cursor,
+    `unknown ${isEdition ? 'edition' : 'syntax'} "${value.text}": ${known} are known. Use one of them.`,
+    value.range,
+  );
+  cursor.halted = true;
+  step(cursor);
+}

@@ -1,0 +1,94 @@
+/** Rules for feature settings: known names and values, at places where descriptor.proto allows them. */
+import type { FileNode, OptionNode } from './ast.ts';
+import {
+  FEATURE_VALUES,
+  type FeatureName,
+  type FeatureSetting,
+  featureSettings,
+  isFeatureName,
+  isFeatureValue,
+} from './features.ts';
+import type { Fault } from './link-problems.ts';
+
+export type FeatureTarget =
+  | 'file'
+  | 'message'
+  | 'field'
+  | 'oneof'
+  | 'enum'
+  | 'enum value'
+  | 'service'
+  | 'rpc'
+  | 'extension range';
+
+/** descriptor.proto, `targets` of each feature; null: every place. */
+const TARGETS: { readonly [N in FeatureName]: readonly FeatureTarget[] | null } = {
+  field_presence: ['field', 'file'],
+  enum_type: ['enum', 'file'],
+  repeated_field_encoding: ['field', 'file'],
+  utf8_validation: ['field', 'file'],
+  message_encoding: ['field', 'file'],
+  json_format: ['message', 'enum', 'file'],
+  enforce_naming_style: null,
+  default_symbol_visibility: ['file'],
+};
+
+/** Features that came with edition 2024. */
+const SINCE_2024: ReadonlySet<FeatureName> = new Set(['enforce_naming_style', 'default_symbol_visibility']);
+
+/** @returns the faults of the feature settings among an element's options */
+export function featureFaults(
+  file: Pick<FileNode, 'syntax' | 'edition'>,
+  options: readonly OptionNode[],
+  target: FeatureTarget,
+): Fault[] {
+  if (file.syntax !== 'editions') {
+    const message = `${file.syntax} has no features. Use an edition, or delete this.`;
+    return options.filter(setsFeatures).map(({ nameRange }) => ({ message, range: nameRange, fatal: true }));
+  }
+  const faults = replacements(options);
+  const seen = new Set<string>();
+  for (const setting of featureSettings(options)) {
+    const message = settingFault(setting, file.edition, target) ?? repetition(setting, seen);
+    seen.add(setting.name);
+    if (message !== null) faults.push({ message, range: setting.nameRange, fatal: true });
+  }
+  return faults;
+}
+
+function setsFeatures({ name }: OptionNode): boolean {
+  return name === 'features' || name.startsWith('features.');
+}
+
+/** `features = {…}` sets all of them, so protoc refuses it after any other setting. */
+function replacements(options: readonly OptionNode[]): Fault[] {
+  const message = '`features = {…}` would replace the features set before. Put it first, or set single features.';
+  return options
+    .filter(setsFeatures)
+    .slice(1)
+    .filter(({ name }) => name === 'features')
+    .map(({ nameRange }) => ({ message, range: nameRange, fatal: true }));
+}
+
+function repetition({ name }: FeatureSetting, seen: ReadonlySet<string>): string | null {
+  return seen.has(name) ? `the feature \`${name}\` is set twice. Delete one of the two.` : null;
+}
+
+function settingFault({ name, value }: FeatureSetting, edition: string | null, target: FeatureTarget): string | null {
+  if (!isFeatureName(name)) {
+    return `there is no feature \`${name}\`. Expected one of ${Object.keys(FEATURE_VALUES).join(', ')}.`;
+  }
+  if (SINCE_2024.has(name) && edition === '2023') return `the feature \`${name}\` needs edition 2024. Delete it.`;
+  const targets = TARGETS[name];
+  if (targets !== null && !targets.includes(target)) {
+    return `the feature \`${name}\` cannot be set on a ${target}, only on: ${targets.join(', ')}. Move it there.`;
+  }
+  if (value.kind !== 'identifier' || !isFeatureValue(name, value.text)) {
+    const given = value.kind === 'identifier' ? `\`${value.text}\`` : 'this';
+    return `the feature \`${name}\` cannot be ${given}. Expected ${FEATURE_VALUES[name].join(' or ')}.`;
+  }
+  if (name === 'field_presence' && target === 'file' && value.text === 'LEGACY_REQUIRED') {
+    return '`field_presence` of a whole file cannot be LEGACY_REQUIRED. Set it on single fields.';
+  }
+  return null;
+}

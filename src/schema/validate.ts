@@ -1,0 +1,112 @@
+/** Rules that one file's syntax tree can be checked against alone. What needs resolved names is in `validate-linked.ts`. */
+import type { EnumNode, ExtendNode, FileNode, MessageNode, ServiceNode } from './ast.ts';
+import { defaultFeatures, type FeatureSet, resolveFeatures } from './features.ts';
+import type { Fault } from './link-problems.ts';
+import { enumFaults } from './validate-enum.ts';
+import { featureFaults } from './validate-features.ts';
+import { fieldFaults } from './validate-field.ts';
+import { importFaults } from './validate-imports.ts';
+import { messageFaults } from './validate-message.ts';
+import { nameFault } from './validate-style.ts';
+
+const known = new WeakMap<FileNode, readonly Fault[]>();
+
+/** @returns every fault that does not depend on other files; computed once per tree, however many schemas hold it */
+export function fileFaults(file: FileNode): readonly Fault[] {
+  let faults = known.get(file);
+  if (faults === undefined) {
+    faults = checkFile(file);
+    known.set(file, faults);
+  }
+  return faults;
+}
+
+/** What the checks of one file share. */
+interface Check {
+  readonly file: FileNode;
+  readonly faults: Fault[];
+}
+
+function checkFile(file: FileNode): Fault[] {
+  const check: Check = { file, faults: [] };
+  const features = resolveFeatures(defaultFeatures(file), file.options);
+  check.faults.push(...importFaults(file), ...featureFaults(file, file.options, 'file'));
+  style(check, features, 'package', file.package);
+  for (const message of file.messages) checkMessage(check, message, features);
+  for (const element of file.enums) checkEnum(check, element, features);
+  for (const extend of file.extends) checkExtend(check, extend, features);
+  for (const service of file.services) checkService(check, service, features);
+  return check.faults;
+}
+
+function checkMessage(check: Check, node: MessageNode, inherited: FeatureSet): void {
+  const { file, faults } = check;
+  const features = resolveFeatures(inherited, node.options);
+  faults.push(...featureFaults(file, node.options, 'message'), ...messageFaults(file, node, features));
+  style(check, features, 'message', node.name);
+  for (const oneof of node.oneofs) {
+    faults.push(...featureFaults(file, oneof.options, 'oneof'));
+    style(check, resolveFeatures(features, oneof.options), 'oneof', oneof.name);
+  }
+  for (const { options } of node.extensionRanges) {
+    if (options.length > 0) faults.push(...featureFaults(file, options, 'extension range'));
+  }
+  for (const field of node.fields) checkField(check, field, features, false);
+  for (const nested of node.messages) checkMessage(check, nested, features);
+  for (const element of node.enums) checkEnum(check, element, features);
+  for (const extend of node.extends) checkExtend(check, extend, features);
+}
+
+function checkField(
+  check: Check,
+  node: MessageNode['fields'][number],
+  inherited: FeatureSet,
+  extension: boolean,
+): void {
+  const { file, faults } = check;
+  faults.push(...fieldFaults(file, node, extension));
+  if (node.options.length > 0) faults.push(...featureFaults(file, node.options, 'field'));
+  if (node.group === null) style(check, resolveFeatures(inherited, node.options), 'field', node.name);
+  else checkMessage(check, node.group, inherited);
+}
+
+function checkExtend(check: Check, node: ExtendNode, features: FeatureSet): void {
+  if (node.fields.length === 0) {
+    const message = '`extend` declares no field. Add one or delete it.';
+    check.faults.push({ message, range: node.extendee.range, fatal: true });
+  }
+  for (const field of node.fields) checkField(check, field, features, true);
+}
+
+function checkEnum(check: Check, node: EnumNode, inherited: FeatureSet): void {
+  const { file, faults } = check;
+  const features = resolveFeatures(inherited, node.options);
+  faults.push(...featureFaults(file, node.options, 'enum'), ...enumFaults(file, node, features));
+  style(check, features, 'enum', node.name);
+  for (const value of node.values) {
+    if (value.options.length > 0) faults.push(...featureFaults(file, value.options, 'enum value'));
+    style(check, resolveFeatures(features, value.options), 'enum value', value.name);
+  }
+}
+
+function checkService(check: Check, node: ServiceNode, inherited: FeatureSet): void {
+  const { file, faults } = check;
+  const features = resolveFeatures(inherited, node.options);
+  faults.push(...featureFaults(file, node.options, 'service'));
+  style(check, features, 'service', node.name);
+  for (const method of node.methods) {
+    faults.push(...featureFaults(file, method.options, 'rpc'));
+    style(check, resolveFeatures(features, method.options), 'rpc', method.name);
+  }
+}
+
+function style(
+  { faults }: Check,
+  features: FeatureSet,
+  kind: Parameters<typeof nameFault>[0],
+  name: Parameters<typeof nameFault>[1] | null,
+): void {
+  if (features.enforce_naming_style !== 'STYLE2024' || name === null) return;
+  const fault = nameFault(kind, name);
+  if (fault !== null) faults.push(fault);
+}
