@@ -1,0 +1,70 @@
+/** From what a rule says of one direction to what happens in every meeting of versions. */
+import type { Consequence } from './finding.ts';
+import { orderConsequences } from './finding.ts';
+import type { Outcome } from './outcome.ts';
+import type { CallOutcome } from './pair.ts';
+import { SEVERITIES, severityOf } from './severity.ts';
+import { clientSide, type Flow, MEETINGS, type Side } from './skew.ts';
+
+/** What happens to what each side writes. */
+export type Outcomes = Readonly<Record<Side, readonly Outcome[]>>;
+/** What happens to calls of each side's client. */
+export type CallOutcomes = Readonly<Record<Side, readonly CallOutcome[]>>;
+
+/**
+ * @param outcomes by the side that writes
+ * @param flows where the pair is met
+ * @returns a consequence per meeting and effect that is worse than safe, in no particular order
+ */
+export function readConsequences(outcomes: Outcomes, flows: Iterable<Flow>): Consequence[] {
+  const met = new Set(flows);
+  return MEETINGS.filter(({ flow }) => met.has(flow)).flatMap(({ skew, flow, writer }) =>
+    outcomes[writer].map((outcome): Consequence => {
+      const novel = writer === 'new' && outcome.beyondReader;
+      const severity = severityOf(outcome.effect, { skew, flow, novel });
+      const { effect, when, runtimes, trigger } = outcome;
+      return { skew, contract: 'binary', flow, effect, severity, novel, when, runtimes, trigger };
+    }),
+  );
+}
+
+/** @returns a consequence per call outcome of each side's client; a method only the newer side knows is novel */
+export function callConsequences(outcomes: CallOutcomes): Consequence[] {
+  return (['old-client-new-server', 'new-client-old-server'] as const).flatMap((skew) =>
+    outcomes[clientSide(skew)].map(({ effect, flow, when, runtimes }): Consequence => {
+      const novel = effect === 'unimplemented' && clientSide(skew) === 'new';
+      const severity = severityOf(effect, { skew, flow, novel });
+      return { skew, contract: 'binary', flow, effect, severity, novel, when, runtimes, trigger: null };
+    }),
+  );
+}
+
+/**
+ * Puts together what says the same: one consequence per (skew, contract, flow, effect), the worst of them, with the
+ * conditions of all.
+ * @returns worst first, what is safe included
+ */
+export function mergeConsequences(all: readonly Consequence[]): readonly Consequence[] {
+  const merged = new Map<string, Consequence>();
+  for (const consequence of all) {
+    const key = [consequence.skew, consequence.contract, consequence.flow, consequence.effect].join(' ');
+    const known = merged.get(key);
+    merged.set(key, known === undefined ? consequence : merge(known, consequence));
+  }
+  return [...merged.values()].sort(orderConsequences);
+}
+
+function merge(a: Consequence, b: Consequence): Consequence {
+  const [worst, other] = SEVERITIES.indexOf(b.severity) > SEVERITIES.indexOf(a.severity) ? [b, a] : [a, b];
+  return {
+    ...worst,
+    novel: a.novel && b.novel,
+    when: bothConditions(worst, other),
+    runtimes: a.runtimes === 'all' || b.runtimes === 'all' ? 'all' : [...new Set([...a.runtimes, ...b.runtimes])],
+  };
+}
+
+function bothConditions(worst: Consequence, other: Consequence): string | null {
+  if (worst.when === null || other.when === null) return null;
+  return worst.when.split(', or ').includes(other.when) ? worst.when : `${worst.when}, or ${other.when}`;
+}

@@ -1,0 +1,48 @@
+/** Which parts of two fields of one number differ: the questions that the field rules share. */
+import type { Field, ValueType } from '../schema/model.ts';
+import type { Context } from './context.ts';
+import type { Aspect, Outcome } from './outcome.ts';
+import type { FieldPair } from './pair.ts';
+import { readField } from './read/field.ts';
+import type { Reading } from './rule.ts';
+import { replaced } from './type-change.ts';
+
+/** Both fields, if they are two versions of one field; null for added, removed, moved and reused numbers. */
+export function persisting({
+  identity,
+  old,
+  new: next,
+}: FieldPair): { readonly old: Field; readonly new: Field } | null {
+  if (old === null || next === null) return null;
+  return identity === 'same' || identity === 'renamed' ? { old, new: next } : null;
+}
+
+/** Whether one value is of another type now. A map is a list of entries, so a map and another list differ in type. */
+export function typeDiffers(
+  { old, new: next }: { readonly old: Field; readonly new: Field },
+  context: Context,
+): boolean {
+  if (old.map !== null && next.map !== null) return false;
+  if ((old.map === null) !== (next.map === null)) return true;
+  return valueDiffers(old.type, next.type, context);
+}
+
+/** Whether two value types are not the same scalar, nor two versions of one message or enum. */
+export function valueDiffers(a: ValueType, b: ValueType, context: Context): boolean {
+  if (a.kind === 'scalar' && b.kind === 'scalar') return a.scalar !== b.scalar;
+  if (a.kind === 'opaque' || b.kind === 'opaque') return nameOf(a) !== nameOf(b);
+  return a.kind !== b.kind || replaced(a, b, context);
+}
+
+/** What the two declarations do to a value, as far as one of `aspects` causes it; nothing if a side is missing. */
+export function readAspects({ writer, reader }: Reading<FieldPair>, ...aspects: readonly Aspect[]): readonly Outcome[] {
+  if (writer === null || reader === null) return [];
+  return readField(writer, reader).filter(({ aspect }) => aspects.includes(aspect));
+}
+
+/** The name of a type; a scalar's own name. */
+function nameOf(type: ValueType): string {
+  if (type.kind === 'scalar') return type.scalar;
+  if (type.kind === 'opaque') return type.name;
+  return type.kind === 'enum' ? type.enum.fullName : type.message.fullName;
+}

@@ -1,0 +1,92 @@
+/** Runs the rules on one pair and works out whom each difference hurts. */
+import {
+  type CallOutcomes,
+  callConsequences,
+  mergeConsequences,
+  type Outcomes,
+  readConsequences,
+} from './consequences.ts';
+import type { Context } from './context.ts';
+import type { Finding } from './finding.ts';
+import { nameOf } from './naming.ts';
+import type { CallOutcome, MethodPair, Pair } from './pair.ts';
+import type { EnumUse } from './read/enum.ts';
+import type { AnyRule } from './rule.ts';
+import { shapesOf } from './shape.ts';
+import type { Flow, Side } from './skew.ts';
+import type { EnumUses } from './walk.ts';
+
+/** Where a pair is met, and through which methods. */
+export interface Reach {
+  readonly flows: ReadonlySet<Flow>;
+  readonly methods: () => Iterable<MethodPair>;
+  /** For enums and their values. */
+  readonly uses: readonly EnumUses[];
+}
+
+/** @returns one finding per rule of `rules` that sees its change in `pair` */
+export function judge(pair: Pair, reach: Reach, rules: readonly AnyRule[], context: Context): Finding[] {
+  return rules
+    .filter((rule) => (rule.on === pair.kind || rule.on === 'any') && rule.differs(pair, context))
+    .map((rule) => finding(rule, pair, reach, context));
+}
+
+function finding(rule: AnyRule, pair: Pair, reach: Reach, context: Context): Finding {
+  const perUse = readings(rule, pair, reach, context);
+  const reads = perUse.flatMap(({ outcomes, flows }) => readConsequences(outcomes, flows));
+  const calls = callConsequences(calling(rule, pair, context));
+  const effects = mergeConsequences([...reads, ...calls]);
+  return {
+    ...nameOf(pair),
+    rule,
+    pair,
+    sentence: rule.sentence(pair, context),
+    effects,
+    consequences: effects.filter(({ severity }) => severity !== 'safe'),
+    adds: adds(rule, pair, reach, perUse),
+    reachedBy: [...reach.methods()],
+    shapes: shapesOf(pair),
+  };
+}
+
+/**
+ * New API surface is what a peer can reach: methods, services, and what is met in some flow. A place that was given
+ * to a larger type adds too: `Empty` to a message with a field.
+ */
+function adds(rule: AnyRule, pair: Pair, reach: Reach, perUse: readonly UseOutcomes[]): boolean {
+  if (rule.floor === 'minor') return pair.kind === 'method' || pair.kind === 'service' || reach.flows.size > 0;
+  const widens = perUse.some(({ outcomes }) => outcomes.new.some((outcome) => outcome.aspect === 'unknown-field'));
+  return rule.floor === 'patch' && reach.flows.size > 0 && widens;
+}
+
+interface UseOutcomes {
+  readonly outcomes: Outcomes;
+  readonly flows: Iterable<Flow>;
+}
+
+function readings(rule: AnyRule, pair: Pair, reach: Reach, context: Context): UseOutcomes[] {
+  if (pair.kind !== 'enum' && pair.kind !== 'enum-value')
+    return [
+      {
+        outcomes: { old: read(rule, pair, 'old', null, context), new: read(rule, pair, 'new', null, context) },
+        flows: rule.flow === undefined ? reach.flows : [rule.flow],
+      },
+    ];
+  return reach.uses.map((use) => ({
+    outcomes: { old: read(rule, pair, 'old', use.new, context), new: read(rule, pair, 'new', use.old, context) },
+    flows: use.flows,
+  }));
+}
+
+function read(rule: AnyRule, pair: Pair, writer: Side, use: EnumUse | null, context: Context): Outcomes['old'] {
+  if (rule.effect === undefined) return [];
+  const orient = <T>({ old, new: next }: { readonly old: T; readonly new: T }): { writer: T; reader: T } =>
+    writer === 'old' ? { writer: old, reader: next } : { writer: next, reader: old };
+  return rule.effect({ ...orient<Pair['old'] | Pair['new']>(pair), pair, orient, use, context });
+}
+
+function calling(rule: AnyRule, pair: Pair, context: Context): CallOutcomes {
+  const call = (client: Pair['old'] | Pair['new'], server: Pair['old'] | Pair['new']): readonly CallOutcome[] =>
+    rule.call?.({ client, server, pair, context }) ?? [];
+  return { old: call(pair.old, pair.new), new: call(pair.new, pair.old) };
+}

@@ -1,0 +1,98 @@
+/** Which single difference between two declarations causes what was seen. */
+import type { Field, ValueType } from '../../schema/model.ts';
+import type { Aspect, Value } from '../outcome.ts';
+import type { Dialect } from '../runtimes.ts';
+import { type Reading, send } from './trial.ts';
+
+/** One part of a declaration: whether two fields differ in it, and the writer's field with the reader's part. */
+interface Part {
+  readonly aspect: Aspect;
+  readonly differs: (a: Field, b: Field) => boolean;
+  readonly change: (writer: Field, reader: Field) => Field;
+}
+
+type Entry = NonNullable<Field['map']>;
+
+const isText = ({ type }: Field): boolean => type.kind === 'scalar' && type.scalar === 'string';
+const checkedDiffers = (a: Field, b: Field): boolean => isText(a) && isText(b) && a.utf8Checked !== b.utf8Checked;
+const withCheck = (writer: Field, { utf8Checked }: Field): Field =>
+  isText(writer) ? { ...writer, utf8Checked } : writer;
+const bothMaps = (a: Field, b: Field, holds: (a: Entry, b: Entry) => boolean): boolean =>
+  a.map !== null && b.map !== null && holds(a.map, b.map);
+const withEntry = (writer: Field, reader: Field, change: (a: Entry, b: Entry) => Entry): Field =>
+  writer.map === null || reader.map === null ? writer : { ...writer, map: change(writer.map, reader.map) };
+const isMessage = ({ type, map }: Field): boolean =>
+  map === null && (type.kind === 'message' || type.kind === 'opaque');
+
+/** From the narrowest to the widest. What is inside messages and enums is no part. */
+const PARTS: readonly Part[] = [
+  {
+    aspect: 'utf8',
+    differs: (a, b) =>
+      checkedDiffers(a, b) ||
+      bothMaps(a, b, (x, y) => checkedDiffers(x.key, y.key) || checkedDiffers(x.value, y.value)),
+    change: (writer, reader) =>
+      withEntry(withCheck(writer, reader), reader, (a, b) => ({
+        key: withCheck(a.key, b.key),
+        value: withCheck(a.value, b.value),
+      })),
+  },
+  {
+    aspect: 'encoding',
+    differs: (a, b) => isMessage(a) && isMessage(b) && a.delimited !== b.delimited,
+    change: (writer, { delimited }) => ({ ...writer, delimited }),
+  },
+  {
+    aspect: 'map-key',
+    differs: (a, b) => bothMaps(a, b, ({ key }, { key: other }) => !sameKind(key.type, other.type)),
+    change: (writer, reader) => withEntry(writer, reader, ({ value }, { key }) => ({ key, value })),
+  },
+  {
+    aspect: 'map-value',
+    differs: (a, b) => bothMaps(a, b, ({ value }, { value: other }) => !sameKind(value.type, other.type)),
+    change: (writer, reader) => withEntry(writer, reader, ({ key }, { value }) => ({ key, value })),
+  },
+  {
+    aspect: 'presence',
+    differs: (a, b) => a.presence !== null && b.presence !== null && a.presence !== b.presence,
+    change: (writer, { presence }) => ({ ...writer, presence }),
+  },
+  {
+    aspect: 'cardinality',
+    differs: (a, b) => a.repeated !== b.repeated,
+    change: (writer, { repeated, presence }) => ({ ...writer, repeated, presence }),
+  },
+  {
+    aspect: 'type',
+    differs: (a, b) => (a.map === null) !== (b.map === null) || !sameKind(a.type, b.type),
+    change: (writer, { type, map, delimited, utf8Checked }) => ({ ...writer, type, map, delimited, utf8Checked }),
+  },
+];
+
+/** @returns the parts in which two declarations differ, narrowest first */
+export function differingParts(writer: Field, reader: Field): readonly Part[] {
+  return PARTS.filter(({ differs }) => differs(writer, reader));
+}
+
+function sameKind(a: ValueType, b: ValueType): boolean {
+  return a.kind === 'scalar' && b.kind === 'scalar' ? a.scalar === b.scalar : a.kind === b.kind;
+}
+
+/**
+ * @param parts in which the two differ
+ * @param seen what `reader` makes of `list` in `dialect`
+ * @returns the first part that shows the same when it alone is changed; if only several do, the widest
+ */
+export function causeOf(
+  parts: readonly Part[],
+  writer: Field,
+  list: readonly Value[],
+  reader: Field,
+  seen: Reading,
+  dialect: Dialect,
+): Aspect {
+  if (list.length === 0 && seen === 'rejected') return 'required';
+  const alone =
+    parts.length > 1 ? parts.find(({ change }) => send(writer, list, change(writer, reader), dialect) === seen) : null;
+  return (alone ?? parts[parts.length - 1])?.aspect ?? 'type';
+}

@@ -1,0 +1,79 @@
+/** From trials to outcomes: grouped by effect and cause, with the condition and a value that shows it. */
+import type { Field } from '../../schema/model.ts';
+import type { Aspect, Outcome, Runtime, Value } from '../outcome.ts';
+import { asRuntimes, DIALECTS } from '../runtimes.ts';
+import { causeOf, differingParts } from './aspect.ts';
+import { canHold } from './beyond.ts';
+import { type Reading, type Trial, tryAll, withoutContent } from './trial.ts';
+import { whenOf } from './when.ts';
+
+/** An outcome whose trigger is not yet bound to a field number; the empty list is "not set". */
+export type Draft = Omit<Outcome, 'trigger'> & { readonly list: readonly Value[] };
+
+/** One effect of one cause, and the trials that show it, each with the runtimes on which it does. */
+interface Group {
+  readonly effect: NonNullable<Reading>;
+  readonly aspect: Aspect;
+  readonly shown: { readonly trial: Trial; readonly runtimes: ReadonlySet<Runtime> }[];
+}
+
+/** @returns all that happens between two declarations, in the order in which it was seen */
+export function draftsOf(writer: Field, known: Field): readonly Draft[] {
+  const reader = withoutContent(writer, known);
+  const trials = tryAll(writer, reader, known);
+  const drafts = groupsOf(writer, reader, trials).flatMap((group) => ofGroup(writer, reader, trials, group));
+  return drafts.filter((draft) => !drafts.some((other) => other !== draft && covers(other, draft)));
+}
+
+function groupsOf(writer: Field, reader: Field, trials: readonly Trial[]): readonly Group[] {
+  const parts = differingParts(writer, reader);
+  const groups = new Map<string, Group>();
+  for (const trial of trials) {
+    for (const [effect, runtimes] of effectsOf(trial)) {
+      const dialect = DIALECTS.find(({ runtime }) => runtimes.has(runtime));
+      if (dialect === undefined) continue;
+      const aspect = causeOf(parts, writer, trial.list, reader, effect, dialect);
+      const group = groups.get(`${effect} ${aspect}`) ?? { effect, aspect, shown: [] };
+      group.shown.push({ trial, runtimes });
+      groups.set(`${effect} ${aspect}`, group);
+    }
+  }
+  return [...groups.values()];
+}
+
+function effectsOf({ readings }: Trial): ReadonlyMap<NonNullable<Reading>, ReadonlySet<Runtime>> {
+  const effects = new Map<NonNullable<Reading>, Set<Runtime>>();
+  for (const [runtime, reading] of readings) {
+    if (reading !== null) effects.set(reading, (effects.get(reading) ?? new Set()).add(runtime));
+  }
+  return effects;
+}
+
+/** A draft per largest set of runtimes: a value that hurts on fewer of them says nothing new. */
+function ofGroup(writer: Field, reader: Field, trials: readonly Trial[], { effect, aspect, shown }: Group): Draft[] {
+  const sets = shown.map(({ runtimes }) => runtimes);
+  const largest = sets.filter((one, i) =>
+    sets.every((other, j) => !isSubset(one, other) || (one.size === other.size && i <= j)),
+  );
+  return largest.flatMap((runtimes) => {
+    const hurt = shown.filter((one) => isSubset(runtimes, one.runtimes)).map(({ trial }) => trial);
+    const lists = hurt.map(({ list }) => list);
+    const shortest = lists.find(({ length }) => lists.every((other) => length <= other.length));
+    const list = aspect === 'cardinality' ? lists[0] : shortest;
+    if (list === undefined) return [];
+    const when = whenOf(writer, reader, trials, new Set(hurt), effect, runtimes);
+    const beyondReader = lists.every((values) => !canHold(reader, writer, values));
+    return [{ effect, aspect, when, list, beyondReader, runtimes: asRuntimes(runtimes) }];
+  });
+}
+
+function isSubset(some: ReadonlySet<Runtime>, all: ReadonlySet<Runtime>): boolean {
+  return [...some].every((one) => all.has(one));
+}
+
+/** What always happens for one cause need not be said again of another; of two that always do, the type is the root. */
+function covers(draft: Draft, other: Draft): boolean {
+  const everywhere = draft.runtimes === 'all' || String(draft.runtimes) === String(other.runtimes);
+  const wider = other.when !== null || draft.aspect === 'type';
+  return draft.effect === other.effect && draft.when === null && everywhere && wider;
+}

@@ -1,0 +1,65 @@
+/** What can happen to a field's value because of how writer and reader declare the field. */
+import type { Field } from '../../schema/model.ts';
+import type { Outcome } from '../outcome.ts';
+import { compareTypes } from '../wire/compare.ts';
+import { defaultOf } from '../wire/default.ts';
+import { equal } from '../wire/value.ts';
+import { differingParts } from './aspect.ts';
+import { type Draft, draftsOf } from './draft.ts';
+import { isUnrelatedOpaque, signatureOf } from './signature.ts';
+
+/**
+ * All that can happen to a value in binary because of the two declarations of one field number: type, cardinality,
+ * presence, required, default, UTF-8 checks, encoding. Not because of oneofs (`readOneofs`), nor of what is inside
+ * messages and enums that both sides have (`readMessage`, `readEnum`); a map against another message type is all here.
+ * It is found out, not looked up: the edges of what the writer can mean are sent through the wire interpreter, which
+ * agrees with what was measured on seven runtimes (docs/wire-facts.md).
+ *
+ * @param writer the field as the sending side declares it
+ * @param reader the field the receiving side has at the same number
+ * @returns one outcome per effect, cause and set of runtimes; none if every value arrives as it was meant
+ */
+export function readField(writer: Field, reader: Field): readonly Outcome[] {
+  if (isUnrelatedOpaque(writer, reader)) return [OTHER_TYPE];
+  const parts = differingParts(writer, reader);
+  const defaults = readDefault(writer, reader);
+  if (parts.length === 0) return defaults;
+  const byOneof = (writer.oneof === null) !== (reader.oneof === null);
+  const bound = tried(writer, reader).map(({ list, ...draft }): Outcome => {
+    const aspect = draft.aspect === 'presence' && byOneof ? 'oneof' : draft.aspect;
+    return { ...draft, aspect, trigger: new Map(list.length === 0 ? [] : [[writer.number, list]]) };
+  });
+  return [...bound, ...defaults];
+}
+
+/** Two types of which at least one is in no tree: nothing is known but that they have different names. */
+const OTHER_TYPE: Outcome = {
+  effect: 'altered',
+  aspect: 'type',
+  when: null,
+  trigger: null,
+  beyondReader: false,
+  runtimes: 'all',
+};
+
+const known = new Map<string, readonly Draft[]>();
+
+/** Trials depend on the declarations alone, so each pair of declarations is tried once. */
+function tried(writer: Field, reader: Field): readonly Draft[] {
+  const key = `${signatureOf(writer)} > ${signatureOf(reader)}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const alone: Field = { ...writer, oneof: null };
+  const drafts = draftsOf(alone, { ...reader, number: writer.number, oneof: null });
+  known.set(key, drafts);
+  return drafts;
+}
+
+/** What an unset field means to each side: a declared default, an enum's first value, or zero. */
+function readDefault(writer: Field, reader: Field): readonly Outcome[] {
+  if ([writer, reader].some(({ repeated, presence }) => repeated || presence === 'required')) return [];
+  const [meant, seen] = [defaultOf(writer), defaultOf(reader)];
+  if (meant === null || seen === null || compareTypes(writer, reader) === 'altered' || equal(meant, seen)) return [];
+  const when = writer.presence === 'implicit' ? 'the field has its default value' : 'the field is not set';
+  return [{ effect: 'altered', aspect: 'default', when, trigger: new Map(), beyondReader: false, runtimes: 'all' }];
+}

@@ -1,0 +1,115 @@
+/** Sends values from one field declaration to another, on every runtime. */
+import type { Field, Message } from '../../schema/model.ts';
+import type { Runtime, Value } from '../outcome.ts';
+import { DIALECTS, type Dialect } from '../runtimes.ts';
+import { compareField, type Harm } from '../wire/compare.ts';
+import { decodeMessage } from '../wire/decode.ts';
+import { defaultOf } from '../wire/default.ts';
+import { encodeMessage, sentValues } from '../wire/encode.ts';
+import { listsToTry } from '../wire/values.ts';
+
+/** What can happen to a list of values; null if they arrive as they were meant. */
+export type Reading = Harm | 'rejected' | null;
+
+/** One list of values (empty: not set), and how each runtime reads it. */
+export interface Trial {
+  readonly list: readonly Value[];
+  readonly sent: boolean;
+  readonly readings: ReadonlyMap<Runtime, Reading>;
+}
+
+/**
+ * @param reader the field without the content of messages and enums (`withoutContent`)
+ * @param known what the reader's declaration really holds: values are chosen that it has a place for
+ * @returns the trials of all lists worth trying
+ */
+export function tryAll(writer: Field, reader: Field, known: Field): readonly Trial[] {
+  const [own, differ] = [leavesRoom(writer), leavesRoom(writer) || leavesRoom(reader)];
+  return listsToTry(writer, known).flatMap((list) => {
+    const sent = sentValues(writer, list).length > 0;
+    // A zero that is not sent is the same as "not set", which is a list of its own.
+    if (!sent && list.length > 0) return [];
+    const bytes = encodeMessage([writer], new Map([[writer.number, list]]));
+    const readings = new Map<Runtime, Reading>();
+    for (const dialect of differ ? DIALECTS : DIALECTS.slice(0, 1)) {
+      const reading = own ? readAnew(writer, list, bytes, reader, dialect) : read(writer, list, bytes, reader, dialect);
+      if (reading === undefined) continue;
+      for (const { runtime } of differ ? [dialect] : DIALECTS) readings.set(runtime, reading);
+    }
+    return [{ list, sent, readings }];
+  });
+}
+
+/** @returns what `reader` makes of `list` in `dialect` */
+export function send(writer: Field, list: readonly Value[], reader: Field, dialect: Dialect): Reading {
+  return read(writer, list, encodeMessage([writer], new Map([[writer.number, list]])), reader, dialect);
+}
+
+/**
+ * What the reader's declaration does that the writer's own does not. Undefined where the writer's own is no better:
+ * a runtime that repairs text in every unchecked field does no harm to this one.
+ */
+function readAnew(
+  writer: Field,
+  list: readonly Value[],
+  bytes: Uint8Array,
+  reader: Field,
+  dialect: Dialect,
+): Reading | undefined {
+  const reading = read(writer, list, bytes, reader, dialect);
+  if (reading === null) return null;
+  const own = read(writer, list, bytes, writer, dialect);
+  return own === null || (reading === 'rejected' && own !== 'rejected') ? reading : undefined;
+}
+
+function read(writer: Field, list: readonly Value[], bytes: Uint8Array, reader: Field, dialect: Dialect): Reading {
+  const message = decodeMessage([reader], bytes, dialect);
+  if (message === null) return 'rejected';
+  return compareField(writer, list, reader, message.get(reader.number) ?? []);
+}
+
+const rooms = new WeakMap<Message, boolean>();
+
+/** Whether runtimes may read a field differently: the rows of the dialects, at any depth. */
+function leavesRoom(field: Field): boolean {
+  const { type } = field;
+  if (type.kind !== 'message') return leavesRoomHere(field);
+  const known =
+    rooms.get(type.message) ?? [...messagesBelow(type.message)].some(({ fields }) => fields.some(leavesRoomHere));
+  rooms.set(type.message, known);
+  return known || leavesRoomHere(field);
+}
+
+function leavesRoomHere({ presence, type, utf8Checked, map }: Field): boolean {
+  if (presence === 'required' || map !== null) return true;
+  return type.kind === 'enum' ? type.enum.closed : type.kind === 'scalar' && type.scalar === 'string' && !utf8Checked;
+}
+
+function messagesBelow(message: Message): ReadonlySet<Message> {
+  const below = new Set([message]);
+  // A set that grows while it is walked: every message once.
+  for (const { fields } of below) for (const { type } of fields) if (type.kind === 'message') below.add(type.message);
+  return below;
+}
+
+/**
+ * The reader without what is inside messages and enums of both sides: that is judged pair by pair, not per field.
+ * @returns `reader`, with the writer's message or enum where both have one
+ */
+export function withoutContent(writer: Field, reader: Field): Field {
+  if (writer.map !== null && reader.map !== null) {
+    const value = withoutContent(writer.map.value, reader.map.value);
+    return { ...reader, map: { key: reader.map.key, value } };
+  }
+  if (writer.map !== null || reader.map !== null || writer.type.kind === 'scalar') return reader;
+  if (writer.type.kind !== reader.type.kind && ![writer, reader].some(({ type }) => type.kind === 'opaque'))
+    return reader;
+  return { ...reader, type: writer.type, default: sameNumberIn(writer, reader) };
+}
+
+/** The name that the writer's enum has for the reader's default. */
+function sameNumberIn({ type }: Field, reader: Field): Field['default'] {
+  if (type.kind !== 'enum' || reader.default === null) return reader.default;
+  const number = defaultOf(reader);
+  return type.enum.values.find((value) => BigInt(value.number) === number)?.name ?? null;
+}

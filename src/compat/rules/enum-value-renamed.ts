@@ -1,0 +1,44 @@
+import { valuesText } from '../describe.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'enum-value-renamed',
+  title: 'An enum value was renamed',
+  on: 'enum-value',
+  floor: 'patch',
+  points: 'name',
+  differs: ({ identity, old, new: next }) =>
+    identity === 'renamed' ||
+    (identity === 'same' &&
+      old
+        .map((v) => v.name)
+        .sort()
+        .join() !==
+        next
+          .map((v) => v.name)
+          .sort()
+          .join()),
+  sentence: ({ old, new: next }) => `${valuesText(old)} is now called ${next.map((value) => value.name).join(' / ')}`,
+  explanation:
+    'Numbers are on the binary wire, names are not. JSON carries the name, and generated code is written with it.',
+  remedy:
+    'Check that only the name changed. If JSON counts, keep the old name first and add the new one with allow_alias.',
+  examples: [
+    {
+      name: 'ONE becomes UNO',
+      before:
+        'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; }',
+      after:
+        'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; UNO = 1; }',
+      finds: [{ rule: 'enum-value-renamed', element: 'E.ONE' }],
+    },
+    {
+      name: 'an alias is added',
+      before:
+        'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; }',
+      after:
+        'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { option allow_alias = true; ZERO = 0; ONE = 1; UNO = 1; }',
+      finds: [{ rule: 'enum-value-renamed', element: 'E.ONE' }],
+    },
+  ],
+});

@@ -1,0 +1,32 @@
+import { fieldText } from '../describe.ts';
+import { readUnknown, readUnwritten } from '../read/lone.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'extension-added',
+  title: 'An extension was added',
+  on: 'field',
+  floor: 'minor',
+  points: 'declaration',
+  differs: ({ identity, new: field }) => identity === 'added' && field?.extension === true,
+  effect: ({ writer, reader }) => {
+    if (writer !== null) return readUnknown(writer, false);
+    return reader === null ? [] : readUnwritten(reader);
+  },
+  sentence: ({ new: field, parents }) => `extension ${field ? fieldText(field) : ''} of ${parents.old.fullName} is new`,
+  explanation:
+    'On the wire an extension is a field of the message it extends: a reader that does not know it ignores it.',
+  remedy: 'Give it a default that means "as before".',
+  examples: [
+    {
+      name: 'of a request',
+      before: `syntax = "proto2"; service S { rpc A(M) returns (E); } message E {}
+message M { extensions 100 to 199; }`,
+      after: `syntax = "proto2"; service S { rpc A(M) returns (E); } message E {}
+message M { extensions 100 to 199; } extend M { optional int32 level = 100; }`,
+      finds: [
+        { rule: 'extension-added', element: 'level', consequences: ['new-client-old-server request ignored degraded'] },
+      ],
+    },
+  ],
+});

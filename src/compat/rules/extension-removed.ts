@@ -1,0 +1,39 @@
+import { fieldText } from '../describe.ts';
+import { readUnknown, readUnwritten } from '../read/lone.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'extension-removed',
+  title: 'An extension was removed',
+  on: 'field',
+  floor: 'patch',
+  points: 'declaration',
+  differs: ({ identity, old }) => identity === 'removed' && old?.extension === true,
+  effect: ({ writer, reader }) => {
+    if (writer !== null) return readUnknown(writer, false);
+    return reader === null ? [] : readUnwritten(reader);
+  },
+  sentence: ({ old, parents }) => `extension ${old ? fieldText(old) : ''} of ${parents.old.fullName} was removed`,
+  explanation:
+    'On the wire an extension is a field of the message it extends: what an old writer sends is ignored now.',
+  remedy: 'Keep the extension, deprecated, until no supported peer uses it.',
+  examples: [
+    {
+      name: 'of a request',
+      before: `syntax = "proto2"; service S { rpc A(M) returns (E); } message E {}
+message M { extensions 100 to 199; } extend M { optional int32 level = 100; }`,
+      after: `syntax = "proto2"; service S { rpc A(M) returns (E); } message E {}
+message M { extensions 100 to 199; }`,
+      finds: [
+        {
+          rule: 'extension-removed',
+          element: 'level',
+          consequences: [
+            'old-client-new-server request ignored broken',
+            'new-client-old-server request absent degraded',
+          ],
+        },
+      ],
+    },
+  ],
+});

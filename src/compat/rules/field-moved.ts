@@ -1,0 +1,60 @@
+import { readMisplaced } from '../misplaced.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'field-moved',
+  title: 'Fields changed places',
+  on: 'field',
+  floor: 'patch',
+  points: 'number',
+  // A chain of moves is one change, told at its lowest number.
+  differs: (pair) => pair.identity === 'moved' && pair.moves[0] === pair,
+  effect: ({ pair, orient }) => pair.moves.flatMap((move) => readMisplaced(orient(move))),
+  sentence: ({ moves }) =>
+    moves
+      .map(
+        ({ old, new: next }) =>
+          `number ${(old ?? next)?.number} was ${old?.name ?? 'free'} and is ${next?.name ?? 'free'} now`,
+      )
+      .join('; '),
+  explanation:
+    'The number is all that is on the wire: what one version means as one field, the other reads as another field. Nothing fails, the values just end up in the wrong place.',
+  remedy: 'Give each name its old number back.',
+  examples: [
+    {
+      name: 'two fields swapped',
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 a = 1; int32 b = 2; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 b = 1; int32 a = 2; }',
+      finds: [
+        {
+          rule: 'field-moved',
+          element: 'M.a',
+          consequences: [
+            'old-client-new-server request altered broken',
+            'old-client-new-server response altered broken',
+            'new-client-old-server request altered broken',
+            'new-client-old-server response altered broken',
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a new field pushes an old one away',
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 a = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 b = 1; int32 a = 2; }',
+      finds: [
+        {
+          rule: 'field-moved',
+          element: 'M.a',
+          consequences: [
+            'old-client-new-server request altered broken',
+            'old-client-new-server response altered broken',
+            'new-client-old-server request altered broken',
+            'new-client-old-server response altered broken',
+            'new-client-old-server request ignored degraded',
+          ],
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,62 @@
+import { fieldText } from '../describe.ts';
+import { readUnknown, readUnwritten } from '../read/lone.ts';
+import { readerHasOneof } from '../read/oneof.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'field-removed',
+  title: 'A field was removed',
+  on: 'field',
+  floor: 'patch',
+  points: 'declaration',
+  differs: ({ identity, old }) => identity === 'removed' && old?.extension === false,
+  effect: ({ writer, reader, pair, orient }) => {
+    if (writer !== null) return readUnknown(writer, readerHasOneof(writer, orient(pair.parents).reader));
+    return reader === null ? [] : readUnwritten(reader);
+  },
+  sentence: ({ old }) => `${old ? fieldText(old) : ''} was removed`,
+  explanation:
+    'What an old writer still sends is ignored by a new reader, and what an old reader waits for no longer comes: it sees the default. If the old reader requires the field, it refuses the message.',
+  remedy:
+    'Keep the field, deprecated, until no supported peer uses it; then remove it and reserve its number and name.',
+  examples: [
+    {
+      name: 'from a request and from an answer, reserved as it should be',
+      before: `syntax = "proto3"; service S { rpc A(Q) returns (P); }
+message Q { int32 x = 1; bool fast = 2; } message P { int32 x = 1; bool fast = 2; }`,
+      after: `syntax = "proto3"; service S { rpc A(Q) returns (P); }
+message Q { int32 x = 1; reserved 2; reserved "fast"; } message P { int32 x = 1; reserved 2; reserved "fast"; }`,
+      finds: [
+        {
+          rule: 'field-removed',
+          element: 'Q.fast',
+          consequences: [
+            'old-client-new-server request ignored broken',
+            'new-client-old-server request absent degraded',
+          ],
+        },
+        { rule: 'field-removed', element: 'P.fast', consequences: ['old-client-new-server response absent broken'] },
+      ],
+    },
+    {
+      name: 'a required one',
+      before:
+        'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional int32 x = 1; required int32 y = 2; }',
+      after:
+        'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional int32 x = 1; reserved 2; reserved "y"; }',
+      finds: [
+        {
+          rule: 'field-removed',
+          element: 'M.y',
+          consequences: [
+            'old-client-new-server request ignored broken',
+            'old-client-new-server response rejected broken',
+            'old-client-new-server response absent broken',
+            'new-client-old-server request rejected broken',
+            'new-client-old-server request absent degraded',
+          ],
+        },
+      ],
+    },
+  ],
+});

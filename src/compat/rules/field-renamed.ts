@@ -1,0 +1,22 @@
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'field-renamed',
+  title: 'A field was renamed',
+  on: 'field',
+  floor: 'patch',
+  points: 'name',
+  differs: ({ identity }) => identity === 'renamed',
+  sentence: ({ old, new: next }) => `field ${old?.name} = ${old?.number} is now called ${next?.name}`,
+  explanation:
+    'Names are not on the binary wire, so nobody is hurt there. JSON carries the name, and generated code is written with it.',
+  remedy: 'Check that only the name changed. If JSON counts, keep the old name with json_name.',
+  examples: [
+    {
+      name: 'pciAddr becomes pciPath',
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { string pciAddr = 6; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { string pciPath = 6; }',
+      finds: [{ rule: 'field-renamed', element: 'M.pciAddr' }],
+    },
+  ],
+});

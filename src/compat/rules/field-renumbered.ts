@@ -1,0 +1,46 @@
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'field-renumbered',
+  title: 'A field changed its number',
+  on: 'field',
+  floor: 'patch',
+  points: 'number',
+  differs: ({ identity }) => identity === 'renumbered',
+  effect: ({ writer, reader }) =>
+    writer === null || reader === null
+      ? []
+      : [
+          {
+            effect: reader.presence === 'required' ? 'rejected' : 'dropped',
+            aspect: 'type',
+            when: null,
+            trigger: null,
+            beyondReader: false,
+            runtimes: 'all',
+          },
+        ],
+  sentence: ({ old, new: next }) => `field ${old?.name} moved from number ${old?.number} to ${next?.number}`,
+  explanation:
+    'The number is all that is on the wire. Each version writes the value where the other does not look for it.',
+  remedy: 'Give the field its old number back.',
+  examples: [
+    {
+      name: 'from 1 to 5',
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 a = 1; int32 b = 2; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 a = 5; int32 b = 2; }',
+      finds: [
+        {
+          rule: 'field-renumbered',
+          element: 'M.a',
+          consequences: [
+            'old-client-new-server request dropped broken',
+            'old-client-new-server response dropped broken',
+            'new-client-old-server request dropped broken',
+            'new-client-old-server response dropped broken',
+          ],
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,93 @@
+import { typeText } from '../describe.ts';
+import { persisting, readAspects, typeDiffers } from '../field-change.ts';
+import { defineRule } from '../rule.ts';
+import { readReplaced } from '../type-change.ts';
+import { useOf } from '../walk.ts';
+
+export default defineRule({
+  id: 'field-type-changed',
+  title: 'A field has another type',
+  on: 'field',
+  floor: 'patch',
+  points: 'type',
+  differs: (pair, context) => {
+    const fields = persisting(pair);
+    return fields !== null && typeDiffers(fields, context);
+  },
+  effect: (reading) => {
+    const { writer, reader, context } = reading;
+    if (writer === null || reader === null) return [];
+    return [...readAspects(reading, 'type'), ...readReplaced(writer.type, reader.type, useOf(reader), context)];
+  },
+  sentence: ({ old, new: next }) =>
+    `field ${old?.name} = ${old?.number} is ${next ? typeText(next) : ''} now, not ${old ? typeText(old) : ''}`,
+  explanation:
+    'What the reader makes of the bytes follows from the two types: the same number where the encodings agree and the value fits, another number where it does not, nothing where the wire types differ.',
+  remedy:
+    'Add a field of the new type under a new number, fill both for a while, and remove the old one in a major release.',
+  examples: [
+    {
+      name: 'int64 becomes int32',
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int64 size = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 size = 1; }',
+      finds: [
+        {
+          rule: 'field-type-changed',
+          element: 'M.size',
+          consequences: [
+            'old-client-new-server request altered broken',
+            'old-client-new-server request dropped broken',
+            'new-client-old-server response altered broken',
+            'new-client-old-server response dropped broken',
+          ],
+        },
+      ],
+    },
+    {
+      name: 'int32 becomes string',
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 id = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { string id = 1; }',
+      finds: [
+        {
+          rule: 'field-type-changed',
+          element: 'M.id',
+          consequences: [
+            'old-client-new-server request dropped broken',
+            'old-client-new-server response dropped broken',
+            'new-client-old-server request dropped broken',
+            'new-client-old-server response dropped broken',
+          ],
+        },
+      ],
+    },
+    {
+      name: 'bytes become string in a request',
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (E); } message M { bytes name = 1; } message E {}',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (E); } message M { string name = 1; } message E {}',
+      finds: [
+        {
+          rule: 'field-type-changed',
+          element: 'M.name',
+          consequences: ['old-client-new-server request rejected broken'],
+        },
+      ],
+    },
+    {
+      name: 'a message gives way to an unrelated one',
+      before: `syntax = "proto3"; service S { rpc A(M) returns (E); } message E {} message M { Disk disk = 1; Net net = 2; }
+message Disk { string path = 1; int32 size = 2; } message Net { string name = 1; }`,
+      after: `syntax = "proto3"; service S { rpc A(M) returns (E); } message E {} message M { Net disk = 1; Net net = 2; }
+message Disk { string path = 1; int32 size = 2; } message Net { string name = 1; }`,
+      finds: [
+        {
+          rule: 'field-type-changed',
+          element: 'M.disk',
+          consequences: [
+            'old-client-new-server request ignored broken',
+            'new-client-old-server request absent degraded',
+          ],
+        },
+      ],
+    },
+  ],
+});

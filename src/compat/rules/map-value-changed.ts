@@ -1,0 +1,52 @@
+import { typeText } from '../describe.ts';
+import { persisting, readAspects, valueDiffers } from '../field-change.ts';
+import { defineRule } from '../rule.ts';
+import { readReplaced } from '../type-change.ts';
+import { useOf } from '../walk.ts';
+
+export default defineRule({
+  id: 'map-value-changed',
+  title: 'The values of a map have another type',
+  on: 'field',
+  floor: 'patch',
+  points: 'type',
+  differs: (pair, context) => {
+    const fields = persisting(pair);
+    if (fields === null || fields.old.map === null || fields.new.map === null) return false;
+    return valueDiffers(fields.old.map.value.type, fields.new.map.value.type, context);
+  },
+  effect: (reading) => {
+    const { writer, reader, context } = reading;
+    if (!writer?.map || !reader?.map) return [];
+    const inside = readReplaced(writer.map.value.type, reader.map.value.type, useOf(reader), context);
+    return [...readAspects(reading, 'map-value'), ...inside];
+  },
+  sentence: ({ old, new: next }) =>
+    `map ${old?.name} = ${old?.number} is ${next ? typeText(next) : ''} now, not ${old ? typeText(old) : ''}`,
+  explanation:
+    'An entry whose value cannot be read comes with the default value in most runtimes, or not at all; a value that does not fit becomes another one.',
+  remedy: 'Add a map with the new type under a new number and fill both for a while.',
+  examples: [
+    {
+      name: 'int32 values become strings',
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { map<string, int32> m = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { map<string, string> m = 1; }',
+      finds: [
+        {
+          rule: 'map-value-changed',
+          element: 'M.m',
+          consequences: [
+            'old-client-new-server request altered broken',
+            'old-client-new-server request dropped broken',
+            'old-client-new-server response altered broken',
+            'old-client-new-server response dropped broken',
+            'new-client-old-server request altered broken',
+            'new-client-old-server request dropped broken',
+            'new-client-old-server response altered broken',
+            'new-client-old-server response dropped broken',
+          ],
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,36 @@
+import { persisting, readAspects } from '../field-change.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'required-removed',
+  title: 'A field is no longer required',
+  on: 'field',
+  floor: 'patch',
+  points: 'label',
+  differs: (pair) => {
+    const fields = persisting(pair);
+    return fields !== null && fields.old.presence === 'required' && fields.new.presence !== 'required';
+  },
+  effect: (reading) => readAspects(reading, 'required'),
+  sentence: ({ old }) => `field ${old?.name} = ${old?.number} is no longer required`,
+  explanation:
+    'A new writer may leave the field out, and an old reader then refuses the message. Go, Java, C++ and protobufjs refuse; Python and protobuf-es accept when reading.',
+  remedy: 'Let new writers always set it until no supported peer requires it.',
+  examples: [
+    {
+      name: 'required becomes optional',
+      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { required int32 n = 1; }',
+      after: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional int32 n = 1; }',
+      finds: [
+        {
+          rule: 'required-removed',
+          element: 'M.n',
+          consequences: [
+            'old-client-new-server response rejected broken',
+            'new-client-old-server request rejected broken',
+          ],
+        },
+      ],
+    },
+  ],
+});

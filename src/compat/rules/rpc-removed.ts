@@ -1,0 +1,32 @@
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'rpc-removed',
+  title: 'A method was removed',
+  on: 'method',
+  floor: 'patch',
+  points: 'declaration',
+  differs: ({ new: method, services }) => method === null && services.new !== null,
+  call: ({ client, server }) =>
+    client !== null && server === null ? [{ effect: 'unimplemented', flow: null, when: null, runtimes: 'all' }] : [],
+  sentence: ({ old }) => `rpc ${old?.name} was removed`,
+  explanation: 'An old client that still calls it gets an error for the whole call.',
+  remedy: 'Keep the method, deprecated, until no supported client calls it; then remove it in a major release.',
+  examples: [
+    {
+      name: 'AddInterface is removed, its messages with it',
+      before: `syntax = "proto3"; package grpc; message Id { string id = 1; }
+service Agent { rpc Start(Id) returns (Id); rpc AddInterface(AddInterfaceRequest) returns (Id); }
+message AddInterfaceRequest { string name = 1; }`,
+      after:
+        'syntax = "proto3"; package grpc; service Agent { rpc Start(Id) returns (Id); } message Id { string id = 1; }',
+      finds: [
+        {
+          rule: 'rpc-removed',
+          element: 'grpc.Agent.AddInterface',
+          consequences: ['old-client-new-server - unimplemented broken'],
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,50 @@
+import { declarationText } from '../describe.ts';
+import { defineRule } from '../rule.ts';
+import { readAloneType } from '../type-change.ts';
+
+export default defineRule({
+  id: 'type-removed',
+  title: 'A message or enum was removed',
+  on: 'type',
+  floor: 'patch',
+  points: 'name',
+  differs: ({ new: type }) => type === null,
+  effect: readAloneType,
+  sentence: ({ old, role }) =>
+    `${old ? declarationText(old) : ''} was removed${role === 'unused' ? '; no method used it' : ''}`,
+  explanation:
+    'Where messages are sent or stored without a method, nobody reads the old one any more, and who waits for it gets nothing.',
+  remedy: 'Keep the type until no supported peer sends or stores it.',
+  examples: [
+    {
+      name: 'in a surface without services',
+      before: 'syntax = "proto3"; message M { int32 x = 1; } message N { int32 x = 1; }',
+      after: 'syntax = "proto3"; message M { int32 x = 1; }',
+      finds: [
+        {
+          rule: 'type-removed',
+          element: 'N',
+          consequences: [
+            'old-client-new-server request ignored broken',
+            'old-client-new-server response absent broken',
+            'new-client-old-server request absent degraded',
+          ],
+        },
+      ],
+    },
+    {
+      name: 'that was stored',
+      before:
+        'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; } message State { int32 x = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
+      stored: ['State'],
+      finds: [
+        {
+          rule: 'type-removed',
+          element: 'State',
+          consequences: ['old-data-new-reader stored ignored broken', 'new-data-old-reader stored absent broken'],
+        },
+      ],
+    },
+  ],
+});
