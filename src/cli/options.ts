@@ -1,0 +1,154 @@
+/** The command line: which command, with which options, or what is wrong with it. Means may grow, never change. */
+import { parseArgs } from 'node:util';
+
+export const COMMANDS = ['check', 'tag', 'plan', 'explain', 'demo'] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
+const LATER = ['matrix', 'peers', 'notes', 'capabilities', 'accept', 'init', 'surfaces', 'merge'];
+
+export const FORMATS = ['text', 'json'] as const;
+export type Format = (typeof FORMATS)[number];
+
+const OPTIONS = {
+  repo: { type: 'string' },
+  base: { type: 'string' },
+  'base-dir': { type: 'string' },
+  head: { type: 'string' },
+  'head-dir': { type: 'string' },
+  'base-version': { type: 'string' },
+  'head-version': { type: 'string' },
+  promise: { type: 'string' },
+  contracts: { type: 'string' },
+  protos: { type: 'string', multiple: true },
+  config: { type: 'string' },
+  format: { type: 'string' },
+  window: { type: 'string' },
+  'assume-next': { type: 'string' },
+  'tag-pattern': { type: 'string' },
+  'version-file': { type: 'string' },
+  cache: { type: 'string' },
+  history: { type: 'string' },
+  'no-witness': { type: 'boolean' },
+  quiet: { type: 'boolean' },
+  explain: { type: 'boolean' },
+  keep: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'V' },
+} as const;
+
+export type OptionName = keyof typeof OPTIONS;
+type Values = { readonly [K in OptionName]?: (typeof OPTIONS)[K] extends { type: 'boolean' } ? boolean : string } & {
+  readonly protos?: readonly string[];
+};
+
+export interface Command {
+  readonly kind: 'command';
+  readonly name: CommandName;
+  /** The tag of `tag`, the rule of `explain`. */
+  readonly argument: string | null;
+  readonly format: Format;
+  readonly values: Omit<Values, 'protos'> & { readonly protos?: readonly string[] };
+}
+
+export interface Usage {
+  readonly kind: 'usage';
+  readonly message: string;
+}
+
+/** `--help` or `--version`. */
+export type Information = { readonly kind: 'help' } | { readonly kind: 'version' };
+
+const COMPARING: readonly OptionName[] = [
+  'repo',
+  'base',
+  'base-dir',
+  'head',
+  'head-dir',
+  'base-version',
+  'head-version',
+  'promise',
+  'contracts',
+  'protos',
+  'config',
+  'format',
+  'window',
+  'assume-next',
+  'tag-pattern',
+  'version-file',
+  'cache',
+  'no-witness',
+  'quiet',
+  'explain',
+];
+
+/** Which options each command takes, besides `--help`. */
+const TAKES: Readonly<Record<CommandName, readonly OptionName[]>> = {
+  check: COMPARING,
+  tag: COMPARING.filter((name) => name !== 'head-version'),
+  plan: [...COMPARING, 'history'],
+  explain: [],
+  demo: ['keep'],
+};
+
+/** @param args what follows the program's name */
+export function parseCommand(args: readonly string[]): Command | Usage | Information {
+  const parsed = readArgs(args);
+  if ('kind' in parsed) return parsed;
+  const { values, positionals } = parsed;
+  const [name, argument = null, ...rest] = positionals;
+  if (values.version) return { kind: 'version' };
+  if (values.help || name === undefined)
+    return name === undefined && !values.help ? usage('no command') : { kind: 'help' };
+  if (LATER.includes(name)) return usage(`${name} is not yet there`);
+  const command = COMMANDS.find((known) => known === name);
+  if (command === undefined) return usage(`there is no command "${name}"`);
+  const fault = argumentFault(command, argument, rest) ?? optionFault(command, values);
+  if (fault !== null) return usage(fault);
+  const format = FORMATS.find((known) => known === (values.format ?? 'text'));
+  return format === undefined
+    ? usage(formatFault(values.format))
+    : { kind: 'command', name: command, argument, format, values };
+}
+
+function readArgs(args: readonly string[]): { values: Values; positionals: string[] } | Usage {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true }) as never;
+  } catch (error) {
+    return usage(error instanceof Error ? (error.message.split('. ')[0] ?? error.message) : String(error));
+  }
+}
+
+function usage(message: string): Usage {
+  return { kind: 'usage', message };
+}
+
+function argumentFault(command: CommandName, argument: string | null, rest: readonly string[]): string | null {
+  if (command === 'tag' && argument === null) return 'tag needs the name of a tag: skewgate tag 1.6.0';
+  if (command === 'explain' && argument === null) return 'explain needs the id of a rule: skewgate explain rpc-removed';
+  const extra = command === 'tag' || command === 'explain' ? rest[0] : argument;
+  return extra === undefined || extra === null ? null : `${command} does not take "${extra}"`;
+}
+
+function optionFault(command: CommandName, values: Values): string | null {
+  const given = (Object.keys(values) as OptionName[]).filter((name) => values[name] !== undefined);
+  const foreign = given.find((name) => !TAKES[command].includes(name));
+  if (foreign !== undefined) return `${command} does not take --${foreign}`;
+  if (values.base !== undefined && values['base-dir'] !== undefined) return '--base and --base-dir exclude each other';
+  if (values.head !== undefined && values['head-dir'] !== undefined) return '--head and --head-dir exclude each other';
+  if (values['head-dir'] !== undefined && values['base-dir'] === undefined) return '--head-dir needs --base-dir';
+  if (command !== 'check' && values['base-dir'] !== undefined) return `${command} needs a repository, not --base-dir`;
+  if (values.cache !== undefined) return '--cache is not yet there';
+  const contracts = (values.contracts ?? 'binary').split(',');
+  if (contracts.some((contract) => contract === 'json' || contract === 'source'))
+    return '--contracts json and source are not yet there';
+  if (values.window !== undefined && values.window !== 'previous')
+    return '--window other than previous is not yet there';
+  return null;
+}
+
+function formatFault(format: string | undefined): string {
+  const later = ['markdown', 'sarif', 'github', 'html', 'svg'];
+  return later.includes(format ?? '')
+    ? `--format ${format} is not yet there`
+    : `--format is text or json, not "${format}"`;
+}

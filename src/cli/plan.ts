@@ -1,0 +1,40 @@
+/** `skewgate plan`: the lowest version the next release may carry, and what the past would have cost. */
+import { createParses } from '../gate/parses.ts';
+import { planRepository } from '../gate/plan.ts';
+import { isFault } from '../gate/ports.ts';
+import { undecided } from '../gate/verdict.ts';
+import { jsonObject } from '../report/json.ts';
+import { planJson, renderPlan } from '../report/plan.ts';
+import { openRepository } from '../source/git.ts';
+import type { Command } from './options.ts';
+import type { Asked } from './request.ts';
+import { answer, type Result, type Terminal } from './result.ts';
+import { TOOL } from './version.ts';
+
+/** Never fails: exit 0, or 2 and 3 as every command. */
+export async function plan(command: Command, { revisions, policy }: Asked, terminal: Terminal): Promise<Result> {
+  const last = historyLength(command.values.history);
+  if (last === undefined) {
+    const stderr = `skewgate: --history takes a number of releases or "all", not "${command.values.history}". See skewgate --help.\n`;
+    return { exit: 2, stdout: '', stderr };
+  }
+  const repository = await openRepository(command.values.repo ?? '.');
+  if (isFault(repository)) return answer({ report: undecided(repository) }, command, terminal);
+  try {
+    const outcome = await planRepository(repository, revisions, policy, createParses(), last);
+    if (!('plans' in outcome)) return answer(outcome, command, terminal);
+    const { report, plans } = outcome;
+    if (command.format === 'text') return { exit: 0, stdout: renderPlan(plans), stderr: '' };
+    const object = { ...jsonObject(report, TOOL), plans: planJson(plans) };
+    return { exit: 0, stdout: `${JSON.stringify(object, null, 2)}\n`, stderr: '' };
+  } finally {
+    await repository.close();
+  }
+}
+
+/** Null: none asked for; undefined: not a number. */
+function historyLength(text: string | undefined): number | null | undefined {
+  if (text === undefined) return null;
+  if (text === 'all') return Number.POSITIVE_INFINITY;
+  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined;
+}

@@ -1,0 +1,45 @@
+/** What a command prints and how it exits. */
+import type { Outcome } from '../gate/gate.ts';
+import { renderJson } from '../report/json.ts';
+import type { Verdict } from '../report/report.ts';
+import { renderText } from '../report/text.ts';
+import type { Problem } from '../schema/model.ts';
+import type { Command } from './options.ts';
+import { TOOL } from './version.ts';
+
+/** stdout carries the report alone; `exit` is 0 pass, 1 failed, 2 usage or config, 3 undecided. */
+export interface Result {
+  readonly exit: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Colours only where a person reads. */
+export interface Terminal {
+  readonly colour: boolean;
+}
+
+const EXITS: Readonly<Record<Verdict, number>> = { pass: 0, fail: 1, undecided: 3 };
+
+/** Wrong usage, with where to look. */
+export function wrong(message: string): Result {
+  return { exit: 2, stdout: '', stderr: `skewgate: ${message}. See skewgate --help.\n` };
+}
+
+/** A report in the format asked for, or why the config is wrong. */
+export function answer(outcome: Outcome, { format, values }: Command, terminal: Terminal): Result {
+  if ('badConfig' in outcome) return badConfig(outcome.badConfig);
+  const { report } = outcome;
+  const options = { colour: terminal.colour, quiet: values.quiet ?? false, explain: values.explain ?? false };
+  const stdout = format === 'json' ? renderJson(report, TOOL) : renderText(report, options);
+  return { exit: EXITS[report.verdict], stdout, stderr: '' };
+}
+
+/** One line per fault of the config, with its place. */
+export function badConfig(problems: readonly Problem[]): Result {
+  const lines = problems.map(({ file, line, column, message }) => {
+    const place = [file, line, column].filter((part) => part !== null).join(':');
+    return `skewgate: ${place === '' ? '' : `${place}: `}${message}\n`;
+  });
+  return { exit: 2, stdout: '', stderr: lines.join('') };
+}

@@ -1,0 +1,58 @@
+/** Runs one command of the command line and says what to print and how to exit. */
+import { gateFolders, gateRepository, type Outcome } from '../gate/gate.ts';
+import { createParses } from '../gate/parses.ts';
+import { isFault } from '../gate/ports.ts';
+import { undecided } from '../gate/verdict.ts';
+import { openDirectory } from '../source/directory.ts';
+import { openRepository } from '../source/git.ts';
+import { explain, similarRules } from './explain.ts';
+import { HELP } from './help.ts';
+import { type Command, parseCommand } from './options.ts';
+import { plan } from './plan.ts';
+import { type Asked, readRequest } from './request.ts';
+import { answer, type Result, type Terminal, wrong } from './result.ts';
+import { TOOL } from './version.ts';
+
+/** @param args what follows the program's name; `demo` is the caller's */
+export async function run(args: readonly string[], terminal: Terminal): Promise<Result> {
+  const command = parseCommand(args);
+  if (command.kind === 'usage') return wrong(command.message);
+  if (command.kind === 'help') return { exit: 0, stdout: HELP, stderr: '' };
+  if (command.kind === 'version') return { exit: 0, stdout: `${TOOL.name} ${TOOL.version}\n`, stderr: '' };
+  return command.name === 'explain' ? explained(command.argument ?? '') : gate(command, terminal);
+}
+
+function explained(id: string): Result {
+  const page = explain(id);
+  if (page !== null) return { exit: 0, stdout: page, stderr: '' };
+  const similar = similarRules(id);
+  return wrong(`there is no rule "${id}"${similar.length > 0 ? `; there is ${similar.slice(0, 8).join(', ')}` : ''}`);
+}
+
+async function gate(command: Command, terminal: Terminal): Promise<Result> {
+  const asked = readRequest(command);
+  if ('exit' in asked) return asked;
+  if (command.name === 'plan') return plan(command, asked, terminal);
+  const outcome =
+    command.values['base-dir'] === undefined ? await inRepository(command, asked) : await inFolders(command, asked);
+  return answer(outcome, command, terminal);
+}
+
+async function inRepository({ values }: Command, { revisions, policy }: Asked): Promise<Outcome> {
+  const repository = await openRepository(values.repo ?? '.');
+  if (isFault(repository)) return { report: undecided(repository) };
+  try {
+    return await gateRepository(repository, revisions, policy, createParses());
+  } finally {
+    await repository.close();
+  }
+}
+
+async function inFolders({ values }: Command, { revisions, policy }: Asked): Promise<Outcome> {
+  const base = openDirectory(values['base-dir'] ?? '.');
+  if (isFault(base)) return { report: undecided(base) };
+  const head = openDirectory(values['head-dir'] ?? '.');
+  if (isFault(head)) return { report: undecided(head) };
+  const versions = { base: revisions.baseVersion, head: revisions.headVersion };
+  return gateFolders({ base, head }, versions, policy, createParses());
+}

@@ -1,0 +1,44 @@
+/** Files parsed once per content, whichever path, side or release they are met in. */
+import type { FileNode, SyntaxProblem } from '../schema/ast.ts';
+import { parse } from '../schema/parse.ts';
+
+export interface Parsed {
+  readonly file: FileNode;
+  readonly problems: readonly SyntaxProblem[];
+}
+
+export interface Parses {
+  /** The parse of a content by its id, if it was met before. */
+  readonly known: (id: string) => Parsed | undefined;
+  readonly parse: (id: string, content: Uint8Array) => Parsed;
+}
+
+/** An empty store; keep it for as long as releases are compared. */
+export function createParses(): Parses {
+  const parses = new Map<string, Parsed>();
+  return {
+    known: (id) => parses.get(id),
+    parse: (id, content) => {
+      const known = parses.get(id);
+      if (known !== undefined) return known;
+      const result = parseBytes(content);
+      parses.set(id, result);
+      return result;
+    },
+  };
+}
+
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
+
+function parseBytes(content: Uint8Array): Parsed {
+  try {
+    return parse(strict.decode(content));
+  } catch {
+    const text = lenient.decode(content);
+    const { file } = parse(text);
+    const start = Math.max(0, text.indexOf('\uFFFD'));
+    const message = 'the file is not valid UTF-8 here. Save it as UTF-8.';
+    return { file, problems: [{ message, range: { start, end: start + 1 } }] };
+  }
+}

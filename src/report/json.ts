@@ -1,0 +1,89 @@
+/** The JSON report: a fixed shape that others rely on. Field names may be added, never changed. */
+import type { Consequence } from '../compat/finding.ts';
+import type { Part } from '../compat/rule.ts';
+import type { Element } from '../schema/model.ts';
+import { locate } from './location.ts';
+import type { Report, ReportedFinding, SurfaceReport } from './report.ts';
+import { skewLabel } from './words.ts';
+
+export const SCHEMA_VERSION = 1;
+
+interface Tool {
+  readonly name: string;
+  readonly version: string;
+}
+
+/** @returns the report as one JSON object, ending in a line feed */
+export function renderJson(report: Report, tool: Tool): string {
+  return `${JSON.stringify(jsonObject(report, tool), null, 2)}\n`;
+}
+
+/** @returns the report in its fixed shape */
+export function jsonObject(report: Report, tool: Tool): object {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    tool,
+    verdict: report.verdict,
+    reason: report.reason,
+    problems: report.problems,
+    surfaces: report.surfaces.map(surfaceJson),
+  };
+}
+
+function surfaceJson(surface: SurfaceReport): object {
+  const { name, promise, contracts, window, policy, baseline, head } = surface;
+  const { required, declared, declaredBy, minimumVersion } = surface;
+  return {
+    name,
+    promise,
+    contracts,
+    window,
+    policy,
+    baseline,
+    head,
+    required,
+    declared,
+    declaredBy,
+    minimumVersion,
+    skews: surface.skews.map(({ skew, severity, broken, degraded }) => ({
+      id: skew,
+      label: skewLabel(skew, surface.peers),
+      severity,
+      broken,
+      degraded,
+    })),
+    findings: surface.findings.map(findingJson),
+    notes: surface.notes.map(findingJson),
+  };
+}
+
+function findingJson(reported: ReportedFinding): object {
+  const { finding, fingerprint, severity, requires, blocking, since, introduced, accepted } = reported;
+  return {
+    rule: finding.rule.id,
+    fingerprint,
+    element: finding.element,
+    severity,
+    requires,
+    blocking,
+    message: finding.sentence,
+    remedy: finding.rule.remedy,
+    old: place(finding.old, finding.rule.points),
+    new: place(finding.new, finding.rule.points),
+    consequences: finding.consequences.map(consequenceJson),
+    reachedBy: finding.reachedBy.map(({ old, new: next }) => (old ?? next)?.fullName).sort(),
+    since,
+    introduced,
+    guarded: null,
+    accepted,
+  };
+}
+
+function place(element: Element | null, part: Part): object | null {
+  return element === null ? null : locate(element, part);
+}
+
+function consequenceJson(consequence: Consequence): object {
+  const { skew, contract, flow, effect, severity, novel, when, runtimes } = consequence;
+  return { skew, contract, flow, effect, severity, novel, when, runtimes, witness: null };
+}

@@ -1,0 +1,106 @@
+/** The one table of words: what ids mean to a person. Every sentence of every report is made here. */
+import type { Consequence } from '../compat/finding.ts';
+import type { Effect } from '../compat/outcome.ts';
+import type { Severity } from '../compat/severity.ts';
+import { MEETINGS, type Side, type Skew } from '../compat/skew.ts';
+import type { Peers } from './report.ts';
+
+/** `old kata-runtime + new kata-agent` */
+export function skewLabel(skew: Skew, { client, server }: Peers): string {
+  switch (skew) {
+    case 'old-client-new-server':
+      return `old ${client} + new ${server}`;
+    case 'new-client-old-server':
+      return `new ${client} + old ${server}`;
+    case 'old-data-new-reader':
+      return 'old data + new reader';
+    case 'new-data-old-reader':
+      return 'new data + old reader';
+    case 'old-user-new-code':
+      return 'old code + new generated code';
+  }
+}
+
+/** One word for a severity, as people say it. */
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  safe: 'works',
+  degraded: 'works in part',
+  broken: 'breaks',
+};
+
+/** Who sends and who reads in one consequence, by name: `the old kata-agent`. */
+interface Actors {
+  readonly writer: string;
+  readonly reader: string;
+  readonly client: string;
+  readonly server: string;
+  readonly flow: Consequence['flow'];
+  readonly transport: Peers['transport'];
+}
+
+const SENTENCES: Readonly<Record<Effect, (actors: Actors) => string>> = {
+  unimplemented: ({ server, transport }) =>
+    transport === 'grpc'
+      ? `${server} does not have the method and answers UNIMPLEMENTED`
+      : `${server} does not have the method and answers with an error (INVALID_ARGUMENT from ttrpc-rust, UNIMPLEMENTED from ttrpc-go)`,
+  rejected: ({ reader, flow }) =>
+    flow === 'response'
+      ? `${reader} cannot read the answer and the call fails, after the server has acted`
+      : `${reader} refuses the whole ${flow === 'stored' ? 'record' : 'request'}`,
+  altered: ({ reader }) => `${reader} silently reads another value`,
+  hangs: ({ client }) => `${client} waits until its deadline`,
+  dropped: ({ reader }) => `${reader} loses the value`,
+  unnamed: ({ reader }) => `${reader} keeps the number but has no name for it, so its code has no case for it`,
+  ignored: ({ reader, flow }) =>
+    flow === 'stored'
+      ? `${reader} has no such field and skips what was stored`
+      : `${reader} has no such field and ignores it`,
+  absent: ({ reader, writer }) => `${reader} still reads it, but ${writer} does not send it: it sees the default`,
+  presence: ({ reader }) => `${reader} cannot tell "set to the default" from "not set"`,
+  retyped: ({ reader }) => `${reader} sees the same value in another type`,
+  uncompilable: () => 'code that used it no longer compiles',
+};
+
+/** What happens, as one sentence without a full stop: who, what, and when. */
+export function consequenceText(consequence: Consequence, peers: Peers): string {
+  const sentence = SENTENCES[consequence.effect](actorsOf(consequence, peers));
+  const conditions = [
+    consequence.when === null ? null : `when ${consequence.when}`,
+    consequence.novel && consequence.effect !== 'unimplemented' ? 'only when the new side uses it' : null,
+    consequence.runtimes === 'all' ? null : `seen with ${consequence.runtimes.map((r) => RUNTIME_NAMES[r]).join(', ')}`,
+  ].filter((text) => text !== null);
+  return conditions.length === 0 ? sentence : `${sentence} (${conditions.join('; ')})`;
+}
+
+const RUNTIME_NAMES: Readonly<Record<string, string>> = {
+  go: 'Go',
+  java: 'Java',
+  cpp: 'C++',
+  python: 'Python',
+  js: 'protobufjs',
+  es: 'protobuf-es',
+};
+
+function actorsOf({ skew, flow }: Consequence, peers: Peers): Actors {
+  const ages = agesOf(skew);
+  const client = `the ${ages.client} ${peers.client}`;
+  const server = `the ${ages.server} ${peers.server}`;
+  const { transport } = peers;
+  if (flow === 'request') return { writer: client, reader: server, client, server, flow, transport };
+  if (flow === 'response') return { writer: server, reader: client, client, server, flow, transport };
+  const writer = MEETINGS.find((meeting) => meeting.skew === skew)?.writer ?? 'old';
+  return { writer: `the ${writer} version`, reader: `the ${other(writer)} version`, client, server, flow, transport };
+}
+
+function agesOf(skew: Skew): { readonly client: Side; readonly server: Side } {
+  return skew === 'new-client-old-server' ? { client: 'new', server: 'old' } : { client: 'old', server: 'new' };
+}
+
+function other(side: Side): Side {
+  return side === 'old' ? 'new' : 'old';
+}
+
+/** `1 change`, `2 changes` */
+export function count(n: number, word: string): string {
+  return `${n} ${word}${n === 1 ? '' : 's'}`;
+}
