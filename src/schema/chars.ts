@@ -1,7 +1,7 @@
 /** What kind of character a code is, by table. */
 
 /** Classes of characters. Order matters: from `DIGIT` on they may continue a word. */
-export const OTHER = 0;
+const OTHER = 0;
 export const BLANK = 1;
 export const DIGIT = 2;
 export const LETTER = 3;

@@ -30,6 +30,8 @@ export interface Cursor extends Lexer {
   failed: boolean;
   /** The kind that the current token had before the failure. */
   failedKind: number;
+  /** Where the current statement begins. */
+  statementStart: number;
   /** How the current statement is written; part of every message about it. */
   form: string;
   /** The syntax of the file, as far as it was read. */
@@ -39,6 +41,10 @@ export interface Cursor extends Lexer {
   gap: Gap | null;
   /** Statements outside of any block were met inside one: every open block ends here. */
   unwinding: boolean;
+  /** A `{` was missing and taken as read, so that a missing `}` says nothing new. */
+  assumedBrace: boolean;
+  /** A statement that belongs nowhere was met outside of any block; more of them are the same fault. */
+  adrift: boolean;
 }
 
 /** @returns a cursor on the first token of `text` */
@@ -61,11 +67,14 @@ export function openCursor(text: string, limits: ParseLimits): Cursor {
     depth: 0,
     failed: false,
     failedKind: END,
+    statementStart: start,
     form: '',
     syntax: 'proto2',
     edition: null,
     gap: null,
     unwinding: false,
+    assumedBrace: false,
+    adrift: false,
   };
   advance(cursor);
   return cursor;

@@ -80,9 +80,9 @@ function hint(cursor: Cursor): string {
   return cursor.form === '' ? '' : ` Write it as: ${cursor.form}`;
 }
 
-/** A fault of the text right here was reported already; what is missing beside it follows from it. */
+/** A fault of the text in this statement or right here was reported already; what is missing now follows from it. */
 export function isEcho(cursor: Cursor): boolean {
-  return cursor.faultEnd >= cursor.previousEnd;
+  return cursor.faultEnd >= cursor.previousEnd || cursor.faultEnd > cursor.statementStart;
 }
 
 const NAMES_OF_KINDS = new Map([
@@ -110,7 +110,12 @@ export function expectSemicolon(cursor: Cursor, what: string): void {
     missing(cursor, `\`;\` after ${what}`);
     return;
   }
+  missingAtLineEnd(cursor, `\`;\` after ${what}`, '`;`');
+}
+
+/** Reports that a mark is missing behind the last token, and goes on as if it were there. */
+export function missingAtLineEnd(cursor: Cursor, what: string, mark: string): void {
   if (isEcho(cursor)) return;
   const end = cursor.previousEnd;
-  report(cursor, `expected \`;\` after ${what}, found ${describe(cursor)}. Add \`;\` here.`, end, end);
+  report(cursor, `expected ${what}, found ${describe(cursor)}. Add ${mark} here.`, end, end);
 }

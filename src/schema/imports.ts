@@ -1,15 +1,16 @@
 /**
  * Which file of the tree an import path means.
  *
- * protoc is told its roots (`-I`); a tree of files alone does not say them. The order here:
- * 1. a configured prefix;
- * 2. a module root: that of the importing file, then the others in the order given;
- * 3. without a module around the importing file: its folder, the folder above, … up to the top of the tree.
- *    Nearest first, so that a copy of another project in a folder imports its own files;
- * 4. the bundled well-known file, unless the tree holds exactly one file of that name;
+ * protoc is told its roots (`-I`); a tree of files alone does not say them. The first of these that is a file counts:
+ * 1. `./a.proto` beside the importing file, and nothing else: protoc refuses such paths, protobufjs' users write them;
+ * 2. what a configured prefix leads to;
+ * 3. for a file in a module: the path in its own module, then in the others in the order given;
+ * 4. the path in the importing file's folder, in the folder above, … up to the top of the tree. Nearest first, so
+ *    that a copy of another project in a folder imports its own files;
  * 5. the only file whose path ends with the import path;
- * 6. the longest end of the import path that is a file (`github.com/org/repo/pkg/a.proto` → `pkg/a.proto`).
- * 7. `./a.proto` is beside the importing file: protoc refuses such paths, but protobufjs' users write them;
+ * 6. the bundled well-known file;
+ * 7. the longest end of the import path that is a file, or a bundled one (`github.com/org/repo/pkg/a.proto` →
+ *    `pkg/a.proto`, `github.com/gogo/protobuf/protobuf/google/protobuf/any.proto` → `google/protobuf/any.proto`);
  * 8. the importing file itself, so that the linker can refuse it. Before that a file never imports itself:
  *    `a/types.proto` that imports `types.proto` means another one.
  */
@@ -53,7 +54,7 @@ export function importResolver(treePaths: readonly string[], config: ImportConfi
     if (endings.length === 1) return endings[0] ?? null;
     if (WELL_KNOWN_PATHS.has(importPath)) return importPath;
     if (endings.length > 1) return null;
-    const end = endOf(importPath).find(found);
+    const end = endOf(importPath).find((path) => found(path) || WELL_KNOWN_PATHS.has(path));
     if (end !== undefined) return end;
     return rootsFor(importing, roots).some((root) => under(root, importPath) === importing) ? importing : null;
   };

@@ -38,7 +38,7 @@ export interface ExtendWork {
 }
 
 /** A method whose types are still names. */
-export interface MethodWork {
+interface MethodWork {
   readonly method: Draft<Method>;
   readonly input: MethodTypeNode;
   readonly output: MethodTypeNode;

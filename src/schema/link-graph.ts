@@ -4,7 +4,7 @@ import type { ImportResolver } from './imports.ts';
 import { wellKnownFile } from './well-known.ts';
 
 /** One import statement and the file it leads to; null: there is none. */
-export interface Import {
+interface Import {
   readonly node: ImportNode;
   readonly target: Unit | null;
 }
@@ -49,7 +49,7 @@ function bundled(path: string, units: Unit[], byPath: Map<string, Unit>): Unit |
 }
 
 /** An import that leads nowhere, and the file's own import that it is reached through: often itself. */
-export interface MissingImport {
+interface MissingImport {
   readonly path: string;
   readonly via: ImportNode;
 }

@@ -29,7 +29,8 @@ const SCALARS: ReadonlyMap<string, ValueType & { readonly kind: 'scalar' }> = ne
 /** Resolves every name of a file; the elements are complete afterwards. */
 export function resolveFile(resolution: Resolution): void {
   const { declarations } = resolution;
-  for (const work of declarations.extends) resolveExtend(resolution, work);
+  const inTextOrder = [...declarations.extends].sort((a, b) => a.node.range.start - b.node.range.start);
+  for (const work of inTextOrder) resolveExtend(resolution, work);
   for (const work of declarations.fields) resolveField(resolution, work);
   for (const { method, input, output, scope } of declarations.methods) {
     method.input = messageType(resolution, input.type, scope, 'the request of an rpc');

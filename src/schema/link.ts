@@ -75,7 +75,7 @@ function missingImports({ missing }: Reach, names: ReadonlySet<string>): Fault[]
   const list = [...names].sort();
   const shown = list.slice(0, 5).join(', ') + (list.length > 5 ? ` and ${list.length - 5} more` : '');
   return missing.map(({ path, via }) => ({
-    message: `\`${path}\` is not in the tree, so these types are compared by name alone: ${shown}. Add the file, or say where it is with \`imports:\` in the config.`,
+    message: `\`${path}\` is no file of the tree, or several, so these types are compared by name alone: ${shown}. Add the file, or say where it is with \`imports:\` in the config.`,
     range: via.pathRange,
     fatal: false,
   }));

@@ -1,16 +1,15 @@
 /** Values of options as text, so that two ways to write one value are equal. */
 import type { OptionEntry, OptionNode, OptionValue } from './ast.ts';
 
-/** @returns `name = value` with the value as `optionValueText` writes it */
+/**
+ * @returns `name = value` in one line. Blanks, comments, separators, `<…>` for `{…}`, the base of a number, quotes,
+ * escapes and the pieces of a string make no difference, nor does `a: [1, 2]` for `a: 1 a: 2`; the order of entries does
+ */
 export function optionText(option: OptionNode): string {
-  return `${option.name} = ${optionValueText(option.value)}`;
+  return `${option.name} = ${valueText(option.value)}`;
 }
 
-/**
- * The value in one line. Blanks, comments, separators, `<…>` for `{…}`, the base of a number, quotes, escapes and the
- * pieces of a string make no difference, nor does `a: [1, 2]` for `a: 1 a: 2`; the order of entries does.
- */
-export function optionValueText(value: OptionValue): string {
+function valueText(value: OptionValue): string {
   switch (value.kind) {
     case 'identifier':
       return value.text.startsWith('-') ? signedWord(value.text) : value.text;
@@ -23,14 +22,14 @@ export function optionValueText(value: OptionValue): string {
     case 'message':
       return `{${value.entries.flatMap(entryTexts).join(', ')}}`;
     case 'list':
-      return `[${value.items.map(optionValueText).join(', ')}]`;
+      return `[${value.items.map(valueText).join(', ')}]`;
   }
 }
 
 /** A list is its items, one entry each (Text Format Language Specification, "Field Values"). */
 function entryTexts({ name, value }: OptionEntry): string[] {
   const items = value.kind === 'list' ? value.items : [value];
-  return items.map((item) => `${name}: ${optionValueText(item)}`);
+  return items.map((item) => `${name}: ${valueText(item)}`);
 }
 
 /** `-inf`, `-infinity`, `-nan` in any case. */

@@ -6,7 +6,7 @@ import { expect, expectSemicolon, takeName, takeSignedInt } from './expect.ts';
 import { EQUALS } from './marks.ts';
 import { takeInlineOptions, takeOptionStatement } from './parse-option.ts';
 import { takeReserved } from './parse-ranges.ts';
-import { type Begin, commentsHere, openBlock, readBlock } from './statement.ts';
+import { type Begin, commentsHere, DECLARATION, openBlock, readBlock } from './statement.ts';
 import { WORD } from './token.ts';
 
 /** Takes an enum; the cursor is at the word `enum`, where its range begins; `begin` may be at a word before it. */
@@ -23,12 +23,13 @@ export function takeEnum(cursor: Cursor, begin: Begin, visibility: Visibility | 
     reservedNames: [] as Word[],
     options: [] as OptionNode[],
   };
-  readBlock(cursor, `enum \`${name.text}\``, (inner, statement) => {
+  const read = (inner: Cursor, statement: Begin): void => {
     if (isValueName(inner)) takeValue(inner, statement, parts.values);
     else if (atWord(inner, 'option')) takeOptionStatement(inner, parts.options);
     else if (atWord(inner, 'reserved')) takeReserved(inner, parts, true);
     else takeValue(inner, statement, parts.values);
-  });
+  };
+  readBlock(cursor, { what: `enum \`${name.text}\``, outside: DECLARATION, read });
   return { kind: 'enum', name, visibility, ...parts, comments, range: rangeFrom(cursor, start) };
 }
 

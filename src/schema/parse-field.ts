@@ -1,9 +1,19 @@
 /** Fields of messages, oneofs and `extend` blocks (protobuf.dev "Protobuf Language Specification", Fields). */
-import type { FieldNode, IntLiteral, MapTypeNode, MessageNode, OneofNode, OptionNode, TypeName, Word } from './ast.ts';
+import type {
+  FieldNode,
+  IntLiteral,
+  MapTypeNode,
+  MessageNode,
+  OneofNode,
+  OptionNode,
+  Range,
+  TypeName,
+  Word,
+} from './ast.ts';
 import { NO_COMMENTS } from './comments.ts';
 import type { Cursor } from './cursor.ts';
-import { atWord, rangeFrom, step } from './cursor.ts';
-import { expect, expectSemicolon, missing, refuse, takeInt, takeName } from './expect.ts';
+import { acceptWord, atWord, rangeFrom, step } from './cursor.ts';
+import { expect, expectSemicolon, isEcho, missing, refuse, takeInt, takeName } from './expect.ts';
 import { CLOSE_ANGLE, COMMA, DOT, EQUALS, OPEN_ANGLE, OPEN_BRACE } from './marks.ts';
 import { takeParts, takeReference } from './parse-names.ts';
 import { takeInlineOptions } from './parse-option.ts';
@@ -27,21 +37,16 @@ export function takeField(cursor: Cursor, begin: Begin, place: FieldPlace): Fiel
   if (label !== null) checkLabel(cursor, label, place);
   const { start } = cursor;
   if (atWord(cursor, 'group')) return takeGroup(cursor, begin, label, place);
-  if (atWord(cursor, 'map')) {
-    step(cursor);
+  if (acceptWord(cursor, 'map')) {
     if (cursor.kind === OPEN_ANGLE) return takeMapField(cursor, begin, start, label, place);
-    checkNoLabel(cursor, label, place, start);
-    return takeRest(cursor, begin, label, takeTypeAfter(cursor, start, 'map'), place.oneof);
+    return takePlainField(cursor, begin, label, takeTypeAfter(cursor, start, 'map'), place);
   }
   if (label === null && cursor.kind !== WORD && cursor.kind !== DOT) {
-    missing(
-      cursor,
-      place.where === 'message' ? 'a field or another statement of the message, or `}`' : 'a field or `}`',
-    );
+    const others = place.where === 'message' ? ' or another statement of the message, or' : ' or';
+    missing(cursor, `a field${others} \`}\``);
     return null;
   }
-  checkNoLabel(cursor, label, place, start);
-  return takeRest(cursor, begin, label, takeReference(cursor, 'the type of the field'), place.oneof);
+  return takePlainField(cursor, begin, label, takeReference(cursor, 'the type of the field'), place);
 }
 
 /** Takes a field whose type's first word, `first`, was taken already. */
@@ -52,12 +57,22 @@ export function takeFieldAfterWord(
   place: FieldPlace,
 ): FieldNode | null {
   cursor.form = formOf(cursor, place);
-  checkNoLabel(cursor, null, place, begin.start);
-  return takeRest(cursor, begin, null, takeTypeAfter(cursor, begin.start, first), place.oneof);
+  return takePlainField(cursor, begin, null, takeTypeAfter(cursor, begin.start, first), place);
 }
 
 function takeTypeAfter(cursor: Cursor, start: number, first: string): TypeName {
   return cursor.kind === DOT ? takeParts(cursor, start) : { text: first, range: rangeFrom(cursor, start) };
+}
+
+function takePlainField(
+  cursor: Cursor,
+  begin: Begin,
+  label: Label,
+  type: TypeName,
+  place: FieldPlace,
+): FieldNode | null {
+  if (label === null) checkNoLabel(cursor, place, type.range);
+  return takeRest(cursor, begin, label, type, place.oneof, null);
 }
 
 function takeRest(
@@ -66,7 +81,7 @@ function takeRest(
   label: Label,
   type: TypeName,
   oneof: OneofNode | null,
-  map: MapTypeNode | null = null,
+  map: MapTypeNode | null,
 ): FieldNode | null {
   const { name, number, options } = takeHead(cursor);
   expectSemicolon(cursor, 'the field');
@@ -91,15 +106,19 @@ function takeHead(cursor: Cursor): Head {
 
 function takeMapField(cursor: Cursor, begin: Begin, start: number, label: Label, place: FieldPlace): FieldNode | null {
   const map = takeMapType(cursor, start);
-  if (label !== null && place.where !== 'oneof') {
-    refuse(cursor, `a map field takes no label. Remove \`${label.text}\`.`, label.range);
-  }
-  if (place.where === 'oneof')
-    refuse(cursor, 'a oneof cannot hold a map. Put the map into a message of its own.', map.range);
-  if (place.where === 'extend')
-    refuse(cursor, 'a map field cannot be an extension. Use a repeated message.', map.range);
+  checkMapPlace(cursor, map, label, place);
   const type = { text: `map<${map.key.text}, ${map.value.text}>`, range: map.range };
   return takeRest(cursor, begin, label, type, place.oneof, map);
+}
+
+function checkMapPlace(cursor: Cursor, map: MapTypeNode, label: Label, place: FieldPlace): void {
+  if (place.where === 'oneof') {
+    refuse(cursor, 'a oneof cannot hold a map. Put the map into a message of its own.', map.range);
+  } else if (place.where === 'extend') {
+    refuse(cursor, 'a map field cannot be an extension. Use a repeated message.', map.range);
+  } else if (label !== null) {
+    refuse(cursor, `a map field takes no label. Remove \`${label.text}\`.`, label.range);
+  }
 }
 
 function takeMapType(cursor: Cursor, start: number): MapTypeNode {
@@ -117,7 +136,7 @@ function takeGroup(cursor: Cursor, begin: Begin, label: Label, place: FieldPlace
   cursor.form = `${place.where === 'oneof' ? '' : 'optional '}group Name = 1 { … }`;
   const keyword = { start: cursor.start, end: cursor.end };
   step(cursor);
-  checkNoLabel(cursor, label, place, keyword.start);
+  if (label === null) checkNoLabel(cursor, place, keyword);
   const { name: type, number, options } = takeHead(cursor);
   if (cursor.syntax === 'editions') {
     refuse(
@@ -133,7 +152,7 @@ function takeGroup(cursor: Cursor, begin: Begin, label: Label, place: FieldPlace
   const group = cursor.failed ? null : place.takeGroupBody(cursor, begin, type);
   if (group === null) return null;
   const name = { text: type.text.toLowerCase(), range: type.range };
-  // Comments and place are the message's; the field has only the place (as in SourceCodeInfo).
+  // The comments are the message's alone (as in SourceCodeInfo), so that none is met twice.
   const { range } = group;
   const comments = NO_COMMENTS;
   return { kind: 'field', label, type, map: null, name, number, options, group, oneof: place.oneof, comments, range };
@@ -157,13 +176,11 @@ function checkLabel(cursor: Cursor, label: NonNullable<Label>, place: FieldPlace
   }
 }
 
-/** proto2 wants a label on every field that is in no oneof. */
-function checkNoLabel(cursor: Cursor, label: Label, place: FieldPlace, start: number): void {
-  if (label !== null || cursor.syntax !== 'proto2' || place.where === 'oneof' || cursor.failed) return;
-  const end = start + (/\w+|/y.exec(cursor.text.slice(start, start + 40))?.[0].length ?? 0);
-  const message =
-    'expected `optional`, `repeated` or `required` before the type: proto2 has no fields without a label. Add one.';
-  refuse(cursor, message, { start, end: Math.max(end, start + 1) });
+/** proto2 wants a label on every field that is in no oneof. @param range the type, before which it is missing */
+function checkNoLabel(cursor: Cursor, place: FieldPlace, range: Range): void {
+  if (cursor.syntax !== 'proto2' || place.where === 'oneof' || isEcho(cursor)) return;
+  const what = 'expected `optional`, `repeated` or `required` before the type';
+  refuse(cursor, `${what}: proto2 has no fields without a label. Add one.`, range);
 }
 
 function formOf(cursor: Cursor, place: FieldPlace): string {

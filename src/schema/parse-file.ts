@@ -1,7 +1,7 @@
 /** Statements outside of any block (protobuf.dev "Protobuf Language Specification", Proto File). */
 import type { Visibility } from './ast.ts';
 import type { Cursor } from './cursor.ts';
-import { accept, atWord, rangeFrom, step, tokenText } from './cursor.ts';
+import { accept, atWord, fail, rangeFrom, step, tokenText } from './cursor.ts';
 import { expectSemicolon, missing, refuse } from './expect.ts';
 import type { FileParts } from './file-parts.ts';
 import { CLOSE_BRACE, SEMICOLON } from './marks.ts';
@@ -10,7 +10,7 @@ import { takeExtend, takeMessage } from './parse-message.ts';
 import { takeDottedName, takeText } from './parse-names.ts';
 import { takeOptionStatement } from './parse-option.ts';
 import { takeService } from './parse-service.ts';
-import { takeLateSyntax } from './parse-syntax.ts';
+import { guessSyntax, takeLateSyntax } from './parse-syntax.ts';
 import { type Begin, readStatement, refuseStrayBrace } from './statement.ts';
 import { WORD } from './token.ts';
 
@@ -39,12 +39,29 @@ export function readFileStatement(cursor: Cursor, file: FileParts): void {
 }
 
 function takeFileStatement(cursor: Cursor, begin: Begin, file: FileParts): void {
-  const read = cursor.kind === WORD ? STATEMENTS.get(tokenText(cursor)) : undefined;
-  if (read !== undefined) {
-    read(cursor, begin, file);
+  const read = cursor.kind === WORD && !isExportedType(cursor) ? STATEMENTS.get(tokenText(cursor)) : undefined;
+  if (read === undefined) {
+    refuseStatement(cursor);
     return;
   }
+  read(cursor, begin, file);
+  // What stands at the very beginning of a line is where it was meant to be.
+  if (!cursor.failed && cursor.text[begin.start - 1] === '\n') cursor.adrift = false;
+}
+
+const EXPORTED_TYPE = /(?:export|local)\s+(?!message\b|enum\b)\w+\s*=/y;
+
+/** A field whose type is called `export` or `local`, which got out of its message. */
+function isExportedType(cursor: Cursor): boolean {
+  EXPORTED_TYPE.lastIndex = cursor.start;
+  return EXPORTED_TYPE.test(cursor.text);
+}
+
+function refuseStatement(cursor: Cursor): void {
+  if (cursor.tokens === 1) guessSyntax(cursor);
+  if (cursor.adrift) fail(cursor);
   missing(cursor, '`message`, `enum`, `service`, `extend`, `import`, `package` or `option`');
+  cursor.adrift = true;
 }
 
 function takeFileMessage(cursor: Cursor, begin: Begin, file: FileParts, visibility: Visibility | null): void {
@@ -103,7 +120,7 @@ function takeImport(cursor: Cursor, begin: Begin, file: FileParts): void {
   if (modifier === 'option' && cursor.edition !== '2024') {
     refuse(cursor, '`import option` needs `edition = "2024";`. Remove `option`.', modifierRange);
   }
-  if (modifier !== 'option' && file.imports.some((node) => node.modifier === 'option')) {
+  if (modifier !== 'option' && file.imports.at(-1)?.modifier === 'option') {
     refuse(
       cursor,
       'imports must stand before every `import option`. Move this one up.',

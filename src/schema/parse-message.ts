@@ -79,7 +79,8 @@ function takeBody(
     reservedNames: [],
     options: [],
   };
-  readBlock(cursor, `message \`${name.text}\``, (inner, statement) => takeStatement(inner, statement, parts, level));
+  const read = (inner: Cursor, statement: Begin): void => takeStatement(inner, statement, parts, level);
+  readBlock(cursor, { what: `message \`${name.text}\``, outside: null, read });
   return { kind: 'message', name, visibility, ...parts, comments, range: rangeFrom(cursor, begin.start) };
 }
 
@@ -161,6 +162,9 @@ function addField(cursor: Cursor, parts: { readonly fields: FieldNode[] }, field
   if (parts.fields.length > limit) halt(cursor, `a message has more than ${limit} fields`);
 }
 
+/** What cannot stand in a oneof or an `extend` block: the declarations, and the statements about numbers. */
+const NOT_A_FIELD = /(?:message|enum|oneof)\s+\w+\s*\{|extend\s+[\w.]+\s*\{|extensions\s+\d|reserved\s+["'\d]/y;
+
 function takeOneof(cursor: Cursor, begin: Begin, parts: MessageParts, level: number): void {
   cursor.form = 'oneof name { … }';
   step(cursor);
@@ -176,10 +180,11 @@ function takeOneof(cursor: Cursor, begin: Begin, parts: MessageParts, level: num
     range: name.range,
   };
   const place = placeIn('oneof', oneof, level);
-  readBlock(cursor, `oneof \`${name.text}\``, (inner, statement) => {
+  const read = (inner: Cursor, statement: Begin): void => {
     if (atWord(inner, 'option')) takeOptionStatement(inner, options);
     else addField(inner, parts, takeField(inner, statement, place));
-  });
+  };
+  readBlock(cursor, { what: `oneof \`${name.text}\``, outside: NOT_A_FIELD, read });
   oneof.range = rangeFrom(cursor, begin.start);
   parts.oneofs.push(oneof);
 }
@@ -193,8 +198,8 @@ export function takeExtend(cursor: Cursor, begin: Begin, into: ExtendNode[], lev
   if (cursor.failed) return;
   const fields: FieldNode[] = [];
   const place = placeIn('extend', null, level);
-  readBlock(cursor, `extend \`${extendee.text}\``, (inner, statement) =>
-    addField(inner, { fields }, takeField(inner, statement, place)),
-  );
+  const read = (inner: Cursor, statement: Begin): void =>
+    addField(inner, { fields }, takeField(inner, statement, place));
+  readBlock(cursor, { what: `extend \`${extendee.text}\``, outside: NOT_A_FIELD, read });
   into.push({ extendee, fields, range: rangeFrom(cursor, begin.start) });
 }

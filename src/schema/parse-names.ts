@@ -40,7 +40,7 @@ export function takeParts(cursor: Cursor, start: number): Word {
   return { text: compactName(cursor, range), range };
 }
 
-export interface Quoted {
+interface Quoted {
   readonly bytes: Uint8Array;
   readonly range: Range;
 }

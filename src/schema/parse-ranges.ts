@@ -9,7 +9,7 @@ import { takeInlineOptions } from './parse-option.ts';
 import { STRING, WORD } from './token.ts';
 
 /** The parts of a message or an enum that reserve names and numbers. */
-export interface Reservations {
+interface Reservations {
   readonly reservedRanges: NumberRange[];
   readonly reservedNames: Word[];
 }

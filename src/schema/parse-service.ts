@@ -6,7 +6,7 @@ import { expect, expectSemicolon, expectWord, missing, takeName } from './expect
 import { CLOSE_PAREN, OPEN_BRACE, OPEN_PAREN } from './marks.ts';
 import { takeReference } from './parse-names.ts';
 import { takeOptionStatement } from './parse-option.ts';
-import { type Begin, commentsHere, openBlock, readBlock } from './statement.ts';
+import { type Begin, commentsHere, DECLARATION, openBlock, readBlock } from './statement.ts';
 
 /** Takes a service; the cursor is at the word `service`. */
 export function takeService(cursor: Cursor, begin: Begin): ServiceNode | null {
@@ -17,10 +17,11 @@ export function takeService(cursor: Cursor, begin: Begin): ServiceNode | null {
   if (cursor.failed) return null;
   const methods: MethodNode[] = [];
   const options: OptionNode[] = [];
-  readBlock(cursor, `service \`${name.text}\``, (inner, statement) => {
+  const read = (inner: Cursor, statement: Begin): void => {
     if (atWord(inner, 'option')) takeOptionStatement(inner, options);
     else takeMethod(inner, statement, methods);
-  });
+  };
+  readBlock(cursor, { what: `service \`${name.text}\``, outside: DECLARATION, read });
   return { kind: 'service', name, methods, options, comments, range: rangeFrom(cursor, begin.start) };
 }
 
@@ -37,6 +38,8 @@ function takeMethod(cursor: Cursor, begin: Begin, into: MethodNode[]): void {
   into.push({ kind: 'method', name, input, output, options, comments, range: rangeFrom(cursor, begin.start) });
 }
 
+const METHOD = /rpc\s+\w+\s*\(|(?:message|enum)\s+\w+\s*\{|extend\s+[\w.]+\s*\{/y;
+
 /** `;` or a block of options. */
 function takeMethodEnd(cursor: Cursor, begin: Begin, name: string, options: OptionNode[]): Comments {
   if (cursor.kind !== OPEN_BRACE) {
@@ -44,11 +47,12 @@ function takeMethodEnd(cursor: Cursor, begin: Begin, name: string, options: Opti
     return commentsHere(cursor, begin);
   }
   const comments = openBlock(cursor, begin, 'the method');
-  readBlock(cursor, `method \`${name}\``, (inner) => {
+  const read = (inner: Cursor): void => {
     inner.form = 'option name = value;';
     if (atWord(inner, 'option')) takeOptionStatement(inner, options);
     else missing(inner, '`option` or `}` in the method');
-  });
+  };
+  readBlock(cursor, { what: `method \`${name}\``, outside: METHOD, read });
   return comments;
 }
 

@@ -15,7 +15,7 @@ export function takeSyntax(cursor: Cursor, file: FileParts): void {
   step(cursor);
   expect(cursor, EQUALS, `\`=\` after \`${isEdition ? 'edition' : 'syntax'}\``);
   const value = takeText(cursor, isEdition ? 'the edition in quotes' : '`"proto2"` or `"proto3"`');
-  if (cursor.failed || cursor.faultEnd >= start) guessSyntax(cursor, cursor.text.slice(start, start + GUESSED));
+  if (cursor.failed || cursor.faultEnd >= start) guessSyntax(cursor, start);
   else if (!(isEdition ? setEdition : setSyntax)(cursor, value.text)) refuseSyntax(cursor, isEdition, value);
   expectSemicolon(cursor, isEdition ? 'the edition' : 'the syntax');
   file.syntax = cursor.syntax;
@@ -23,12 +23,15 @@ export function takeSyntax(cursor: Cursor, file: FileParts): void {
   file.syntaxRange = rangeFrom(cursor, start);
 }
 
-const GUESSED = 20;
+const NEAR = 60;
 
-/** What a faulty statement most likely meant, so that the rest of the file is not judged by the wrong syntax. */
-function guessSyntax(cursor: Cursor, statement: string): void {
-  if (statement.startsWith('edition')) setEdition(cursor, statement.includes('2024') ? '2024' : '2023');
-  else setSyntax(cursor, statement.includes('proto2') ? 'proto2' : 'proto3');
+/** What a faulty first statement most likely meant, so that the rest of the file is not judged by the wrong syntax. */
+export function guessSyntax(cursor: Cursor, from = cursor.start): void {
+  const near = cursor.text.slice(from, from + NEAR);
+  const syntax = /proto[23]/.exec(near)?.[0];
+  const year = /2023|2024/.exec(near)?.[0];
+  if (syntax === undefined && year !== undefined) setEdition(cursor, year);
+  else setSyntax(cursor, syntax ?? 'proto3');
 }
 
 /** Takes a `syntax` that is not the first statement. What follows is read by it, as it was meant. */
@@ -46,6 +49,7 @@ export function takeLateSyntax(cursor: Cursor, file: FileParts): void {
 function setSyntax(cursor: Cursor, name: string): boolean {
   if (name !== 'proto2' && name !== 'proto3') return false;
   cursor.syntax = name;
+  cursor.edition = null;
   return true;
 }
 

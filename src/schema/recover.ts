@@ -29,7 +29,8 @@ const STATEMENTS = [
 
 /**
  * Skips what is left of a failed statement: to behind its `;` or `}`, to the `}` of its block,
- * or to a line that begins another statement. @param depth the depth in braces where the statement began
+ * or to a line that begins another statement.
+ * @param depth the depth in braces where the statement began
  */
 export function recover(cursor: Cursor, depth: number): void {
   cursor.failed = false;
@@ -47,14 +48,6 @@ export function recover(cursor: Cursor, depth: number): void {
   }
   // That a block then is not closed follows from this fault.
   cursor.faultEnd = cursor.text.length;
-}
-
-/** Skips a whole `{…}` block that is not read. The cursor is at its `{`. */
-export function skipBlock(cursor: Cursor): void {
-  const { depth } = cursor;
-  do step(cursor);
-  while (cursor.kind !== END && !(cursor.kind === CLOSE_BRACE && cursor.depth === depth + 1));
-  if (cursor.kind === CLOSE_BRACE) step(cursor);
 }
 
 function beginsStatement(cursor: Cursor): boolean {

@@ -38,7 +38,12 @@ export function report(lexer: Lexer, message: string, start: number, end: number
 
 /** Ends the reading because of a limit, which `what` names. */
 export function halt(lexer: Lexer, what: string): void {
-  report(lexer, `${what}, which is the limit; the rest is not read. Split it up.`, lexer.start, lexer.end);
+  report(
+    lexer,
+    `${what}, which is the limit; the rest is not read. Split it up.`,
+    lexer.start,
+    Math.max(lexer.start, lexer.end),
+  );
   lexer.halted = true;
 }
 

@@ -1,5 +1,5 @@
 /** Rules for extensions: what may be extended, and with which numbers. */
-import type { FieldWork } from './link-drafts.ts';
+import { type FieldWork, MAX_MESSAGE_SET_NUMBER } from './link-drafts.ts';
 import { type Fault, lineOf } from './link-problems.ts';
 import type { Field, Message, NumberSpan } from './model.ts';
 
@@ -15,7 +15,9 @@ export function extensionFaults({ field, node }: FieldWork): Fault[] {
   const { parent } = field;
   if (parent === null) return [];
   const faults: Fault[] = [];
-  if (!isExtensible(parent, field.number) && field.number > 0) {
+  // Numbers that no message can have are refused with the field (`validate-field.ts`).
+  const possible = field.number > 0 && field.number <= MAX_MESSAGE_SET_NUMBER;
+  if (possible && !isExtensible(parent, field.number)) {
     faults.push({ message: outside(field, parent), range: node.number.range, fatal: true });
   }
   if (field.file.node.syntax === 'proto3' && !OPTIONS.has(parent.fullName)) {

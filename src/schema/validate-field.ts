@@ -76,7 +76,7 @@ function jsonNameFaults(node: FieldNode, extension: boolean, faults: Fault[]): v
   const name = stringOption(node.options, 'json_name');
   const message =
     name === null
-      ? '`json_name` must be a string in quotes.'
+      ? '`json_name` is no string. Put it in quotes.'
       : extension && name !== jsonNameOf(node.name.text)
         ? 'an extension has no `json_name`: its JSON name is its full name. Delete the option.'
         : name.includes('\0')
@@ -104,6 +104,10 @@ function repeatedOptions(options: readonly OptionNode[], faults: Fault[]): void 
 export function booleans(options: readonly OptionNode[], names: readonly string[], faults: Fault[]): void {
   for (const { name, value } of options) {
     if (!names.includes(name) || (value.kind === 'identifier' && /^(true|false)$/.test(value.text))) continue;
-    faults.push({ message: `\`${name}\` must be true or false.`, range: value.range, fatal: true });
+    faults.push({
+      message: `\`${name}\` is neither true nor false. Set it to one of them.`,
+      range: value.range,
+      fatal: true,
+    });
   }
 }
