@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RequiredBump } from '../../src/release/bump.ts';
-import { historyCosts, stepsOf } from '../../src/release/history.ts';
-import { PRESETS, type Preset } from '../../src/release/promise.ts';
+import { type HistoryStep, historyCosts, stepsOf } from '../../src/release/history.ts';
+import { PRESETS, type Preset, type ZeroMajorMode } from '../../src/release/promise.ts';
 import { releases, v } from './version-of.ts';
 
 /** The same requirement under every preset but those given. */
@@ -19,13 +19,19 @@ const all = (bump: RequiredBump, other: Partial<Record<Preset, RequiredBump>> = 
 const STEPS = [
   {
     from: v('1.0.0'),
+    to: v('1.1.0'),
     required: all('minor', { forward: 'major', full: 'major', 'full-strict': 'major', live: 'never' }),
   },
-  { from: v('1.1.0'), required: all('none') },
-  { from: v('1.1.1'), required: all('minor', { 'full-strict': 'major', live: 'major' }) },
-  { from: v('1.5.5'), required: all('major', { none: 'minor', live: 'never' }) },
-  { from: v('1.6.0'), required: all('patch') },
+  { from: v('1.1.0'), to: v('1.1.1'), required: all('none') },
+  { from: v('1.1.1'), to: v('1.4.0'), required: all('minor', { 'full-strict': 'major', live: 'major' }) },
+  { from: v('1.5.5'), to: v('1.6.0'), required: all('major', { none: 'minor', live: 'never' }) },
+  { from: v('1.6.0'), to: v('1.6.1'), required: all('patch') },
 ];
+
+function backwardOf(steps: readonly HistoryStep[], mode: ZeroMajorMode): [number, number, number, string] | undefined {
+  const row = historyCosts(steps, mode).find(({ preset }) => preset === 'backward');
+  return row && [row.majors, row.minors, row.patches, row.version.text];
+}
 
 describe('what each promise would have cost', () => {
   test('majors, minors and patches per preset, and the version one would be at', () => {
@@ -51,12 +57,30 @@ describe('what each promise would have cost', () => {
 
   test('below 1.0.0 the version one would be at decides how bumps read', () => {
     const steps = [
-      { from: v('0.0.2'), required: all('major') },
-      { from: v('0.2.0'), required: all('major') },
+      { from: v('0.1.0'), to: v('0.1.1'), required: all('major') },
+      { from: v('0.1.1'), to: v('0.1.2'), required: all('minor') },
     ];
-    const backward = (mode: 'breaking-is-minor' | 'strict') =>
-      historyCosts(steps, mode).find(({ preset }) => preset === 'backward')?.version.text;
-    expect([backward('breaking-is-minor'), backward('strict')]).toEqual(['0.0.4', '2.0.0']);
+    const backward = (mode: 'breaking-is-minor' | 'semver' | 'strict') => backwardOf(steps, mode);
+    expect([backward('breaking-is-minor'), backward('semver'), backward('strict')]).toEqual([
+      [0, 1, 1, '0.2.1'],
+      [0, 0, 2, '0.1.2'],
+      [1, 1, 0, '1.1.0'],
+    ]);
+  });
+
+  test('a history that leaves 0.0.z and 0.y.z goes on from the release that left', () => {
+    const steps = [
+      { from: v('0.0.1'), to: v('0.2.0'), required: all('major') },
+      { from: v('0.2.0'), to: v('0.3.0'), required: all('major') },
+      { from: v('0.3.0'), to: v('1.0.0'), required: all('minor') },
+      { from: v('1.0.0'), to: v('1.1.0'), required: all('major') },
+    ];
+    expect(backwardOf(steps.slice(0, 1), 'breaking-is-minor')).toEqual([0, 0, 1, '0.2.0']);
+    expect(backwardOf(steps.slice(0, 2), 'breaking-is-minor')).toEqual([0, 1, 1, '0.3.0']);
+    expect(backwardOf(steps.slice(0, 3), 'breaking-is-minor')).toEqual([0, 1, 2, '1.0.0']);
+    expect(backwardOf(steps, 'breaking-is-minor')).toEqual([1, 1, 2, '2.0.0']);
+    expect(backwardOf(steps, 'semver')).toEqual([1, 0, 3, '2.0.0']);
+    expect(backwardOf(steps, 'strict')).toEqual([3, 1, 0, '3.0.0']);
   });
 
   test('nothing released, nothing to count', () => {

@@ -3,6 +3,7 @@ import type { Consequence } from './finding.ts';
 import { orderConsequences } from './finding.ts';
 import type { Outcome } from './outcome.ts';
 import type { CallOutcome } from './pair.ts';
+import { asRuntimes } from './runtimes.ts';
 import { SEVERITIES, severityOf } from './severity.ts';
 import { clientSide, type Flow, MEETINGS, type Side } from './skew.ts';
 
@@ -60,7 +61,8 @@ function merge(a: Consequence, b: Consequence): Consequence {
     ...worst,
     novel: a.novel && b.novel,
     when: bothConditions(worst, other),
-    runtimes: a.runtimes === 'all' || b.runtimes === 'all' ? 'all' : [...new Set([...a.runtimes, ...b.runtimes])],
+    runtimes:
+      a.runtimes === 'all' || b.runtimes === 'all' ? 'all' : asRuntimes(new Set([...a.runtimes, ...b.runtimes])),
   };
 }
 

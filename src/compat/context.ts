@@ -1,5 +1,6 @@
 /** What a comparison knows beyond one pair: both schemas, and which elements take each other's place. */
 import type { Enum, Field, Message, Schema } from '../schema/model.ts';
+import { alikeEnums, alikeMessages } from './alike.ts';
 import { type PathOutcome, readMessage } from './read/message.ts';
 
 export interface Context {
@@ -11,9 +12,12 @@ export interface Context {
   fieldsOf(message: Message): readonly Field[];
   /**
    * Whether two types are one type under two versions: the same full name, or a name that is gone on one side and
-   * new on the other (a rename or a move). Otherwise the place was given to an unrelated type.
+   * new on the other (a rename or a move), with mostly the same names inside. Otherwise the place was given to an
+   * unrelated type.
    */
   corresponds(old: Message | Enum, next: Message | Enum): boolean;
+  /** Whether a type has another full name only because what encloses it was renamed: its package or its message. */
+  carried(old: Message | Enum, next: Message | Enum): boolean;
   /** The whole relation for two messages that do not correspond: what is inside is folded into one finding. */
   readWhole(writer: Message, reader: Message): readonly PathOutcome[];
 }
@@ -24,16 +28,30 @@ export function createContext(old: Schema, next: Schema, packages: ReadonlyMap<s
     const extensions = old.extensionsOf.get(message) ?? next.extensionsOf.get(message);
     return extensions === undefined ? message.fields : [...message.fields, ...extensions];
   };
+  const corresponds = (a: Message | Enum, b: Message | Enum): boolean =>
+    a.fullName === b.fullName || (isGone(a, next) && isGone(b, old) && alike(a, b));
   return {
     old,
     new: next,
     packages,
     fieldsOf,
-    corresponds: (a, b) => a.fullName === b.fullName || (!declares(next, a.fullName) && !declares(old, b.fullName)),
+    corresponds,
+    carried: (a, b) => {
+      if (a.name !== b.name) return false;
+      if (a.parent === null || b.parent === null)
+        return a.parent === b.parent && packages.get(a.file.package) === b.file.package;
+      return corresponds(a.parent, b.parent);
+    },
     readWhole: (writer, reader) => readMessage(writer, reader, { writer: { fieldsOf }, reader: { fieldsOf } }),
   };
 }
 
-function declares(schema: Schema, fullName: string): boolean {
-  return schema.messages.has(fullName) || schema.enums.has(fullName);
+function alike(a: Message | Enum, b: Message | Enum): boolean {
+  if (a.kind === 'message' && b.kind === 'message') return alikeMessages(a, b);
+  return a.kind === 'enum' && b.kind === 'enum' && alikeEnums(a, b);
+}
+
+/** Whether no type goes by that name on the other side. The well-known types are always there, imported or not. */
+function isGone({ fullName, file }: Message | Enum, other: Schema): boolean {
+  return file.package !== 'google.protobuf' && !other.messages.has(fullName) && !other.enums.has(fullName);
 }

@@ -30,8 +30,8 @@ export function typeDiffers(
 /** Whether two value types are not the same scalar, nor two versions of one message or enum. */
 export function valueDiffers(a: ValueType, b: ValueType, context: Context): boolean {
   if (a.kind === 'scalar' && b.kind === 'scalar') return a.scalar !== b.scalar;
-  if (a.kind === 'opaque' || b.kind === 'opaque') return nameOf(a) !== nameOf(b);
-  return a.kind !== b.kind || replaced(a, b, context);
+  const known = a.kind !== 'opaque' && b.kind !== 'opaque';
+  return (known && a.kind !== b.kind) || replaced(a, b, context);
 }
 
 /** What the two declarations do to a value, as far as one of `aspects` causes it; nothing if a side is missing. */
@@ -40,9 +40,12 @@ export function readAspects({ writer, reader }: Reading<FieldPair>, ...aspects: 
   return readField(writer, reader).filter(({ aspect }) => aspects.includes(aspect));
 }
 
-/** The name of a type; a scalar's own name. */
-function nameOf(type: ValueType): string {
-  if (type.kind === 'scalar') return type.scalar;
-  if (type.kind === 'opaque') return type.name;
-  return type.kind === 'enum' ? type.enum.fullName : type.message.fullName;
+/** Whether a difference in one part is worth telling: with another type, only if it does something of its own. */
+export function tells(fields: { readonly old: Field; readonly new: Field }, part: Aspect, context: Context): boolean {
+  return !typeDiffers(fields, context) || causes(fields, part);
+}
+
+/** Whether one part of two declarations does something to a value, whichever side writes. */
+export function causes({ old, new: next }: { readonly old: Field; readonly new: Field }, part: Aspect): boolean {
+  return [...readField(old, next), ...readField(next, old)].some(({ aspect }) => aspect === part);
 }

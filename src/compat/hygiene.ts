@@ -6,10 +6,7 @@ export function reservesNumber(type: Message | Enum, number: number): boolean {
   return type.reservedRanges.some(({ start, end }) => start <= number && number <= end);
 }
 
-/**
- * What `old` reserves and `next` no longer does and does not declare either, as one would write it: `4 to 6`, `"name"`.
- * What is declared now is told by the field or value itself.
- */
+/** What `old` reserves and `next` no longer does, as one would write it: `4 to 6`, `"name"`. */
 export function noLongerReserved(old: Message | Enum, next: Message | Enum): readonly string[] {
   const ranges = old.reservedRanges
     .flatMap((range) => uncovered(range, next))

@@ -1,6 +1,7 @@
 /** Which field of one message takes the place of which field of the other. */
-import type { Field, ValueType } from '../schema/model.ts';
+import type { Field, Oneof, ValueType } from '../schema/model.ts';
 import type { Context } from './context.ts';
+import { chainsOf, matchBest } from './match.ts';
 import type { FieldPair, Identity, MessagePair, OneofPair } from './pair.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { FieldPair, Identity, MessagePair, OneofPair } from './pair.ts';
  */
 export function pairFields(parents: MessagePair, context: Context): readonly FieldPair[] {
   const sides = indexBoth(context.fieldsOf(parents.old), context.fieldsOf(parents.new));
-  const chains = chainsOfMoves(sides);
+  const chains = chainsOf(movedNumbers(sides, context), (number) => neighbours(number, sides));
   const inChain = new Set(chains.flat());
   const pairs: FieldPair[] = [];
   for (const number of sides.numbers) {
@@ -23,21 +24,28 @@ export function pairFields(parents: MessagePair, context: Context): readonly Fie
   return pairs.sort((a, b) => numberOf(a) - numberOf(b));
 }
 
-/** Pairs the oneofs of two messages that have the same name or, failing that, share a member's number. */
+/** Pairs the oneofs of two messages that have the same name or, failing that, share the most members. */
 export function pairOneofs(parents: MessagePair): readonly OneofPair[] {
-  const free = new Set(parents.new.oneofs);
-  const pairs: OneofPair[] = [];
-  for (const old of parents.old.oneofs) {
-    const numbers = new Set(old.fields.map((field) => field.number));
-    const next =
-      [...free].find((oneof) => oneof.name === old.name) ??
-      [...free].find((oneof) => oneof.fields.some((field) => numbers.has(field.number))) ??
-      null;
-    if (next !== null) free.delete(next);
-    pairs.push({ kind: 'oneof', old, new: next, parents });
-  }
-  for (const next of free) pairs.push({ kind: 'oneof', old: null, new: next, parents });
-  return pairs;
+  const { old: before, new: after } = { old: parents.old.oneofs, new: parents.new.oneofs };
+  const byName = new Map(after.map((oneof) => [oneof.name, oneof]));
+  const names = new Set(before.map((oneof) => oneof.name));
+  const renamed = matchBest(
+    before.filter((oneof) => !byName.has(oneof.name)),
+    after.filter((oneof) => !names.has(oneof.name)),
+    sharedNumbers,
+  );
+  const pairs = before.map((old): OneofPair => {
+    const next = byName.get(old.name) ?? renamed.get(old) ?? null;
+    return { kind: 'oneof', old, new: next, parents };
+  });
+  const taken = new Set(pairs.map((pair) => pair.new));
+  const added = after.filter((next) => !taken.has(next));
+  return [...pairs, ...added.map((next): OneofPair => ({ kind: 'oneof', old: null, new: next, parents }))];
+}
+
+function sharedNumbers(a: Oneof, b: Oneof): number {
+  const numbers = new Set(a.fields.map((field) => field.number));
+  return b.fields.filter((field) => numbers.has(field.number)).length;
 }
 
 interface Index {
@@ -54,48 +62,44 @@ interface Sides {
 function indexBoth(old: readonly Field[], next: readonly Field[]): Sides {
   const index = (fields: readonly Field[]): Index => ({
     byNumber: new Map(fields.map((field) => [field.number, field])),
-    byName: new Map(fields.map((field) => [field.name, field])),
+    byName: new Map(fields.map((field) => [nameIn(field), field])),
   });
   const numbers = [...new Set([...old, ...next].map((field) => field.number))].sort((a, b) => a - b);
   return { old: index(old), new: index(next), numbers };
 }
 
-/** Numbers held on both sides under different names, at least one of which lives on at another number. */
-function movedNumbers(sides: Sides): Set<number> {
-  const moved = new Set<number>();
-  for (const number of sides.numbers) {
-    const old = sides.old.byNumber.get(number);
-    const next = sides.new.byNumber.get(number);
-    if (old === undefined || next === undefined || old.name === next.name) continue;
-    if (sides.new.byName.has(old.name) || sides.old.byName.has(next.name)) moved.add(number);
-  }
-  return moved;
+/** A field's name among the fields of its message. An extension is named in another scope, so it goes by its full name. */
+function nameIn(field: Field): string {
+  return field.extension ? `(${field.fullName})` : field.name;
 }
 
-/** Groups moved numbers with every number their names came from or went to. */
-function chainsOfMoves(sides: Sides): readonly (readonly number[])[] {
-  const seen = new Set<number>();
-  const result: number[][] = [];
-  for (const start of movedNumbers(sides)) {
-    if (seen.has(start)) continue;
-    const chain: number[] = [];
-    const queue = [start];
-    for (let number = queue.pop(); number !== undefined; number = queue.pop()) {
-      if (seen.has(number)) continue;
-      seen.add(number);
-      chain.push(number);
-      queue.push(...neighbours(number, sides));
-    }
-    result.push(chain.sort((a, b) => a - b));
-  }
-  return result;
+/** Numbers held on both sides under different names, at least one of which lives on at another number. */
+function movedNumbers(sides: Sides, context: Context): readonly number[] {
+  return sides.numbers.filter((number) => {
+    const old = sides.old.byNumber.get(number);
+    const next = sides.new.byNumber.get(number);
+    if (old === undefined || next === undefined || old.name === next.name) return false;
+    if (!sides.new.byName.has(nameIn(old)) && !sides.old.byName.has(nameIn(next))) return false;
+    const gaveNameAway = retires(old, next, sides.old, sides.new) || retires(next, old, sides.new, sides.old);
+    return !(gaveNameAway && sameKind(old, next, context));
+  });
+}
+
+/**
+ * Whether `later` is the field `earlier` under another name, because it is on its way out and its name was given to a
+ * new field: nobody adds a field that is deprecated from its first day.
+ */
+function retires(earlier: Field, later: Field, before: Index, after: Index): boolean {
+  const heir = after.byName.get(nameIn(earlier));
+  if (heir === undefined || before.byNumber.has(heir.number)) return false;
+  return later.deprecated && !earlier.deprecated && !before.byName.has(nameIn(later));
 }
 
 function neighbours(number: number, sides: Sides): number[] {
   const old = sides.old.byNumber.get(number);
   const next = sides.new.byNumber.get(number);
-  const wentTo = old && sides.new.byName.get(old.name)?.number;
-  const cameFrom = next && sides.old.byName.get(next.name)?.number;
+  const wentTo = old && sides.new.byName.get(nameIn(old))?.number;
+  const cameFrom = next && sides.old.byName.get(nameIn(next))?.number;
   return [wentTo, cameFrom].filter((n): n is number => n !== undefined);
 }
 
@@ -116,31 +120,32 @@ function atOneNumber(old: Field, next: Field, parents: MessagePair, context: Con
   const reused =
     parents.new.reservedNames.has(old.name) ||
     parents.old.reservedNames.has(next.name) ||
-    !sameKind(old.type, next.type, context);
+    !sameKind(old, next, context);
   return { identity: reused ? 'reused' : 'renamed', old, new: next };
 }
 
 /** One side only; null for the second half of a renumbered field, which its first half already reports. */
 function alone(old: Field | null, next: Field | null, sides: Sides): Partial | null {
   if (old !== null) {
-    const elsewhere = sides.new.byName.get(old.name);
-    return elsewhere === undefined
+    const elsewhere = sides.new.byName.get(nameIn(old));
+    return elsewhere === undefined || sides.old.byNumber.has(elsewhere.number)
       ? { identity: 'removed', old, new: null }
       : { identity: 'renumbered', old, new: elsewhere };
   }
-  if (next === null || sides.old.byName.has(next.name)) return null;
+  const before = next === null ? undefined : sides.old.byName.get(nameIn(next));
+  if (next === null || (before !== undefined && !sides.new.byNumber.has(before.number))) return null;
   return { identity: 'added', old: null, new: next };
 }
 
 /** Whether a number whose name changed still carries the same sort of thing: then only its name was changed. */
-function sameKind(a: ValueType, b: ValueType, context: Context): boolean {
+function sameKind(a: Field, b: Field, context: Context): boolean {
+  if (a.map === null || b.map === null) return a.map === b.map && sameType(a.type, b.type, context);
+  return sameType(a.map.key.type, b.map.key.type, context) && sameType(a.map.value.type, b.map.value.type, context);
+}
+
+function sameType(a: ValueType, b: ValueType, context: Context): boolean {
   if (a.kind === 'scalar') return b.kind === 'scalar' && a.scalar === b.scalar;
-  if (a.kind === 'message')
-    return (
-      b.kind === 'message' &&
-      a.message.mapEntry === b.message.mapEntry &&
-      (a.message.mapEntry || context.corresponds(a.message, b.message))
-    );
+  if (a.kind === 'message') return b.kind === 'message' && context.corresponds(a.message, b.message);
   if (a.kind === 'enum') return b.kind === 'enum' && context.corresponds(a.enum, b.enum);
   return b.kind === 'opaque' && a.name === b.name;
 }

@@ -1,33 +1,38 @@
 /** Which service, method and package of the new schema takes the place of which of the old one. */
 import type { Message, Method, Schema, SchemaFile, Service, ValueType } from '../schema/model.ts';
 import type { Context } from './context.ts';
-import type { MethodPair, PackagePair, ServicePair } from './pair.ts';
-
-export interface ServicePairs {
-  readonly services: readonly ServicePair[];
-  readonly packages: readonly PackagePair[];
-}
+import { matchBest } from './match.ts';
+import type { MethodPair, ServicePair } from './pair.ts';
 
 /**
- * Pairs services by full name, then those left over by what they contain. Services that only changed their package
- * are listed with it, so that a renamed package is one change.
+ * Pairs services by full name, then those left over by what they contain.
+ * @param owns which files count: a service that a dependency declares is served by somebody else
  */
-export function pairServices(old: Schema, next: Schema): ServicePairs {
-  const services: ServicePair[] = [];
-  const gone: Service[] = [];
-  const fresh = new Set([...next.services.values()].filter((service) => !old.services.has(service.fullName)));
-  for (const service of old.services.values()) {
-    const same = next.services.get(service.fullName);
-    if (same === undefined) gone.push(service);
-    else services.push({ kind: 'service', old: service, new: same });
-  }
-  for (const service of gone) {
-    const heir = heirOf(service, fresh);
-    if (heir !== null) fresh.delete(heir);
-    services.push({ kind: 'service', old: service, new: heir });
-  }
-  for (const service of fresh) services.push({ kind: 'service', old: null, new: service });
-  return { services, packages: pairPackages(old, next, services) };
+export function pairServices(old: Schema, next: Schema, owns: (file: SchemaFile) => boolean): readonly ServicePair[] {
+  const before = [...old.services.values()].filter((service) => owns(service.file));
+  const after = new Map([...next.services].filter(([, service]) => owns(service.file)));
+  const names = new Set(before.map((service) => service.fullName));
+  const heirs = matchBest(
+    before.filter((service) => !after.has(service.fullName)),
+    [...after.values()].filter((service) => !names.has(service.fullName)),
+    likeness,
+  );
+  const pairs = before.map((service): ServicePair => {
+    const heir = after.get(service.fullName) ?? heirs.get(service) ?? null;
+    return { kind: 'service', old: service, new: heir };
+  });
+  const taken = new Set(pairs.map((pair) => pair.new));
+  const added = [...after.values()].filter((service) => !taken.has(service));
+  return [...pairs, ...added.map((service): ServicePair => ({ kind: 'service', old: null, new: service }))];
+}
+
+/** Whether two services do the same work: the same name elsewhere, or mostly the same methods. 0 if they do not. */
+function likeness(a: Service, b: Service): number {
+  const names = new Set(a.methods.map((method) => method.name));
+  const shared = b.methods.filter((method) => names.has(method.name)).length;
+  const overlap = shared / Math.max(1, a.methods.length, b.methods.length);
+  if (a.name === b.name) return shared > 0 ? overlap + 1 : 0;
+  return overlap >= 0.5 ? overlap : 0;
 }
 
 /** Pairs methods by name, then those left over whose types and streaming say that only the name changed. */
@@ -50,20 +55,6 @@ export function pairMethods(services: ServicePair, context: Context): readonly M
   return pairs;
 }
 
-/** A service left over on the new side that does the same work: same name elsewhere, or mostly the same methods. */
-function heirOf(service: Service, fresh: ReadonlySet<Service>): Service | null {
-  const names = new Set(service.methods.map((method) => method.name));
-  let best: { service: Service; score: number } | null = null;
-  for (const candidate of fresh) {
-    const shared = candidate.methods.filter((method) => names.has(method.name)).length;
-    const overlap = shared / Math.max(1, service.methods.length, candidate.methods.length);
-    const score = overlap + (candidate.name === service.name ? 1 : 0);
-    if ((overlap >= 0.5 || (candidate.name === service.name && shared > 0)) && score > (best?.score ?? 0))
-      best = { service: candidate, score };
-  }
-  return best?.service ?? null;
-}
-
 /** The one method left over that has the types of `method`; null if none, or if the types say too little. */
 function renamedTo(
   method: Method,
@@ -73,6 +64,7 @@ function renamedTo(
 ): Method | null {
   const alike = (a: Method, b: Method): boolean =>
     telling(a) &&
+    telling(b) &&
     a.clientStreaming === b.clientStreaming &&
     a.serverStreaming === b.serverStreaming &&
     sameType(a.input, b.input, context) &&
@@ -106,47 +98,4 @@ function telling(method: Method): boolean {
     method.input.kind === 'opaque' ||
     (method.input.message.fields.length > 0 && !method.input.message.fullName.startsWith('google.'))
   );
-}
-
-/** Packages that are gone, each with the one new package that holds its services or messages now. */
-function pairPackages(old: Schema, next: Schema, services: readonly ServicePair[]): readonly PackagePair[] {
-  const before = packagesOf(old);
-  const after = packagesOf(next);
-  const pairs: PackagePair[] = [];
-  for (const [name, file] of before) {
-    if (after.has(name)) continue;
-    const heirs = [...after].filter(
-      ([heir, heirFile]) => !before.has(heir) && sharesTypes(name, heir, old, next, file, heirFile),
-    );
-    const heir = heirs.length === 1 ? heirs[0] : undefined;
-    if (heir === undefined) continue;
-    const moved = services.filter(
-      (pair) =>
-        pair.old?.file.package === name && pair.new?.file.package === heir[0] && pair.old.name === pair.new.name,
-    );
-    pairs.push({ kind: 'package', old: file, new: heir[1], services: moved });
-  }
-  return pairs;
-}
-
-function packagesOf(schema: Schema): Map<string, SchemaFile> {
-  const packages = new Map<string, SchemaFile>();
-  for (const file of schema.files.values()) if (!packages.has(file.package)) packages.set(file.package, file);
-  return packages;
-}
-
-/** Whether most names declared in package `a` of the old schema are declared in package `b` of the new one. */
-function sharesTypes(a: string, b: string, old: Schema, next: Schema, inA: SchemaFile, inB: SchemaFile): boolean {
-  const names = namesIn(old, inA.package);
-  const shared = [...namesIn(next, inB.package)].filter((name) => names.has(name)).length;
-  return a !== b && shared * 2 > names.size;
-}
-
-function namesIn(schema: Schema, name: string): Set<string> {
-  const names = new Set<string>();
-  for (const file of schema.files.values()) {
-    if (file.package !== name) continue;
-    for (const element of [...file.messages, ...file.enums, ...file.services]) names.add(element.name);
-  }
-  return names;
 }

@@ -75,13 +75,18 @@ export interface Deviation {
   readonly consequence: string;
 }
 
-/** Known deviations, measured with protobuf-es 2.17 (docs/wire-facts.md, "Known deviations"). */
+/** Known deviations of protobuf-es 2.17 and protobufjs 8.8 (docs/wire-facts.md, "Known deviations"). */
 export const DEVIATIONS: readonly Deviation[] = [
   {
     runtime: 'es',
     what: 'the wire type of a known field is not checked',
     consequence:
       'where others skip a value of the wrong wire type, protobuf-es reads garbage, refuses the message, or reads what follows as other fields',
+  },
+  {
+    runtime: 'js',
+    what: 'a message type without any field cannot skip a group',
+    consequence: 'an unknown group in it makes protobufjs refuse the message',
   },
 ];
 

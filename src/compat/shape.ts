@@ -3,11 +3,30 @@
  * change. Two changes of the same element that lead to different shapes are different findings.
  */
 import type { DefaultValue, Element, Enum, Field, Message, Method, ValueType } from '../schema/model.ts';
-import type { Pair } from './pair.ts';
+import type { EnumValuePair, FieldPair, Pair } from './pair.ts';
 
-/** @returns the shapes of both sides of a pair; `-` where there is nothing */
+/** @returns the shapes of both sides of a pair; `-` where there is nothing. Of a chain of moves: of all of it */
 export function shapesOf(pair: Pair): { readonly old: string; readonly new: string } {
-  return { old: shape(pair.old), new: shape(pair.new) };
+  const { old, new: next } = pair;
+  if (!('moves' in pair) || pair.moves.length === 0) return { old: shape(old), new: shape(next) };
+  const moves: readonly (FieldPair | EnumValuePair)[] = pair.moves;
+  const numbers = new Map(moves.flatMap((move) => named(move.old)).map(({ name, number }) => [name, number]));
+  const from = (move: FieldPair | EnumValuePair): string =>
+    named(move.new)
+      .map(({ name }) => numbers.get(name) ?? 'new')
+      .join(',');
+  return {
+    old: moves.map((move) => shape(move.old)).join('; '),
+    new: moves.map((move) => `${shape(move.new)} from ${from(move) || 'nothing'}`).join('; '),
+  };
+}
+
+/** What is at one number on one side. */
+function named(
+  part: FieldPair['old'] | EnumValuePair['old'],
+): readonly { readonly name: string; readonly number: number }[] {
+  if (part === null) return [];
+  return 'kind' in part ? [part] : part;
 }
 
 function shape(part: Pair['old'] | Pair['new']): string {
@@ -48,9 +67,15 @@ function fieldShape(field: Field): string {
     field.delimited ? 'delimited' : '',
     field.utf8Checked ? 'utf8' : '',
     field.oneof === null ? '' : 'oneof',
-    field.default === null ? '' : `default ${defaultText(field.default)}`,
+    field.default === null ? '' : `default ${defaultShape(field, field.default)}`,
   ];
   return words.filter((word) => word !== '').join(' ');
+}
+
+/** An enum's default is a name, so its number stands for it. */
+function defaultShape({ type }: Field, value: DefaultValue): string {
+  if (type.kind !== 'enum') return defaultText(value);
+  return String(type.enum.values.find(({ name }) => name === value)?.number);
 }
 
 function typeShape(type: ValueType): string {
@@ -63,8 +88,9 @@ function enumShape(element: Enum): string {
 }
 
 function messageShape(message: Message): string {
-  const ranges = message.reservedRanges.map((range) => `${range.start}-${range.end}`);
-  return `message reserved ${[...ranges, ...[...message.reservedNames].sort()].join(',')}`;
+  const ranges = [...message.reservedRanges].sort((a, b) => a.start - b.start);
+  const reserved = [...ranges.map(({ start, end }) => `${start}-${end}`), ...[...message.reservedNames].sort()];
+  return reserved.length === 0 ? 'message' : `message reserved ${reserved.join(',')}`;
 }
 
 function methodShape(method: Method): string {

@@ -1,14 +1,24 @@
 /** What becomes of a place that was given to another type altogether: everything inside it, folded into one outcome list. */
-import type { Enum, Field, ValueType } from '../schema/model.ts';
+import type { Enum, Field, Message, ValueType } from '../schema/model.ts';
+import { plainValueName, sameFieldName } from './alike.ts';
 import type { Context } from './context.ts';
+import { valueText } from './describe.ts';
 import type { Outcome } from './outcome.ts';
 import type { TypePair } from './pair.ts';
 import { type EnumUse, readEnum } from './read/enum.ts';
-import type { PathOutcome } from './read/message.ts';
+import { readField } from './read/field.ts';
+import { messagesIn, type PathOutcome } from './read/message.ts';
 import type { Reading } from './rule.ts';
 
-/** Whether a place that held `a` now holds a type that is no later version of it. Scalars are not asked about. */
+/**
+ * Whether a place that held `a` now holds a type that is no later version of it. Scalars are not asked about; of a
+ * type that is in no tree only the name is known, and the written name may lack leading packages.
+ */
 export function replaced(a: ValueType, b: ValueType, { corresponds }: Context): boolean {
+  if (a.kind === 'opaque' || b.kind === 'opaque') {
+    const [one, other] = [valueText(a), valueText(b)];
+    return one !== other && !one.endsWith(`.${other}`) && !other.endsWith(`.${one}`);
+  }
   if (a.kind === 'message' && b.kind === 'message') return !corresponds(a.message, b.message);
   if (a.kind === 'enum' && b.kind === 'enum') return !corresponds(a.enum, b.enum);
   return false;
@@ -16,18 +26,68 @@ export function replaced(a: ValueType, b: ValueType, { corresponds }: Context): 
 
 /** What a reader of `reader` makes of a `writer` where one took the place of the other; nothing for other kinds. */
 export function readReplaced(writer: ValueType, reader: ValueType, use: EnumUse, context: Context): readonly Outcome[] {
+  if (writer.kind === 'opaque' || reader.kind === 'opaque') return [ALTERED];
   if (writer.kind === 'message' && reader.kind === 'message')
-    return context.readWhole(writer.message, reader.message).map(atPath);
+    return [
+      ...context.readWhole(writer.message, reader.message),
+      ...misnamedFields(writer.message, reader.message, context),
+    ].map(atPath);
   if (writer.kind === 'enum' && reader.kind === 'enum')
     return [...readEnum(writer.enum, reader.enum, use), ...misnamed(writer.enum, reader.enum)];
   return [];
 }
 
+/** A value that is read as something else: of types in no tree all that is known is that their names differ. */
+const ALTERED: Outcome = {
+  effect: 'altered',
+  aspect: 'type',
+  when: null,
+  trigger: null,
+  beyondReader: false,
+  runtimes: 'all',
+};
+
 /** An outcome inside a message, told from outside: its path becomes part of the condition. */
 function atPath({ path, ...outcome }: PathOutcome): Outcome {
-  const place = path.map((field: Field) => field.name).join('.');
-  const when = [place === '' ? null : `${place} is set`, outcome.when].filter((word) => word !== null).join(' and ');
-  return { ...outcome, when: when === '' ? null : when };
+  const { aspect, when } = outcome;
+  // The writer has no such field, so the most that can be set is the message around it.
+  const unwritten = aspect === 'unwritten-field' || (aspect === 'required' && when === null);
+  const place = (unwritten || aspect === 'oneof' ? path.slice(0, -1) : path)
+    .map((field: Field) => field.name)
+    .join('.');
+  if (place === '') return outcome;
+  return { ...outcome, when: when === null ? `${place} is set` : `${when}, in ${place}` };
+}
+
+/**
+ * Fields of two unrelated messages that share a number and not the name: read without error, with another meaning. What
+ * is two versions of one message further inside is not asked: there a new name is only a new name.
+ */
+function misnamedFields(writer: Message, reader: Message, context: Context): readonly PathOutcome[] {
+  const queue: { writer: Message; reader: Message; path: readonly Field[] }[] = [{ writer, reader, path: [] }];
+  const seen = new Set<string>();
+  const outcomes: PathOutcome[] = [];
+  for (let meeting = queue.shift(); meeting !== undefined; meeting = queue.shift()) {
+    const key = `${meeting.writer.fullName} ${meeting.reader.fullName}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const readers = new Map(context.fieldsOf(meeting.reader).map((field) => [field.number, field]));
+    for (const field of context.fieldsOf(meeting.writer)) {
+      const other = readers.get(field.number);
+      if (other === undefined) continue;
+      const path = [...meeting.path, field];
+      if (!sameFieldName(field, other) && isRead(field, other)) outcomes.push({ ...ALTERED, path });
+      const inside = messagesIn(field, other);
+      if (inside !== null && !context.corresponds(inside.writer, inside.reader))
+        queue.push({ ...inside, path: [...meeting.path, ...inside.through] });
+    }
+  }
+  return outcomes;
+}
+
+/** Whether anything of a value can be read at all. */
+function isRead(writer: Field, reader: Field): boolean {
+  return !readField(writer, reader).some(({ effect, when }) => effect === 'dropped' && when === null);
 }
 
 /** Numbers that both enums declare under names that say different things: read without error, with another meaning. */
@@ -35,19 +95,14 @@ function misnamed(writer: Enum, reader: Enum): readonly Outcome[] {
   const names = new Map<number, Set<string>>();
   for (const value of reader.values) {
     const known = names.get(value.number) ?? new Set<string>();
-    names.set(value.number, known.add(plainName(value.name, reader)));
+    names.set(value.number, known.add(plainValueName(value.name, reader)));
   }
-  const wrong = writer.values.find((value) => names.get(value.number)?.has(plainName(value.name, writer)) === false);
+  const wrong = writer.values.find(
+    (value) => names.get(value.number)?.has(plainValueName(value.name, writer)) === false,
+  );
   if (wrong === undefined) return [];
   const when = `the value is ${wrong.name}`;
   return [{ effect: 'altered', aspect: 'type', when, trigger: null, beyondReader: false, runtimes: 'all' }];
-}
-
-/** A value's name without the enum's own name in front (`STATUS_OK` in `Status`), as style guides ask for. */
-function plainName(name: string, owner: Enum): string {
-  const prefix = `${owner.name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase()}_`;
-  const upper = name.toUpperCase();
-  return upper.startsWith(prefix) ? upper.slice(prefix.length) : upper;
 }
 
 /** What becomes of a whole message that only one side knows: what is sent is not read, what is waited for never comes. */

@@ -32,6 +32,8 @@ export interface Walk {
   readonly nodes: () => Iterable<Node>;
   /** Whether a type of either schema is part of a pair. */
   readonly paired: (type: Message | Enum) => boolean;
+  /** The pairs of messages that a message of either schema is part of. */
+  readonly partnersOf: (message: Message | null) => readonly MessagePair[];
   /** Adds a root: `pair` is met in `flow`, because of `because`. */
   readonly enter: (old: ValueType, next: ValueType, flow: Flow, because: MethodPair | null) => void;
   /** Adds a pair nothing reaches. */
@@ -44,6 +46,7 @@ export function startWalk(context: Context): Walk {
   return {
     nodes: () => graph.nodes.values(),
     paired: (type) => graph.met.has(type),
+    partnersOf: (message) => (message === null ? [] : (graph.partners.get(message) ?? [])),
     enter: (old, next, flow, because) => graph.follow(old, next, new Set([flow]), because, null),
     meet: (old, next) => void graph.node(old, next),
   };
@@ -69,6 +72,7 @@ export function rootsOf(node: Node): ReadonlySet<MethodPair> {
 class Graph {
   readonly nodes = new Map<string, Node>();
   readonly met = new Set<Message | Enum>();
+  readonly partners = new Map<Message, MessagePair[]>();
   readonly context: Context;
   private readonly ids = new Map<Message | Enum, number>();
 
@@ -87,6 +91,8 @@ class Graph {
     const node: Node = { pair, flows: new Set(), from: new Set(), fields, uses: new Map() };
     this.nodes.set(key, node);
     this.met.add(old).add(next);
+    if (pair.kind === 'message')
+      for (const side of [pair.old, pair.new]) this.partners.set(side, [...(this.partners.get(side) ?? []), pair]);
     return node;
   }
 

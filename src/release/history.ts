@@ -23,6 +23,7 @@ export function stepsOf(releases: Releases, count: number): readonly ReleaseStep
 /** What one release would have required under each promise, before the rule for 0.y.z. */
 export interface HistoryStep {
   readonly from: Version;
+  readonly to: Version;
   readonly required: Readonly<Record<Preset, RequiredBump>>;
 }
 
@@ -35,7 +36,10 @@ export interface HistoryCost {
   readonly patches: number;
   /** How many of the majors would first have been refused until somebody accepted the break. */
   readonly refused: number;
-  /** The lowest version the last release could carry, had each been numbered as low as allowed. */
+  /**
+   * The lowest version the last release could carry, had each been numbered as low as allowed. Leaving 0.0.z and 0.y.z
+   * is no matter of cost, so the count goes on from the release that did.
+   */
   readonly version: Version;
 }
 
@@ -52,13 +56,21 @@ function costOf(steps: readonly HistoryStep[], preset: Preset, start: Version, m
   const counts: Record<Bump, number> = { none: 0, patch: 0, minor: 0, major: 0 };
   let refused = 0;
   let version = start;
-  for (const { required } of steps) {
+  for (const { to, required } of steps) {
     const asked = required[preset];
     if (asked === 'never') refused++;
     const bump = zeroMajor(acceptedCost(asked), version, mode);
     const paid: Bump = bump === 'major' || bump === 'minor' ? bump : 'patch';
     counts[paid]++;
     version = nextVersion(version, paid);
+    if (age(to, mode) > age(version, mode)) version = to;
   }
   return { preset, majors: counts.major, minors: counts.minor, patches: counts.patch, refused, version };
+}
+
+/** 0.0.z, 0.y.z and what follows, as far as the mode counts their changes differently. */
+function age({ major, minor }: Version, mode: ZeroMajorMode): number {
+  if (mode === 'strict') return 0;
+  if (major > 0) return 2;
+  return mode === 'breaking-is-minor' && minor > 0 ? 1 : 0;
 }

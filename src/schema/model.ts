@@ -206,6 +206,8 @@ export interface Problem {
   readonly message: string;
   /** A fatal problem leaves no verdict. */
   readonly fatal: boolean;
+  /** Its place is in another version than the head: nothing at the head can be pointed at. */
+  readonly elsewhere?: true;
 }
 
 /** A set of linked files. Every lookup is by full name without a leading dot. */

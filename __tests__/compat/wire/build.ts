@@ -43,7 +43,11 @@ export function enumOf(numbers: readonly number[], closed: boolean, name = 'E'):
   return { kind: 'enum', enum: made };
 }
 
-export function messageOf(name: string, fields: readonly Field[], mapEntry = false): ValueType & { readonly kind: 'message' } {
+export function messageOf(
+  name: string,
+  fields: readonly Field[],
+  mapEntry = false,
+): ValueType & { readonly kind: 'message' } {
   const list: Field[] = [];
   const message: Message = {
     ...common,

@@ -3,13 +3,15 @@
  * them about bytes that are read as something else; everything else is one to one.
  */
 import type { MessageValue, Runtime, Value } from '../../../src/compat/outcome.ts';
+import type { Sides } from '../../../src/compat/read/message.ts';
 import { DIALECTS, type Dialect } from '../../../src/compat/runtimes.ts';
 import { compareField, type Harm } from '../../../src/compat/wire/compare.ts';
 import { decodeMessage } from '../../../src/compat/wire/decode.ts';
 import { encodeMessage } from '../../../src/compat/wire/encode.ts';
 import { isMessage, isNumber } from '../../../src/compat/wire/value.ts';
-import type { Field } from '../../../src/schema/model.ts';
-import { type Bucket, FACTS, type Fact, type MatrixRow, matrixField, matrixRow, type Measured } from './facts.ts';
+import type { Field, Message } from '../../../src/schema/model.ts';
+import { messageOf } from './build.ts';
+import { type Bucket, FACTS, type Fact, type MatrixRow, type Measured, matrixField, matrixRow } from './facts.ts';
 import { fieldsOf, messageIn, schemaOf } from './schema.ts';
 import { type Names, parseText } from './text-format.ts';
 
@@ -39,7 +41,8 @@ export const EXCEPTIONS: readonly Exception[] = [
       'scalar:m_si->Sub:repeated(expanded)_to_singular',
       'scalar:m_si->Sub:optional_to_implicit',
     ],
-    reason: 'a map of one default entry that is read as one empty message is called a loss, but the same where it is read as a list',
+    reason:
+      'a map of one default entry that is read as one empty message is called a loss, but the same where it is read as a list',
   },
   {
     edits: [
@@ -48,7 +51,8 @@ export const EXCEPTIONS: readonly Exception[] = [
       'scalar:Sub->m_si:repeated(expanded)_to_singular',
       'scalar:Sub->m_si:repeated(expanded)_to_repeated(packed)',
     ],
-    reason: 'an entry with another key and value than were written is called a loss, but corrupt where the writer is singular',
+    reason:
+      'an entry with another key and value than were written is called a loss, but corrupt where the writer is singular',
   },
   {
     edits: ['wkt.map_Int32Value_to_map_int32'],
@@ -87,30 +91,48 @@ function bucketOfField(writer: Field, written: readonly Value[], reader: Field, 
   return !reader.repeated && written.length > 1 ? 'loss' : 'retype';
 }
 
-/** One side of a row: the fields of its message, and how its values are spelled. */
+/** Both sides of a row, and how its values are spelled. */
 export interface Subject {
+  readonly from: Message;
+  readonly to: Message;
+  /** Of the two messages, extensions included. */
   readonly writer: readonly Field[];
   readonly reader: readonly Field[];
+  readonly sides: Sides;
   readonly names: Names | undefined;
 }
 
 export function subjectOf(fact: Fact): Subject {
   const row = matrixRow(fact);
-  if (row !== null) {
-    const [writer, reader] = [0, 1].map((i) => [matrixField(row.kinds[i] ?? '', row.cardinalities[i] ?? '')]);
-    return { writer: writer ?? [], reader: reader ?? [], names: undefined };
-  }
-  const [from, to] = fact.writer === 'old' ? [fact.old, fact.new] : [fact.new, fact.old];
-  const [schema, other] = [schemaOf(from ?? ''), schemaOf(to ?? '')];
+  return row === null ? subjectOfText(fact) : subjectOfMatrix(row);
+}
+
+function subjectOfMatrix({ kinds, cardinalities }: MatrixRow): Subject {
+  const [from, to] = [0, 1].map((i) => messageAround(kinds[i] ?? '', cardinalities[i] ?? '')) as [Message, Message];
+  const side = { fieldsOf: (message: Message) => message.fields };
+  return { from, to, writer: from.fields, reader: to.fields, sides: { writer: side, reader: side }, names: undefined };
+}
+
+const around = new Map<string, Message>();
+
+function messageAround(kind: string, cardinality: string): Message {
+  const key = `${kind} ${cardinality}`;
+  const message = around.get(key) ?? messageOf('M', [matrixField(kind, cardinality)]).message;
+  around.set(key, message);
+  return message;
+}
+
+function subjectOfText(fact: Fact): Subject {
+  const [one, other] = fact.writer === 'old' ? [fact.old, fact.new] : [fact.new, fact.old];
+  const [schema, reading] = [schemaOf(one ?? ''), schemaOf(other ?? '')];
+  const [from, to] = [messageIn(schema, 't.M'), messageIn(reading, 't.M')];
+  const sides = { writer: { fieldsOf: fieldsOf(schema) }, reader: { fieldsOf: fieldsOf(reading) } };
   const extensions = [...schema.extensionsOf.values()].flat();
-  return {
-    writer: fieldsOf(schema)(messageIn(schema, 't.M')),
-    reader: fieldsOf(other)(messageIn(other, 't.M')),
-    names: {
-      extension: (name) => extensions.find(({ fullName }) => fullName === name),
-      message: (name) => schema.messages.get(name),
-    },
+  const names: Names = {
+    extension: (name) => extensions.find(({ fullName }) => fullName === name),
+    message: (name) => schema.messages.get(name),
   };
+  return { from, to, writer: sides.writer.fieldsOf(from), reader: sides.reader.fieldsOf(to), sides, names };
 }
 
 /** A value as it was meant and as it went over the wire. A `hex:` value means what its writer, Python, reads in it. */

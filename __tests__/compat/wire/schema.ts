@@ -20,7 +20,8 @@ export function schemaOf(text: string): Schema {
   if (problems.length > 0) throw new Error(`${problems[0]?.message} in ${text}`);
   add(files, 'test.proto', file);
   const schema = link(files, importResolver(['test.proto'], {}));
-  if (schema.problems.some(({ message }) => !MEASURED_ANYWAY.test(message))) throw new Error(`${schema.problems[0]?.message} in ${text}`);
+  if (schema.problems.some(({ message }) => !MEASURED_ANYWAY.test(message)))
+    throw new Error(`${schema.problems[0]?.message} in ${text}`);
   linked.set(text, schema);
   return schema;
 }

@@ -1,11 +1,11 @@
 /** Reads the values of the facts: text format with names, extensions in brackets, expanded `Any`, or `hex:` bytes. */
-import type { Message } from '../../../src/schema/model.ts';
-import type { Field } from '../../../src/schema/model.ts';
+
+import type { MessageValue, Value } from '../../../src/compat/outcome.ts';
 import { zeroOf } from '../../../src/compat/wire/default.ts';
 import { encodeMessage } from '../../../src/compat/wire/encode.ts';
 import { numberKind } from '../../../src/compat/wire/scalar.ts';
 import { textOf } from '../../../src/compat/wire/text.ts';
-import type { MessageValue, Value } from '../../../src/compat/outcome.ts';
+import type { Field, Message } from '../../../src/schema/model.ts';
 
 /** Finds fields and message types of the writer's schema by name. */
 export interface Names {
@@ -65,7 +65,9 @@ function parseFields(parser: Parser, fields: readonly Field[]): MessageValue {
 }
 
 function named(fields: readonly Field[], name: string): Field | undefined {
-  return fields.find((one) => one.name === name || (one.delimited && one.type.kind === 'message' && one.type.message.name === name));
+  return fields.find(
+    (one) => one.name === name || (one.delimited && one.type.kind === 'message' && one.type.message.name === name),
+  );
 }
 
 function expandedAny(parser: Parser, url: string, value: Map<number, Value[]>): void {
@@ -94,7 +96,7 @@ function wholeEntry({ key, value }: NonNullable<Field['map']>, entry: MessageVal
 
 function parseScalar(field: Field, token: string): Value {
   if (token.startsWith('"')) {
-    const bytes = unescape(token.slice(1, -1));
+    const bytes = unquoted(token.slice(1, -1));
     return field.type.kind === 'scalar' && field.type.scalar === 'string' ? (textOf(bytes) ?? bytes) : bytes;
   }
   if (field.type.kind === 'enum') {
@@ -108,9 +110,16 @@ function parseScalar(field: Field, token: string): Value {
   return kind === 'float' ? Math.fround(number) : number;
 }
 
-const NAMED = new Map([['n', 10], ['t', 9], ['r', 13], ['"', 34], ["'", 39], ['\\', 92]]);
+const NAMED = new Map([
+  ['n', 10],
+  ['t', 9],
+  ['r', 13],
+  ['"', 34],
+  ["'", 39],
+  ['\\', 92],
+]);
 
-function unescape(text: string): Uint8Array {
+function unquoted(text: string): Uint8Array {
   const out: number[] = [];
   for (const part of text.match(/\\[0-7]{1,3}|\\.|[^\\]/gs) ?? []) {
     if (/^\\[0-7]/.test(part)) out.push(Number.parseInt(part.slice(1), 8));

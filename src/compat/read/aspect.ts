@@ -69,9 +69,23 @@ const PARTS: readonly Part[] = [
   },
 ];
 
-/** @returns the parts in which two declarations differ, narrowest first */
-export function differingParts(writer: Field, reader: Field): readonly Part[] {
-  return PARTS.filter(({ differs }) => differs(writer, reader));
+/** Whether two declarations differ in nothing that the wire could show, but for defaults and what is inside. */
+export function isSameDeclaration(writer: Field, reader: Field): boolean {
+  return !PARTS.some(({ differs }) => differs(writer, reader));
+}
+
+/** The writer's declaration with one part of the reader's. */
+export interface Blend {
+  readonly aspect: Aspect;
+  readonly field: Field;
+}
+
+/** @returns a blend per part in which two declarations differ, narrowest first */
+export function blendsOf(writer: Field, reader: Field): readonly Blend[] {
+  return PARTS.filter(({ differs }) => differs(writer, reader)).map(({ aspect, change }) => ({
+    aspect,
+    field: change(writer, reader),
+  }));
 }
 
 function sameKind(a: ValueType, b: ValueType): boolean {
@@ -79,20 +93,18 @@ function sameKind(a: ValueType, b: ValueType): boolean {
 }
 
 /**
- * @param parts in which the two differ
- * @param seen what `reader` makes of `list` in `dialect`
+ * @param blends of the writer with the reader
+ * @param seen what the reader makes of `list` in `dialect`
  * @returns the first part that shows the same when it alone is changed; if only several do, the widest
  */
 export function causeOf(
-  parts: readonly Part[],
+  blends: readonly Blend[],
   writer: Field,
   list: readonly Value[],
-  reader: Field,
   seen: Reading,
   dialect: Dialect,
 ): Aspect {
   if (list.length === 0 && seen === 'rejected') return 'required';
-  const alone =
-    parts.length > 1 ? parts.find(({ change }) => send(writer, list, change(writer, reader), dialect) === seen) : null;
-  return (alone ?? parts[parts.length - 1])?.aspect ?? 'type';
+  const alone = blends.length > 1 ? blends.find(({ field }) => send(writer, list, field, dialect) === seen) : null;
+  return (alone ?? blends[blends.length - 1])?.aspect ?? 'type';
 }

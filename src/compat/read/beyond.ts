@@ -1,7 +1,7 @@
 /** Whether a reader's declaration can hold what the writer means at all. */
 import type { Field } from '../../schema/model.ts';
 import type { Value } from '../outcome.ts';
-import { numberKind, rangeOf } from '../wire/scalar.ts';
+import { numberKind, rangeOf, wireTypeOf } from '../wire/scalar.ts';
 import { bytesOf, textOf } from '../wire/text.ts';
 import { isMessage, isText, isZero, wholeOf } from '../wire/value.ts';
 
@@ -14,9 +14,16 @@ import { isMessage, isText, isZero, wholeOf } from '../wire/value.ts';
 export function canHold(reader: Field, writer: Field, list: readonly Value[]): boolean {
   const [value] = list;
   if (value === undefined) return reader.presence !== 'required' || writer.presence === 'implicit';
-  if (!reader.repeated && list.length > 1) return false;
-  const setToZero = writer.presence === 'explicit' && reader.presence === 'implicit' && isZero(value);
-  return !setToZero && list.every((one) => holdsValue(reader, one));
+  if (writer.presence === 'explicit' && reader.presence === 'implicit' && isZero(value)) return false;
+  if (isOtherFamily(writer, reader)) return true;
+  return (reader.repeated || list.length === 1) && list.every((one) => holdsValue(reader, one));
+}
+
+/** Values that are skipped, or read as what they are not, are hurt whatever they are. */
+export function isOtherFamily(writer: Field, reader: Field): boolean {
+  const [from, to] = [numberKind(writer.type), numberKind(reader.type)];
+  if (from === null || to === null) return from !== to;
+  return wireTypeOf(from) !== wireTypeOf(to);
 }
 
 function holdsValue(reader: Field, value: Value): boolean {

@@ -2,7 +2,7 @@
 import type { Field } from '../../schema/model.ts';
 import type { Aspect, Outcome, Runtime, Value } from '../outcome.ts';
 import { asRuntimes, DIALECTS } from '../runtimes.ts';
-import { causeOf, differingParts } from './aspect.ts';
+import { blendsOf, causeOf } from './aspect.ts';
 import { canHold } from './beyond.ts';
 import { type Reading, type Trial, tryAll, withoutContent } from './trial.ts';
 import { whenOf } from './when.ts';
@@ -26,13 +26,13 @@ export function draftsOf(writer: Field, known: Field): readonly Draft[] {
 }
 
 function groupsOf(writer: Field, reader: Field, trials: readonly Trial[]): readonly Group[] {
-  const parts = differingParts(writer, reader);
+  const blends = blendsOf(writer, reader);
   const groups = new Map<string, Group>();
   for (const trial of trials) {
     for (const [effect, runtimes] of effectsOf(trial)) {
       const dialect = DIALECTS.find(({ runtime }) => runtimes.has(runtime));
       if (dialect === undefined) continue;
-      const aspect = causeOf(parts, writer, trial.list, reader, effect, dialect);
+      const aspect = causeOf(blends, writer, trial.list, effect, dialect);
       const group = groups.get(`${effect} ${aspect}`) ?? { effect, aspect, shown: [] };
       group.shown.push({ trial, runtimes });
       groups.set(`${effect} ${aspect}`, group);
@@ -56,12 +56,12 @@ function ofGroup(writer: Field, reader: Field, trials: readonly Trial[], { effec
     sets.every((other, j) => !isSubset(one, other) || (one.size === other.size && i <= j)),
   );
   return largest.flatMap((runtimes) => {
-    const hurt = shown.filter((one) => isSubset(runtimes, one.runtimes)).map(({ trial }) => trial);
-    const lists = hurt.map(({ list }) => list);
+    const hurt = new Set(shown.filter((one) => isSubset(runtimes, one.runtimes)).map(({ trial }) => trial));
+    const lists = [...hurt].map(({ list }) => list);
     const shortest = lists.find(({ length }) => lists.every((other) => length <= other.length));
     const list = aspect === 'cardinality' ? lists[0] : shortest;
     if (list === undefined) return [];
-    const when = whenOf(writer, reader, trials, new Set(hurt), effect, runtimes);
+    const when = whenOf({ writer, reader, effect, aspect, runtimes, trials, hurt });
     const beyondReader = lists.every((values) => !canHold(reader, writer, values));
     return [{ effect, aspect, when, list, beyondReader, runtimes: asRuntimes(runtimes) }];
   });

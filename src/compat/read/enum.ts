@@ -2,7 +2,7 @@
 import type { Enum, EnumValue, Field } from '../../schema/model.ts';
 import type { Aspect, Effect, MessageValue, Outcome } from '../outcome.ts';
 import { DIALECTS, type Dialect, runtimesThat } from '../runtimes.ts';
-import { someValue } from '../wire/values.ts';
+import { entryOf, someValue } from '../wire/values-message.ts';
 
 /** How the reader's field uses the enum: an unknown number is not lost in the same way everywhere. */
 export interface EnumUse {
@@ -52,13 +52,7 @@ function build(
 }
 
 function triggerIn({ number, map }: Field, value: bigint): MessageValue {
-  const entry =
-    map &&
-    new Map([
-      [map.key.number, [someValue(map.key)]],
-      [map.value.number, [value]],
-    ]);
-  return new Map([[number, [entry ?? value]]]);
+  return new Map([[number, [map === null ? value : entryOf(map, someValue(map.key), value)]]]);
 }
 
 /** What closed enums do to an undeclared number, and which runtimes do it. */

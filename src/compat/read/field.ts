@@ -4,7 +4,7 @@ import type { Outcome } from '../outcome.ts';
 import { compareTypes } from '../wire/compare.ts';
 import { defaultOf } from '../wire/default.ts';
 import { equal } from '../wire/value.ts';
-import { differingParts } from './aspect.ts';
+import { isSameDeclaration } from './aspect.ts';
 import { type Draft, draftsOf } from './draft.ts';
 import { isUnrelatedOpaque, signatureOf } from './signature.ts';
 
@@ -21,9 +21,8 @@ import { isUnrelatedOpaque, signatureOf } from './signature.ts';
  */
 export function readField(writer: Field, reader: Field): readonly Outcome[] {
   if (isUnrelatedOpaque(writer, reader)) return [OTHER_TYPE];
-  const parts = differingParts(writer, reader);
   const defaults = readDefault(writer, reader);
-  if (parts.length === 0) return defaults;
+  if (isSameDeclaration(writer, reader)) return defaults;
   const byOneof = (writer.oneof === null) !== (reader.oneof === null);
   const bound = tried(writer, reader).map(({ list, ...draft }): Outcome => {
     const aspect = draft.aspect === 'presence' && byOneof ? 'oneof' : draft.aspect;

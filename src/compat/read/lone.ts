@@ -2,7 +2,7 @@
 import type { Field } from '../../schema/model.ts';
 import type { Outcome } from '../outcome.ts';
 import { runtimesThat } from '../runtimes.ts';
-import { someValue } from '../wire/values.ts';
+import { someValue } from '../wire/values-message.ts';
 
 /**
  * The reader has no field of that number: whatever is sent is skipped as an unknown field.

@@ -1,7 +1,7 @@
 /** The whole relation between two messages: everything that can happen to anything inside. */
 import type { Enum, Field, Message } from '../../schema/model.ts';
 import type { MessageValue, Outcome } from '../outcome.ts';
-import { smallest, someValue } from '../wire/values.ts';
+import { entryOf, smallest, someValue } from '../wire/values-message.ts';
 import { type EnumUse, readEnum } from './enum.ts';
 import { readField } from './field.ts';
 import { readUnknown, readUnwritten } from './lone.ts';
@@ -14,7 +14,7 @@ export interface PathOutcome extends Outcome {
 }
 
 /** Which fields a message has on one side, known extensions included. */
-export interface Side {
+interface Side {
   readonly fieldsOf: (message: Message) => readonly Field[];
 }
 
@@ -23,11 +23,16 @@ export interface Sides {
   readonly reader: Side;
 }
 
-/** Two messages that meet, and the way to the writer's. */
-interface Meeting {
+/** Two messages that meet. */
+interface Pair {
   readonly writer: Message;
   readonly reader: Message;
-  readonly path: readonly Field[];
+}
+
+/** A pair, and the way to it: from another pair, through these fields of the writer. */
+interface Meeting extends Pair {
+  readonly from: Meeting | null;
+  readonly through: readonly Field[];
 }
 
 /**
@@ -36,18 +41,18 @@ interface Meeting {
  */
 export function readMessage(writer: Message, reader: Message, sides: Sides): readonly PathOutcome[] {
   const met = new Map<Message, Set<Message>>();
-  const queue: Meeting[] = [{ writer, reader, path: [] }];
+  const queue: Meeting[] = [{ writer, reader, from: null, through: [] }];
   const outcomes: PathOutcome[] = [];
   for (let i = 0; i < queue.length; i++) {
     const meeting = queue[i];
     if (meeting === undefined || !isNew(met, meeting)) continue;
-    outcomes.push(...readHere(meeting, sides));
-    queue.push(...meetingsIn(meeting, sides));
+    for (const outcome of readHere(meeting, sides)) outcomes.push(outcome);
+    for (const next of meetingsIn(meeting, sides)) queue.push(next);
   }
   return outcomes;
 }
 
-function isNew(met: Map<Message, Set<Message>>, { writer, reader }: Meeting): boolean {
+function isNew(met: Map<Message, Set<Message>>, { writer, reader }: Pair): boolean {
   const readers = met.get(writer) ?? new Set();
   met.set(writer, readers);
   return !readers.has(reader) && readers.add(reader).has(reader);
@@ -58,11 +63,10 @@ function readHere(meeting: Meeting, sides: Sides): readonly PathOutcome[] {
   const readers = sides.reader.fieldsOf(meeting.reader);
   const written = new Set(writers.map(({ number }) => number));
   const place = (field: Field, outcomes: readonly Outcome[]): readonly PathOutcome[] =>
-    outcomes.map((outcome) => ({
-      ...outcome,
-      path: [...meeting.path, field],
-      trigger: outcome.trigger && wrap(meeting.path, outcome.trigger),
-    }));
+    outcomes.map((outcome) => {
+      const way = wayTo(meeting);
+      return { ...outcome, path: [...way, field], trigger: outcome.trigger && wrap(way, outcome.trigger) };
+    });
   return [
     ...matched(writers, readers).flatMap(([field, other]) => place(field, readPair(field, other, meeting))),
     ...readers.filter(({ number }) => !written.has(number)).flatMap((field) => place(field, readUnwritten(field))),
@@ -70,7 +74,7 @@ function readHere(meeting: Meeting, sides: Sides): readonly PathOutcome[] {
   ];
 }
 
-function readPair(writer: Field, reader: Field | undefined, meeting: Meeting): readonly Outcome[] {
+function readPair(writer: Field, reader: Field | undefined, meeting: Pair): readonly Outcome[] {
   if (reader === undefined) return readUnknown(writer, readerHasOneof(writer, meeting.reader));
   const enums = enumsIn(writer, reader);
   return [...readField(writer, reader), ...(enums === null ? [] : readEnum(enums.writer, enums.reader, enums.use))];
@@ -85,11 +89,17 @@ function matched(
   return writers.map((field) => [field, numbers.get(field.number)]);
 }
 
-function meetingsIn({ writer, reader, path }: Meeting, sides: Sides): readonly Meeting[] {
-  const pairs = matched(sides.writer.fieldsOf(writer), sides.reader.fieldsOf(reader));
+function wayTo(meeting: Meeting): readonly Field[] {
+  const way: (readonly Field[])[] = [];
+  for (let at: Meeting | null = meeting; at !== null; at = at.from) way.push(at.through);
+  return way.reverse().flat();
+}
+
+function meetingsIn(from: Meeting, sides: Sides): readonly Meeting[] {
+  const pairs = matched(sides.writer.fieldsOf(from.writer), sides.reader.fieldsOf(from.reader));
   return pairs.flatMap(([field, other]) => {
     const messages = other === undefined ? null : messagesIn(field, other);
-    return messages === null ? [] : [{ ...messages, path: [...path, ...messages.path] }];
+    return messages === null ? [] : [{ ...messages, from }];
   });
 }
 
@@ -97,12 +107,12 @@ function meetingsIn({ writer, reader, path }: Meeting, sides: Sides): readonly M
  * @returns the messages that two fields of one number carry, with the way from the message that has the field; null
  * if they carry none, or if the reader skips whatever is sent
  */
-export function messagesIn(writer: Field, reader: Field): Meeting | null {
+export function messagesIn(writer: Field, reader: Field): (Pair & { readonly through: readonly Field[] }) | null {
   const { values, path } = valuesIn(writer, reader);
   if (values === null) return null;
   const [from, to] = values;
   if (from.type.kind !== 'message' || to.type.kind !== 'message' || from.delimited !== to.delimited) return null;
-  return { writer: from.type.message, reader: to.type.message, path };
+  return { writer: from.type.message, reader: to.type.message, through: path };
 }
 
 /** @returns the enums that two fields of one number carry, and how the reader uses its one; null if they carry none */
@@ -143,15 +153,11 @@ function valueIn({ map, type }: Field): Field | null {
 
 /** A message around `inner`, from the outermost field of `path` inwards, with what else the writer must set there. */
 function wrap(path: readonly Field[], inner: MessageValue): MessageValue {
-  return path.reduceRight<MessageValue>((value, { map, number, type }) => {
+  let value = inner;
+  for (const { map, number, type } of [...path].reverse()) {
     const held = (map?.value ?? { type }).type;
-    const whole = held.kind === 'message' ? new Map([...smallest(held.message), ...value]) : value;
-    const element =
-      map &&
-      new Map([
-        [map.key.number, [someValue(map.key)]],
-        [map.value.number, [whole]],
-      ]);
-    return new Map([[number, [element ?? whole]]]);
-  }, inner);
+    const whole: MessageValue = held.kind === 'message' ? new Map([...smallest(held.message), ...value]) : value;
+    value = new Map([[number, [map === null ? whole : entryOf(map, someValue(map.key), whole)]]]);
+  }
+  return value;
 }

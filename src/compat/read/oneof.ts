@@ -1,7 +1,7 @@
 /** What oneofs do to values that a writer can set together. */
 import type { Field, Message, Oneof } from '../../schema/model.ts';
 import type { Outcome } from '../outcome.ts';
-import { someValue } from '../wire/values.ts';
+import { someValue } from '../wire/values-message.ts';
 import { readField } from './field.ts';
 
 /** An outcome of several fields at once: the reader keeps the one that was sent last. */
@@ -28,30 +28,37 @@ export function readOneofs(writerFields: readonly Field[], readerFields: readonl
       const field = numbers.get(member.number);
       return field !== undefined && lands(field, member) ? [field] : [];
     });
-    const members = landing.filter((field) => landing.some((other) => canMeet(field, other)));
-    const [first, ...rest] = members;
-    const second = rest.find((field) => first !== undefined && canMeet(first, field));
-    if (first === undefined || second === undefined) return [];
-    return [together([first, second, ...rest.filter((field) => field !== second)], oneof)];
+    const [first, second, ...rest] = meeting(landing);
+    return first === undefined || second === undefined ? [] : [together([first, second, ...rest], oneof)];
   });
 }
 
 function together(members: readonly [Field, Field, ...Field[]], readerOneof: Oneof): OneofOutcome {
-  const names = members.map(({ name }) => name);
-  const last = names.pop() ?? '';
+  const [first] = members;
+  const both = members.filter((field) => field === first || canMeet(first, field)).slice(0, 2);
   return {
     effect: 'dropped',
     aspect: 'oneof',
-    when:
-      names.length === 1
-        ? `both ${names[0]} and ${last} are set`
-        : `more than one of ${names.join(', ')} and ${last} is set`,
-    trigger: new Map(members.slice(0, 2).map((field) => [field.number, [someValue(field)]])),
+    when: areSet(members.map(({ name }) => name)),
+    trigger: new Map(both.map((field) => [field.number, [someValue(field)]])),
     beyondReader: true,
     runtimes: 'all',
     members,
     readerOneof,
   };
+}
+
+function areSet(names: readonly string[]): string {
+  if (names.length === 2) return `both ${names.join(' and ')} are set`;
+  const shown = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} others`] : names;
+  return `more than one of ${shown.slice(0, -1).join(', ')} and ${shown[shown.length - 1]} is set`;
+}
+
+/** The fields that a writer can set together with another of them. */
+function meeting(fields: readonly Field[]): readonly Field[] {
+  const apart = new Map<Oneof, number>();
+  for (const { oneof } of fields) if (oneof !== null) apart.set(oneof, (apart.get(oneof) ?? 0) + 1);
+  return fields.filter(({ oneof }) => fields.length > (oneof === null ? 1 : (apart.get(oneof) ?? 0)));
 }
 
 /** Whether a writer can set two fields in one message. */

@@ -24,15 +24,16 @@ export interface Trial {
  * @returns the trials of all lists worth trying
  */
 export function tryAll(writer: Field, reader: Field, known: Field): readonly Trial[] {
-  const [own, differ] = [leavesRoom(writer), leavesRoom(writer) || leavesRoom(reader)];
+  const own = leavesRoom(writer);
+  const differ = own || leavesRoom(reader);
   return listsToTry(writer, known).flatMap((list) => {
     const sent = sentValues(writer, list).length > 0;
     // A zero that is not sent is the same as "not set", which is a list of its own.
     if (!sent && list.length > 0) return [];
-    const bytes = encodeMessage([writer], new Map([[writer.number, list]]));
+    const parcel = pack(writer, list);
     const readings = new Map<Runtime, Reading>();
     for (const dialect of differ ? DIALECTS : DIALECTS.slice(0, 1)) {
-      const reading = own ? readAnew(writer, list, bytes, reader, dialect) : read(writer, list, bytes, reader, dialect);
+      const reading = own ? readAnew(parcel, reader, dialect) : read(parcel, reader, dialect);
       if (reading === undefined) continue;
       for (const { runtime } of differ ? [dialect] : DIALECTS) readings.set(runtime, reading);
     }
@@ -42,30 +43,43 @@ export function tryAll(writer: Field, reader: Field, known: Field): readonly Tri
 
 /** @returns what `reader` makes of `list` in `dialect` */
 export function send(writer: Field, list: readonly Value[], reader: Field, dialect: Dialect): Reading {
-  return read(writer, list, encodeMessage([writer], new Map([[writer.number, list]])), reader, dialect);
+  return read(pack(writer, list), reader, dialect);
+}
+
+/** Values on their way. */
+interface Parcel {
+  readonly writer: Field;
+  readonly list: readonly Value[];
+  readonly bytes: Uint8Array;
+}
+
+function pack(writer: Field, list: readonly Value[]): Parcel {
+  return { writer, list, bytes: encodeMessage(alone(writer), new Map([[writer.number, list]])) };
 }
 
 /**
  * What the reader's declaration does that the writer's own does not. Undefined where the writer's own is no better:
  * a runtime that repairs text in every unchecked field does no harm to this one.
  */
-function readAnew(
-  writer: Field,
-  list: readonly Value[],
-  bytes: Uint8Array,
-  reader: Field,
-  dialect: Dialect,
-): Reading | undefined {
-  const reading = read(writer, list, bytes, reader, dialect);
+function readAnew(parcel: Parcel, reader: Field, dialect: Dialect): Reading | undefined {
+  const reading = read(parcel, reader, dialect);
   if (reading === null) return null;
-  const own = read(writer, list, bytes, writer, dialect);
+  const own = read(parcel, parcel.writer, dialect);
   return own === null || (reading === 'rejected' && own !== 'rejected') ? reading : undefined;
 }
 
-function read(writer: Field, list: readonly Value[], bytes: Uint8Array, reader: Field, dialect: Dialect): Reading {
-  const message = decodeMessage([reader], bytes, dialect);
-  if (message === null) return 'rejected';
-  return compareField(writer, list, reader, message.get(reader.number) ?? []);
+function read({ writer, list, bytes }: Parcel, reader: Field, dialect: Dialect): Reading {
+  const message = decodeMessage(alone(reader), bytes, dialect);
+  return message === null ? 'rejected' : compareField(writer, list, reader, message.get(reader.number) ?? []);
+}
+
+const messages = new WeakMap<Field, readonly Field[]>();
+
+/** A message of one field; the same for the same field, as what is known of it is kept by the list. */
+function alone(field: Field): readonly Field[] {
+  const known = messages.get(field) ?? [field];
+  messages.set(field, known);
+  return known;
 }
 
 const rooms = new WeakMap<Message, boolean>();

@@ -3,8 +3,9 @@
  * true of exactly the values that were seen to be hurt.
  */
 import type { Field } from '../../schema/model.ts';
-import type { Runtime } from '../outcome.ts';
-import { conditionsOf } from './conditions.ts';
+import type { Aspect, Runtime } from '../outcome.ts';
+import { isOtherFamily } from './beyond.ts';
+import { type Condition, conditionsOf, listConditions, zeroConditions } from './conditions.ts';
 import type { Reading, Trial } from './trial.ts';
 
 /** What is said where no condition fits: two types that share nothing but a length prefix. */
@@ -17,28 +18,58 @@ const OTHERWISE: Readonly<Record<NonNullable<Reading>, string>> = {
   rejected: "the bytes sent do not parse as the reader's type",
 };
 
-/**
- * @param trials everything that was tried
- * @param hurt those of them that show `effect` on all of `runtimes`, for one cause
- * @returns words that follow "when"; null if every value that is sent is hurt
- */
-export function whenOf(
-  writer: Field,
-  reader: Field,
-  trials: readonly Trial[],
-  hurt: ReadonlySet<Trial>,
-  effect: NonNullable<Reading>,
-  runtimes: ReadonlySet<Runtime>,
-): string | null {
-  const rest = trials.filter((trial) => !hurt.has(trial) && [...runtimes].every((one) => trial.readings.has(one)));
-  const showing = (trial: Trial, reading: Reading): boolean =>
-    [...runtimes].some((one) => trial.readings.get(one) === reading);
-  const mild = effect === 'presence' || effect === 'retyped';
-  const asBad = (trial: Trial): boolean => showing(trial, effect) || (!mild && showing(trial, 'presence'));
-  if ([...hurt].some(({ sent }) => sent) && rest.every((trial) => !trial.sent || asBad(trial))) return null;
-  const fits = conditionsOf(writer, reader).filter(({ holds }) => [...hurt].every(({ list }) => holds(list)));
+/** One outcome, and what was tried to find it. */
+export interface Sight {
+  readonly writer: Field;
+  readonly reader: Field;
+  readonly effect: NonNullable<Reading>;
+  readonly aspect: Aspect;
+  readonly runtimes: ReadonlySet<Runtime>;
+  readonly trials: readonly Trial[];
+  /** Those of the trials that show the effect on all of `runtimes`, for this cause. */
+  readonly hurt: ReadonlySet<Trial>;
+}
+
+/** @returns words that follow "when"; null if every value that is sent is hurt */
+export function whenOf(sight: Sight): string | null {
+  const { trials, hurt, runtimes, effect } = sight;
+  const all = [...runtimes];
+  const rest = trials.filter((trial) => !hurt.has(trial) && all.every((one) => trial.readings.has(one)));
+  if ([...hurt].some(({ sent }) => sent) && rest.every((trial) => !trial.sent || isAsBad(trial, sight))) return null;
+  const fits = candidates(sight).filter(({ holds }) => [...hurt].every(({ list }) => holds(list)));
   const exact = fits.find(({ holds }) => !rest.some(({ list }) => holds(list)));
-  const unharmed = rest.filter((trial) => showing(trial, null) || showing(trial, 'retyped'));
-  const enough = fits.find(({ holds }) => !unharmed.some(({ list }) => holds(list)));
+  const enough = fits.find(({ holds }) =>
+    isTelling(
+      rest.filter(({ list }) => holds(list)),
+      sight,
+    ),
+  );
   return (exact ?? enough)?.words ?? OTHERWISE[effect];
+}
+
+/** A zero that is skipped with everything else only seems to be hurt less. */
+function isAsBad({ readings }: Trial, { effect, runtimes }: Sight): boolean {
+  const like = (reading: Reading | undefined): boolean =>
+    reading === effect || (!isMild(effect) && reading === 'presence');
+  return [...runtimes].every((one) => like(readings.get(one)));
+}
+
+function isMild(effect: NonNullable<Reading>): boolean {
+  return effect === 'presence' || effect === 'retyped';
+}
+
+function candidates({ writer, reader, effect, aspect }: Sight): readonly Condition[] {
+  const first = aspect === 'cardinality' ? listConditions(writer, reader) : [];
+  return [...(effect === 'presence' ? zeroConditions(writer) : first), ...conditionsOf(writer, reader)];
+}
+
+/**
+ * Whether a condition that is true of other trials too still says enough: not of values that arrive, and where bytes
+ * are read as something else not mostly of values that are hurt in other ways.
+ */
+function isTelling(others: readonly Trial[], { writer, reader, hurt, effect, runtimes }: Sight): boolean {
+  if (effect === 'retyped') return false;
+  const arrives = ({ readings }: Trial): boolean =>
+    [...runtimes].some((one) => readings.get(one) === null || readings.get(one) === 'retyped');
+  return !others.some(arrives) && (!isOtherFamily(writer, reader) || others.length <= hurt.size);
 }

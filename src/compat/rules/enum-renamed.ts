@@ -6,10 +6,8 @@ export default defineRule({
   on: 'enum',
   floor: 'patch',
   points: 'name',
-  differs: ({ old, new: next }, { packages }) =>
-    old.fullName !== next.fullName &&
-    // A renamed package or enclosing message is one change, with all that is inside.
-    !(old.name === next.name && (old.parent !== null || packages.get(old.file.package) === next.file.package)),
+  // A renamed package or enclosing message is one change, with all that is inside.
+  differs: ({ old, new: next }, { carried }) => old.fullName !== next.fullName && !carried(old, next),
   sentence: ({ old, new: next }) => `enum ${old.fullName} is now called ${next.fullName}`,
   explanation:
     'Type names are not on the wire, so nobody is hurt there. They are inside Any, in JSON of Any, and in generated code.',

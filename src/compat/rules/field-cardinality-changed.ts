@@ -1,5 +1,5 @@
 import { typeText } from '../describe.ts';
-import { persisting, readAspects, typeDiffers } from '../field-change.ts';
+import { persisting, readAspects, tells } from '../field-change.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -10,7 +10,7 @@ export default defineRule({
   points: 'declaration',
   differs: (pair, context) => {
     const fields = persisting(pair);
-    return fields !== null && fields.old.repeated !== fields.new.repeated && !typeDiffers(fields, context);
+    return fields !== null && fields.old.repeated !== fields.new.repeated && tells(fields, 'cardinality', context);
   },
   effect: (reading) => readAspects(reading, 'cardinality'),
   sentence: ({ old, new: next }) =>

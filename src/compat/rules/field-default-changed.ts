@@ -1,6 +1,5 @@
 import { effectiveDefaultText } from '../describe.ts';
-import { persisting, readAspects } from '../field-change.ts';
-import { readField } from '../read/field.ts';
+import { causes, persisting, readAspects, typeDiffers } from '../field-change.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -9,9 +8,13 @@ export default defineRule({
   on: 'field',
   floor: 'patch',
   points: 'declaration',
-  differs: (pair) => {
+  differs: (pair, context) => {
     const fields = persisting(pair);
-    return fields !== null && readField(fields.old, fields.new).some(({ aspect }) => aspect === 'default');
+    if (fields === null) return false;
+    const { old, new: next } = fields;
+    const declared = old.default !== null || next.default !== null;
+    const differ = declared && old.type.kind !== 'enum' && effectiveDefaultText(old) !== effectiveDefaultText(next);
+    return causes(fields, 'default') || (differ && !typeDiffers(fields, context));
   },
   effect: (reading) => readAspects(reading, 'default'),
   sentence: ({ old, new: next }) =>

@@ -1,4 +1,4 @@
-import { persisting, readAspects } from '../field-change.ts';
+import { persisting, readAspects, tells } from '../field-change.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -7,11 +7,12 @@ export default defineRule({
   on: 'field',
   floor: 'patch',
   points: 'label',
-  differs: (pair) => {
+  differs: (pair, context) => {
     const fields = persisting(pair);
     if (fields === null || fields.old.oneof !== null || fields.new.oneof !== null) return false;
     const presences = [fields.old.presence, fields.new.presence];
-    return presences.includes('implicit') && presences.includes('explicit');
+    const differ = presences.includes('implicit') && presences.includes('explicit');
+    return differ && tells(fields, 'presence', context);
   },
   effect: (reading) => readAspects(reading, 'presence'),
   sentence: ({ old, new: next }) =>

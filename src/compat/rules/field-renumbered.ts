@@ -1,3 +1,5 @@
+import type { Outcome } from '../outcome.ts';
+import { readUnwritten } from '../read/lone.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -10,16 +12,10 @@ export default defineRule({
   effect: ({ writer, reader }) =>
     writer === null || reader === null
       ? []
-      : [
-          {
-            effect: reader.presence === 'required' ? 'rejected' : 'dropped',
-            aspect: 'type',
-            when: null,
-            trigger: null,
-            beyondReader: false,
-            runtimes: 'all',
-          },
-        ],
+      : // As if the reader's field was never written, but what is lost was written for it.
+        readUnwritten(reader).map(
+          (outcome): Outcome => ({ ...outcome, effect: outcome.effect === 'absent' ? 'dropped' : outcome.effect }),
+        ),
   sentence: ({ old, new: next }) => `field ${old?.name} moved from number ${old?.number} to ${next?.number}`,
   explanation:
     'The number is all that is on the wire. Each version writes the value where the other does not look for it.',

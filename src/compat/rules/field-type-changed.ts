@@ -83,7 +83,9 @@ message Disk { string path = 1; int32 size = 2; } message Net { string name = 1;
           rule: 'field-type-changed',
           element: 'M.disk',
           consequences: [
+            'old-client-new-server request altered broken',
             'old-client-new-server request ignored broken',
+            'new-client-old-server request altered broken',
             'new-client-old-server request absent degraded',
           ],
         },

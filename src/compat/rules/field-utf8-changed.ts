@@ -1,5 +1,21 @@
-import { persisting, readAspects, typeDiffers } from '../field-change.ts';
+import type { Field } from '../../schema/model.ts';
+import { persisting, readAspects } from '../field-change.ts';
 import { defineRule } from '../rule.ts';
+
+function checkDiffers(a: Field, b: Field): boolean {
+  return isText(a) && isText(b) && a.utf8Checked !== b.utf8Checked;
+}
+
+function isText({ type }: Field): boolean {
+  return type.kind === 'scalar' && type.scalar === 'string';
+}
+
+/** Whether any string in a field is checked; maps check their keys and values alike. */
+function checked(field: Field | null): boolean {
+  return (
+    field !== null && [field, field.map?.key, field.map?.value].some((part) => part && isText(part) && part.utf8Checked)
+  );
+}
 
 export default defineRule({
   id: 'field-utf8-changed',
@@ -7,14 +23,16 @@ export default defineRule({
   on: 'field',
   floor: 'patch',
   points: 'declaration',
-  differs: (pair, context) => {
+  differs: (pair) => {
     const fields = persisting(pair);
-    if (fields === null || fields.old.utf8Checked === fields.new.utf8Checked) return false;
-    return fields.old.type.kind === 'scalar' && fields.old.type.scalar === 'string' && !typeDiffers(fields, context);
+    if (fields === null) return false;
+    const { old, new: next } = fields;
+    if (old.map === null || next.map === null) return checkDiffers(old, next);
+    return checkDiffers(old.map.key, next.map.key) || checkDiffers(old.map.value, next.map.value);
   },
   effect: (reading) => readAspects(reading, 'utf8'),
   sentence: ({ old, new: next }) =>
-    `string ${old?.name} = ${old?.number} ${next?.utf8Checked ? 'must be valid UTF-8 now' : 'is no longer checked for valid UTF-8'}`,
+    `${old?.map ? 'map' : 'string'} ${old?.name} = ${old?.number} ${checked(next) ? 'must be valid UTF-8 now' : 'is no longer checked for valid UTF-8'}`,
   explanation:
     'A reader that checks refuses the whole message when a string is not valid UTF-8. proto2 does not check, proto3 does.',
   remedy: 'Make sure that every writer sends valid UTF-8, or use bytes.',

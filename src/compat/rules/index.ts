@@ -30,6 +30,7 @@ import mapValueChanged from './map-value-changed.ts';
 import messageEncodingChanged from './message-encoding-changed.ts';
 import messageRenamed from './message-renamed.ts';
 import numberNotReserved from './number-not-reserved.ts';
+import oneofRenamed from './oneof-renamed.ts';
 import packageChanged from './package-changed.ts';
 import requiredAdded from './required-added.ts';
 import requiredRemoved from './required-removed.ts';
@@ -77,6 +78,7 @@ export const RULES: readonly AnyRule[] = [
   messageEncodingChanged,
   messageRenamed,
   numberNotReserved,
+  oneofRenamed,
   packageChanged,
   requiredAdded,
   requiredRemoved,

@@ -1,4 +1,4 @@
-import { persisting, readAspects, typeDiffers } from '../field-change.ts';
+import { persisting, readAspects, tells } from '../field-change.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -9,7 +9,7 @@ export default defineRule({
   points: 'declaration',
   differs: (pair, context) => {
     const fields = persisting(pair);
-    return fields !== null && fields.old.delimited !== fields.new.delimited && !typeDiffers(fields, context);
+    return fields !== null && fields.old.delimited !== fields.new.delimited && tells(fields, 'encoding', context);
   },
   effect: (reading) => readAspects(reading, 'encoding'),
   sentence: ({ old, new: next }) =>

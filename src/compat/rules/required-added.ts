@@ -11,7 +11,7 @@ export default defineRule({
     const fields = persisting(pair);
     return fields !== null && fields.old.presence !== 'required' && fields.new.presence === 'required';
   },
-  effect: (reading) => readAspects(reading, 'required'),
+  effect: (reading) => readAspects(reading, 'required', 'presence'),
   sentence: ({ old }) => `field ${old?.name} = ${old?.number} is required now`,
   explanation:
     'A reader refuses a message in which a required field is not set, and an old writer may leave it out. Go, Java, C++ and protobufjs refuse; Python and protobuf-es accept when reading.',

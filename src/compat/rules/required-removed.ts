@@ -11,7 +11,7 @@ export default defineRule({
     const fields = persisting(pair);
     return fields !== null && fields.old.presence === 'required' && fields.new.presence !== 'required';
   },
-  effect: (reading) => readAspects(reading, 'required'),
+  effect: (reading) => readAspects(reading, 'required', 'presence'),
   sentence: ({ old }) => `field ${old?.name} = ${old?.number} is no longer required`,
   explanation:
     'A new writer may leave the field out, and an old reader then refuses the message. Go, Java, C++ and protobufjs refuse; Python and protobuf-es accept when reading.',

@@ -11,9 +11,9 @@ export default defineRule({
   differs: ({ old }) => old === null,
   effect: readAloneType,
   sentence: ({ new: type, role }) =>
-    `${type ? declarationText(type) : ''} is new${role === 'unused' ? ', and no method uses it' : ''}`,
+    `${type ? declarationText(type) : ''} is new${role === 'unused' ? ', and nothing uses it' : ''}`,
   explanation:
-    'Where messages are sent without a method, an old peer cannot read the new one. A type that no method reaches hurts nobody.',
+    'Where messages are sent without a method, an old peer cannot read the new one. A type that nothing reaches hurts nobody.',
   remedy: 'Send it only to peers that know it.',
   examples: [
     {

@@ -11,7 +11,7 @@ export default defineRule({
   differs: ({ new: type }) => type === null,
   effect: readAloneType,
   sentence: ({ old, role }) =>
-    `${old ? declarationText(old) : ''} was removed${role === 'unused' ? '; no method used it' : ''}`,
+    `${old ? declarationText(old) : ''} was removed${role === 'unused' ? '; nothing used it' : ''}`,
   explanation:
     'Where messages are sent or stored without a method, nobody reads the old one any more, and who waits for it gets nothing.',
   remedy: 'Keep the type until no supported peer sends or stores it.',

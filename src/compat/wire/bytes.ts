@@ -35,7 +35,12 @@ function putSmall(out: number[], value: number): void {
 
 /** Appends the lowest `width` bytes of `bits`, least significant first. */
 export function putFixed(out: number[], bits: bigint, width: 4 | 8): void {
-  for (let i = 0; i < width; i++) out.push(Number((bits >> BigInt(8 * i)) & 255n));
+  putHalf(out, Number(bits & 0xffffffffn));
+  if (width === 8) putHalf(out, Number(bits >> 32n));
+}
+
+function putHalf(out: number[], half: number): void {
+  out.push(half & 255, (half >>> 8) & 255, (half >>> 16) & 255, half >>> 24);
 }
 
 export function putTag(out: number[], number: number, type: WireType): void {

@@ -10,7 +10,7 @@ import { equal, isMessage, isNumber, isZero } from './value.ts';
 const HARMS = ['presence', 'retyped', 'ignored', 'dropped', 'altered'] as const;
 export type Harm = (typeof HARMS)[number];
 
-export function worst(harms: Iterable<Harm | null>): Harm | null {
+function worst(harms: Iterable<Harm | null>): Harm | null {
   let found: Harm | null = null;
   for (const harm of harms) {
     if (harm !== null && (found === null || HARMS.indexOf(harm) > HARMS.indexOf(found))) found = harm;

@@ -30,8 +30,15 @@ export function decodeMessage(fields: readonly Field[], bytes: Uint8Array, diale
 }
 
 function open(fields: readonly Field[], dialect: Dialect, entry: boolean): Reading {
-  const byNumber = new Map(fields.map((field) => [field.number, field]));
-  return { fields: byNumber, dialect, entry, draft: new Map(), unknown: false, undeclared: false };
+  return { fields: indexOf(fields), dialect, entry, draft: new Map(), unknown: false, undeclared: false };
+}
+
+const indexes = new WeakMap<readonly Field[], ReadonlyMap<number, Field>>();
+
+function indexOf(fields: readonly Field[]): ReadonlyMap<number, Field> {
+  const known = indexes.get(fields) ?? new Map(fields.map((field) => [field.number, field]));
+  indexes.set(fields, known);
+  return known;
 }
 
 /** Reads to the end of `cursor`, or to the end of group `group`. @returns false if the message is refused */

@@ -14,7 +14,7 @@ import { isMessage, isZero } from './value.ts';
  */
 export function encodeMessage(fields: readonly Field[], value: MessageValue): Uint8Array {
   const out: number[] = [];
-  for (const field of [...fields].sort((a, b) => a.number - b.number)) {
+  for (const field of fields.length < 2 ? fields : [...fields].sort((a, b) => a.number - b.number)) {
     const values = sentValues(field, value.get(field.number) ?? []);
     if (values.length > 0) putField(out, field, values);
   }

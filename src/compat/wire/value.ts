@@ -3,11 +3,11 @@ import type { MessageValue, Value } from '../outcome.ts';
 import { bytesOf, sameBytes } from './text.ts';
 
 export function isMessage(value: Value): value is MessageValue {
-  return value instanceof Map;
+  return typeof value === 'object' && !ArrayBuffer.isView(value);
 }
 
 export function isText(value: Value): value is string | Uint8Array {
-  return typeof value === 'string' || value instanceof Uint8Array;
+  return typeof value === 'string' || ArrayBuffer.isView(value);
 }
 
 export function isNumber(value: Value): value is bigint | number | boolean {

@@ -1,0 +1,225 @@
+import { describe, expect, test } from '@jest/globals';
+import { createContext } from '../../src/compat/context.ts';
+import { pairPackages } from '../../src/compat/pair-packages.ts';
+import { pairMethods, pairServices } from '../../src/compat/pair-services.ts';
+import type { SchemaFile } from '../../src/schema/model.ts';
+import { must } from '../support/compat.ts';
+import { type Sources, schemaOf } from '../support/schema.ts';
+
+const all = (): boolean => true;
+
+function services(before: Sources, after: Sources, owns: (file: SchemaFile) => boolean = all): readonly string[] {
+  return pairServices(schemaOf(before), schemaOf(after), owns).map(
+    ({ old, new: next }) => `${old?.fullName ?? '-'}>${next?.fullName ?? '-'}`,
+  );
+}
+
+function packages(before: Sources, after: Sources, owns: (file: SchemaFile) => boolean = all): readonly string[] {
+  const [old, next] = [schemaOf(before), schemaOf(after)];
+  const pairs = pairPackages(old, next, pairServices(old, next, owns), owns);
+  return pairs.map((pair) => `${pair.old.package}>${pair.new.package} ${pair.services.map((one) => one.old?.name)}`);
+}
+
+/** The methods of the first service. */
+function methods(before: Sources, after: Sources): readonly string[] {
+  const [old, next] = [schemaOf(before), schemaOf(after)];
+  const pairs = pairMethods(must(pairServices(old, next, all)[0]), createContext(old, next));
+  return pairs.map((pair) => `${pair.old?.name ?? '-'}>${pair.new?.name ?? '-'}`);
+}
+
+const head = 'syntax = "proto3"; package p; message Id { string id = 1; } message Empty {}';
+const service = (name: string, ...names: string[]): string =>
+  `service ${name} { ${names.map((method) => `rpc ${method}(Id) returns (Empty);`).join(' ')} }`;
+
+describe('services', () => {
+  test('of one name are one service', () => {
+    expect(services(`${head} ${service('S', 'A')}`, `${head} ${service('S', 'B')}`)).toEqual(['p.S>p.S']);
+  });
+
+  test('that share most methods are renamed', () => {
+    const before = `${head} ${service('Agent', 'A', 'B', 'C')}`;
+    expect(services(before, `${head} ${service('AgentService', 'A', 'B')}`)).toEqual(['p.Agent>p.AgentService']);
+    expect(services(before, `${head} ${service('Health', 'A', 'X', 'Y')}`)).toEqual(['p.Agent>-', '->p.Health']);
+  });
+
+  test('of one name in another package are moved, if they share a method', () => {
+    const other = (...names: string[]): string => `${head} ${service('S', ...names)}`.replace('package p', 'package q');
+    expect(services(`${head} ${service('S', 'A', 'B', 'C')}`, other('A', 'X', 'Y'))).toEqual(['p.S>q.S']);
+    expect(services(`${head} ${service('S', 'A')}`, other('B'))).toEqual(['p.S>-', '->q.S']);
+  });
+
+  test('a second version beside the first is an addition', () => {
+    const v1 = `${head} ${service('S', 'A', 'B')}`.replace('package p', 'package api.v1');
+    const v2 = v1.replace('api.v1', 'api.v2');
+    expect(services({ 'v1.proto': v1 }, { 'v1.proto': v1, 'v2.proto': v2 })).toEqual([
+      'api.v1.S>api.v1.S',
+      '->api.v2.S',
+    ]);
+    expect(services({ 'v1.proto': v1, 'v2.proto': v2 }, { 'v2.proto': v2 })).toEqual([
+      'api.v1.S>-',
+      'api.v2.S>api.v2.S',
+    ]);
+  });
+
+  test('a split service goes on as its larger part', () => {
+    const before = `${head} ${service('S', 'A', 'B', 'C')}`;
+    expect(services(before, `${head} ${service('One', 'A')} ${service('Two', 'B', 'C')}`)).toEqual([
+      'p.S>p.Two',
+      '->p.One',
+    ]);
+    expect(services(before, `${head} ${service('S', 'A')} ${service('Two', 'B', 'C')}`)).toEqual([
+      'p.S>p.S',
+      '->p.Two',
+    ]);
+  });
+
+  test('merged services go on as the one that brings more', () => {
+    const before = `${head} ${service('One', 'A')} ${service('Two', 'B', 'C')}`;
+    expect(services(before, `${head} ${service('S', 'A', 'B', 'C')}`)).toEqual(['p.One>-', 'p.Two>p.S']);
+  });
+
+  test('the order of declarations does not decide', () => {
+    const [a, b] = [service('X', 'A', 'B'), service('Y', 'A', 'B')];
+    expect(services(`${head} ${service('S', 'A', 'B')}`, `${head} ${a} ${b}`)).toEqual(['p.S>p.X', '->p.Y']);
+    expect(services(`${head} ${service('S', 'A', 'B')}`, `${head} ${b} ${a}`)).toEqual(['p.S>p.X', '->p.Y']);
+  });
+
+  test('a service of a dependency is served by somebody else', () => {
+    const after = {
+      'a.proto': `${head} ${service('S', 'A')}`,
+      'dep.proto': 'syntax = "proto3"; package dep; service Operations { rpc Get(M) returns (M); } message M {}',
+    };
+    expect(services({ 'a.proto': after['a.proto'] }, after, ({ path }) => path !== 'dep.proto')).toEqual(['p.S>p.S']);
+    expect(services(after, after)).toEqual(['p.S>p.S', 'dep.Operations>dep.Operations']);
+  });
+});
+
+describe('methods', () => {
+  test('of one name are one method, then come those that went and those that are new', () => {
+    expect(methods(`${head} ${service('S', 'A', 'B')}`, `${head} ${service('S', 'C', 'D', 'B')}`)).toEqual([
+      'B>B',
+      'A>-',
+      '->C',
+      '->D',
+    ]);
+  });
+
+  test('the one that went, if its types say that it is the one that came', () => {
+    expect(methods(`${head} ${service('S', 'Stop', 'B')}`, `${head} ${service('S', 'Halt', 'B')}`)).toEqual([
+      'B>B',
+      'Stop>Halt',
+    ]);
+  });
+
+  test('its request may be renamed along, if it has the same fields', () => {
+    const before = `${head} message GetReq { string id = 1; } service S { rpc Get(GetReq) returns (Id); }`;
+    expect(methods(before, before.replaceAll('Get', 'Fetch'))).toEqual(['Get>Fetch']);
+    expect(
+      methods(before, before.replaceAll('Get', 'Fetch').replaceAll('Req { string id', 'Req { string name')),
+    ).toEqual(['Get>-', '->Fetch']);
+  });
+
+  test('two candidates on either side are one too many', () => {
+    expect(methods(`${head} ${service('S', 'A')}`, `${head} ${service('S', 'B', 'C')}`)).toEqual(['A>-', '->B', '->C']);
+    expect(methods(`${head} ${service('S', 'B', 'C')}`, `${head} ${service('S', 'A')}`)).toEqual(['B>-', 'C>-', '->A']);
+  });
+
+  test('a request that says nothing is no sign of kinship, on neither side', () => {
+    const taking = (type: string, name: string): string => `${head} service S { rpc ${name}(${type}) returns (Id); }`;
+    expect(methods(taking('Empty', 'A'), taking('Empty', 'B'))).toEqual(['A>-', '->B']);
+    const empty = `${taking('Q', 'A')} message Q {}`;
+    const filled = `${taking('Q', 'B')} message Q { int32 x = 1; }`;
+    expect(methods(empty, filled)).toEqual(['A>-', '->B']);
+    expect(methods(filled, empty)).toEqual(['B>-', '->A']);
+  });
+
+  test('nor is one that streams otherwise, or is answered otherwise', () => {
+    const one = (text: string): string => `${head} service S { ${text} }`;
+    expect(methods(one('rpc A(Id) returns (Id);'), one('rpc B(stream Id) returns (Id);'))).toEqual(['A>-', '->B']);
+    expect(methods(one('rpc A(Id) returns (Id);'), one('rpc B(Id) returns (Empty);'))).toEqual(['A>-', '->B']);
+  });
+
+  test('requests that are in no tree are known by name', () => {
+    const one = (name: string, type: string): string =>
+      `syntax = "proto3"; package p; import "x.proto"; service S { rpc ${name}(x.${type}) returns (x.R); }`;
+    expect(methods(one('A', 'Q'), one('B', 'Q'))).toEqual(['A>B']);
+    expect(methods(one('A', 'Q'), one('B', 'Other'))).toEqual(['A>-', '->B']);
+  });
+
+  test('kata-containers 1.5 to 1.6: two methods went, three came, none was renamed', () => {
+    const types = `${head}
+      message Interface { string device = 1; string name = 2; }
+      message AddInterfaceRequest { Interface interface = 1; }
+      message RemoveInterfaceRequest { Interface interface = 1; }
+      message MemHotplugByProbeRequest { repeated uint64 memHotplugProbeAddr = 1; }
+      message StartTracingRequest {} message StopTracingRequest {}`;
+    const before = `${types} service AgentService {
+      rpc AddInterface(AddInterfaceRequest) returns (Interface);
+      rpc RemoveInterface(RemoveInterfaceRequest) returns (Interface);
+      rpc CreateContainer(Id) returns (Empty); }`;
+    const after = `${types} service AgentService {
+      rpc CreateContainer(Id) returns (Empty);
+      rpc MemHotplugByProbe(MemHotplugByProbeRequest) returns (Empty);
+      rpc StartTracing(StartTracingRequest) returns (Empty);
+      rpc StopTracing(StopTracingRequest) returns (Empty); }`;
+    expect(methods(before, after)).toEqual([
+      'CreateContainer>CreateContainer',
+      'AddInterface>-',
+      'RemoveInterface>-',
+      '->MemHotplugByProbe',
+      '->StartTracing',
+      '->StopTracing',
+    ]);
+  });
+});
+
+describe('packages', () => {
+  const file = (name: string, ...types: string[]): string =>
+    `syntax = "proto3"; package ${name}; ${types.map((type) => `message ${type} {}`).join(' ')}`;
+
+  test('a package that is gone goes by the name of the new one that holds most of it', () => {
+    expect(packages(file('a', 'M', 'N', 'O'), file('b', 'M', 'N'))).toEqual(['a>b ']);
+    expect(packages(file('a', 'M', 'N'), file('b', 'M', 'X', 'Y'))).toEqual([]);
+  });
+
+  test('services that moved along are listed with it', () => {
+    const before = `${head} ${service('S', 'A')} ${service('T', 'B')}`;
+    expect(packages(before, before.replace('package p', 'package q'))).toEqual(['p>q S,T']);
+    expect(packages(before, before.replace('package p', 'package q').replace('service T', 'service U'))).toEqual([
+      'p>q S',
+    ]);
+  });
+
+  test('two packages can be renamed at once', () => {
+    const before = { 'a.proto': file('a', 'M'), 'b.proto': file('b', 'N') };
+    expect(packages(before, { 'a.proto': file('aa', 'M'), 'b.proto': file('bb', 'N') })).toEqual(['a>aa ', 'b>bb ']);
+  });
+
+  test('a package can lose its name, and get one', () => {
+    const none = 'syntax = "proto3"; message M {}';
+    expect(packages(file('a', 'M'), none)).toEqual(['a> ']);
+    expect(packages(none, file('a', 'M'))).toEqual(['>a ']);
+  });
+
+  test('a package that stays, or was there before, is not renamed', () => {
+    const both = { 'a.proto': file('a', 'M'), 'b.proto': file('b', 'M') };
+    expect(packages({ 'a.proto': file('a', 'M') }, both)).toEqual([]);
+    expect(packages(both, { 'b.proto': file('b', 'M') })).toEqual([]);
+  });
+
+  test('where two come into question it is none', () => {
+    const one = { 'a.proto': file('a', 'M') };
+    const two = { 'b.proto': file('b', 'M'), 'c.proto': file('c', 'M') };
+    expect(packages(one, two)).toEqual([]);
+    expect(packages(two, one)).toEqual([]);
+  });
+
+  test('several files of one package are one package', () => {
+    const before = { 'a.proto': file('a', 'M'), 'b.proto': file('a', 'N') };
+    expect(packages(before, { 'c.proto': file('b', 'M', 'N') })).toEqual(['a>b ']);
+  });
+
+  test('packages of others are their own affair', () => {
+    expect(packages(file('a', 'M'), file('b', 'M'), () => false)).toEqual([]);
+  });
+});

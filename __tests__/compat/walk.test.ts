@@ -1,0 +1,262 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Flow } from '../../src/compat/skew.ts';
+import { innerTypes, type Node, rootsOf, startWalk, useOf, type Walk } from '../../src/compat/walk.ts';
+import { call, contextOf, echo, must } from '../support/compat.ts';
+import type { Sources } from '../support/schema.ts';
+
+/** Walks from every method that both sides have under one name. */
+function walked(before: Sources, after: Sources = before): Walk {
+  const context = contextOf(before, after);
+  const walk = startWalk(context);
+  for (const service of context.old.services.values())
+    for (const method of service.methods) {
+      const other = context.new.services.get(service.fullName)?.methods.find(({ name }) => name === method.name);
+      if (other === undefined) continue;
+      const because = {
+        kind: 'method',
+        old: method,
+        new: other,
+        services: { old: service, new: other.parent },
+      } as const;
+      walk.enter(method.input, other.input, 'request', because);
+      walk.enter(method.output, other.output, 'response', because);
+    }
+  return walk;
+}
+
+function show({ pair, flows }: Node): string {
+  const name =
+    pair.old.fullName === pair.new.fullName ? pair.old.fullName : `${pair.old.fullName}>${pair.new.fullName}`;
+  return `${name}: ${[...flows].sort().join(' ')}`;
+}
+
+function nodes(before: Sources, after?: Sources): readonly string[] {
+  return [...walked(before, after).nodes()].map(show).sort();
+}
+
+function nodeOf(walk: Walk, name: string): Node {
+  return must([...walk.nodes()].find(({ pair }) => pair.old.fullName === name));
+}
+
+describe('what is met', () => {
+  test('a request, a response, and what is inside', () => {
+    const types =
+      'message Q { In i = 1; } message R { Out o = 1; } message In {} message Out { E e = 1; } enum E { Z = 0; }';
+    expect(nodes(call(types))).toEqual([
+      'p.E: response',
+      'p.In: request',
+      'p.Out: response',
+      'p.Q: request',
+      'p.R: response',
+    ]);
+  });
+
+  test('what both lead to is met in both', () => {
+    const types = 'message Q { X x = 1; } message R { repeated X xs = 1; } message X { Y y = 1; } message Y {}';
+    expect(nodes(call(types))).toEqual([
+      'p.Q: request',
+      'p.R: response',
+      'p.X: request response',
+      'p.Y: request response',
+    ]);
+  });
+
+  test('what nothing leads to is not met', () => {
+    expect(nodes(call('message Q {} message R {} message Other { Q q = 1; }'))).toEqual([
+      'p.Q: request',
+      'p.R: response',
+    ]);
+  });
+
+  test('values of maps, and enums that are values of maps', () => {
+    const types =
+      'message Q { map<string, X> a = 1; map<int32, E> b = 2; } message R {} message X {} enum E { Z = 0; }';
+    expect(nodes(call(types))).toEqual(['p.E: request', 'p.Q: request', 'p.R: response', 'p.X: request']);
+  });
+
+  test('members of oneofs, and extensions', () => {
+    const text = `syntax = "proto2"; package p; service S { rpc A(Q) returns (Q); }
+      message Q { oneof k { X x = 1; } extensions 100 to 199; } message X {} message Y {}
+      extend Q { optional Y y = 100; }`;
+    expect(nodes(text)).toEqual(['p.Q: request response', 'p.X: request response', 'p.Y: request response']);
+  });
+});
+
+describe('recursion', () => {
+  test('a message that holds itself', () => {
+    expect(nodes(echo('message M { M m = 1; }'))).toEqual(['p.M: request response']);
+  });
+
+  test('messages that hold each other', () => {
+    const types = 'message M { A a = 1; } message A { B b = 1; } message B { A a = 1; M m = 2; }';
+    expect(nodes(echo(types))).toEqual(['p.A: request response', 'p.B: request response', 'p.M: request response']);
+  });
+
+  test('through a ring, flows reach what was met before', () => {
+    const types = 'message Q { A a = 1; } message R { B b = 1; } message A { B b = 1; } message B { A a = 1; }';
+    expect(nodes(call(types))).toEqual([
+      'p.A: request response',
+      'p.B: request response',
+      'p.Q: request',
+      'p.R: response',
+    ]);
+  });
+
+  test('a ring that was renamed', () => {
+    expect(
+      nodes(
+        echo('message M { A a = 1; } message A { A a = 1; M m = 2; }'),
+        echo('message M { Z a = 1; } message Z { Z a = 1; M m = 2; }'),
+      ),
+    ).toEqual(['p.A>p.Z: request response', 'p.M: request response']);
+  });
+});
+
+describe('what belongs together', () => {
+  test('a renamed message, by the number of the field that holds it', () => {
+    expect(
+      nodes(
+        call('message Q { X x = 1; } message R {} message X { int32 a = 1; }'),
+        call('message Q { Y y = 1; } message R {} message Y { int32 a = 1; }'),
+      ),
+    ).toEqual(['p.Q: request', 'p.R: response', 'p.X>p.Y: request']);
+  });
+
+  test('one message that became two is met as both', () => {
+    const before = 'message Q { X a = 1; X b = 2; } message R {} message X {}';
+    const after = 'message Q { Y a = 1; Z b = 2; } message R {} message Y {} message Z {}';
+    const walk = walked(call(before), call(after));
+    expect([...walk.nodes()].map(show).sort()).toEqual([
+      'p.Q: request',
+      'p.R: response',
+      'p.X>p.Y: request',
+      'p.X>p.Z: request',
+    ]);
+    const x = nodeOf(walk, 'p.X').pair.old;
+    expect(
+      x.kind === 'message' &&
+        walk
+          .partnersOf(x)
+          .map((pair) => pair.new.fullName)
+          .sort(),
+    ).toEqual(['p.Y', 'p.Z']);
+    expect(walk.partnersOf(null)).toEqual([]);
+    expect(walk.paired(x)).toBe(true);
+  });
+
+  test('a place that was given to another message leads no further', () => {
+    const types = 'message R {} message X { P p = 1; } message Y { P p = 1; } message P {}';
+    expect(nodes(call(`message Q { X x = 1; Y y = 2; } ${types}`), call(`message Q { Y x = 1; } ${types}`))).toEqual([
+      'p.Q: request',
+      'p.R: response',
+    ]);
+  });
+
+  test('a number that was given to another field leads no further', () => {
+    const types = 'message R {} message X {}';
+    expect(
+      nodes(call(`message Q { X x = 1; } ${types}`), call(`message Q { X y = 1; reserved "x"; } ${types}`)),
+    ).toEqual(['p.Q: request', 'p.R: response']);
+  });
+
+  test('a message has no partner among enums', () => {
+    const walk = walked(call('message Q {} message R {} message X {}'));
+    const context = contextOf(
+      call('message Q {} message R {} message X {}'),
+      call('message Q {} message R {} enum X { Z = 0; }'),
+    );
+    walk.meet(must(context.old.messages.get('p.X')), must(context.new.enums.get('p.X')));
+    expect([...walk.nodes()].length).toBe(2);
+  });
+});
+
+describe('roots', () => {
+  test('every method that leads to a message, each once', () => {
+    const text = `syntax = "proto3"; package p; message X { X x = 1; } message Q { X x = 1; X y = 2; } message R { X x = 1; }
+      service S { rpc A(Q) returns (R); rpc B(Q) returns (Q); rpc C(R) returns (R); rpc D(E) returns (E); } message E {}`;
+    const walk = walked(text);
+    const reachedBy = (name: string): readonly string[] =>
+      [...rootsOf(nodeOf(walk, name))].map(({ old }) => must(old).name).sort();
+    expect(reachedBy('p.X')).toEqual(['A', 'B', 'C']);
+    expect(reachedBy('p.Q')).toEqual(['A', 'B']);
+    expect(reachedBy('p.R')).toEqual(['A', 'C']);
+    expect(reachedBy('p.E')).toEqual(['D']);
+  });
+
+  test('what is only compared by name is reached by nothing and travels nowhere', () => {
+    const text = call('message Q {} message R {} message X {}');
+    const walk = walked(text);
+    const { old, new: next } = contextOf(text, text);
+    walk.meet(must(old.messages.get('p.X')), must(next.messages.get('p.X')));
+    expect(show(nodeOf(walk, 'p.X'))).toBe('p.X: ');
+    expect([...rootsOf(nodeOf(walk, 'p.X'))]).toEqual([]);
+  });
+
+  test('what is stored and sent is met in both, without a method for the one', () => {
+    const text = call('message Q {} message R {}');
+    const walk = walked(text);
+    const { old, new: next } = contextOf(text, text);
+    const flow: Flow = 'stored';
+    const as = (
+      message: ReturnType<typeof must<typeof old.messages extends ReadonlyMap<string, infer M> ? M : never>>,
+    ) => ({ kind: 'message', message }) as const;
+    walk.enter(as(must(old.messages.get('p.Q'))), as(must(next.messages.get('p.Q'))), flow, null);
+    expect([...walk.nodes()].map(show)).toContain('p.Q: stored');
+  });
+});
+
+describe('how enums are used', () => {
+  const uses = (field: string): readonly string[] => {
+    const text = `syntax = "proto2"; package p; service S { rpc A(M) returns (M); } message M { ${field} } enum E { Z = 0; }`;
+    return [...nodeOf(walked(text), 'p.E').uses.values()].map(
+      ({ old: { cardinality, required, oneof }, flows }) => `${cardinality} ${required} ${oneof} ${[...flows].sort()}`,
+    );
+  };
+
+  test('one use per shape, with the flows in which it is met', () => {
+    expect(uses('optional E a = 1; optional E b = 2;')).toEqual(['singular false false request,response']);
+    expect(
+      uses('required E a = 1; repeated E b = 2; map<string, E> c = 3; oneof k { E d = 4; }').slice().sort(),
+    ).toEqual([
+      'map-value false false request,response',
+      'repeated false false request,response',
+      'singular false true request,response',
+      'singular true false request,response',
+    ]);
+  });
+
+  test('both sides say how they use it', () => {
+    const walk = walked(
+      echo('message M { E e = 1; } enum E { Z = 0; }'),
+      echo('message M { repeated E e = 1; } enum E { Z = 0; }'),
+    );
+    const [use] = nodeOf(walk, 'p.E').uses.values();
+    expect([use?.old.cardinality, use?.new.cardinality]).toEqual(['singular', 'repeated']);
+  });
+
+  test('a field says it of itself', () => {
+    const { old } = contextOf(
+      echo('message M { oneof k { int32 a = 1; } map<string, int32> b = 2; }'),
+      echo('message M {}'),
+    );
+    expect(must(old.messages.get('p.M')).fields.map(useOf)).toEqual([
+      { cardinality: 'singular', required: false, oneof: true },
+      { cardinality: 'map-value', required: false, oneof: false },
+    ]);
+  });
+});
+
+test('what two fields carry is compared if it is read as the same sort of thing', () => {
+  const inner = (before: string, after: string): string | null => {
+    const file = (field: string): string => echo(`message M { ${field} } message X {} message Y {} enum E { Z = 0; }`);
+    const [node] = walked(file(before), file(after)).nodes();
+    const types = innerTypes(must(must(node).fields[0]));
+    return types && `${types.old.kind} ${types.new.kind}`;
+  };
+  expect(inner('X x = 1;', 'repeated X x = 1;')).toBe('message message');
+  expect(inner('map<string, X> x = 1;', 'map<int32, X> x = 1;')).toBe('message message');
+  expect(inner('E x = 1;', 'int32 x = 1;')).toBe('enum scalar');
+  expect(inner('map<string, X> x = 1;', 'repeated X x = 1;')).toBe(null);
+  expect(inner('X x = 1;', 'X x = 2;')).toBe(null);
+  expect(inner('X x = 1;', '')).toBe(null);
+});
