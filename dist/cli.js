@@ -49,31 +49,53 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   mod
 ));
 
-// src/compat/skew.ts
-function clientSide(skew) {
-  return skew === "old-client-new-server" ? "old" : "new";
+// src/config/suggest.ts
+function nearest(word, known3) {
+  if (word.length > LONGEST) return null;
+  const given = word.toLowerCase();
+  const near = best(known3, (candidate) => Math.floor(given.length / 3) + 1 - distance(given, candidate));
+  return near ?? best(known3, (candidate) => sharedStart(given, candidate));
 }
-var SKEWS, FLOWS, CONTRACTS, MEETINGS;
-var init_skew = __esm({
-  "src/compat/skew.ts"() {
+function best(words, score) {
+  let found = null;
+  let highest2 = 0;
+  for (const word of words) {
+    const points = score(word);
+    if (points > highest2) [found, highest2] = [word, points];
+  }
+  return found;
+}
+function sharedStart(given, candidate) {
+  let shared = 0;
+  while (shared < candidate.length && given[shared] === candidate[shared]) shared++;
+  return shared === candidate.length || shared >= Math.max(3, given.length / 2) ? shared : 0;
+}
+function oneOf(words) {
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} or ${last}`;
+}
+function distance(a, b) {
+  let before = [];
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let least = Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) least = Math.min(least, (before[j - 2] ?? 0) + 1);
+      next.push(least);
+    }
+    before = row;
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+var LONGEST;
+var init_suggest = __esm({
+  "src/config/suggest.ts"() {
     "use strict";
-    SKEWS = [
-      "old-client-new-server",
-      "new-client-old-server",
-      "old-data-new-reader",
-      "new-data-old-reader",
-      "old-user-new-code"
-    ];
-    FLOWS = ["request", "response", "stored"];
-    CONTRACTS = ["binary", "json", "source"];
-    MEETINGS = [
-      { skew: "old-client-new-server", flow: "request", writer: "old" },
-      { skew: "old-client-new-server", flow: "response", writer: "new" },
-      { skew: "new-client-old-server", flow: "request", writer: "new" },
-      { skew: "new-client-old-server", flow: "response", writer: "old" },
-      { skew: "old-data-new-reader", flow: "stored", writer: "old" },
-      { skew: "new-data-old-reader", flow: "stored", writer: "new" }
-    ];
+    LONGEST = 40;
   }
 });
 
@@ -113,78 +135,27 @@ var init_bump = __esm({
   }
 });
 
-// src/release/promise.ts
-function promiseOf(preset, overrides = {}) {
-  const cell2 = (skew) => ({
-    ...TABLE[preset][COLUMNS[skew]],
-    ...overrides[COLUMNS[skew]],
-    ...overrides[skew]
-  });
-  const cells = {
-    "old-client-new-server": cell2("old-client-new-server"),
-    "new-client-old-server": cell2("new-client-old-server"),
-    "old-data-new-reader": cell2("old-data-new-reader"),
-    "new-data-old-reader": cell2("new-data-old-reader"),
-    "old-user-new-code": cell2("old-user-new-code")
-  };
-  const adjusted = SKEWS.some((skew) => compareCells(cells[skew], TABLE[preset][COLUMNS[skew]]) !== 0);
-  return { preset, adjusted, cells };
+// src/release/faults.ts
+function goesBack(head, release) {
+  const message = `The version goes back: ${head.text} is lower than the release ${release.text}. Set a version above ${release.text}.`;
+  return { kind: "goes-back", message };
 }
-function compareCells(a, b) {
-  return compareBumps(a.broken, b.broken) || compareBumps(a.degraded, b.degraded);
+function alreadyReleased(version2, release) {
+  const message = `Version ${version2.text} is already released: the tag ${release.tag} exists. Choose a version that has no tag.`;
+  return { kind: "already-released", message };
 }
-function requiredFor(promise2, skew, severity) {
-  return severity === "safe" ? "none" : promise2.cells[skew][severity];
+function tagIsNotTheVersion(tag, inFile) {
+  const message = `The tag ${tag} is not the version at its commit: the version file there says ${inFile.text}. Set the version in the file first, then tag that commit.`;
+  return { kind: "tag-is-not-the-version", message };
 }
-function upsideDown(promise2) {
-  return SKEWS.find((skew) => compareBumps(promise2.cells[skew].degraded, promise2.cells[skew].broken) > 0) ?? null;
+function tagIsNoVersion(tag, pattern) {
+  const form = pattern.optionalV ? "a version such as 1.6.0 or v1.6.0" : `the tag pattern "${pattern.text}"`;
+  const message = `The tag ${tag} is no release: its name is not ${form}. Rename the tag, or set tag-pattern.`;
+  return { kind: "tag-is-no-version", message };
 }
-function failsWithoutVersion(severity, required2) {
-  return severity === "broken" && compareBumps(required2, "major") >= 0;
-}
-function zeroMajor(required2, baseline, mode) {
-  if (baseline === null || baseline.major > 0 || mode === "strict") return required2;
-  if (required2 === "never" || required2 === "none") return required2;
-  if (mode === "semver" || baseline.minor === 0) return "patch";
-  return required2 === "major" ? "minor" : "patch";
-}
-var PRESETS, DEFAULT_PRESET, COLUMNS, major, minor, loose, strict, live, TABLE, MEANINGS, ZERO_MAJOR_MODES;
-var init_promise = __esm({
-  "src/release/promise.ts"() {
+var init_faults = __esm({
+  "src/release/faults.ts"() {
     "use strict";
-    init_skew();
-    init_bump();
-    PRESETS = ["none", "backward", "forward", "full", "full-strict", "live"];
-    DEFAULT_PRESET = "backward";
-    COLUMNS = {
-      "old-client-new-server": "old-client-new-server",
-      "new-client-old-server": "new-client-old-server",
-      "old-data-new-reader": "old-client-new-server",
-      "new-data-old-reader": "new-client-old-server",
-      "old-user-new-code": "old-client-new-server"
-    };
-    major = { broken: "major", degraded: "minor" };
-    minor = { broken: "minor", degraded: "minor" };
-    loose = { broken: "minor", degraded: "patch" };
-    strict = { broken: "major", degraded: "major" };
-    live = { broken: "never", degraded: "major" };
-    TABLE = {
-      none: { "old-client-new-server": loose, "new-client-old-server": loose },
-      backward: { "old-client-new-server": major, "new-client-old-server": minor },
-      forward: { "old-client-new-server": minor, "new-client-old-server": major },
-      full: { "old-client-new-server": major, "new-client-old-server": major },
-      "full-strict": { "old-client-new-server": strict, "new-client-old-server": strict },
-      live: { "old-client-new-server": live, "new-client-old-server": live }
-    };
-    MEANINGS = {
-      none: "nothing is promised yet",
-      backward: "old clients keep working",
-      forward: "new clients keep working against old servers",
-      full: "no call fails and nothing is misread, either way; a new instruction may be silently ignored",
-      "full-strict": "live upgrade and rollback: nothing fails, nothing is silently ignored",
-      live: "as full-strict, and a break is refused unless it is accepted by name"
-    };
-    ZERO_MAJOR_MODES = ["breaking-is-minor", "semver", "strict"];
   }
 });
 
@@ -824,10 +795,10 @@ function parseTagPattern(text2) {
       problem: `"${other2[0]}" in the tag pattern "${text2}" is not known: write that part out, only {version} is filled in`
     };
   }
-  const bad = FORBIDDEN.exec(`${prefix}0${suffix}`);
-  if (bad !== null) {
+  const bad2 = FORBIDDEN.exec(`${prefix}0${suffix}`);
+  if (bad2 !== null) {
     return {
-      problem: `no tag can match "${text2}": git allows no "${bad[0]}" there. Write the tag name with {version} in it, no wildcards`
+      problem: `no tag can match "${text2}": git allows no "${bad2[0]}" there. Write the tag name with {version} in it, no wildcards`
     };
   }
   return { pattern: { text: text2, prefix, suffix, optionalV: false } };
@@ -849,951 +820,6 @@ var init_tag_pattern = __esm({
     DEFAULT_TAG_PATTERN = { text: "{version}", prefix: "", suffix: "", optionalV: true };
     PLACE = "{version}";
     FORBIDDEN = /[\p{Cc} ~^:?*[\\]|\.\.|@\{|\/\/|^\/|^-/u;
-  }
-});
-
-// node_modules/semver/internal/lrucache.js
-var require_lrucache = __commonJS({
-  "node_modules/semver/internal/lrucache.js"(exports, module) {
-    "use strict";
-    var LRUCache = class {
-      constructor() {
-        this.max = 1e3;
-        this.map = /* @__PURE__ */ new Map();
-      }
-      get(key) {
-        const value = this.map.get(key);
-        if (value === void 0) {
-          return void 0;
-        } else {
-          this.map.delete(key);
-          this.map.set(key, value);
-          return value;
-        }
-      }
-      delete(key) {
-        return this.map.delete(key);
-      }
-      set(key, value) {
-        const deleted = this.delete(key);
-        if (!deleted && value !== void 0) {
-          if (this.map.size >= this.max) {
-            const firstKey = this.map.keys().next().value;
-            this.delete(firstKey);
-          }
-          this.map.set(key, value);
-        }
-        return this;
-      }
-    };
-    module.exports = LRUCache;
-  }
-});
-
-// node_modules/semver/functions/eq.js
-var require_eq = __commonJS({
-  "node_modules/semver/functions/eq.js"(exports, module) {
-    "use strict";
-    var compare3 = require_compare();
-    var eq = (a, b, loose2) => compare3(a, b, loose2) === 0;
-    module.exports = eq;
-  }
-});
-
-// node_modules/semver/functions/neq.js
-var require_neq = __commonJS({
-  "node_modules/semver/functions/neq.js"(exports, module) {
-    "use strict";
-    var compare3 = require_compare();
-    var neq = (a, b, loose2) => compare3(a, b, loose2) !== 0;
-    module.exports = neq;
-  }
-});
-
-// node_modules/semver/functions/gt.js
-var require_gt = __commonJS({
-  "node_modules/semver/functions/gt.js"(exports, module) {
-    "use strict";
-    var compare3 = require_compare();
-    var gt = (a, b, loose2) => compare3(a, b, loose2) > 0;
-    module.exports = gt;
-  }
-});
-
-// node_modules/semver/functions/gte.js
-var require_gte = __commonJS({
-  "node_modules/semver/functions/gte.js"(exports, module) {
-    "use strict";
-    var compare3 = require_compare();
-    var gte = (a, b, loose2) => compare3(a, b, loose2) >= 0;
-    module.exports = gte;
-  }
-});
-
-// node_modules/semver/functions/lt.js
-var require_lt = __commonJS({
-  "node_modules/semver/functions/lt.js"(exports, module) {
-    "use strict";
-    var compare3 = require_compare();
-    var lt = (a, b, loose2) => compare3(a, b, loose2) < 0;
-    module.exports = lt;
-  }
-});
-
-// node_modules/semver/functions/lte.js
-var require_lte = __commonJS({
-  "node_modules/semver/functions/lte.js"(exports, module) {
-    "use strict";
-    var compare3 = require_compare();
-    var lte = (a, b, loose2) => compare3(a, b, loose2) <= 0;
-    module.exports = lte;
-  }
-});
-
-// node_modules/semver/functions/cmp.js
-var require_cmp = __commonJS({
-  "node_modules/semver/functions/cmp.js"(exports, module) {
-    "use strict";
-    var eq = require_eq();
-    var neq = require_neq();
-    var gt = require_gt();
-    var gte = require_gte();
-    var lt = require_lt();
-    var lte = require_lte();
-    var cmp = (a, op, b, loose2) => {
-      switch (op) {
-        case "===":
-          if (typeof a === "object") {
-            a = a.version;
-          }
-          if (typeof b === "object") {
-            b = b.version;
-          }
-          return a === b;
-        case "!==":
-          if (typeof a === "object") {
-            a = a.version;
-          }
-          if (typeof b === "object") {
-            b = b.version;
-          }
-          return a !== b;
-        case "":
-        case "=":
-        case "==":
-          return eq(a, b, loose2);
-        case "!=":
-          return neq(a, b, loose2);
-        case ">":
-          return gt(a, b, loose2);
-        case ">=":
-          return gte(a, b, loose2);
-        case "<":
-          return lt(a, b, loose2);
-        case "<=":
-          return lte(a, b, loose2);
-        default:
-          throw new TypeError(`Invalid operator: ${op}`);
-      }
-    };
-    module.exports = cmp;
-  }
-});
-
-// node_modules/semver/classes/comparator.js
-var require_comparator = __commonJS({
-  "node_modules/semver/classes/comparator.js"(exports, module) {
-    "use strict";
-    var ANY = /* @__PURE__ */ Symbol("SemVer ANY");
-    var Comparator = class _Comparator {
-      static get ANY() {
-        return ANY;
-      }
-      constructor(comp, options) {
-        options = parseOptions(options);
-        if (comp instanceof _Comparator) {
-          if (comp.loose === !!options.loose) {
-            return comp;
-          } else {
-            comp = comp.value;
-          }
-        }
-        comp = comp.trim().split(/\s+/).join(" ");
-        debug("comparator", comp, options);
-        this.options = options;
-        this.loose = !!options.loose;
-        this.parse(comp);
-        if (this.semver === ANY) {
-          this.value = "";
-        } else {
-          this.value = this.operator + this.semver.version;
-        }
-        debug("comp", this);
-      }
-      parse(comp) {
-        const r = this.options.loose ? re[t.COMPARATORLOOSE] : re[t.COMPARATOR];
-        const m = comp.match(r);
-        if (!m) {
-          throw new TypeError(`Invalid comparator: ${comp}`);
-        }
-        this.operator = m[1] !== void 0 ? m[1] : "";
-        if (this.operator === "=") {
-          this.operator = "";
-        }
-        if (!m[2]) {
-          this.semver = ANY;
-        } else {
-          this.semver = new SemVer(m[2], this.options.loose);
-        }
-      }
-      toString() {
-        return this.value;
-      }
-      test(version2) {
-        debug("Comparator.test", version2, this.options.loose);
-        if (this.semver === ANY || version2 === ANY) {
-          return true;
-        }
-        if (typeof version2 === "string") {
-          try {
-            version2 = new SemVer(version2, this.options);
-          } catch (er) {
-            return false;
-          }
-        }
-        return cmp(version2, this.operator, this.semver, this.options);
-      }
-      intersects(comp, options) {
-        if (!(comp instanceof _Comparator)) {
-          throw new TypeError("a Comparator is required");
-        }
-        if (this.operator === "") {
-          if (this.value === "") {
-            return true;
-          }
-          return new Range(comp.value, options).test(this.value);
-        } else if (comp.operator === "") {
-          if (comp.value === "") {
-            return true;
-          }
-          return new Range(this.value, options).test(comp.semver);
-        }
-        options = parseOptions(options);
-        if (options.includePrerelease && (this.value === "<0.0.0-0" || comp.value === "<0.0.0-0")) {
-          return false;
-        }
-        if (!options.includePrerelease && (this.value.startsWith("<0.0.0") || comp.value.startsWith("<0.0.0"))) {
-          return false;
-        }
-        if (this.operator.startsWith(">") && comp.operator.startsWith(">")) {
-          return true;
-        }
-        if (this.operator.startsWith("<") && comp.operator.startsWith("<")) {
-          return true;
-        }
-        if (this.semver.version === comp.semver.version && this.operator.includes("=") && comp.operator.includes("=")) {
-          return true;
-        }
-        if (cmp(this.semver, "<", comp.semver, options) && this.operator.startsWith(">") && comp.operator.startsWith("<")) {
-          return true;
-        }
-        if (cmp(this.semver, ">", comp.semver, options) && this.operator.startsWith("<") && comp.operator.startsWith(">")) {
-          return true;
-        }
-        return false;
-      }
-    };
-    module.exports = Comparator;
-    var parseOptions = require_parse_options();
-    var { safeRe: re, t } = require_re();
-    var cmp = require_cmp();
-    var debug = require_debug();
-    var SemVer = require_semver();
-    var Range = require_range();
-  }
-});
-
-// node_modules/semver/internal/trim-comparator-whitespace.js
-var require_trim_comparator_whitespace = __commonJS({
-  "node_modules/semver/internal/trim-comparator-whitespace.js"(exports, module) {
-    "use strict";
-    var {
-      MAX_LENGTH,
-      MAX_SAFE_BUILD_LENGTH,
-      WHITESPACE_CHARACTERS
-    } = require_constants();
-    var whitespace = new Uint8Array(65536);
-    for (const char of WHITESPACE_CHARACTERS) {
-      whitespace[char.charCodeAt(0)] = 1;
-    }
-    var isWhitespace = (char) => char !== void 0 && whitespace[char.charCodeAt(0)] === 1;
-    var isVersionPrefix = (char) => char === "v" || char === "=" || isWhitespace(char);
-    var isDigit2 = (char) => char !== void 0 && char >= "0" && char <= "9";
-    var isLetter = (char) => char !== void 0 && (char >= "a" && char <= "z" || char >= "A" && char <= "Z");
-    var isIdentifierCharacter = (char) => isDigit2(char) || isLetter(char) || char === "-";
-    var isVersionStart = (char) => isDigit2(char) || char === "x" || char === "X" || char === "*";
-    var findDigitsEndIndex = (range, start, limit, digitRuns) => {
-      if (!isDigit2(range[start])) {
-        return start;
-      }
-      if (start >= digitRuns.start && start < digitRuns.end) {
-        return Math.min(start + limit, digitRuns.end);
-      }
-      if (start >= digitRuns.previousStart && start < digitRuns.previousEnd) {
-        return Math.min(start + limit, digitRuns.previousEnd);
-      }
-      let end = start + 1;
-      while (isDigit2(range[end])) {
-        end++;
-      }
-      digitRuns.previousStart = digitRuns.start;
-      digitRuns.previousEnd = digitRuns.end;
-      digitRuns.start = start;
-      digitRuns.end = end;
-      return Math.min(start + limit, end);
-    };
-    var findVersionNumberEndIndex = (range, start, loose2, digitRuns) => {
-      if (!loose2 && range[start] === "0") {
-        return start + 1;
-      }
-      return findDigitsEndIndex(range, start, loose2 ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns);
-    };
-    var findPrereleaseIdentifierEndIndex = (range, start, loose2, digitRuns) => {
-      const digitsEnd = findDigitsEndIndex(range, start, MAX_LENGTH, digitRuns);
-      if (isLetter(range[digitsEnd]) || range[digitsEnd] === "-") {
-        let end = digitsEnd + 1;
-        const limit = end + MAX_SAFE_BUILD_LENGTH;
-        while (end < limit && isIdentifierCharacter(range[end])) {
-          end++;
-        }
-        return end;
-      }
-      return findVersionNumberEndIndex(range, start, loose2, digitRuns);
-    };
-    var findPrereleaseEndIndex = (range, start, loose2, digitRuns) => {
-      const hyphen = range[start] === "-";
-      if (!loose2 && !hyphen) {
-        return start;
-      }
-      const identifierStart = start + (hyphen ? 1 : 0);
-      let end = findPrereleaseIdentifierEndIndex(range, identifierStart, loose2, digitRuns);
-      if (end === identifierStart) {
-        if (!loose2 || !hyphen) {
-          return start;
-        }
-        end = findPrereleaseIdentifierEndIndex(range, start, loose2, digitRuns);
-      }
-      while (range[end] === ".") {
-        const next = findPrereleaseIdentifierEndIndex(range, end + 1, loose2, digitRuns);
-        if (next === end + 1) {
-          break;
-        }
-        end = next;
-      }
-      return end;
-    };
-    var findBuildIdentifierEndIndex = (range, start) => {
-      let end = start;
-      while (end - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range[end])) {
-        end++;
-      }
-      return end;
-    };
-    var findBuildEndIndex = (range, start) => {
-      if (range[start] !== "+") {
-        return start;
-      }
-      let end = findBuildIdentifierEndIndex(range, start + 1);
-      if (end === start + 1) {
-        return start;
-      }
-      while (range[end] === ".") {
-        const next = findBuildIdentifierEndIndex(range, end + 1);
-        if (next === end + 1) {
-          break;
-        }
-        end = next;
-      }
-      return end;
-    };
-    var findLooseFullVersionEndIndex = (range, start, digitRuns) => {
-      let end = start;
-      for (let component = 0; component < 3; component++) {
-        const next = findVersionNumberEndIndex(range, end, true, digitRuns);
-        if (next === end) {
-          return start;
-        }
-        end = next;
-        if (component < 2) {
-          if (range[end] !== ".") {
-            return start;
-          }
-          end++;
-        }
-      }
-      const prereleaseEnd = findPrereleaseEndIndex(range, end, true, digitRuns);
-      return findBuildEndIndex(range, prereleaseEnd);
-    };
-    var findPartialVersionComponentEndIndex = (range, start, digitRuns) => {
-      if (isDigit2(range[start])) {
-        return findVersionNumberEndIndex(range, start, false, digitRuns);
-      }
-      return isVersionStart(range[start]) ? start + 1 : start;
-    };
-    var findPartialVersionEndIndex = (range, start, digitRuns) => {
-      let end = findPartialVersionComponentEndIndex(range, start, digitRuns);
-      for (let component = 0; component < 2; component++) {
-        if (range[end] !== ".") {
-          return end;
-        }
-        const next = findPartialVersionComponentEndIndex(range, end + 1, digitRuns);
-        if (next === end + 1) {
-          return end;
-        }
-        end = next;
-      }
-      const prereleaseEnd = findPrereleaseEndIndex(range, end, false, digitRuns);
-      return findBuildEndIndex(range, prereleaseEnd);
-    };
-    var findVersionEndIndex = (range, start, digitRuns) => {
-      const fullVersionEnd = findLooseFullVersionEndIndex(range, start, digitRuns);
-      return fullVersionEnd !== start ? fullVersionEnd : findPartialVersionEndIndex(range, start, digitRuns);
-    };
-    var findRemovableWhitespaceIndex = (range, matchStart) => {
-      let position = matchStart;
-      if (isWhitespace(range[position])) {
-        position++;
-      }
-      if (range[position] === "<" || range[position] === ">") {
-        position++;
-      }
-      if (range[position] === "=") {
-        position++;
-      }
-      return isWhitespace(range[position]) ? position : -1;
-    };
-    var trimComparatorWhitespace = (range) => {
-      let result = "";
-      let copyFrom = 0;
-      let cursor = 0;
-      const digitRuns = { start: -1, end: -1, previousStart: -1, previousEnd: -1 };
-      while (cursor < range.length) {
-        const matchStart = cursor;
-        if (range[cursor] === "<" || range[cursor] === ">") {
-          cursor++;
-        } else if (!isVersionPrefix(range[cursor]) && !isVersionStart(range[cursor])) {
-          cursor++;
-          continue;
-        }
-        while (cursor < range.length && isVersionPrefix(range[cursor])) {
-          cursor++;
-        }
-        if (!isVersionStart(range[cursor])) {
-          continue;
-        }
-        const whitespacePosition = findRemovableWhitespaceIndex(range, matchStart);
-        if (whitespacePosition !== -1) {
-          result += range.slice(copyFrom, whitespacePosition);
-          copyFrom = whitespacePosition + 1;
-        }
-        cursor = findVersionEndIndex(range, cursor, digitRuns);
-      }
-      return result + range.slice(copyFrom);
-    };
-    module.exports = trimComparatorWhitespace;
-  }
-});
-
-// node_modules/semver/classes/range.js
-var require_range = __commonJS({
-  "node_modules/semver/classes/range.js"(exports, module) {
-    "use strict";
-    var SPACE_CHARACTERS = /\s+/g;
-    var Range = class _Range {
-      constructor(range, options) {
-        options = parseOptions(options);
-        if (range instanceof _Range) {
-          if (range.loose === !!options.loose && range.includePrerelease === !!options.includePrerelease) {
-            return range;
-          } else {
-            return new _Range(range.raw, options);
-          }
-        }
-        if (range instanceof Comparator) {
-          this.raw = range.value;
-          this.set = [[range]];
-          this.formatted = void 0;
-          return this;
-        }
-        this.options = options;
-        this.loose = !!options.loose;
-        this.includePrerelease = !!options.includePrerelease;
-        this.raw = range.trim().replace(SPACE_CHARACTERS, " ");
-        this.set = this.raw.split("||").map((r) => this.parseRange(r.trim())).filter((c) => c.length);
-        if (!this.set.length) {
-          throw new TypeError(`Invalid SemVer Range: ${this.raw}`);
-        }
-        if (this.set.length > 1) {
-          const first2 = this.set[0];
-          this.set = this.set.filter((c) => !isNullSet(c[0]));
-          if (this.set.length === 0) {
-            this.set = [first2];
-          } else if (this.set.length > 1) {
-            for (const c of this.set) {
-              if (c.length === 1 && isAny(c[0])) {
-                this.set = [c];
-                break;
-              }
-            }
-          }
-        }
-        this.formatted = void 0;
-      }
-      get range() {
-        if (this.formatted === void 0) {
-          this.formatted = "";
-          for (let i = 0; i < this.set.length; i++) {
-            if (i > 0) {
-              this.formatted += "||";
-            }
-            const comps = this.set[i];
-            for (let k = 0; k < comps.length; k++) {
-              if (k > 0) {
-                this.formatted += " ";
-              }
-              this.formatted += comps[k].toString().trim();
-            }
-          }
-        }
-        return this.formatted;
-      }
-      format() {
-        return this.range;
-      }
-      toString() {
-        return this.range;
-      }
-      parseRange(range) {
-        range = range.replace(BUILDSTRIPRE, "");
-        const memoOpts = (this.options.includePrerelease && FLAG_INCLUDE_PRERELEASE) | (this.options.loose && FLAG_LOOSE);
-        const memoKey = memoOpts + ":" + range;
-        const cached2 = cache.get(memoKey);
-        if (cached2) {
-          return cached2;
-        }
-        const loose2 = this.options.loose;
-        const hr = loose2 ? re[t.HYPHENRANGELOOSE] : re[t.HYPHENRANGE];
-        range = range.replace(hr, hyphenReplace(this.options.includePrerelease));
-        debug("hyphen replace", range);
-        range = trimComparatorWhitespace(range);
-        debug("comparator trim", range);
-        range = range.replace(re[t.TILDETRIM], tildeTrimReplace);
-        debug("tilde trim", range);
-        range = range.replace(re[t.CARETTRIM], caretTrimReplace);
-        debug("caret trim", range);
-        let rangeList = range.split(" ").map((comp) => parseComparator(comp, this.options)).join(" ").split(/\s+/).map((comp) => replaceGTE0(comp, this.options));
-        if (loose2) {
-          rangeList = rangeList.filter((comp) => {
-            debug("loose invalid filter", comp, this.options);
-            return !!comp.match(re[t.COMPARATORLOOSE]);
-          });
-        }
-        debug("range list", rangeList);
-        const rangeMap = /* @__PURE__ */ new Map();
-        const comparators = rangeList.map((comp) => new Comparator(comp, this.options));
-        for (const comp of comparators) {
-          if (isNullSet(comp)) {
-            return [comp];
-          }
-          rangeMap.set(comp.value, comp);
-        }
-        if (rangeMap.size > 1 && rangeMap.has("")) {
-          rangeMap.delete("");
-        }
-        const result = [...rangeMap.values()];
-        cache.set(memoKey, result);
-        return result;
-      }
-      intersects(range, options) {
-        if (!(range instanceof _Range)) {
-          throw new TypeError("a Range is required");
-        }
-        return this.set.some((thisComparators) => {
-          return isSatisfiable(thisComparators, options) && range.set.some((rangeComparators) => {
-            return isSatisfiable(rangeComparators, options) && thisComparators.every((thisComparator) => {
-              return rangeComparators.every((rangeComparator) => {
-                return thisComparator.intersects(rangeComparator, options);
-              });
-            });
-          });
-        });
-      }
-      // if ANY of the sets match ALL of its comparators, then pass
-      test(version2) {
-        if (!version2) {
-          return false;
-        }
-        if (typeof version2 === "string") {
-          try {
-            version2 = new SemVer(version2, this.options);
-          } catch (er) {
-            return false;
-          }
-        }
-        for (let i = 0; i < this.set.length; i++) {
-          if (testSet(this.set[i], version2, this.options)) {
-            return true;
-          }
-        }
-        return false;
-      }
-    };
-    module.exports = Range;
-    var LRU = require_lrucache();
-    var cache = new LRU();
-    var parseOptions = require_parse_options();
-    var Comparator = require_comparator();
-    var debug = require_debug();
-    var SemVer = require_semver();
-    var trimComparatorWhitespace = require_trim_comparator_whitespace();
-    var {
-      safeRe: re,
-      src,
-      t,
-      tildeTrimReplace,
-      caretTrimReplace
-    } = require_re();
-    var { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = require_constants();
-    var BUILDSTRIPRE = new RegExp(src[t.BUILD], "g");
-    var isNullSet = (c) => c.value === "<0.0.0-0";
-    var isAny = (c) => c.value === "";
-    var isSatisfiable = (comparators, options) => {
-      let result = true;
-      const remainingComparators = comparators.slice();
-      let testComparator = remainingComparators.pop();
-      while (result && remainingComparators.length) {
-        result = remainingComparators.every((otherComparator) => {
-          return testComparator.intersects(otherComparator, options);
-        });
-        testComparator = remainingComparators.pop();
-      }
-      return result;
-    };
-    var parseComparator = (comp, options) => {
-      comp = comp.replace(re[t.BUILD], "");
-      debug("comp", comp, options);
-      comp = replaceCarets(comp, options);
-      debug("caret", comp);
-      comp = replaceTildes(comp, options);
-      debug("tildes", comp);
-      comp = replaceXRanges(comp, options);
-      debug("xrange", comp);
-      comp = replaceStars(comp, options);
-      debug("stars", comp);
-      return comp;
-    };
-    var isX = (id) => !id || id.toLowerCase() === "x" || id === "*";
-    var invalidXRangeOrder = (M, m, p) => isX(M) && !isX(m) || isX(m) && p && !isX(p);
-    var replaceTildes = (comp, options) => {
-      return comp.trim().split(/\s+/).map((c) => replaceTilde(c, options)).join(" ");
-    };
-    var replaceTilde = (comp, options) => {
-      const r = options.loose ? re[t.TILDELOOSE] : re[t.TILDE];
-      const z = options.includePrerelease ? "-0" : "";
-      return comp.replace(r, (_, M, m, p, pr) => {
-        debug("tilde", comp, _, M, m, p, pr);
-        let ret;
-        if (isX(M)) {
-          ret = "";
-        } else if (isX(m)) {
-          ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`;
-        } else if (isX(p)) {
-          ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`;
-        } else if (pr) {
-          debug("replaceTilde pr", pr);
-          ret = `>=${M}.${m}.${p}-${pr} <${M}.${+m + 1}.0-0`;
-        } else {
-          ret = `>=${M}.${m}.${p} <${M}.${+m + 1}.0-0`;
-        }
-        debug("tilde return", ret);
-        return ret;
-      });
-    };
-    var replaceCarets = (comp, options) => {
-      return comp.trim().split(/\s+/).map((c) => replaceCaret(c, options)).join(" ");
-    };
-    var replaceCaret = (comp, options) => {
-      debug("caret", comp, options);
-      const r = options.loose ? re[t.CARETLOOSE] : re[t.CARET];
-      const z = options.includePrerelease ? "-0" : "";
-      return comp.replace(r, (_, M, m, p, pr) => {
-        debug("caret", comp, _, M, m, p, pr);
-        let ret;
-        if (isX(M)) {
-          ret = "";
-        } else if (isX(m)) {
-          ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`;
-        } else if (isX(p)) {
-          if (M === "0") {
-            ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`;
-          } else {
-            ret = `>=${M}.${m}.0${z} <${+M + 1}.0.0-0`;
-          }
-        } else if (pr) {
-          debug("replaceCaret pr", pr);
-          if (M === "0") {
-            if (m === "0") {
-              ret = `>=${M}.${m}.${p}-${pr} <${M}.${m}.${+p + 1}-0`;
-            } else {
-              ret = `>=${M}.${m}.${p}-${pr} <${M}.${+m + 1}.0-0`;
-            }
-          } else {
-            ret = `>=${M}.${m}.${p}-${pr} <${+M + 1}.0.0-0`;
-          }
-        } else {
-          debug("no pr");
-          if (M === "0") {
-            if (m === "0") {
-              ret = `>=${M}.${m}.${p} <${M}.${m}.${+p + 1}-0`;
-            } else {
-              ret = `>=${M}.${m}.${p} <${M}.${+m + 1}.0-0`;
-            }
-          } else {
-            ret = `>=${M}.${m}.${p} <${+M + 1}.0.0-0`;
-          }
-        }
-        debug("caret return", ret);
-        return ret;
-      });
-    };
-    var replaceXRanges = (comp, options) => {
-      debug("replaceXRanges", comp, options);
-      return comp.split(/\s+/).map((c) => replaceXRange(c, options)).join(" ");
-    };
-    var replaceXRange = (comp, options) => {
-      comp = comp.trim();
-      const r = options.loose ? re[t.XRANGELOOSE] : re[t.XRANGE];
-      return comp.replace(r, (ret, gtlt, M, m, p, pr) => {
-        debug("xRange", comp, ret, gtlt, M, m, p, pr);
-        if (invalidXRangeOrder(M, m, p)) {
-          return comp;
-        }
-        const xM = isX(M);
-        const xm = xM || isX(m);
-        const xp = xm || isX(p);
-        const anyX = xp;
-        if (gtlt === "=" && anyX) {
-          gtlt = "";
-        }
-        pr = options.includePrerelease ? "-0" : "";
-        if (xM) {
-          if (gtlt === ">" || gtlt === "<") {
-            ret = "<0.0.0-0";
-          } else {
-            ret = "*";
-          }
-        } else if (gtlt && anyX) {
-          if (xm) {
-            m = 0;
-          }
-          p = 0;
-          if (gtlt === ">") {
-            gtlt = ">=";
-            if (xm) {
-              M = +M + 1;
-              m = 0;
-              p = 0;
-            } else {
-              m = +m + 1;
-              p = 0;
-            }
-          } else if (gtlt === "<=") {
-            gtlt = "<";
-            if (xm) {
-              M = +M + 1;
-            } else {
-              m = +m + 1;
-            }
-          }
-          if (gtlt === "<") {
-            pr = "-0";
-          }
-          ret = `${gtlt + M}.${m}.${p}${pr}`;
-        } else if (xm) {
-          ret = `>=${M}.0.0${pr} <${+M + 1}.0.0-0`;
-        } else if (xp) {
-          ret = `>=${M}.${m}.0${pr} <${M}.${+m + 1}.0-0`;
-        }
-        debug("xRange return", ret);
-        return ret;
-      });
-    };
-    var replaceStars = (comp, options) => {
-      debug("replaceStars", comp, options);
-      return comp.trim().replace(re[t.STAR], "");
-    };
-    var replaceGTE0 = (comp, options) => {
-      debug("replaceGTE0", comp, options);
-      return comp.trim().replace(re[options.includePrerelease ? t.GTE0PRE : t.GTE0], "");
-    };
-    var hyphenReplace = (incPr) => ($0, from, fM, fm, fp, fpr, fb, to, tM, tm, tp, tpr) => {
-      if (isX(fM)) {
-        from = "";
-      } else if (isX(fm)) {
-        from = `>=${fM}.0.0${incPr ? "-0" : ""}`;
-      } else if (isX(fp)) {
-        from = `>=${fM}.${fm}.0${incPr ? "-0" : ""}`;
-      } else if (fpr) {
-        from = `>=${from}`;
-      } else {
-        from = `>=${from}${incPr ? "-0" : ""}`;
-      }
-      if (isX(tM)) {
-        to = "";
-      } else if (isX(tm)) {
-        to = `<${+tM + 1}.0.0-0`;
-      } else if (isX(tp)) {
-        to = `<${tM}.${+tm + 1}.0-0`;
-      } else if (tpr) {
-        to = `<=${tM}.${tm}.${tp}-${tpr}`;
-      } else if (incPr) {
-        to = `<${tM}.${tm}.${+tp + 1}-0`;
-      } else {
-        to = `<=${to}`;
-      }
-      return `${from} ${to}`.trim();
-    };
-    var testSet = (set, version2, options) => {
-      for (let i = 0; i < set.length; i++) {
-        if (!set[i].test(version2)) {
-          return false;
-        }
-      }
-      if (version2.prerelease.length && !options.includePrerelease) {
-        for (let i = 0; i < set.length; i++) {
-          debug(set[i].semver);
-          if (set[i].semver === Comparator.ANY) {
-            continue;
-          }
-          if (set[i].semver.prerelease.length > 0) {
-            const allowed = set[i].semver;
-            if (allowed.major === version2.major && allowed.minor === version2.minor && allowed.patch === version2.patch) {
-              return true;
-            }
-          }
-        }
-        return false;
-      }
-      return true;
-    };
-  }
-});
-
-// node_modules/semver/ranges/valid.js
-var require_valid = __commonJS({
-  "node_modules/semver/ranges/valid.js"(exports, module) {
-    "use strict";
-    var Range = require_range();
-    var validRange2 = (range, options) => {
-      try {
-        return new Range(range, options).range || "*";
-      } catch (er) {
-        return null;
-      }
-    };
-    module.exports = validRange2;
-  }
-});
-
-// src/release/window.ts
-function parseWindow(text2) {
-  if (text2 === "previous") return { window: DEFAULT_WINDOW };
-  const minors = /^minors: *(\d{1,4})$/.exec(text2)?.[1];
-  if (minors !== void 0 && Number(minors) > 0) return { window: { kind: "minors", count: Number(minors) } };
-  if (text2.trim() !== "" && text2.length <= LONGEST && (0, import_valid.default)(text2) !== null)
-    return { window: { kind: "range", range: text2 } };
-  return {
-    problem: `expected "previous", "minors: 2" or a range of versions such as ">=1.4.0 <2.0.0", found "${text2}"`
-  };
-}
-function windowText(window) {
-  if (window.kind === "minors") return `minors: ${window.count}`;
-  return window.kind === "previous" ? "previous" : window.range;
-}
-var import_valid, LONGEST, DEFAULT_WINDOW;
-var init_window = __esm({
-  "src/release/window.ts"() {
-    "use strict";
-    import_valid = __toESM(require_valid(), 1);
-    LONGEST = 256;
-    DEFAULT_WINDOW = { kind: "previous" };
-  }
-});
-
-// src/config/defaults.ts
-var DEFAULT_SURFACE, DEFAULT_LIMITS, DEFAULT_EXCLUDE, NO_CONFIG;
-var init_defaults = __esm({
-  "src/config/defaults.ts"() {
-    "use strict";
-    init_promise();
-    init_tag_pattern();
-    init_window();
-    DEFAULT_SURFACE = {
-      name: null,
-      promise: promiseOf(DEFAULT_PRESET),
-      contracts: ["binary"],
-      client: null,
-      server: null,
-      protos: null,
-      exclude: null,
-      imports: /* @__PURE__ */ new Map(),
-      roots: [],
-      stored: [],
-      versionFile: { kind: "auto" },
-      tagPattern: DEFAULT_TAG_PATTERN,
-      window: DEFAULT_WINDOW,
-      assumeNext: "minor",
-      zeroMajor: "breaking-is-minor",
-      accept: [],
-      guards: false,
-      versionMethod: null,
-      clients: /* @__PURE__ */ new Map(),
-      clientsComplete: false,
-      clientProtocol: /* @__PURE__ */ new Map(),
-      contractOptions: [],
-      json: { reader: "strict", names: "json" },
-      transport: "grpc",
-      runtimes: null
-    };
-    DEFAULT_LIMITS = { seconds: 120, fileBytes: 5e6 };
-    DEFAULT_EXCLUDE = ["vendor", "third_party", "node_modules", "testdata"].map(
-      (folder) => `**/${folder}/**`
-    );
-    NO_CONFIG = { common: {}, surfaces: [], limits: DEFAULT_LIMITS, copies: [], given: [] };
-  }
-});
-
-// src/release/faults.ts
-function goesBack(head, release) {
-  const message = `The version goes back: ${head.text} is lower than the release ${release.text}. Set a version above ${release.text}.`;
-  return { kind: "goes-back", message };
-}
-function alreadyReleased(version2, release) {
-  const message = `Version ${version2.text} is already released: the tag ${release.tag} exists. Choose a version that has no tag.`;
-  return { kind: "already-released", message };
-}
-function tagIsNotTheVersion(tag, inFile) {
-  const message = `The tag ${tag} is not the version at its commit: the version file there says ${inFile.text}. Set the version in the file first, then tag that commit.`;
-  return { kind: "tag-is-not-the-version", message };
-}
-function tagIsNoVersion(tag, pattern) {
-  const form = pattern.optionalV ? "a version such as 1.6.0 or v1.6.0" : `the tag pattern "${pattern.text}"`;
-  const message = `The tag ${tag} is no release: its name is not ${form}. Rename the tag, or set tag-pattern.`;
-  return { kind: "tag-is-no-version", message };
-}
-var init_faults = __esm({
-  "src/release/faults.ts"() {
-    "use strict";
   }
 });
 
@@ -1879,9 +905,9 @@ function declareTag(input, judged) {
 function tagFaults(releases, { tag, head }, version2, from) {
   const faults = [];
   if (from !== null && compareVersions(version2, from) < 0) faults.push(goesBack(version2, from));
-  const named3 = [...releases.all, ...releases.duplicates].filter((release) => sameVersion(release.version, version2));
-  const own2 = named3.find((release) => release.tag === tag);
-  const other2 = named3.find((release) => release.tag !== tag && (release.sha === null || release.sha !== own2?.sha));
+  const named6 = [...releases.all, ...releases.duplicates].filter((release) => sameVersion(release.version, version2));
+  const own2 = named6.find((release) => release.tag === tag);
+  const other2 = named6.find((release) => release.tag !== tag && (release.sha === null || release.sha !== own2?.sha));
   if (other2 !== void 0) faults.push(alreadyReleased(version2, other2));
   if (head !== null && compareVersions(head, version2) !== 0) faults.push(tagIsNotTheVersion(tag, head));
   return faults;
@@ -1945,48 +971,6 @@ var init_declared = __esm({
     init_tags();
     init_version();
     ASSUMED_BUMPS = ["none", "minor", "major"];
-  }
-});
-
-// src/schema/text.ts
-function spanOf(source, range) {
-  let starts = lineStarts.get(source);
-  if (starts === void 0) {
-    starts = startsOfLines(source.text);
-    lineStarts.set(source, starts);
-  }
-  const from = lineAt(starts, range.start);
-  const to = lineAt(starts, range.end);
-  return {
-    line: from + 1,
-    column: range.start - (starts[from] ?? 0) + 1,
-    endLine: to + 1,
-    endColumn: range.end - (starts[to] ?? 0) + 1
-  };
-}
-function startsOfLines(text2) {
-  const starts = [0];
-  for (let i = 0; i < text2.length; i++) {
-    const c = text2.charCodeAt(i);
-    if (c === 10 || c === 13 && text2.charCodeAt(i + 1) !== 10) starts.push(i + 1);
-  }
-  return starts;
-}
-function lineAt(starts, offset) {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = low + high + 1 >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-var lineStarts;
-var init_text = __esm({
-  "src/schema/text.ts"() {
-    "use strict";
-    lineStarts = /* @__PURE__ */ new WeakMap();
   }
 });
 
@@ -3766,6 +2750,2974 @@ var require_picomatch2 = __commonJS({
   }
 });
 
+// src/compat/skew.ts
+function clientSide(skew) {
+  return skew === "old-client-new-server" ? "old" : "new";
+}
+var SKEWS, FLOWS, CONTRACTS, MEETINGS;
+var init_skew = __esm({
+  "src/compat/skew.ts"() {
+    "use strict";
+    SKEWS = [
+      "old-client-new-server",
+      "new-client-old-server",
+      "old-data-new-reader",
+      "new-data-old-reader",
+      "old-user-new-code"
+    ];
+    FLOWS = ["request", "response", "stored"];
+    CONTRACTS = ["binary", "json", "source"];
+    MEETINGS = [
+      { skew: "old-client-new-server", flow: "request", writer: "old" },
+      { skew: "old-client-new-server", flow: "response", writer: "new" },
+      { skew: "new-client-old-server", flow: "request", writer: "new" },
+      { skew: "new-client-old-server", flow: "response", writer: "old" },
+      { skew: "old-data-new-reader", flow: "stored", writer: "old" },
+      { skew: "new-data-old-reader", flow: "stored", writer: "new" }
+    ];
+  }
+});
+
+// src/release/promise.ts
+function promiseOf(preset, overrides = {}) {
+  const cell2 = (skew) => ({
+    ...TABLE[preset][COLUMNS[skew]],
+    ...overrides[COLUMNS[skew]],
+    ...overrides[skew]
+  });
+  const cells = {
+    "old-client-new-server": cell2("old-client-new-server"),
+    "new-client-old-server": cell2("new-client-old-server"),
+    "old-data-new-reader": cell2("old-data-new-reader"),
+    "new-data-old-reader": cell2("new-data-old-reader"),
+    "old-user-new-code": cell2("old-user-new-code")
+  };
+  const adjusted = SKEWS.some((skew) => compareCells(cells[skew], TABLE[preset][COLUMNS[skew]]) !== 0);
+  return { preset, adjusted, cells };
+}
+function compareCells(a, b) {
+  return compareBumps(a.broken, b.broken) || compareBumps(a.degraded, b.degraded);
+}
+function requiredFor(promise2, skew, severity) {
+  return severity === "safe" ? "none" : promise2.cells[skew][severity];
+}
+function upsideDown(promise2) {
+  return SKEWS.find((skew) => compareBumps(promise2.cells[skew].degraded, promise2.cells[skew].broken) > 0) ?? null;
+}
+function failsWithoutVersion(severity, required2) {
+  return severity === "broken" && compareBumps(required2, "major") >= 0;
+}
+function zeroMajor(required2, baseline, mode) {
+  if (baseline === null || baseline.major > 0 || mode === "strict") return required2;
+  if (required2 === "never" || required2 === "none") return required2;
+  if (mode === "semver" || baseline.minor === 0) return "patch";
+  return required2 === "major" ? "minor" : "patch";
+}
+var PRESETS, DEFAULT_PRESET, COLUMNS, major, minor, loose, strict, live, TABLE, MEANINGS, ZERO_MAJOR_MODES;
+var init_promise = __esm({
+  "src/release/promise.ts"() {
+    "use strict";
+    init_skew();
+    init_bump();
+    PRESETS = ["none", "backward", "forward", "full", "full-strict", "live"];
+    DEFAULT_PRESET = "backward";
+    COLUMNS = {
+      "old-client-new-server": "old-client-new-server",
+      "new-client-old-server": "new-client-old-server",
+      "old-data-new-reader": "old-client-new-server",
+      "new-data-old-reader": "new-client-old-server",
+      "old-user-new-code": "old-client-new-server"
+    };
+    major = { broken: "major", degraded: "minor" };
+    minor = { broken: "minor", degraded: "minor" };
+    loose = { broken: "minor", degraded: "patch" };
+    strict = { broken: "major", degraded: "major" };
+    live = { broken: "never", degraded: "major" };
+    TABLE = {
+      none: { "old-client-new-server": loose, "new-client-old-server": loose },
+      backward: { "old-client-new-server": major, "new-client-old-server": minor },
+      forward: { "old-client-new-server": minor, "new-client-old-server": major },
+      full: { "old-client-new-server": major, "new-client-old-server": major },
+      "full-strict": { "old-client-new-server": strict, "new-client-old-server": strict },
+      live: { "old-client-new-server": live, "new-client-old-server": live }
+    };
+    MEANINGS = {
+      none: "nothing is promised yet",
+      backward: "old clients keep working",
+      forward: "new clients keep working against old servers",
+      full: "no call fails and nothing is misread, either way; a new instruction may be silently ignored",
+      "full-strict": "live upgrade and rollback: nothing fails, nothing is silently ignored",
+      live: "as full-strict, and a break is refused unless it is accepted by name"
+    };
+    ZERO_MAJOR_MODES = ["breaking-is-minor", "semver", "strict"];
+  }
+});
+
+// node_modules/semver/internal/lrucache.js
+var require_lrucache = __commonJS({
+  "node_modules/semver/internal/lrucache.js"(exports, module) {
+    "use strict";
+    var LRUCache = class {
+      constructor() {
+        this.max = 1e3;
+        this.map = /* @__PURE__ */ new Map();
+      }
+      get(key) {
+        const value = this.map.get(key);
+        if (value === void 0) {
+          return void 0;
+        } else {
+          this.map.delete(key);
+          this.map.set(key, value);
+          return value;
+        }
+      }
+      delete(key) {
+        return this.map.delete(key);
+      }
+      set(key, value) {
+        const deleted = this.delete(key);
+        if (!deleted && value !== void 0) {
+          if (this.map.size >= this.max) {
+            const firstKey = this.map.keys().next().value;
+            this.delete(firstKey);
+          }
+          this.map.set(key, value);
+        }
+        return this;
+      }
+    };
+    module.exports = LRUCache;
+  }
+});
+
+// node_modules/semver/functions/eq.js
+var require_eq = __commonJS({
+  "node_modules/semver/functions/eq.js"(exports, module) {
+    "use strict";
+    var compare3 = require_compare();
+    var eq = (a, b, loose2) => compare3(a, b, loose2) === 0;
+    module.exports = eq;
+  }
+});
+
+// node_modules/semver/functions/neq.js
+var require_neq = __commonJS({
+  "node_modules/semver/functions/neq.js"(exports, module) {
+    "use strict";
+    var compare3 = require_compare();
+    var neq = (a, b, loose2) => compare3(a, b, loose2) !== 0;
+    module.exports = neq;
+  }
+});
+
+// node_modules/semver/functions/gt.js
+var require_gt = __commonJS({
+  "node_modules/semver/functions/gt.js"(exports, module) {
+    "use strict";
+    var compare3 = require_compare();
+    var gt = (a, b, loose2) => compare3(a, b, loose2) > 0;
+    module.exports = gt;
+  }
+});
+
+// node_modules/semver/functions/gte.js
+var require_gte = __commonJS({
+  "node_modules/semver/functions/gte.js"(exports, module) {
+    "use strict";
+    var compare3 = require_compare();
+    var gte = (a, b, loose2) => compare3(a, b, loose2) >= 0;
+    module.exports = gte;
+  }
+});
+
+// node_modules/semver/functions/lt.js
+var require_lt = __commonJS({
+  "node_modules/semver/functions/lt.js"(exports, module) {
+    "use strict";
+    var compare3 = require_compare();
+    var lt = (a, b, loose2) => compare3(a, b, loose2) < 0;
+    module.exports = lt;
+  }
+});
+
+// node_modules/semver/functions/lte.js
+var require_lte = __commonJS({
+  "node_modules/semver/functions/lte.js"(exports, module) {
+    "use strict";
+    var compare3 = require_compare();
+    var lte = (a, b, loose2) => compare3(a, b, loose2) <= 0;
+    module.exports = lte;
+  }
+});
+
+// node_modules/semver/functions/cmp.js
+var require_cmp = __commonJS({
+  "node_modules/semver/functions/cmp.js"(exports, module) {
+    "use strict";
+    var eq = require_eq();
+    var neq = require_neq();
+    var gt = require_gt();
+    var gte = require_gte();
+    var lt = require_lt();
+    var lte = require_lte();
+    var cmp = (a, op, b, loose2) => {
+      switch (op) {
+        case "===":
+          if (typeof a === "object") {
+            a = a.version;
+          }
+          if (typeof b === "object") {
+            b = b.version;
+          }
+          return a === b;
+        case "!==":
+          if (typeof a === "object") {
+            a = a.version;
+          }
+          if (typeof b === "object") {
+            b = b.version;
+          }
+          return a !== b;
+        case "":
+        case "=":
+        case "==":
+          return eq(a, b, loose2);
+        case "!=":
+          return neq(a, b, loose2);
+        case ">":
+          return gt(a, b, loose2);
+        case ">=":
+          return gte(a, b, loose2);
+        case "<":
+          return lt(a, b, loose2);
+        case "<=":
+          return lte(a, b, loose2);
+        default:
+          throw new TypeError(`Invalid operator: ${op}`);
+      }
+    };
+    module.exports = cmp;
+  }
+});
+
+// node_modules/semver/classes/comparator.js
+var require_comparator = __commonJS({
+  "node_modules/semver/classes/comparator.js"(exports, module) {
+    "use strict";
+    var ANY = /* @__PURE__ */ Symbol("SemVer ANY");
+    var Comparator = class _Comparator {
+      static get ANY() {
+        return ANY;
+      }
+      constructor(comp, options) {
+        options = parseOptions(options);
+        if (comp instanceof _Comparator) {
+          if (comp.loose === !!options.loose) {
+            return comp;
+          } else {
+            comp = comp.value;
+          }
+        }
+        comp = comp.trim().split(/\s+/).join(" ");
+        debug("comparator", comp, options);
+        this.options = options;
+        this.loose = !!options.loose;
+        this.parse(comp);
+        if (this.semver === ANY) {
+          this.value = "";
+        } else {
+          this.value = this.operator + this.semver.version;
+        }
+        debug("comp", this);
+      }
+      parse(comp) {
+        const r = this.options.loose ? re[t.COMPARATORLOOSE] : re[t.COMPARATOR];
+        const m = comp.match(r);
+        if (!m) {
+          throw new TypeError(`Invalid comparator: ${comp}`);
+        }
+        this.operator = m[1] !== void 0 ? m[1] : "";
+        if (this.operator === "=") {
+          this.operator = "";
+        }
+        if (!m[2]) {
+          this.semver = ANY;
+        } else {
+          this.semver = new SemVer(m[2], this.options.loose);
+        }
+      }
+      toString() {
+        return this.value;
+      }
+      test(version2) {
+        debug("Comparator.test", version2, this.options.loose);
+        if (this.semver === ANY || version2 === ANY) {
+          return true;
+        }
+        if (typeof version2 === "string") {
+          try {
+            version2 = new SemVer(version2, this.options);
+          } catch (er) {
+            return false;
+          }
+        }
+        return cmp(version2, this.operator, this.semver, this.options);
+      }
+      intersects(comp, options) {
+        if (!(comp instanceof _Comparator)) {
+          throw new TypeError("a Comparator is required");
+        }
+        if (this.operator === "") {
+          if (this.value === "") {
+            return true;
+          }
+          return new Range(comp.value, options).test(this.value);
+        } else if (comp.operator === "") {
+          if (comp.value === "") {
+            return true;
+          }
+          return new Range(this.value, options).test(comp.semver);
+        }
+        options = parseOptions(options);
+        if (options.includePrerelease && (this.value === "<0.0.0-0" || comp.value === "<0.0.0-0")) {
+          return false;
+        }
+        if (!options.includePrerelease && (this.value.startsWith("<0.0.0") || comp.value.startsWith("<0.0.0"))) {
+          return false;
+        }
+        if (this.operator.startsWith(">") && comp.operator.startsWith(">")) {
+          return true;
+        }
+        if (this.operator.startsWith("<") && comp.operator.startsWith("<")) {
+          return true;
+        }
+        if (this.semver.version === comp.semver.version && this.operator.includes("=") && comp.operator.includes("=")) {
+          return true;
+        }
+        if (cmp(this.semver, "<", comp.semver, options) && this.operator.startsWith(">") && comp.operator.startsWith("<")) {
+          return true;
+        }
+        if (cmp(this.semver, ">", comp.semver, options) && this.operator.startsWith("<") && comp.operator.startsWith(">")) {
+          return true;
+        }
+        return false;
+      }
+    };
+    module.exports = Comparator;
+    var parseOptions = require_parse_options();
+    var { safeRe: re, t } = require_re();
+    var cmp = require_cmp();
+    var debug = require_debug();
+    var SemVer = require_semver();
+    var Range = require_range();
+  }
+});
+
+// node_modules/semver/internal/trim-comparator-whitespace.js
+var require_trim_comparator_whitespace = __commonJS({
+  "node_modules/semver/internal/trim-comparator-whitespace.js"(exports, module) {
+    "use strict";
+    var {
+      MAX_LENGTH,
+      MAX_SAFE_BUILD_LENGTH,
+      WHITESPACE_CHARACTERS
+    } = require_constants();
+    var whitespace = new Uint8Array(65536);
+    for (const char of WHITESPACE_CHARACTERS) {
+      whitespace[char.charCodeAt(0)] = 1;
+    }
+    var isWhitespace = (char) => char !== void 0 && whitespace[char.charCodeAt(0)] === 1;
+    var isVersionPrefix = (char) => char === "v" || char === "=" || isWhitespace(char);
+    var isDigit2 = (char) => char !== void 0 && char >= "0" && char <= "9";
+    var isLetter = (char) => char !== void 0 && (char >= "a" && char <= "z" || char >= "A" && char <= "Z");
+    var isIdentifierCharacter = (char) => isDigit2(char) || isLetter(char) || char === "-";
+    var isVersionStart = (char) => isDigit2(char) || char === "x" || char === "X" || char === "*";
+    var findDigitsEndIndex = (range, start, limit, digitRuns) => {
+      if (!isDigit2(range[start])) {
+        return start;
+      }
+      if (start >= digitRuns.start && start < digitRuns.end) {
+        return Math.min(start + limit, digitRuns.end);
+      }
+      if (start >= digitRuns.previousStart && start < digitRuns.previousEnd) {
+        return Math.min(start + limit, digitRuns.previousEnd);
+      }
+      let end = start + 1;
+      while (isDigit2(range[end])) {
+        end++;
+      }
+      digitRuns.previousStart = digitRuns.start;
+      digitRuns.previousEnd = digitRuns.end;
+      digitRuns.start = start;
+      digitRuns.end = end;
+      return Math.min(start + limit, end);
+    };
+    var findVersionNumberEndIndex = (range, start, loose2, digitRuns) => {
+      if (!loose2 && range[start] === "0") {
+        return start + 1;
+      }
+      return findDigitsEndIndex(range, start, loose2 ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns);
+    };
+    var findPrereleaseIdentifierEndIndex = (range, start, loose2, digitRuns) => {
+      const digitsEnd = findDigitsEndIndex(range, start, MAX_LENGTH, digitRuns);
+      if (isLetter(range[digitsEnd]) || range[digitsEnd] === "-") {
+        let end = digitsEnd + 1;
+        const limit = end + MAX_SAFE_BUILD_LENGTH;
+        while (end < limit && isIdentifierCharacter(range[end])) {
+          end++;
+        }
+        return end;
+      }
+      return findVersionNumberEndIndex(range, start, loose2, digitRuns);
+    };
+    var findPrereleaseEndIndex = (range, start, loose2, digitRuns) => {
+      const hyphen = range[start] === "-";
+      if (!loose2 && !hyphen) {
+        return start;
+      }
+      const identifierStart = start + (hyphen ? 1 : 0);
+      let end = findPrereleaseIdentifierEndIndex(range, identifierStart, loose2, digitRuns);
+      if (end === identifierStart) {
+        if (!loose2 || !hyphen) {
+          return start;
+        }
+        end = findPrereleaseIdentifierEndIndex(range, start, loose2, digitRuns);
+      }
+      while (range[end] === ".") {
+        const next = findPrereleaseIdentifierEndIndex(range, end + 1, loose2, digitRuns);
+        if (next === end + 1) {
+          break;
+        }
+        end = next;
+      }
+      return end;
+    };
+    var findBuildIdentifierEndIndex = (range, start) => {
+      let end = start;
+      while (end - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range[end])) {
+        end++;
+      }
+      return end;
+    };
+    var findBuildEndIndex = (range, start) => {
+      if (range[start] !== "+") {
+        return start;
+      }
+      let end = findBuildIdentifierEndIndex(range, start + 1);
+      if (end === start + 1) {
+        return start;
+      }
+      while (range[end] === ".") {
+        const next = findBuildIdentifierEndIndex(range, end + 1);
+        if (next === end + 1) {
+          break;
+        }
+        end = next;
+      }
+      return end;
+    };
+    var findLooseFullVersionEndIndex = (range, start, digitRuns) => {
+      let end = start;
+      for (let component = 0; component < 3; component++) {
+        const next = findVersionNumberEndIndex(range, end, true, digitRuns);
+        if (next === end) {
+          return start;
+        }
+        end = next;
+        if (component < 2) {
+          if (range[end] !== ".") {
+            return start;
+          }
+          end++;
+        }
+      }
+      const prereleaseEnd = findPrereleaseEndIndex(range, end, true, digitRuns);
+      return findBuildEndIndex(range, prereleaseEnd);
+    };
+    var findPartialVersionComponentEndIndex = (range, start, digitRuns) => {
+      if (isDigit2(range[start])) {
+        return findVersionNumberEndIndex(range, start, false, digitRuns);
+      }
+      return isVersionStart(range[start]) ? start + 1 : start;
+    };
+    var findPartialVersionEndIndex = (range, start, digitRuns) => {
+      let end = findPartialVersionComponentEndIndex(range, start, digitRuns);
+      for (let component = 0; component < 2; component++) {
+        if (range[end] !== ".") {
+          return end;
+        }
+        const next = findPartialVersionComponentEndIndex(range, end + 1, digitRuns);
+        if (next === end + 1) {
+          return end;
+        }
+        end = next;
+      }
+      const prereleaseEnd = findPrereleaseEndIndex(range, end, false, digitRuns);
+      return findBuildEndIndex(range, prereleaseEnd);
+    };
+    var findVersionEndIndex = (range, start, digitRuns) => {
+      const fullVersionEnd = findLooseFullVersionEndIndex(range, start, digitRuns);
+      return fullVersionEnd !== start ? fullVersionEnd : findPartialVersionEndIndex(range, start, digitRuns);
+    };
+    var findRemovableWhitespaceIndex = (range, matchStart) => {
+      let position = matchStart;
+      if (isWhitespace(range[position])) {
+        position++;
+      }
+      if (range[position] === "<" || range[position] === ">") {
+        position++;
+      }
+      if (range[position] === "=") {
+        position++;
+      }
+      return isWhitespace(range[position]) ? position : -1;
+    };
+    var trimComparatorWhitespace = (range) => {
+      let result = "";
+      let copyFrom = 0;
+      let cursor = 0;
+      const digitRuns = { start: -1, end: -1, previousStart: -1, previousEnd: -1 };
+      while (cursor < range.length) {
+        const matchStart = cursor;
+        if (range[cursor] === "<" || range[cursor] === ">") {
+          cursor++;
+        } else if (!isVersionPrefix(range[cursor]) && !isVersionStart(range[cursor])) {
+          cursor++;
+          continue;
+        }
+        while (cursor < range.length && isVersionPrefix(range[cursor])) {
+          cursor++;
+        }
+        if (!isVersionStart(range[cursor])) {
+          continue;
+        }
+        const whitespacePosition = findRemovableWhitespaceIndex(range, matchStart);
+        if (whitespacePosition !== -1) {
+          result += range.slice(copyFrom, whitespacePosition);
+          copyFrom = whitespacePosition + 1;
+        }
+        cursor = findVersionEndIndex(range, cursor, digitRuns);
+      }
+      return result + range.slice(copyFrom);
+    };
+    module.exports = trimComparatorWhitespace;
+  }
+});
+
+// node_modules/semver/classes/range.js
+var require_range = __commonJS({
+  "node_modules/semver/classes/range.js"(exports, module) {
+    "use strict";
+    var SPACE_CHARACTERS = /\s+/g;
+    var Range = class _Range {
+      constructor(range, options) {
+        options = parseOptions(options);
+        if (range instanceof _Range) {
+          if (range.loose === !!options.loose && range.includePrerelease === !!options.includePrerelease) {
+            return range;
+          } else {
+            return new _Range(range.raw, options);
+          }
+        }
+        if (range instanceof Comparator) {
+          this.raw = range.value;
+          this.set = [[range]];
+          this.formatted = void 0;
+          return this;
+        }
+        this.options = options;
+        this.loose = !!options.loose;
+        this.includePrerelease = !!options.includePrerelease;
+        this.raw = range.trim().replace(SPACE_CHARACTERS, " ");
+        this.set = this.raw.split("||").map((r) => this.parseRange(r.trim())).filter((c) => c.length);
+        if (!this.set.length) {
+          throw new TypeError(`Invalid SemVer Range: ${this.raw}`);
+        }
+        if (this.set.length > 1) {
+          const first2 = this.set[0];
+          this.set = this.set.filter((c) => !isNullSet(c[0]));
+          if (this.set.length === 0) {
+            this.set = [first2];
+          } else if (this.set.length > 1) {
+            for (const c of this.set) {
+              if (c.length === 1 && isAny(c[0])) {
+                this.set = [c];
+                break;
+              }
+            }
+          }
+        }
+        this.formatted = void 0;
+      }
+      get range() {
+        if (this.formatted === void 0) {
+          this.formatted = "";
+          for (let i = 0; i < this.set.length; i++) {
+            if (i > 0) {
+              this.formatted += "||";
+            }
+            const comps = this.set[i];
+            for (let k = 0; k < comps.length; k++) {
+              if (k > 0) {
+                this.formatted += " ";
+              }
+              this.formatted += comps[k].toString().trim();
+            }
+          }
+        }
+        return this.formatted;
+      }
+      format() {
+        return this.range;
+      }
+      toString() {
+        return this.range;
+      }
+      parseRange(range) {
+        range = range.replace(BUILDSTRIPRE, "");
+        const memoOpts = (this.options.includePrerelease && FLAG_INCLUDE_PRERELEASE) | (this.options.loose && FLAG_LOOSE);
+        const memoKey = memoOpts + ":" + range;
+        const cached2 = cache.get(memoKey);
+        if (cached2) {
+          return cached2;
+        }
+        const loose2 = this.options.loose;
+        const hr = loose2 ? re[t.HYPHENRANGELOOSE] : re[t.HYPHENRANGE];
+        range = range.replace(hr, hyphenReplace(this.options.includePrerelease));
+        debug("hyphen replace", range);
+        range = trimComparatorWhitespace(range);
+        debug("comparator trim", range);
+        range = range.replace(re[t.TILDETRIM], tildeTrimReplace);
+        debug("tilde trim", range);
+        range = range.replace(re[t.CARETTRIM], caretTrimReplace);
+        debug("caret trim", range);
+        let rangeList = range.split(" ").map((comp) => parseComparator(comp, this.options)).join(" ").split(/\s+/).map((comp) => replaceGTE0(comp, this.options));
+        if (loose2) {
+          rangeList = rangeList.filter((comp) => {
+            debug("loose invalid filter", comp, this.options);
+            return !!comp.match(re[t.COMPARATORLOOSE]);
+          });
+        }
+        debug("range list", rangeList);
+        const rangeMap = /* @__PURE__ */ new Map();
+        const comparators = rangeList.map((comp) => new Comparator(comp, this.options));
+        for (const comp of comparators) {
+          if (isNullSet(comp)) {
+            return [comp];
+          }
+          rangeMap.set(comp.value, comp);
+        }
+        if (rangeMap.size > 1 && rangeMap.has("")) {
+          rangeMap.delete("");
+        }
+        const result = [...rangeMap.values()];
+        cache.set(memoKey, result);
+        return result;
+      }
+      intersects(range, options) {
+        if (!(range instanceof _Range)) {
+          throw new TypeError("a Range is required");
+        }
+        return this.set.some((thisComparators) => {
+          return isSatisfiable(thisComparators, options) && range.set.some((rangeComparators) => {
+            return isSatisfiable(rangeComparators, options) && thisComparators.every((thisComparator) => {
+              return rangeComparators.every((rangeComparator) => {
+                return thisComparator.intersects(rangeComparator, options);
+              });
+            });
+          });
+        });
+      }
+      // if ANY of the sets match ALL of its comparators, then pass
+      test(version2) {
+        if (!version2) {
+          return false;
+        }
+        if (typeof version2 === "string") {
+          try {
+            version2 = new SemVer(version2, this.options);
+          } catch (er) {
+            return false;
+          }
+        }
+        for (let i = 0; i < this.set.length; i++) {
+          if (testSet(this.set[i], version2, this.options)) {
+            return true;
+          }
+        }
+        return false;
+      }
+    };
+    module.exports = Range;
+    var LRU = require_lrucache();
+    var cache = new LRU();
+    var parseOptions = require_parse_options();
+    var Comparator = require_comparator();
+    var debug = require_debug();
+    var SemVer = require_semver();
+    var trimComparatorWhitespace = require_trim_comparator_whitespace();
+    var {
+      safeRe: re,
+      src,
+      t,
+      tildeTrimReplace,
+      caretTrimReplace
+    } = require_re();
+    var { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = require_constants();
+    var BUILDSTRIPRE = new RegExp(src[t.BUILD], "g");
+    var isNullSet = (c) => c.value === "<0.0.0-0";
+    var isAny = (c) => c.value === "";
+    var isSatisfiable = (comparators, options) => {
+      let result = true;
+      const remainingComparators = comparators.slice();
+      let testComparator = remainingComparators.pop();
+      while (result && remainingComparators.length) {
+        result = remainingComparators.every((otherComparator) => {
+          return testComparator.intersects(otherComparator, options);
+        });
+        testComparator = remainingComparators.pop();
+      }
+      return result;
+    };
+    var parseComparator = (comp, options) => {
+      comp = comp.replace(re[t.BUILD], "");
+      debug("comp", comp, options);
+      comp = replaceCarets(comp, options);
+      debug("caret", comp);
+      comp = replaceTildes(comp, options);
+      debug("tildes", comp);
+      comp = replaceXRanges(comp, options);
+      debug("xrange", comp);
+      comp = replaceStars(comp, options);
+      debug("stars", comp);
+      return comp;
+    };
+    var isX = (id) => !id || id.toLowerCase() === "x" || id === "*";
+    var invalidXRangeOrder = (M, m, p) => isX(M) && !isX(m) || isX(m) && p && !isX(p);
+    var replaceTildes = (comp, options) => {
+      return comp.trim().split(/\s+/).map((c) => replaceTilde(c, options)).join(" ");
+    };
+    var replaceTilde = (comp, options) => {
+      const r = options.loose ? re[t.TILDELOOSE] : re[t.TILDE];
+      const z = options.includePrerelease ? "-0" : "";
+      return comp.replace(r, (_, M, m, p, pr) => {
+        debug("tilde", comp, _, M, m, p, pr);
+        let ret;
+        if (isX(M)) {
+          ret = "";
+        } else if (isX(m)) {
+          ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`;
+        } else if (isX(p)) {
+          ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`;
+        } else if (pr) {
+          debug("replaceTilde pr", pr);
+          ret = `>=${M}.${m}.${p}-${pr} <${M}.${+m + 1}.0-0`;
+        } else {
+          ret = `>=${M}.${m}.${p} <${M}.${+m + 1}.0-0`;
+        }
+        debug("tilde return", ret);
+        return ret;
+      });
+    };
+    var replaceCarets = (comp, options) => {
+      return comp.trim().split(/\s+/).map((c) => replaceCaret(c, options)).join(" ");
+    };
+    var replaceCaret = (comp, options) => {
+      debug("caret", comp, options);
+      const r = options.loose ? re[t.CARETLOOSE] : re[t.CARET];
+      const z = options.includePrerelease ? "-0" : "";
+      return comp.replace(r, (_, M, m, p, pr) => {
+        debug("caret", comp, _, M, m, p, pr);
+        let ret;
+        if (isX(M)) {
+          ret = "";
+        } else if (isX(m)) {
+          ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`;
+        } else if (isX(p)) {
+          if (M === "0") {
+            ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`;
+          } else {
+            ret = `>=${M}.${m}.0${z} <${+M + 1}.0.0-0`;
+          }
+        } else if (pr) {
+          debug("replaceCaret pr", pr);
+          if (M === "0") {
+            if (m === "0") {
+              ret = `>=${M}.${m}.${p}-${pr} <${M}.${m}.${+p + 1}-0`;
+            } else {
+              ret = `>=${M}.${m}.${p}-${pr} <${M}.${+m + 1}.0-0`;
+            }
+          } else {
+            ret = `>=${M}.${m}.${p}-${pr} <${+M + 1}.0.0-0`;
+          }
+        } else {
+          debug("no pr");
+          if (M === "0") {
+            if (m === "0") {
+              ret = `>=${M}.${m}.${p} <${M}.${m}.${+p + 1}-0`;
+            } else {
+              ret = `>=${M}.${m}.${p} <${M}.${+m + 1}.0-0`;
+            }
+          } else {
+            ret = `>=${M}.${m}.${p} <${+M + 1}.0.0-0`;
+          }
+        }
+        debug("caret return", ret);
+        return ret;
+      });
+    };
+    var replaceXRanges = (comp, options) => {
+      debug("replaceXRanges", comp, options);
+      return comp.split(/\s+/).map((c) => replaceXRange(c, options)).join(" ");
+    };
+    var replaceXRange = (comp, options) => {
+      comp = comp.trim();
+      const r = options.loose ? re[t.XRANGELOOSE] : re[t.XRANGE];
+      return comp.replace(r, (ret, gtlt, M, m, p, pr) => {
+        debug("xRange", comp, ret, gtlt, M, m, p, pr);
+        if (invalidXRangeOrder(M, m, p)) {
+          return comp;
+        }
+        const xM = isX(M);
+        const xm = xM || isX(m);
+        const xp = xm || isX(p);
+        const anyX = xp;
+        if (gtlt === "=" && anyX) {
+          gtlt = "";
+        }
+        pr = options.includePrerelease ? "-0" : "";
+        if (xM) {
+          if (gtlt === ">" || gtlt === "<") {
+            ret = "<0.0.0-0";
+          } else {
+            ret = "*";
+          }
+        } else if (gtlt && anyX) {
+          if (xm) {
+            m = 0;
+          }
+          p = 0;
+          if (gtlt === ">") {
+            gtlt = ">=";
+            if (xm) {
+              M = +M + 1;
+              m = 0;
+              p = 0;
+            } else {
+              m = +m + 1;
+              p = 0;
+            }
+          } else if (gtlt === "<=") {
+            gtlt = "<";
+            if (xm) {
+              M = +M + 1;
+            } else {
+              m = +m + 1;
+            }
+          }
+          if (gtlt === "<") {
+            pr = "-0";
+          }
+          ret = `${gtlt + M}.${m}.${p}${pr}`;
+        } else if (xm) {
+          ret = `>=${M}.0.0${pr} <${+M + 1}.0.0-0`;
+        } else if (xp) {
+          ret = `>=${M}.${m}.0${pr} <${M}.${+m + 1}.0-0`;
+        }
+        debug("xRange return", ret);
+        return ret;
+      });
+    };
+    var replaceStars = (comp, options) => {
+      debug("replaceStars", comp, options);
+      return comp.trim().replace(re[t.STAR], "");
+    };
+    var replaceGTE0 = (comp, options) => {
+      debug("replaceGTE0", comp, options);
+      return comp.trim().replace(re[options.includePrerelease ? t.GTE0PRE : t.GTE0], "");
+    };
+    var hyphenReplace = (incPr) => ($0, from, fM, fm, fp, fpr, fb, to, tM, tm, tp, tpr) => {
+      if (isX(fM)) {
+        from = "";
+      } else if (isX(fm)) {
+        from = `>=${fM}.0.0${incPr ? "-0" : ""}`;
+      } else if (isX(fp)) {
+        from = `>=${fM}.${fm}.0${incPr ? "-0" : ""}`;
+      } else if (fpr) {
+        from = `>=${from}`;
+      } else {
+        from = `>=${from}${incPr ? "-0" : ""}`;
+      }
+      if (isX(tM)) {
+        to = "";
+      } else if (isX(tm)) {
+        to = `<${+tM + 1}.0.0-0`;
+      } else if (isX(tp)) {
+        to = `<${tM}.${+tm + 1}.0-0`;
+      } else if (tpr) {
+        to = `<=${tM}.${tm}.${tp}-${tpr}`;
+      } else if (incPr) {
+        to = `<${tM}.${tm}.${+tp + 1}-0`;
+      } else {
+        to = `<=${to}`;
+      }
+      return `${from} ${to}`.trim();
+    };
+    var testSet = (set, version2, options) => {
+      for (let i = 0; i < set.length; i++) {
+        if (!set[i].test(version2)) {
+          return false;
+        }
+      }
+      if (version2.prerelease.length && !options.includePrerelease) {
+        for (let i = 0; i < set.length; i++) {
+          debug(set[i].semver);
+          if (set[i].semver === Comparator.ANY) {
+            continue;
+          }
+          if (set[i].semver.prerelease.length > 0) {
+            const allowed = set[i].semver;
+            if (allowed.major === version2.major && allowed.minor === version2.minor && allowed.patch === version2.patch) {
+              return true;
+            }
+          }
+        }
+        return false;
+      }
+      return true;
+    };
+  }
+});
+
+// node_modules/semver/ranges/valid.js
+var require_valid = __commonJS({
+  "node_modules/semver/ranges/valid.js"(exports, module) {
+    "use strict";
+    var Range = require_range();
+    var validRange2 = (range, options) => {
+      try {
+        return new Range(range, options).range || "*";
+      } catch (er) {
+        return null;
+      }
+    };
+    module.exports = validRange2;
+  }
+});
+
+// src/release/window.ts
+function parseWindow(text2) {
+  if (text2 === "previous") return { window: DEFAULT_WINDOW };
+  const minors = /^minors: *(\d{1,4})$/.exec(text2)?.[1];
+  if (minors !== void 0 && Number(minors) > 0) return { window: { kind: "minors", count: Number(minors) } };
+  if (text2.trim() !== "" && text2.length <= LONGEST2 && (0, import_valid.default)(text2) !== null)
+    return { window: { kind: "range", range: text2 } };
+  return {
+    problem: `expected "previous", "minors: 2" or a range of versions such as ">=1.4.0 <2.0.0", found "${text2}"`
+  };
+}
+function windowText(window) {
+  if (window.kind === "minors") return `minors: ${window.count}`;
+  return window.kind === "previous" ? "previous" : window.range;
+}
+var import_valid, LONGEST2, DEFAULT_WINDOW;
+var init_window = __esm({
+  "src/release/window.ts"() {
+    "use strict";
+    import_valid = __toESM(require_valid(), 1);
+    LONGEST2 = 256;
+    DEFAULT_WINDOW = { kind: "previous" };
+  }
+});
+
+// src/config/defaults.ts
+var DEFAULT_SURFACE, DEFAULT_LIMITS, DEFAULT_EXCLUDE, NO_CONFIG;
+var init_defaults = __esm({
+  "src/config/defaults.ts"() {
+    "use strict";
+    init_promise();
+    init_tag_pattern();
+    init_window();
+    DEFAULT_SURFACE = {
+      name: null,
+      promise: promiseOf(DEFAULT_PRESET),
+      contracts: ["binary"],
+      client: null,
+      server: null,
+      protos: null,
+      exclude: null,
+      imports: /* @__PURE__ */ new Map(),
+      roots: [],
+      stored: [],
+      versionFile: { kind: "auto" },
+      tagPattern: DEFAULT_TAG_PATTERN,
+      window: DEFAULT_WINDOW,
+      assumeNext: "minor",
+      zeroMajor: "breaking-is-minor",
+      accept: [],
+      guards: false,
+      versionMethod: null,
+      clients: /* @__PURE__ */ new Map(),
+      clientsComplete: false,
+      clientProtocol: /* @__PURE__ */ new Map(),
+      contractOptions: [],
+      json: { reader: "strict", names: "json" },
+      transport: "grpc",
+      runtimes: null
+    };
+    DEFAULT_LIMITS = { seconds: 120, fileBytes: 5e6 };
+    DEFAULT_EXCLUDE = ["vendor", "third_party", "node_modules", "testdata"].map(
+      (folder) => `**/${folder}/**`
+    );
+    NO_CONFIG = { common: {}, surfaces: [], limits: DEFAULT_LIMITS, copies: [], given: [] };
+  }
+});
+
+// src/schema/text.ts
+function spanOf(source, range) {
+  let starts = lineStarts.get(source);
+  if (starts === void 0) {
+    starts = startsOfLines(source.text);
+    lineStarts.set(source, starts);
+  }
+  const from = lineAt(starts, range.start);
+  const to = lineAt(starts, range.end);
+  return {
+    line: from + 1,
+    column: range.start - (starts[from] ?? 0) + 1,
+    endLine: to + 1,
+    endColumn: range.end - (starts[to] ?? 0) + 1
+  };
+}
+function startsOfLines(text2) {
+  const starts = [0];
+  for (let i = 0; i < text2.length; i++) {
+    const c = text2.charCodeAt(i);
+    if (c === 10 || c === 13 && text2.charCodeAt(i + 1) !== 10) starts.push(i + 1);
+  }
+  return starts;
+}
+function lineAt(starts, offset) {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = low + high + 1 >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+var lineStarts;
+var init_text = __esm({
+  "src/schema/text.ts"() {
+    "use strict";
+    lineStarts = /* @__PURE__ */ new WeakMap();
+  }
+});
+
+// src/config/values.ts
+function shown(text2) {
+  if (text2 === "") return "nothing";
+  return JSON.stringify(text2.length > LONGEST_SHOWN ? `${text2.slice(0, LONGEST_SHOWN)}…` : text2);
+}
+function notOneOf(words, text2) {
+  const meant2 = nearest(text2, words);
+  const hint2 = meant2 === null || text2 === "" ? "" : `. Did you mean "${meant2}"?`;
+  return `expected ${oneOf(words)}, found ${shown(text2)}${hint2}`;
+}
+function readWord(words, text2) {
+  const value = words.find((word) => word === text2);
+  return value === void 0 ? { problem: notOneOf(words, text2) } : { value };
+}
+function matching(pattern, expected) {
+  return (text2) => pattern.test(text2) ? { value: text2 } : { problem: `expected ${expected}, found ${shown(text2)}` };
+}
+function readMethod(text2) {
+  const path = /^\/([\w.]+)\/(\w+)$/.exec(text2);
+  return fullName(path === null ? text2 : `${path[1]}.${path[2]}`);
+}
+function readOptionName(text2) {
+  return fullName(text2.replace(/^\((.*)\)$/, "$1").replace(/^\./, ""));
+}
+function readMessageName(text2) {
+  return messageName(text2.replace(/^\./, ""));
+}
+function readVersionMethod(text2) {
+  const [method = "", field = "", ...more] = text2.split("#");
+  if (more.length === 0 && "value" in fullName(method) && "value" in fullName(field))
+    return { value: { method, field } };
+  return {
+    problem: `expected a method and a field of its response, such as grpc.Health.Version#grpc_version, found ${shown(text2)}`
+  };
+}
+function readPath(text2) {
+  const parts = text2.replace(/\/$/, "").split("/").filter((part) => part !== ".");
+  const inside = text2 !== "" && !/[\\\p{Cc}]/u.test(text2) && parts.every((part) => part !== "" && part !== "..");
+  if (inside) return { value: parts.join("/") };
+  return { problem: `expected a path inside the repository, from its root and with "/", found ${shown(text2)}` };
+}
+function readImportPrefix(text2) {
+  return importPath(text2.replace(/(?<=.)\/$/, ""));
+}
+function readGlob(text2) {
+  const glob = text2.replace(/^!/, "");
+  if ("problem" in readPath(glob)) {
+    return {
+      problem: `expected a glob of .proto files from the root of the repository, such as proto/**/*.proto, found ${shown(text2)}`
+    };
+  }
+  return isSimple(glob) ? { value: text2 } : { problem: `expected a simpler glob, with fewer * and {}, found ${shown(text2)}` };
+}
+function isSimple(glob) {
+  const parts = glob.split("/");
+  const stars = parts.map((part) => part.split("*").length - 1);
+  const anyDepth = parts.filter((part) => part.startsWith("**")).length;
+  return glob.length <= 500 && Math.max(...stars) <= 3 && anyDepth <= 3 && glob.split("{").length <= 4;
+}
+function readVersionFilePath(text2) {
+  if (text2 === "auto" || text2 === "none") return { value: { kind: text2 } };
+  const path = readPath(text2);
+  if ("value" in path && path.value !== "") return { value: { kind: "path", path: path.value } };
+  return { problem: `expected the path of the file that holds the version, or none, found ${shown(text2)}` };
+}
+function readVersion(text2) {
+  const value = parseVersion(text2, { leadingV: true });
+  return value === null ? { problem: `expected a version such as 2.0.0, found ${shown(text2)}` } : { value };
+}
+function readRelease(text2) {
+  const reading = readVersion(text2);
+  return "value" in reading ? { value: reading.value.text } : reading;
+}
+function readTagPattern(text2) {
+  const parsed2 = parseTagPattern(text2);
+  return "pattern" in parsed2 ? { value: parsed2.pattern } : parsed2;
+}
+function readWindow(text2) {
+  const parsed2 = parseWindow(text2);
+  return "window" in parsed2 ? { value: parsed2.window } : parsed2;
+}
+function readSwitch(text2) {
+  if (text2 === "on" || text2 === "true") return { value: true };
+  if (text2 === "off" || text2 === "false") return { value: false };
+  return { problem: `expected on or off, found ${shown(text2)}` };
+}
+function readCount(most, text2) {
+  const value = /^\d{1,12}$/.test(text2) ? Number(text2) : 0;
+  return value >= 1 && value <= most ? { value } : { problem: `expected a whole number from 1 to ${most}, found ${shown(text2)}` };
+}
+var LONGEST_SHOWN, readName, readReason, readRevision, readFingerprint, fullName, messageName, importPath;
+var init_values = __esm({
+  "src/config/values.ts"() {
+    "use strict";
+    init_tag_pattern();
+    init_version();
+    init_window();
+    init_suggest();
+    LONGEST_SHOWN = 60;
+    readName = matching(
+      /^(?!\s)[^\p{C}\p{Zl}\p{Zp}]{1,80}(?<!\s)$/u,
+      "a name of 1 to 80 characters on one line"
+    );
+    readReason = matching(/\S/, "a reason: why the break is accepted");
+    readRevision = matching(/^(?!-)[^\p{C}\s~^:?*[\\]{1,255}$/u, "a tag, branch or commit");
+    readFingerprint = matching(
+      /^[\da-f]{12}$/,
+      "the 12 hexadecimal digits of a finding as the report shows them"
+    );
+    fullName = matching(/^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/, "a full name such as grpc.AgentService.CreateContainer");
+    messageName = matching(/^[\w*]+(\.[\w*]+)*$/, "the full name of a message, such as persist.Sandbox or persist.*");
+    importPath = matching(/^[^/\\\p{Cc}"][^\\\p{Cc}"]*$/u, "the first part of an import path");
+  }
+});
+
+// src/config/explain.ts
+function explain(issue2, tree, places) {
+  const path = issue2.path.map((part) => typeof part === "symbol" ? String(part) : part);
+  const given = valueAt(tree, path);
+  if (issue2.code === "invalid_union") {
+    const meant2 = branchFor(given, issue2.errors);
+    if (meant2 === null) return [complain(path, wrongKind(issue2.errors.flat(), given), places.valueAt(path))];
+    return meant2.flatMap((inner) => explain({ ...inner, path: [...issue2.path, ...inner.path] }, tree, places));
+  }
+  if (issue2.code === "unrecognized_keys") {
+    const messages2 = issue2.message.split("\n");
+    return issue2.keys.map((key, i) => complain(path, messages2[i] ?? "", places.keyAt([...path, key])));
+  }
+  if (given === void 0) {
+    const around = path.slice(0, -1);
+    return [complain(around, `the key "${path.at(-1)}" is missing`, places.keyAt(around))];
+  }
+  const ofKey = issue2.code === "custom" && issue2.params?.key === true;
+  return [complain(path, reason(issue2, given), ofKey ? places.keyAt(path) : places.valueAt(path))];
+}
+function complain(path, what, range) {
+  const where = path.map((part) => typeof part === "number" ? `[${part}]` : `.${plain(part)}`).join("");
+  return { message: where === "" ? what : `${where.replace(/^\./, "")}: ${what}`, range };
+}
+function plain(key) {
+  return /^[\w./-]+$/.test(key) ? key : key === "" ? '""' : shown(key);
+}
+function valueAt(tree, path) {
+  let value = tree;
+  for (const part of path) {
+    if (typeof value === "string" || value === void 0) return void 0;
+    value = value[part];
+  }
+  return value;
+}
+function branchFor(given, branches) {
+  const isWord = typeof given === "string";
+  const fits = (issue2) => issue2.path.length > 0 || issue2.code !== "invalid_type" && (isWord || issue2.code !== "invalid_value");
+  return branches.find((issues) => issues.every(fits)) ?? null;
+}
+function reason(issue2, given) {
+  if (issue2.code === "invalid_type") return wrongKind([issue2], given);
+  if (issue2.code !== "invalid_value") return issue2.message;
+  return typeof given === "string" ? notOneOf(issue2.values.map(String), given) : wrongKind([issue2], given);
+}
+function wrongKind(issues, given) {
+  const expected = issues.filter(({ path }) => path.length === 0 || issues.length === 1).flatMap(kindExpected);
+  return `expected ${oneOf([...new Set(expected)])}, found ${kindOf(given)}`;
+}
+function kindExpected(issue2) {
+  if (issue2.code === "invalid_value") return issue2.values.map(String);
+  if (issue2.code !== "invalid_type") return [];
+  return [KINDS.get(issue2.expected) ?? issue2.expected];
+}
+function kindOf(given) {
+  if (typeof given === "string" || given === void 0) return shown(given ?? "");
+  return Array.isArray(given) ? "a list" : "a block of keys";
+}
+var KINDS;
+var init_explain = __esm({
+  "src/config/explain.ts"() {
+    "use strict";
+    init_suggest();
+    init_values();
+    KINDS = /* @__PURE__ */ new Map([
+      ["string", "text"],
+      ["array", "a list"],
+      ["object", "a block of keys"],
+      ["record", "a block of keys"]
+    ]);
+  }
+});
+
+// src/config/check.ts
+function checkConfig(config2, places) {
+  const listed2 = config2.surfaces.map((surface2, i) => ({ surface: surface2, path: ["surfaces", i] }));
+  return [
+    ...[{ surface: config2.common, path: [] }, ...listed2].flatMap(
+      ({ surface: surface2, path }) => checkSurface(surface2, path, places)
+    ),
+    ...config2.surfaces.length > 0 && config2.common.name != null ? [nameOutside(places)] : [],
+    ...config2.surfaces.length > 1 ? listed2.flatMap(({ surface: surface2, path }) => checkListed(surface2, path, places)) : [],
+    ...repeated2(config2.surfaces.map(({ name }) => name ?? null)).map(
+      (i) => complain(
+        ["surfaces", i, "name"],
+        "another surface has this name. Choose a different one",
+        places.valueAt(["surfaces", i, "name"])
+      )
+    )
+  ];
+}
+function nameOutside(places) {
+  return complain(["name"], 'with "surfaces" each of them has its own name. Move it there', places.keyAt(["name"]));
+}
+function checkListed({ name, protos }, path, places) {
+  const here2 = places.valueAt(path);
+  return [
+    ...name == null ? [complain(path, 'the key "name" is missing: of several surfaces each needs one', here2)] : [],
+    ...protos == null ? [complain(path, 'the key "protos" is missing: of several surfaces each needs its own files', here2)] : []
+  ];
+}
+function checkSurface(surface2, path, places) {
+  const { promise: promise2, contracts, protos, accept: accept3 = [] } = surface2;
+  const at2 = (key, what) => complain([...path, key], what, places.valueAt([...path, key]));
+  const skew = promise2 === void 0 ? null : upsideDown(promise2);
+  const twice2 = repeated2(accept3.map(({ fingerprint: fingerprint2 }) => fingerprint2));
+  return [
+    ...contracts?.length === 0 ? [at2("contracts", "expected at least one: with none nothing is ever found")] : [],
+    ...protos?.length === 0 ? [at2("protos", "expected at least one glob. Remove the key to take every .proto file")] : [],
+    ...skew === null ? [] : [at2("promise", upside(surface2, skew))],
+    ...twice2.map((i) => {
+      const where = [...path, "accept", i, "fingerprint"];
+      return complain(where, "this finding is accepted twice. Keep one entry", places.valueAt(where));
+    })
+  ];
+}
+function upside({ promise: promise2 }, skew) {
+  const cell2 = promise2?.cells[skew];
+  return `in ${skew} degraded would require more (${cell2?.degraded}) than broken (${cell2?.broken}). Set both`;
+}
+function repeated2(values) {
+  const known3 = /* @__PURE__ */ new Set();
+  return values.flatMap((value, i) => {
+    if (value === null) return [];
+    if (known3.has(value)) return [i];
+    known3.add(value);
+    return [];
+  });
+}
+var init_check = __esm({
+  "src/config/check.ts"() {
+    "use strict";
+    init_promise();
+    init_explain();
+  }
+});
+
+// node_modules/zod/v4/core/util.js
+function getEnumValues(entries) {
+  const numericValues = Object.values(entries).filter((v) => typeof v === "number");
+  const values = Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
+  return values;
+}
+function jsonStringifyReplacer(_, value) {
+  if (typeof value === "bigint")
+    return value.toString();
+  return value;
+}
+function cached(getter) {
+  return new Cached(getter);
+}
+function cleanRegex(source) {
+  const start = source.startsWith("^") ? 1 : 0;
+  const end = source.endsWith("$") ? source.length - 1 : source.length;
+  return source.slice(start, end);
+}
+function assignProp(target, prop, value) {
+  Object.defineProperty(target, prop, {
+    value,
+    writable: true,
+    enumerable: true,
+    configurable: true
+  });
+}
+function isObject(data) {
+  return typeof data === "object" && data !== null && !Array.isArray(data);
+}
+function isPlainObject(o) {
+  if (isObject(o) === false)
+    return false;
+  const ctor = o.constructor;
+  if (ctor === void 0)
+    return true;
+  if (typeof ctor !== "function")
+    return true;
+  const prot = ctor.prototype;
+  if (isObject(prot) === false)
+    return false;
+  if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) {
+    return false;
+  }
+  return true;
+}
+function escapeRegex(str) {
+  return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+function clone(inst, def, params) {
+  const cl = new inst._zod.constr(def ?? inst._zod.def);
+  if (!def || params?.parent)
+    cl._zod.parent = inst;
+  return cl;
+}
+function normalizeParams(_params) {
+  const params = _params;
+  if (!params)
+    return {};
+  if (typeof params === "string")
+    return { error: () => params };
+  if (params?.message !== void 0) {
+    if (params?.error !== void 0)
+      throw new Error("Cannot specify both `message` and `error` params");
+    params.error = params.message;
+  }
+  delete params.message;
+  if (typeof params.error === "string")
+    return { ...params, error: () => params.error };
+  return params;
+}
+function optionalKeys(shape2) {
+  return Object.keys(shape2).filter((k) => {
+    return shape2[k]._zod.optin !== void 0 && shape2[k]._zod.optout === "optional";
+  });
+}
+function aborted(x, startIndex = 0) {
+  if (x.aborted === true)
+    return true;
+  for (let i = startIndex; i < x.issues.length; i++) {
+    if (x.issues[i]?.continue !== true) {
+      return true;
+    }
+  }
+  return false;
+}
+function explicitlyAborted(x, startIndex = 0) {
+  if (x.aborted === true)
+    return true;
+  for (let i = startIndex; i < x.issues.length; i++) {
+    if (x.issues[i]?.continue === false) {
+      return true;
+    }
+  }
+  return false;
+}
+function prefixIssues(path, issues) {
+  return issues.map((iss) => {
+    var _a3;
+    (_a3 = iss).path ?? (_a3.path = []);
+    iss.path.unshift(path);
+    return iss;
+  });
+}
+function unwrapMessage(message) {
+  return typeof message === "string" ? message : message?.message;
+}
+function sizeCaps(defChecks) {
+  const caps = [];
+  for (const ch of defChecks ?? []) {
+    const d = ch._zod.def;
+    if (!/_(length|size)$|_equals$/.test(d.check))
+      break;
+    const max = d.maximum ?? d.length ?? d.size;
+    if (max >= 0)
+      caps.push([max, ch]);
+  }
+  return caps;
+}
+function attachSchema(issues, start, inst) {
+  var _a3;
+  for (let i = start; i < issues.length; i++) {
+    (_a3 = issues[i]).schema ?? (_a3.schema = inst);
+  }
+}
+function finalizeIssue(iss, ctx, config2) {
+  var _a3;
+  const traits = iss.inst?._zod?.traits;
+  if (traits?.has("$ZodType")) {
+    if (traits.has("$ZodCheck"))
+      (_a3 = iss).schema ?? (_a3.schema = iss.inst);
+    else
+      iss.schema = iss.inst;
+  }
+  const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
+  const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config2.customError?.(iss)) ?? unwrapMessage(config2.localeError?.(iss)) ?? "Invalid input";
+  const full = {};
+  for (const k of Object.keys(iss)) {
+    if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__")
+      continue;
+    full[k] = iss[k];
+  }
+  full.path ?? (full.path = []);
+  full.message = message;
+  if (ctx?.reportInput) {
+    full.input = iss.input;
+  }
+  return full;
+}
+function members(proto, table3) {
+  for (const key in table3) {
+    const desc = Object.getOwnPropertyDescriptor(table3, key);
+    if (desc.get)
+      Object.defineProperty(proto, key, { ...desc, enumerable: false });
+    else
+      defineBound(proto, key, desc.value);
+  }
+}
+function own(inst, key, value, enumerable = true) {
+  Object.defineProperty(inst, key, { configurable: true, writable: true, enumerable, value });
+  return value;
+}
+function hide(inst, key, value) {
+  return own(inst, key, value, false);
+}
+function defineBound(proto, key, fn) {
+  Object.defineProperty(proto, key, {
+    configurable: true,
+    get() {
+      return this == null ? fn : own(this, key, fn.bind(this));
+    },
+    set(value) {
+      own(this, key, value);
+    }
+  });
+}
+function claim(inst, sentinel) {
+  const proto = Object.getPrototypeOf(inst);
+  return sentinel in proto ? void 0 : proto;
+}
+function defineLazyInternal(inst, key, compute) {
+  const proto = Object.getPrototypeOf(inst._zod);
+  if (key in proto && installing !== inst._zod) {
+    installing = void 0;
+    return;
+  }
+  installing = inst._zod;
+  Object.defineProperty(proto, key, {
+    configurable: true,
+    get() {
+      Object.defineProperty(this, key, breaker);
+      const outer = broke;
+      broke = false;
+      try {
+        const value = compute(this);
+        if (broke)
+          delete this[key];
+        else
+          Object.defineProperty(this, key, { configurable: true, writable: true, value });
+        broke = broke || outer;
+        return value;
+      } catch (err) {
+        delete this[key];
+        broke = broke || outer;
+        throw err;
+      }
+    },
+    set(value) {
+      Object.defineProperty(this, key, { configurable: true, writable: true, value });
+    }
+  });
+}
+function installLazyProp(inst, key, make, enumerable) {
+  const proto = claim(inst, key);
+  if (!proto)
+    return;
+  Object.defineProperty(proto, key, {
+    configurable: true,
+    get() {
+      const desc = { configurable: true, writable: true, enumerable, value: void 0 };
+      Object.defineProperty(this, key, desc);
+      desc.value = make(this);
+      Object.defineProperty(this, key, desc);
+      return desc.value;
+    },
+    set(value) {
+      Object.defineProperty(this, key, { configurable: true, writable: true, enumerable, value });
+    }
+  });
+}
+var Cached, captureStackTrace, propertyKeyTypes, installing, broke, breaker;
+var init_util = __esm({
+  "node_modules/zod/v4/core/util.js"() {
+    Cached = class {
+      constructor(getter) {
+        this._getter = getter;
+        this._value = void 0;
+      }
+      get value() {
+        const getter = this._getter;
+        if (getter !== void 0) {
+          this._value = getter();
+          this._getter = void 0;
+        }
+        return this._value;
+      }
+    };
+    captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {
+    };
+    propertyKeyTypes = /* @__PURE__ */ new Set(["string", "number", "symbol"]);
+    broke = false;
+    breaker = {
+      configurable: true,
+      get() {
+        broke = true;
+        return void 0;
+      }
+    };
+  }
+});
+
+// node_modules/zod/v4/core/core.js
+function newError(Definition) {
+  const E = _E;
+  if (E) {
+    const saved = E.stackTraceLimit;
+    if (typeof saved === "number") {
+      try {
+        E.stackTraceLimit = 0;
+      } catch {
+        _E = null;
+        return new Definition();
+      }
+      try {
+        return new Definition();
+      } finally {
+        E.stackTraceLimit = saved;
+      }
+    }
+  }
+  return new Definition();
+}
+// @__NO_SIDE_EFFECTS__
+function $constructor(name, initializer2, proto, params) {
+  const zodProto = {};
+  function Internals(def) {
+    this.def = def;
+    this.constr = _;
+    this.traits = /* @__PURE__ */ new Set();
+  }
+  Internals.prototype = zodProto;
+  const protoMembers = proto;
+  const initialized = protoMembers && /* @__PURE__ */ new WeakSet();
+  function init(inst, def) {
+    if (!inst._zod) {
+      _zodDesc.value = new Internals(def);
+      try {
+        Object.defineProperty(inst, "_zod", _zodDesc);
+      } finally {
+        _zodDesc.value = void 0;
+      }
+    } else if (inst._zod.traits.has(name)) {
+      return;
+    }
+    inst._zod.traits.add(name);
+    initializer2(inst, def);
+    if (initialized) {
+      const own2 = Object.getPrototypeOf(inst);
+      const ctorProto = inst._zod.constr.prototype;
+      let up = own2;
+      while (up && up !== ctorProto)
+        up = Object.getPrototypeOf(up);
+      const target = up ?? own2;
+      if (!initialized.has(target)) {
+        initialized.add(target);
+        members(target, protoMembers);
+      }
+    }
+    const proto2 = _.prototype;
+    for (const k in proto2) {
+      if (!Object.prototype.hasOwnProperty.call(proto2, k))
+        continue;
+      if (!(k in inst)) {
+        inst[k] = proto2[k].bind(inst);
+      }
+    }
+  }
+  const Parent = params?.Parent ?? Object;
+  class Definition extends Parent {
+  }
+  Object.defineProperty(Definition, "name", { value: name });
+  function _(def) {
+    const inst = params?.Parent ? newError(Definition) : this;
+    init(inst, def);
+    const deferred = inst._zod.deferred;
+    if (deferred) {
+      for (const fn of deferred) {
+        fn();
+      }
+      inst._zod.deferred = void 0;
+    }
+    const pp = globalThis.__zod_globalConfig?.postProcessor;
+    if (pp)
+      pp(inst);
+    return inst;
+  }
+  Object.defineProperty(_, "init", { value: init });
+  Object.defineProperty(_, Symbol.hasInstance, {
+    value: (inst) => {
+      if (params?.Parent && inst instanceof params.Parent)
+        return true;
+      return inst?._zod?.traits?.has(name);
+    }
+  });
+  Object.defineProperty(_, "name", { value: name });
+  return _;
+}
+function config(newConfig) {
+  if (newConfig)
+    Object.assign(globalConfig, newConfig);
+  return globalConfig;
+}
+var _a, NEVER, _zodDesc, _E, $ZodAsyncError, $ZodEncodeError, globalConfig;
+var init_core = __esm({
+  "node_modules/zod/v4/core/core.js"() {
+    init_util();
+    NEVER = /* @__PURE__ */ Object.freeze({
+      status: "aborted"
+    });
+    _zodDesc = { value: void 0, enumerable: false };
+    _E = "captureStackTrace" in Error ? Error : null;
+    $ZodAsyncError = class extends Error {
+      constructor() {
+        super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
+      }
+    };
+    $ZodEncodeError = class extends Error {
+      constructor(name) {
+        super(`Encountered unidirectional transform during encode: ${name}`);
+        this.name = "ZodEncodeError";
+      }
+    };
+    (_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
+    globalConfig = globalThis.__zod_globalConfig;
+  }
+});
+
+// node_modules/zod/v4/core/errors.js
+function _getMessage() {
+  const internals = this._zod;
+  internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
+  return internals.message;
+}
+function _setMessage(value) {
+  this._zod.message = value;
+}
+var _messageDesc, _issuesDesc, _installedToString, initializer, $ZodError, $ZodRealError;
+var init_errors = __esm({
+  "node_modules/zod/v4/core/errors.js"() {
+    init_core();
+    init_util();
+    _messageDesc = {
+      get: _getMessage,
+      set: _setMessage,
+      enumerable: true,
+      configurable: true
+    };
+    _issuesDesc = { value: void 0, enumerable: false };
+    _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+    initializer = (inst, def) => {
+      inst.name = "$ZodError";
+      _issuesDesc.value = def;
+      Object.defineProperty(inst, "issues", _issuesDesc);
+      _issuesDesc.value = void 0;
+      Object.defineProperty(inst, "message", _messageDesc);
+      const proto = Object.getPrototypeOf(inst);
+      if (!_installedToString.has(proto)) {
+        _installedToString.add(proto);
+        Object.defineProperty(proto, "toString", {
+          configurable: true,
+          enumerable: false,
+          get() {
+            const value = () => this.message;
+            Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
+            return value;
+          },
+          set(value) {
+            Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
+          }
+        });
+      }
+    };
+    $ZodError = $constructor("$ZodError", initializer);
+    $ZodRealError = $constructor("$ZodError", initializer, void 0, {
+      Parent: Error
+    });
+  }
+});
+
+// node_modules/zod/v4/core/parse.js
+function failure(Err, issues, ctx) {
+  let error;
+  return {
+    success: false,
+    get error() {
+      if (!error) {
+        error = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
+        issues = void 0;
+        ctx = void 0;
+      }
+      return error;
+    },
+    set error(e) {
+      error = e;
+      issues = void 0;
+      ctx = void 0;
+    }
+  };
+}
+var _parse, parse2, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync;
+var init_parse = __esm({
+  "node_modules/zod/v4/core/parse.js"() {
+    init_core();
+    init_errors();
+    init_util();
+    _parse = (_Err) => {
+      const fn = (schema, value, _ctx, _params) => {
+        const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
+        const result = schema._zod.run({ value, issues: [] }, ctx);
+        if (result instanceof Promise) {
+          throw new $ZodAsyncError();
+        }
+        if (result.issues.length) {
+          const e = new (_params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+          captureStackTrace(e, _params?.callee ?? fn);
+          throw e;
+        }
+        return result.value;
+      };
+      return fn;
+    };
+    parse2 = /* @__PURE__ */ _parse($ZodRealError);
+    _parseAsync = (_Err) => {
+      const fn = async (schema, value, _ctx, params) => {
+        const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
+        let result = schema._zod.run({ value, issues: [] }, ctx);
+        if (result instanceof Promise)
+          result = await result;
+        if (result.issues.length) {
+          const e = new (params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+          captureStackTrace(e, params?.callee ?? fn);
+          throw e;
+        }
+        return result.value;
+      };
+      return fn;
+    };
+    parseAsync = /* @__PURE__ */ _parseAsync($ZodRealError);
+    _safeParse = (_Err) => (schema, value, _ctx) => {
+      const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
+      const result = schema._zod.run({ value, issues: [] }, ctx);
+      if (result instanceof Promise) {
+        throw new $ZodAsyncError();
+      }
+      return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
+    };
+    safeParse = /* @__PURE__ */ _safeParse($ZodRealError);
+    _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
+      const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
+      let result = schema._zod.run({ value, issues: [] }, ctx);
+      if (result instanceof Promise)
+        result = await result;
+      return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
+    };
+    safeParseAsync = /* @__PURE__ */ _safeParseAsync($ZodRealError);
+  }
+});
+
+// node_modules/zod/v4/core/regexes.js
+var anyString, number;
+var init_regexes = __esm({
+  "node_modules/zod/v4/core/regexes.js"() {
+    anyString = /^[\s\S]{0,}$/;
+    number = /^-?\d+(?:\.\d+)?$/;
+  }
+});
+
+// node_modules/zod/v4/core/checks.js
+var init_checks = __esm({
+  "node_modules/zod/v4/core/checks.js"() {
+  }
+});
+
+// node_modules/zod/v4/core/doc.js
+var init_doc = __esm({
+  "node_modules/zod/v4/core/doc.js"() {
+  }
+});
+
+// node_modules/zod/v4/core/versions.js
+var version;
+var init_versions = __esm({
+  "node_modules/zod/v4/core/versions.js"() {
+    version = {
+      major: 4,
+      minor: 6,
+      patch: 7
+    };
+  }
+});
+
+// node_modules/zod/v4/core/schemas.js
+async function validateAsync(inst, value) {
+  const ctx = { async: true };
+  return toStandardResult(await inst._zod.run({ value, issues: [] }, ctx), ctx);
+}
+function standardProps(inst) {
+  return {
+    validate: (value) => {
+      const ctx = { async: false };
+      try {
+        const r = inst._zod.run({ value, issues: [] }, ctx);
+        if (!(r instanceof Promise))
+          return toStandardResult(r, ctx);
+      } catch (_) {
+      }
+      return validateAsync(inst, value);
+    },
+    vendor: "zod",
+    version: 1
+  };
+}
+function capSize(inst, size) {
+  const caps = sizeCaps(inst._zod.def.checks);
+  if (!caps.length)
+    return;
+  const cap = Math.min(...caps.map((c) => c[0]));
+  const parse6 = inst._zod.parse;
+  inst._zod.parse = (payload, ctx) => {
+    const n = size(payload.value);
+    if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
+      for (const [max, ch] of sizeCaps(inst._zod.def.checks)) {
+        if (n > max && ch._zod.def.when(payload)) {
+          const start = payload.issues.length;
+          ch._zod.check(payload);
+          payload.issues[start].continue = false;
+          attachSchema(payload.issues, start, inst);
+          return payload;
+        }
+      }
+    }
+    return parse6(payload, ctx);
+  };
+}
+function handleArrayResult(result, final, index2) {
+  if (result.issues.length) {
+    final.issues.push(...prefixIssues(index2, result.issues));
+  }
+  final.value[index2] = result.value;
+}
+function handlePropertyResult(result, final, key, input, optin, optout) {
+  const isPresent = key in input;
+  const isOptionalOut = optout === "optional";
+  if (!isPresent && isOptionalOut && optin === "optional") {
+    return;
+  }
+  if (result.issues.length) {
+    if (optin !== void 0 && isOptionalOut && !isPresent) {
+      return;
+    }
+    final.issues.push(...prefixIssues(key, result.issues));
+  }
+  if (!isPresent && optin === void 0) {
+    if (!result.issues.length) {
+      final.issues.push({
+        code: "invalid_type",
+        expected: "nonoptional",
+        input: void 0,
+        path: [key]
+      });
+    }
+    return;
+  }
+  if (result.value === void 0) {
+    if (isPresent || optin === "defaulted" && !isOptionalOut) {
+      final.value[key] = void 0;
+    }
+  } else {
+    final.value[key] = result.value;
+  }
+}
+function normalizeDef(def) {
+  const keys = Object.keys(def.shape);
+  const ownSymbols = Object.getOwnPropertySymbols(def.shape);
+  const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
+  const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
+  for (const k of allKeys) {
+    if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) {
+      throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
+    }
+  }
+  const okeys = optionalKeys(def.shape);
+  return {
+    ...def,
+    allKeys,
+    symbolKeys,
+    // string-only: handleCatchall matches it against `for...in`, which never yields a symbol
+    keySet: new Set(keys),
+    numKeys: keys.length,
+    optionalKeys: new Set(okeys)
+  };
+}
+function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
+  const unrecognized = [];
+  const keySet = def.keySet;
+  const _catchall = def.catchall._zod;
+  const t = _catchall.def.type;
+  const optin = _catchall.optin;
+  const optout = _catchall.optout;
+  let seen = 0;
+  for (const key in input) {
+    if (abortEarly && payload.issues.length !== seen) {
+      if (aborted(payload, seen))
+        break;
+      seen = payload.issues.length;
+    }
+    if (keySet.has(key))
+      continue;
+    if (key === "__proto__") {
+      if (t === "never")
+        unrecognized.push(key);
+      continue;
+    }
+    if (t === "never") {
+      unrecognized.push(key);
+      continue;
+    }
+    const r = _catchall.run({ value: input[key], issues: [] }, ctx);
+    if (r instanceof Promise) {
+      proms.push(r.then((r2) => handlePropertyResult(r2, payload, key, input, optin, optout)));
+    } else {
+      handlePropertyResult(r, payload, key, input, optin, optout);
+    }
+  }
+  if (unrecognized.length) {
+    payload.issues.push({
+      code: "unrecognized_keys",
+      keys: unrecognized,
+      input,
+      inst,
+      // Describes the shape of the input, not the validity of the parsed value, so it never aborts. The parse still fails; the schema's own checks just get to run first, and an enclosing intersection can reconcile the key against a sibling operand.
+      continue: true
+    });
+  }
+  if (!proms.length)
+    return payload;
+  return Promise.all(proms).then(() => {
+    return payload;
+  });
+}
+function handleUnionResults(results, final, inst, ctx) {
+  for (const result of results) {
+    if (result.issues.length === 0) {
+      final.value = result.value;
+      return final;
+    }
+  }
+  const nonaborted = results.filter((r) => !aborted(r));
+  if (nonaborted.length === 1) {
+    final.value = nonaborted[0].value;
+    return nonaborted[0];
+  }
+  final.issues.push({
+    code: "invalid_union",
+    input: final.value,
+    inst,
+    errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
+  });
+  return final;
+}
+function handleOptionalResult(payload, result) {
+  payload.value = result.issues.length ? void 0 : result.value;
+  return payload;
+}
+function handlePipeResult(left, next, ctx) {
+  if (left.issues.some((iss) => iss.code !== "unrecognized_keys")) {
+    left.aborted = true;
+    return left;
+  }
+  return next._zod.run({ value: left.value, issues: left.issues }, ctx);
+}
+var $ZodType, toStandardResult, $ZodString, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodUnion, $ZodRecord, $ZodEnum, $ZodTransform, $ZodOptional, $ZodPipe;
+var init_schemas = __esm({
+  "node_modules/zod/v4/core/schemas.js"() {
+    init_core();
+    init_regexes();
+    init_util();
+    init_versions();
+    init_util();
+    $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
+      var _a3;
+      inst ?? (inst = {});
+      inst._zod.def = def;
+      inst._zod.bag = inst._zod.bag || {};
+      inst._zod.version = version;
+      const defChecks = inst._zod.def.checks;
+      const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
+      for (const ch of checks) {
+        for (const fn of ch._zod.onattach) {
+          fn(inst);
+        }
+      }
+      if (checks.length === 0) {
+        (_a3 = inst._zod).deferred ?? (_a3.deferred = []);
+        inst._zod.deferred?.push(() => {
+          inst._zod.run = inst._zod.parse;
+        });
+      } else {
+        const runChecks = (payload, checks2, ctx) => {
+          if (payload.memo)
+            return payload;
+          let isAborted = aborted(payload);
+          let asyncResult;
+          for (const ch of checks2) {
+            if (ch._zod.def.when) {
+              if (explicitlyAborted(payload))
+                continue;
+              const shouldRun = ch._zod.def.when(payload);
+              if (!shouldRun)
+                continue;
+            } else if (isAborted) {
+              continue;
+            }
+            const currLen = payload.issues.length;
+            const _ = ch._zod.check(payload);
+            if (_ instanceof Promise && ctx?.async === false) {
+              throw new $ZodAsyncError();
+            }
+            if (asyncResult || _ instanceof Promise) {
+              asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
+                await _;
+                const nextLen = payload.issues.length;
+                if (nextLen === currLen)
+                  return;
+                attachSchema(payload.issues, currLen, inst);
+                if (!isAborted)
+                  isAborted = aborted(payload, currLen);
+              });
+            } else {
+              const nextLen = payload.issues.length;
+              if (nextLen === currLen)
+                continue;
+              attachSchema(payload.issues, currLen, inst);
+              if (!isAborted)
+                isAborted = aborted(payload, currLen);
+            }
+          }
+          if (asyncResult) {
+            return asyncResult.then(() => {
+              return payload;
+            });
+          }
+          return payload;
+        };
+        const handleCanaryResult = (canary, payload, ctx) => {
+          if (aborted(canary)) {
+            canary.aborted = true;
+            return canary;
+          }
+          const checkResult = runChecks(payload, checks, ctx);
+          if (checkResult instanceof Promise) {
+            if (ctx.async === false)
+              throw new $ZodAsyncError();
+            return checkResult.then((checkResult2) => inst._zod.parse(checkResult2, ctx));
+          }
+          return inst._zod.parse(checkResult, ctx);
+        };
+        inst._zod.run = (payload, ctx) => {
+          if (ctx.skipChecks) {
+            return inst._zod.parse(payload, ctx);
+          }
+          if (ctx.direction === "backward") {
+            const canary = inst._zod.parse({ value: payload.value, issues: [] }, { ...ctx, skipChecks: true });
+            if (canary instanceof Promise) {
+              return canary.then((canary2) => {
+                return handleCanaryResult(canary2, payload, ctx);
+              });
+            }
+            return handleCanaryResult(canary, payload, ctx);
+          }
+          const result = inst._zod.parse(payload, ctx);
+          if (result instanceof Promise) {
+            if (ctx.async === false)
+              throw new $ZodAsyncError();
+            return result.then((result2) => runChecks(result2, checks, ctx));
+          }
+          return runChecks(result, checks, ctx);
+        };
+      }
+    }, {
+      // Wrappers extend this by installing a richer factory over it; reading it eagerly would defeat the laziness.
+      get "~standard"() {
+        return hide(this, "~standard", standardProps(this));
+      },
+      set "~standard"(value) {
+        own(this, "~standard", value);
+      }
+    });
+    toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
+    $ZodString = /* @__PURE__ */ $constructor("$ZodString", (inst, def) => {
+      $ZodType.init(inst, def);
+      inst._zod.pattern = def.pattern ?? anyString;
+      inst._zod.parse = (payload, _) => {
+        if (def.coerce)
+          try {
+            payload.value = String(payload.value);
+          } catch (_2) {
+          }
+        if (typeof payload.value === "string")
+          return payload;
+        payload.issues.push({
+          expected: "string",
+          code: "invalid_type",
+          input: payload.value,
+          inst
+        });
+        return payload;
+      };
+    });
+    $ZodNever = /* @__PURE__ */ $constructor("$ZodNever", (inst, def) => {
+      $ZodType.init(inst, def);
+      inst._zod.parse = (payload, _ctx) => {
+        payload.issues.push({
+          expected: "never",
+          code: "invalid_type",
+          input: payload.value,
+          inst
+        });
+        return payload;
+      };
+    });
+    arraySize = (input) => Array.isArray(input) ? input.length : -1;
+    $ZodArray = /* @__PURE__ */ $constructor("$ZodArray", (inst, def) => {
+      $ZodType.init(inst, def);
+      const memo = globalConfig.memoizer;
+      memo?.attach(inst);
+      inst._zod.parse = (payload, ctx) => {
+        const input = payload.value;
+        if (!Array.isArray(input)) {
+          payload.issues.push({
+            expected: "array",
+            code: "invalid_type",
+            input,
+            inst
+          });
+          return payload;
+        }
+        payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
+        const proms = [];
+        const abortEarly = ctx?.abortEarly;
+        for (let i = 0; i < input.length; i++) {
+          const item = input[i];
+          const result = def.element._zod.run({
+            value: item,
+            issues: []
+          }, ctx);
+          if (result instanceof Promise) {
+            proms.push(result.then((result2) => handleArrayResult(result2, payload, i)));
+          } else {
+            handleArrayResult(result, payload, i);
+            if (abortEarly && result.issues.length !== 0 && aborted(result))
+              break;
+          }
+        }
+        if (proms.length) {
+          return Promise.all(proms).then(() => payload);
+        }
+        return payload;
+      };
+      capSize(inst, arraySize);
+    });
+    NO_SYMBOL_KEYS = [];
+    $ZodObject = /* @__PURE__ */ $constructor("$ZodObject", (inst, def) => {
+      $ZodType.init(inst, def);
+      const desc = Object.getOwnPropertyDescriptor(def, "shape");
+      const sh = desc?.get ? desc.get.raw : def.shape ?? {};
+      if (sh) {
+        const get = () => {
+          const newSh = { ...sh };
+          Object.defineProperty(def, "shape", { value: newSh });
+          get.raw = newSh;
+          return newSh;
+        };
+        get.raw = sh;
+        Object.defineProperty(def, "shape", { get });
+      }
+      const _normalized = cached(() => normalizeDef(def));
+      defineLazyInternal(inst, "propValues", (zod) => {
+        const shape2 = zod.def.shape;
+        const propValues = {};
+        for (const key in shape2) {
+          const field = shape2[key]._zod;
+          if (field.values) {
+            if (!Object.prototype.hasOwnProperty.call(propValues, key)) {
+              assignProp(propValues, key, /* @__PURE__ */ new Set());
+            }
+            for (const v of field.values)
+              propValues[key].add(v);
+            if (field.optin !== void 0)
+              propValues[key].add(void 0);
+          }
+        }
+        return propValues;
+      });
+      const isObject2 = isObject;
+      const catchall = def.catchall;
+      let value;
+      const memo = globalConfig.memoizer;
+      memo?.attach(inst);
+      inst._zod.parse = (payload, ctx) => {
+        value ?? (value = _normalized.value);
+        const input = payload.value;
+        if (!isObject2(input)) {
+          payload.issues.push({
+            expected: "object",
+            code: "invalid_type",
+            input,
+            inst
+          });
+          return payload;
+        }
+        payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+        const proms = [];
+        const shape2 = value.shape;
+        const abortEarly = ctx?.abortEarly;
+        let seen = payload.issues.length;
+        for (const key of value.allKeys) {
+          if (abortEarly && payload.issues.length !== seen) {
+            if (aborted(payload, seen))
+              break;
+            seen = payload.issues.length;
+          }
+          if (key === "__proto__")
+            continue;
+          const el = shape2[key];
+          const optin = el._zod.optin;
+          const optout = el._zod.optout;
+          const r = el._zod.run({ value: input[key], issues: [] }, ctx);
+          if (r instanceof Promise) {
+            proms.push(r.then((r2) => handlePropertyResult(r2, payload, key, input, optin, optout)));
+          } else {
+            handlePropertyResult(r, payload, key, input, optin, optout);
+          }
+        }
+        if (!catchall) {
+          return proms.length ? Promise.all(proms).then(() => payload) : payload;
+        }
+        return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
+      };
+    });
+    $ZodUnion = /* @__PURE__ */ $constructor("$ZodUnion", (inst, def) => {
+      $ZodType.init(inst, def);
+      defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
+      defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
+      defineLazyInternal(inst, "values", (zod) => {
+        if (zod.def.options.every((o) => o._zod.values)) {
+          return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
+        }
+        return void 0;
+      });
+      defineLazyInternal(inst, "pattern", (zod) => {
+        if (zod.def.options.every((o) => o._zod.pattern)) {
+          const patterns = zod.def.options.map((o) => o._zod.pattern);
+          return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
+        }
+        return void 0;
+      });
+      const first2 = def.options.length === 1 ? def.options[0]._zod.run : null;
+      inst._zod.parse = (payload, ctx) => {
+        if (first2) {
+          return first2(payload, ctx);
+        }
+        let async = false;
+        const results = [];
+        for (const option of def.options) {
+          const result = option._zod.run({
+            value: payload.value,
+            issues: []
+          }, ctx);
+          if (result instanceof Promise) {
+            results.push(result);
+            async = true;
+          } else {
+            if (result.issues.length === 0)
+              return result;
+            results.push(result);
+          }
+        }
+        if (!async)
+          return handleUnionResults(results, payload, inst, ctx);
+        return Promise.all(results).then((results2) => {
+          return handleUnionResults(results2, payload, inst, ctx);
+        });
+      };
+    });
+    $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
+      $ZodType.init(inst, def);
+      const memo = globalConfig.memoizer;
+      memo?.attach(inst);
+      inst._zod.parse = (payload, ctx) => {
+        const input = payload.value;
+        if (!isPlainObject(input)) {
+          payload.issues.push({
+            expected: "record",
+            code: "invalid_type",
+            input,
+            inst
+          });
+          return payload;
+        }
+        const proms = [];
+        const values = def.keyType._zod.values;
+        if (values && !def.partial) {
+          payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+          const recordKeys = /* @__PURE__ */ new Set();
+          for (const key of values) {
+            if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
+              recordKeys.add(typeof key === "number" ? key.toString() : key);
+              if (key === "__proto__")
+                continue;
+              const keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
+              if (keyResult instanceof Promise) {
+                throw new Error("Async schemas not supported in object keys currently");
+              }
+              if (keyResult.issues.length) {
+                payload.issues.push({
+                  code: "invalid_key",
+                  origin: "record",
+                  issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+                  input: key,
+                  path: [key],
+                  inst
+                });
+                continue;
+              }
+              const outKey = keyResult.value;
+              if (outKey === "__proto__")
+                continue;
+              const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+              if (result instanceof Promise) {
+                proms.push(result.then((result2) => {
+                  if (result2.issues.length) {
+                    payload.issues.push(...prefixIssues(key, result2.issues));
+                  }
+                  payload.value[outKey] = result2.value;
+                }));
+              } else {
+                if (result.issues.length) {
+                  payload.issues.push(...prefixIssues(key, result.issues));
+                }
+                payload.value[outKey] = result.value;
+              }
+            }
+          }
+          let unrecognized;
+          for (const key in input) {
+            if (!recordKeys.has(key)) {
+              if (def.mode === "loose") {
+                if (key === "__proto__")
+                  continue;
+                payload.value[key] = input[key];
+              } else {
+                unrecognized = unrecognized ?? [];
+                unrecognized.push(key);
+              }
+            }
+          }
+          if (unrecognized && unrecognized.length > 0) {
+            payload.issues.push({
+              code: "unrecognized_keys",
+              input,
+              inst,
+              keys: unrecognized,
+              continue: true
+            });
+          }
+        } else {
+          payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+          let unrecognized;
+          for (const key of Reflect.ownKeys(input)) {
+            if (key === "__proto__")
+              continue;
+            if (!Object.prototype.propertyIsEnumerable.call(input, key))
+              continue;
+            let keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
+            if (keyResult instanceof Promise) {
+              throw new Error("Async schemas not supported in object keys currently");
+            }
+            const checkNumericKey = typeof key === "string" && number.test(key) && keyResult.issues.length;
+            if (checkNumericKey) {
+              const retryResult = def.keyType._zod.run({ value: Number(key), issues: [] }, ctx);
+              if (retryResult instanceof Promise) {
+                throw new Error("Async schemas not supported in object keys currently");
+              }
+              if (retryResult.issues.length === 0) {
+                keyResult = retryResult;
+              }
+            }
+            if (keyResult.issues.length) {
+              if (def.mode === "loose") {
+                payload.value[key] = input[key];
+              } else if (values) {
+                unrecognized = unrecognized ?? [];
+                unrecognized.push(key);
+              } else {
+                payload.issues.push({
+                  code: "invalid_key",
+                  origin: "record",
+                  issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+                  input: key,
+                  path: [key],
+                  inst
+                });
+              }
+              continue;
+            }
+            const outKey = keyResult.value;
+            if (outKey === "__proto__")
+              continue;
+            const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+            if (result instanceof Promise) {
+              proms.push(result.then((result2) => {
+                if (result2.issues.length) {
+                  payload.issues.push(...prefixIssues(key, result2.issues));
+                }
+                payload.value[outKey] = result2.value;
+              }));
+            } else {
+              if (result.issues.length) {
+                payload.issues.push(...prefixIssues(key, result.issues));
+              }
+              payload.value[outKey] = result.value;
+            }
+          }
+          if (unrecognized && unrecognized.length > 0) {
+            payload.issues.push({
+              code: "unrecognized_keys",
+              input,
+              inst,
+              keys: unrecognized,
+              continue: true
+            });
+          }
+        }
+        if (proms.length) {
+          return Promise.all(proms).then(() => payload);
+        }
+        return payload;
+      };
+    });
+    $ZodEnum = /* @__PURE__ */ $constructor("$ZodEnum", (inst, def) => {
+      $ZodType.init(inst, def);
+      const values = getEnumValues(def.entries);
+      const valuesSet = new Set(values);
+      inst._zod.values = valuesSet;
+      defineLazyInternal(inst, "pattern", (zod) => {
+        const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
+        return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
+      });
+      inst._zod.parse = (payload, _ctx) => {
+        const input = payload.value;
+        if (valuesSet.has(input)) {
+          return payload;
+        }
+        payload.issues.push({
+          code: "invalid_value",
+          values,
+          input,
+          inst
+        });
+        return payload;
+      };
+    });
+    $ZodTransform = /* @__PURE__ */ $constructor("$ZodTransform", (inst, def) => {
+      $ZodType.init(inst, def);
+      inst._zod.optin = "optional";
+      globalConfig.memoizer?.guard(inst);
+      inst._zod.parse = (payload, ctx) => {
+        if (ctx.direction === "backward") {
+          throw new $ZodEncodeError(inst.constructor.name);
+        }
+        const _out = def.transform(payload.value, payload);
+        if (ctx.async) {
+          const output = _out instanceof Promise ? _out : Promise.resolve(_out);
+          return output.then((output2) => {
+            payload.value = output2;
+            return payload;
+          });
+        }
+        if (_out instanceof Promise) {
+          throw new $ZodAsyncError();
+        }
+        payload.value = _out;
+        return payload;
+      };
+    });
+    $ZodOptional = /* @__PURE__ */ $constructor("$ZodOptional", (inst, def) => {
+      $ZodType.init(inst, def);
+      defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+      inst._zod.optout = "optional";
+      defineLazyInternal(inst, "values", (zod) => {
+        const values = zod.def.innerType._zod.values;
+        return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
+      });
+      defineLazyInternal(inst, "pattern", (zod) => {
+        const pattern = zod.def.innerType._zod.pattern;
+        return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
+      });
+      inst._zod.parse = (payload, ctx) => {
+        if (payload.value === void 0) {
+          if (def.innerType._zod.optin !== "defaulted")
+            return payload;
+          const result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
+          if (result instanceof Promise)
+            return result.then((result2) => handleOptionalResult(payload, result2));
+          return handleOptionalResult(payload, result);
+        }
+        return def.innerType._zod.run(payload, ctx);
+      };
+    });
+    $ZodPipe = /* @__PURE__ */ $constructor("$ZodPipe", (inst, def) => {
+      $ZodType.init(inst, def);
+      defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
+      defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin);
+      defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout);
+      defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues);
+      inst._zod.parse = (payload, ctx) => {
+        if (ctx.direction === "backward") {
+          const right = def.out._zod.run(payload, ctx);
+          if (right instanceof Promise) {
+            return right.then((right2) => handlePipeResult(right2, def.in, ctx));
+          }
+          return handlePipeResult(right, def.in, ctx);
+        }
+        const left = def.in._zod.run(payload, ctx);
+        if (left instanceof Promise) {
+          return left.then((left2) => handlePipeResult(left2, def.out, ctx));
+        }
+        return handlePipeResult(left, def.out, ctx);
+      };
+    });
+  }
+});
+
+// node_modules/zod/v4/core/memoizer.js
+var init_memoizer = __esm({
+  "node_modules/zod/v4/core/memoizer.js"() {
+  }
+});
+
+// node_modules/zod/v4/locales/index.js
+var init_locales = __esm({
+  "node_modules/zod/v4/locales/index.js"() {
+  }
+});
+
+// node_modules/zod/v4/core/registries.js
+function registry() {
+  return new $ZodRegistry();
+}
+var _a2, $ZodRegistry, globalRegistry;
+var init_registries = __esm({
+  "node_modules/zod/v4/core/registries.js"() {
+    $ZodRegistry = class {
+      constructor() {
+        this._map = /* @__PURE__ */ new WeakMap();
+        this._idmap = /* @__PURE__ */ new Map();
+      }
+      add(schema, ..._meta) {
+        const meta2 = _meta[0];
+        this._map.set(schema, meta2);
+        if (meta2 && typeof meta2 === "object" && "id" in meta2) {
+          this._idmap.set(meta2.id, schema);
+        }
+        return this;
+      }
+      clear() {
+        this._map = /* @__PURE__ */ new WeakMap();
+        this._idmap = /* @__PURE__ */ new Map();
+        return this;
+      }
+      remove(schema) {
+        const meta2 = this._map.get(schema);
+        if (meta2 && typeof meta2 === "object" && "id" in meta2) {
+          this._idmap.delete(meta2.id);
+        }
+        this._map.delete(schema);
+        return this;
+      }
+      get(schema) {
+        const p = schema._zod.parent;
+        if (p) {
+          const pm = { ...this.get(p) ?? {} };
+          delete pm.id;
+          const f = { ...pm, ...this._map.get(schema) };
+          return Object.keys(f).length ? f : void 0;
+        }
+        return this._map.get(schema);
+      }
+      has(schema) {
+        return this._map.has(schema);
+      }
+    };
+    (_a2 = globalThis).__zod_globalRegistry ?? (_a2.__zod_globalRegistry = registry());
+    globalRegistry = globalThis.__zod_globalRegistry;
+  }
+});
+
+// node_modules/zod/v4/core/compile.js
+var init_compile = __esm({
+  "node_modules/zod/v4/core/compile.js"() {
+  }
+});
+
+// node_modules/zod/v4/core/api.js
+function snapshotChecks(def) {
+  if (def.checks)
+    def.checks = [...def.checks];
+  return def;
+}
+// @__NO_SIDE_EFFECTS__
+function _string(Class, params) {
+  return new Class(snapshotChecks({ type: "string", ...normalizeParams(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _never(Class, params) {
+  return new Class({
+    type: "never",
+    ...normalizeParams(params)
+  });
+}
+var init_api = __esm({
+  "node_modules/zod/v4/core/api.js"() {
+    init_util();
+  }
+});
+
+// node_modules/zod/v4/core/to-json-schema.js
+var init_to_json_schema = __esm({
+  "node_modules/zod/v4/core/to-json-schema.js"() {
+  }
+});
+
+// node_modules/zod/v4/core/json-schema.js
+var init_json_schema = __esm({
+  "node_modules/zod/v4/core/json-schema.js"() {
+  }
+});
+
+// node_modules/zod/v4/core/index.js
+var init_core2 = __esm({
+  "node_modules/zod/v4/core/index.js"() {
+    init_core();
+    init_parse();
+    init_errors();
+    init_schemas();
+    init_memoizer();
+    init_checks();
+    init_versions();
+    init_util();
+    init_regexes();
+    init_locales();
+    init_registries();
+    init_doc();
+    init_compile();
+    init_api();
+    init_to_json_schema();
+    init_json_schema();
+  }
+});
+
+// node_modules/zod/v4/mini/parse.js
+var init_parse2 = __esm({
+  "node_modules/zod/v4/mini/parse.js"() {
+    init_core2();
+  }
+});
+
+// node_modules/zod/v4/mini/schemas.js
+// @__NO_SIDE_EFFECTS__
+function string2(params) {
+  return _string(ZodMiniString, params);
+}
+// @__NO_SIDE_EFFECTS__
+function never(params) {
+  return _never(ZodMiniNever, params);
+}
+// @__NO_SIDE_EFFECTS__
+function array(element, params) {
+  return new ZodMiniArray({
+    type: "array",
+    element,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function strictObject(shape2, params) {
+  return new ZodMiniObject({
+    type: "object",
+    shape: shape2,
+    catchall: /* @__PURE__ */ never(),
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function union(options, params) {
+  return new ZodMiniUnion({
+    type: "union",
+    options,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function record(keyType, valueType, params) {
+  if (!valueType || !valueType._zod) {
+    return new ZodMiniRecord({
+      type: "record",
+      keyType: /* @__PURE__ */ string2(),
+      valueType: keyType,
+      ...normalizeParams(valueType)
+    });
+  }
+  return new ZodMiniRecord({
+    type: "record",
+    keyType,
+    valueType,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _enum(values, params) {
+  const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+  return new ZodMiniEnum({
+    type: "enum",
+    entries,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function transform(fn) {
+  return new ZodMiniTransform({
+    type: "transform",
+    transform: fn
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function optional(innerType) {
+  return new ZodMiniOptional({
+    type: "optional",
+    innerType
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function pipe(in_, out) {
+  return new ZodMiniPipe({
+    type: "pipe",
+    in: in_,
+    out
+  });
+}
+var ZodMiniType, ZodMiniString, ZodMiniNever, ZodMiniArray, ZodMiniObject, ZodMiniUnion, ZodMiniRecord, ZodMiniEnum, ZodMiniTransform, ZodMiniOptional, ZodMiniPipe;
+var init_schemas2 = __esm({
+  "node_modules/zod/v4/mini/schemas.js"() {
+    init_core2();
+    init_util();
+    init_parse2();
+    ZodMiniType = /* @__PURE__ */ $constructor("ZodMiniType", (inst, def) => {
+      if (!inst._zod)
+        throw new Error("Uninitialized schema in ZodMiniType.");
+      $ZodType.init(inst, def);
+      inst.def = def;
+      inst.type = def.type;
+    }, {
+      // `with` is an alias for `check`: the same function object, not a wrapper.
+      get with() {
+        return this.check;
+      },
+      set with(value) {
+        own(this, "with", value);
+      },
+      parse(data, params) {
+        return parse2(this, data, params, { callee: this.parse });
+      },
+      parseAsync(data, params) {
+        return parseAsync(this, data, params, { callee: this.parseAsync });
+      },
+      safeParse(data, params) {
+        return safeParse(this, data, params);
+      },
+      safeParseAsync(data, params) {
+        return safeParseAsync(this, data, params);
+      },
+      check(...checks) {
+        const def = this.def;
+        return this.clone({
+          ...def,
+          checks: [
+            ...def.checks ?? [],
+            ...checks.map((ch) => typeof ch === "function" ? { _zod: { check: ch, def: { check: "custom" }, onattach: [] } } : ch)
+          ]
+        }, { parent: true });
+      },
+      clone(_def, params) {
+        return clone(this, _def, params);
+      },
+      brand() {
+        return this;
+      },
+      register(reg, meta2) {
+        reg.add(this, meta2);
+        return this;
+      },
+      apply(fn, ...args) {
+        return args.length === 0 ? fn(this) : fn(this, ...args);
+      }
+    });
+    ZodMiniString = /* @__PURE__ */ $constructor("ZodMiniString", (inst, def) => {
+      $ZodString.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniNever = /* @__PURE__ */ $constructor("ZodMiniNever", (inst, def) => {
+      $ZodNever.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniArray = /* @__PURE__ */ $constructor("ZodMiniArray", (inst, def) => {
+      $ZodArray.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniObject = /* @__PURE__ */ $constructor("ZodMiniObject", (inst, def) => {
+      $ZodObject.init(inst, def);
+      ZodMiniType.init(inst, def);
+      installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
+    });
+    ZodMiniUnion = /* @__PURE__ */ $constructor("ZodMiniUnion", (inst, def) => {
+      $ZodUnion.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniRecord = /* @__PURE__ */ $constructor("ZodMiniRecord", (inst, def) => {
+      $ZodRecord.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniEnum = /* @__PURE__ */ $constructor("ZodMiniEnum", (inst, def) => {
+      $ZodEnum.init(inst, def);
+      ZodMiniType.init(inst, def);
+      inst.options = [...inst._zod.values];
+    });
+    ZodMiniTransform = /* @__PURE__ */ $constructor("ZodMiniTransform", (inst, def) => {
+      $ZodTransform.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniOptional = /* @__PURE__ */ $constructor("ZodMiniOptional", (inst, def) => {
+      $ZodOptional.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniPipe = /* @__PURE__ */ $constructor("ZodMiniPipe", (inst, def) => {
+      $ZodPipe.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+  }
+});
+
+// node_modules/zod/v4/mini/checks.js
+var init_checks2 = __esm({
+  "node_modules/zod/v4/mini/checks.js"() {
+  }
+});
+
+// node_modules/zod/v4/mini/iso.js
+var init_iso = __esm({
+  "node_modules/zod/v4/mini/iso.js"() {
+  }
+});
+
+// node_modules/zod/v4/mini/coerce.js
+var init_coerce = __esm({
+  "node_modules/zod/v4/mini/coerce.js"() {
+  }
+});
+
+// node_modules/zod/v4/mini/external.js
+var init_external = __esm({
+  "node_modules/zod/v4/mini/external.js"() {
+    init_core2();
+    init_parse2();
+    init_schemas2();
+    init_checks2();
+    init_core2();
+    init_locales();
+    init_iso();
+    init_coerce();
+  }
+});
+
+// node_modules/zod/mini/index.js
+var init_mini = __esm({
+  "node_modules/zod/mini/index.js"() {
+    init_external();
+  }
+});
+
 // src/compat/outcome.ts
 var EFFECTS, RUNTIMES;
 var init_outcome = __esm({
@@ -3788,22 +5740,127 @@ var init_outcome = __esm({
   }
 });
 
-// src/schema/paths.ts
-function normalPath(path) {
-  const parts = [];
-  for (const part of path.split("/")) {
-    if (part === "" || part === ".") continue;
-    if (part !== "..") parts.push(part);
-    else if (parts.pop() === void 0) return null;
-  }
-  return parts.join("/");
+// src/config/schema.ts
+function text(reader) {
+  return pipe(
+    string2(),
+    transform((given, context) => {
+      const reading = reader(given);
+      if ("value" in reading) return reading.value;
+      context.issues.push({ code: "custom", message: reading.problem, input: given });
+      return NEVER;
+    })
+  );
 }
-function folderOf(path) {
-  return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
+function list(item) {
+  return union([
+    array(item),
+    pipe(
+      item,
+      transform((value) => [value])
+    )
+  ]);
 }
-var init_paths = __esm({
-  "src/schema/paths.ts"() {
+function mapOf(reader, value) {
+  return pipe(
+    record(string2(), value),
+    transform((record2, context) => {
+      const entries = Object.entries(record2).flatMap(([key, each]) => {
+        const reading = reader(key);
+        if ("value" in reading) return [[reading.value, each]];
+        context.issues.push({
+          code: "custom",
+          message: reading.problem,
+          input: record2,
+          path: [key],
+          params: { key: true }
+        });
+        return [];
+      });
+      return new Map(entries);
+    })
+  );
+}
+function block(shape2) {
+  const known3 = Object.keys(shape2);
+  return strictObject(shape2, {
+    error: (issue2) => issue2.code === "unrecognized_keys" ? issue2.keys.map((key) => unknownKey(key, known3)).join("\n") : void 0
+  });
+}
+function unknownKey(key, known3) {
+  const meant2 = nearest(key, known3);
+  const advice = meant2 === null ? `Known here: ${known3.join(", ")}` : `Did you mean "${meant2}"?`;
+  return `unknown key "${key}". ${advice}`;
+}
+var optional2, cell, oldClient, newClient, oldData, newData, oldUser, promise, accepted, surfaceShape, surface, configSchema;
+var init_schema = __esm({
+  "src/config/schema.ts"() {
     "use strict";
+    init_mini();
+    init_outcome();
+    init_skew();
+    init_bump();
+    init_declared();
+    init_promise();
+    init_suggest();
+    init_values();
+    optional2 = optional;
+    cell = block({ broken: optional2(_enum(REQUIRED_BUMPS)), degraded: optional2(_enum(REQUIRED_BUMPS)) });
+    [oldClient, newClient, oldData, newData, oldUser] = SKEWS;
+    promise = block({
+      preset: optional2(_enum(PRESETS)),
+      [oldClient]: optional2(cell),
+      [newClient]: optional2(cell),
+      [oldData]: optional2(cell),
+      [newData]: optional2(cell),
+      [oldUser]: optional2(cell)
+    });
+    accepted = block({
+      fingerprint: text(readFingerprint),
+      reason: text(readReason),
+      until: optional2(text(readVersion))
+    });
+    surfaceShape = {
+      name: optional2(text(readName)),
+      promise: optional2(union([_enum(PRESETS), promise])),
+      contracts: optional2(list(_enum(CONTRACTS))),
+      client: optional2(text(readName)),
+      server: optional2(text(readName)),
+      protos: optional2(list(text(readGlob))),
+      exclude: optional2(list(text(readGlob))),
+      imports: optional2(mapOf(readImportPrefix, text(readPath))),
+      roots: optional2(list(text(readMessageName))),
+      stored: optional2(list(text(readMessageName))),
+      "version-file": optional2(text(readVersionFilePath)),
+      "tag-pattern": optional2(text(readTagPattern)),
+      window: optional2(union([text(readWindow), block({ minors: text((given) => readCount(1e3, given)) })])),
+      "assume-next": optional2(_enum(ASSUMED_BUMPS)),
+      "zero-major": optional2(_enum(ZERO_MAJOR_MODES)),
+      accept: optional2(array(accepted)),
+      guards: optional2(text(readSwitch)),
+      "version-method": optional2(text(readVersionMethod)),
+      clients: optional2(mapOf(readName, list(text(readMethod)))),
+      "clients-complete": optional2(text(readSwitch)),
+      "client-protocol": optional2(mapOf(readRelease, text(readRevision))),
+      "contract-options": optional2(list(text(readOptionName))),
+      json: optional2(
+        block({ reader: optional2(_enum(["strict", "ignore-unknown"])), names: optional2(_enum(["json", "proto"])) })
+      ),
+      transport: optional2(_enum(["grpc", "ttrpc"])),
+      runtimes: optional2(list(_enum(RUNTIMES)))
+    };
+    surface = block(surfaceShape);
+    configSchema = block({
+      ...surfaceShape,
+      limits: optional2(
+        block({
+          seconds: optional2(text((given) => readCount(3600, given))),
+          "file-bytes": optional2(text((given) => readCount(1e8, given)))
+        })
+      ),
+      copies: optional2(array(block({ name: optional2(text(readName)), client: text(readPath), server: text(readPath) }))),
+      surfaces: optional2(array(surface))
+    });
   }
 });
 
@@ -5448,9 +7505,9 @@ var require_log = __commonJS({
   "node_modules/yaml/dist/log.js"(exports) {
     "use strict";
     var node_process = __require("process");
-    function debug(logLevel, ...messages) {
+    function debug(logLevel, ...messages2) {
       if (logLevel === "debug")
-        console.log(...messages);
+        console.log(...messages2);
     }
     function warn(logLevel, warning) {
       if (logLevel === "debug" || logLevel === "warn") {
@@ -5472,7 +7529,7 @@ var require_merge = __commonJS({
     var identity = require_identity();
     var Scalar = require_Scalar();
     var MERGE_KEY = "<<";
-    var merge3 = {
+    var merge2 = {
       identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
       default: "key",
       tag: "tag:yaml.org,2002:merge",
@@ -5482,7 +7539,7 @@ var require_merge = __commonJS({
       }),
       stringify: () => MERGE_KEY
     };
-    var isMergeKey = (ctx, key) => (merge3.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge3.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge3.tag && tag.default);
+    var isMergeKey = (ctx, key) => (merge2.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge2.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge2.tag && tag.default);
     function addMergeToJSMap(ctx, map, value) {
       const source = resolveAliasValue(ctx, value);
       if (identity.isSeq(source))
@@ -5521,7 +7578,7 @@ var require_merge = __commonJS({
     }
     exports.addMergeToJSMap = addMergeToJSMap;
     exports.isMergeKey = isMergeKey;
-    exports.merge = merge3;
+    exports.merge = merge2;
   }
 });
 
@@ -5530,15 +7587,15 @@ var require_addPairToJSMap = __commonJS({
   "node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports) {
     "use strict";
     var log = require_log();
-    var merge3 = require_merge();
+    var merge2 = require_merge();
     var stringify2 = require_stringify();
     var identity = require_identity();
     var toJS = require_toJS();
     function addPairToJSMap(ctx, map, { key, value }) {
       if (identity.isNode(key) && key.addToJSMap)
         key.addToJSMap(ctx, map, value);
-      else if (merge3.isMergeKey(ctx, key))
-        merge3.addMergeToJSMap(ctx, map, value);
+      else if (merge2.isMergeKey(ctx, key))
+        merge2.addMergeToJSMap(ctx, map, value);
       else {
         const jsKey = toJS.toJS(key, "", ctx);
         if (map instanceof Map) {
@@ -6929,7 +8986,7 @@ var require_schema3 = __commonJS({
     var bool = require_bool2();
     var float = require_float2();
     var int = require_int2();
-    var merge3 = require_merge();
+    var merge2 = require_merge();
     var omap = require_omap();
     var pairs = require_pairs();
     var set = require_set();
@@ -6949,7 +9006,7 @@ var require_schema3 = __commonJS({
       float.floatExp,
       float.float,
       binary.binary,
-      merge3.merge,
+      merge2.merge,
       omap.omap,
       pairs.pairs,
       set.set,
@@ -6975,7 +9032,7 @@ var require_tags = __commonJS({
     var schema = require_schema();
     var schema$1 = require_schema2();
     var binary = require_binary();
-    var merge3 = require_merge();
+    var merge2 = require_merge();
     var omap = require_omap();
     var pairs = require_pairs();
     var schema$2 = require_schema3();
@@ -7000,7 +9057,7 @@ var require_tags = __commonJS({
       intOct: int.intOct,
       intTime: timestamp.intTime,
       map: map.map,
-      merge: merge3.merge,
+      merge: merge2.merge,
       null: _null3.nullTag,
       omap: omap.omap,
       pairs: pairs.pairs,
@@ -7010,7 +9067,7 @@ var require_tags = __commonJS({
     };
     var coreKnownTags = {
       "tag:yaml.org,2002:binary": binary.binary,
-      "tag:yaml.org,2002:merge": merge3.merge,
+      "tag:yaml.org,2002:merge": merge2.merge,
       "tag:yaml.org,2002:omap": omap.omap,
       "tag:yaml.org,2002:pairs": pairs.pairs,
       "tag:yaml.org,2002:set": set.set,
@@ -7019,7 +9076,7 @@ var require_tags = __commonJS({
     function getTags(customTags, schemaName, addMergeTag) {
       const schemaTags = schemas.get(schemaName);
       if (schemaTags && !customTags) {
-        return addMergeTag && !schemaTags.includes(merge3.merge) ? schemaTags.concat(merge3.merge) : schemaTags.slice();
+        return addMergeTag && !schemaTags.includes(merge2.merge) ? schemaTags.concat(merge2.merge) : schemaTags.slice();
       }
       let tags = schemaTags;
       if (!tags) {
@@ -7037,7 +9094,7 @@ var require_tags = __commonJS({
         tags = customTags(tags.slice());
       }
       if (addMergeTag)
-        tags = tags.concat(merge3.merge);
+        tags = tags.concat(merge2.merge);
       return tags.reduce((tags2, tag) => {
         const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
         if (!tagObj) {
@@ -7066,11 +9123,11 @@ var require_Schema = __commonJS({
     var tags = require_tags();
     var sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
     var Schema = class _Schema {
-      constructor({ compat, customTags, merge: merge3, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+      constructor({ compat, customTags, merge: merge2, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
         this.compat = Array.isArray(compat) ? tags.getTags(compat, "compat") : compat ? tags.getTags(null, compat) : null;
         this.name = typeof schema === "string" && schema || "core";
         this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
-        this.tags = tags.getTags(customTags, this.name, merge3);
+        this.tags = tags.getTags(customTags, this.name, merge2);
         this.toStringOptions = toStringDefaults ?? null;
         Object.defineProperty(this, identity.MAP, { value: map.map });
         Object.defineProperty(this, identity.SCALAR, { value: string3.string });
@@ -11137,6 +13194,274 @@ var require_dist = __commonJS({
   }
 });
 
+// src/config/yaml-text.ts
+function parseYaml(text2) {
+  if (text2.length > LONGEST3) {
+    return fault(`expected a config file of at most ${LONGEST3} characters, found ${text2.length}`, { start: 0, end: 0 });
+  }
+  const tokens = [...new import_yaml.Parser().parse(text2)];
+  const deep = tooDeep(tokens);
+  if (deep !== null)
+    return fault("nested too deeply: no value of the config has so many levels", { start: deep, end: deep });
+  const options = { schema: "failsafe", uniqueKeys: false, prettyErrors: false };
+  const [document, second] = new import_yaml.Composer(options).compose(tokens, true, text2.length);
+  const error = document?.errors[0];
+  if (error !== void 0) return fault(describe2(error), { start: error.pos[0], end: error.pos[1] });
+  if (second !== void 0) return fault(SECOND, { start: second.range[0], end: second.range[0] });
+  return { document: document ?? null };
+}
+function describe2({ code, message }) {
+  return [`not YAML: ${message}`, ADVICE[code]].filter((part) => part !== void 0).join(". ");
+}
+function fault(message, range) {
+  return { fault: { message, range } };
+}
+function tooDeep(tokens) {
+  const waiting = tokens.map((token) => ({ token, depth: 0 }));
+  for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+    const { token, depth } = next;
+    if (depth > DEEPEST) return token.offset;
+    for (const inner of within(token)) waiting.push({ token: inner, depth: depth + 1 });
+  }
+  return null;
+}
+function within(token) {
+  if (token.type === "document") return token.value === void 0 ? [] : [token.value];
+  if (!("items" in token)) return [];
+  return token.items.flatMap(({ key, value }) => [key, value].filter((inner) => inner != null));
+}
+var import_yaml, LONGEST3, DEEPEST, SECOND, ADVICE;
+var init_yaml_text = __esm({
+  "src/config/yaml-text.ts"() {
+    "use strict";
+    import_yaml = __toESM(require_dist(), 1);
+    LONGEST3 = 1e5;
+    DEEPEST = 20;
+    SECOND = 'expected one YAML document: remove the line "---" and what follows';
+    ADVICE = {
+      BAD_SCALAR_START: "Put the value in quotes",
+      BLOCK_AS_IMPLICIT_KEY: 'Begin a new line for each key; put a value that holds ": " in quotes',
+      TAB_AS_INDENT: "Indent with blanks",
+      UNEXPECTED_TOKEN: 'Put a value that begins with ">" or "|" in quotes'
+    };
+  }
+});
+
+// src/config/yaml-tree.ts
+function readYaml(text2) {
+  const parsed2 = parseYaml(text2);
+  if ("fault" in parsed2) return { faults: [parsed2.fault] };
+  const { document } = parsed2;
+  if (document === null) return { tree: {}, places: placesOf(/* @__PURE__ */ new Map()) };
+  const reading = {
+    text: text2,
+    document,
+    ranges: /* @__PURE__ */ new Map(),
+    faults: [],
+    values: MOST_VALUES,
+    aliases: MOST_ALIASES
+  };
+  const isEmpty = document.contents === null || (0, import_yaml2.isScalar)(document.contents) && document.contents.value === "";
+  const tree = isEmpty ? {} : read(reading, document.contents, [], null);
+  return reading.faults.length > 0 ? { faults: reading.faults } : { tree, places: placesOf(reading.ranges) };
+}
+function placesOf(ranges) {
+  const at2 = (path) => ranges.get(JSON.stringify(path));
+  const valueAt2 = (path) => at2(path)?.value ?? (path.length === 0 ? { start: 0, end: 0 } : valueAt2(path.slice(0, -1)));
+  return { valueAt: valueAt2, keyAt: (path) => at2(path)?.key ?? valueAt2(path) };
+}
+function read(reading, node, path, key) {
+  reading.values--;
+  if (reading.values === -1)
+    fault2(reading, rangeOf(node), `more than ${MOST_VALUES} values. Write them out instead of by aliases`);
+  if (reading.values < 0) return "";
+  const range = rangeOf(node);
+  reading.ranges.set(JSON.stringify(path), { key, value: range.start === range.end && key !== null ? key : range });
+  if ((0, import_yaml2.isAlias)(node)) return readAlias(reading, node, path, key);
+  if (node !== null && node.tag !== void 0) {
+    fault2(reading, tagBefore(reading.text, range), 'a value that begins with "!" is a YAML tag: put it in quotes');
+    return "";
+  }
+  if ((0, import_yaml2.isMap)(node)) return readMap(reading, node, path);
+  if ((0, import_yaml2.isSeq)(node)) return node.items.map((item, i) => read(reading, item, [...path, i], null));
+  return (0, import_yaml2.isScalar)(node) ? String(node.value ?? "") : "";
+}
+function readAlias(reading, node, path, key) {
+  reading.aliases--;
+  if (reading.aliases === -1)
+    fault2(reading, rangeOf(node), `more than ${MOST_ALIASES} YAML aliases. Write the values out`);
+  if (reading.aliases < 0) return "";
+  const target = node.resolve(reading.document);
+  if (target !== void 0) return read(reading, target, path, key);
+  fault2(reading, rangeOf(node), 'a value that begins with "*" is a YAML alias: put it in quotes');
+  return "";
+}
+function tagBefore(text2, value) {
+  let start = text2.lastIndexOf("!", value.start);
+  while (text2[start - 1] === "!") start--;
+  return { start, end: value.end };
+}
+function readMap(reading, map, path) {
+  const values = /* @__PURE__ */ Object.create(null);
+  for (const { key, value } of map.items) {
+    if (!(0, import_yaml2.isScalar)(key) || key.tag !== void 0) {
+      fault2(reading, rangeOf(key ?? map), "expected a plain word as key");
+      continue;
+    }
+    const name = String(key.value ?? "");
+    if (name === "__proto__") fault2(reading, rangeOf(key), 'no key can be named "__proto__"');
+    else if (name in values) fault2(reading, rangeOf(key), `the key "${name}" is there twice. Keep one`);
+    else values[name] = read(reading, value, [...path, name], rangeOf(key));
+  }
+  return values;
+}
+function rangeOf(node) {
+  const [start, end] = node?.range ?? [0, 0];
+  return { start, end };
+}
+function fault2(reading, range, message) {
+  reading.faults.push({ message, range });
+}
+var import_yaml2, MOST_VALUES, MOST_ALIASES;
+var init_yaml_tree = __esm({
+  "src/config/yaml-tree.ts"() {
+    "use strict";
+    import_yaml2 = __toESM(require_dist(), 1);
+    init_yaml_text();
+    MOST_VALUES = 2e4;
+    MOST_ALIASES = 100;
+  }
+});
+
+// src/config/parse.ts
+var parse_exports2 = {};
+__export(parse_exports2, {
+  parseConfig: () => parseConfig
+});
+function parseConfig(text2, path) {
+  const source = { text: text2.replace(/^\uFEFF/, "") };
+  const placeOf3 = (range) => {
+    const { line, column } = spanOf(source, range);
+    return { line, column };
+  };
+  const result = readConfig(source.text, placeOf3);
+  if ("config" in result) return result;
+  const sorted2 = [...result.complaints].sort((a, b) => a.range.start - b.range.start);
+  return {
+    problems: sorted2.map(({ message, range }) => ({ file: path, ...placeOf3(range), message, fatal: true }))
+  };
+}
+function readConfig(text2, placeOf3) {
+  const yaml = readYaml(text2);
+  if ("faults" in yaml) return { complaints: yaml.faults };
+  const { tree, places } = yaml;
+  const parsed2 = configSchema.safeParse(tree);
+  if (!parsed2.success) return { complaints: parsed2.error.issues.flatMap((issue2) => explain(issue2, tree, places)) };
+  const { limits, copies = [], surfaces = [], ...common } = parsed2.data;
+  const preset = presetOf(common) ?? DEFAULT_PRESET;
+  const at2 = (path) => placeOf3(places.valueAt(path));
+  const config2 = {
+    common: surfaceOf(common, preset, [], at2),
+    surfaces: surfaces.map((surface2, i) => surfaceOf(surface2, preset, ["surfaces", i], at2)),
+    limits: {
+      seconds: limits?.seconds ?? DEFAULT_LIMITS.seconds,
+      fileBytes: limits?.["file-bytes"] ?? DEFAULT_LIMITS.fileBytes
+    },
+    copies: copies.map(({ name, client, server }) => ({ name: name ?? null, client, server })),
+    given: givenKeys(tree, places, placeOf3)
+  };
+  const complaints = checkConfig(config2, places);
+  return complaints.length > 0 ? { complaints } : { config: config2 };
+}
+function presetOf({ promise: promise2 }) {
+  return typeof promise2 === "string" ? promise2 : promise2?.preset;
+}
+function surfaceOf(written, preset, path, at2) {
+  const { promise: promise2, contracts, window, accept: accept3, json } = written;
+  return defined({
+    name: written.name,
+    promise: promise2 && promiseOf(presetOf(written) ?? preset, typeof promise2 === "string" ? {} : overridesOf(promise2)),
+    contracts: contracts && CONTRACTS.filter((contract) => contracts.includes(contract)),
+    client: written.client,
+    server: written.server,
+    protos: written.protos,
+    exclude: written.exclude,
+    imports: written.imports,
+    roots: written.roots,
+    stored: written.stored,
+    versionFile: written["version-file"],
+    tagPattern: written["tag-pattern"],
+    window: window && ("minors" in window ? { kind: "minors", count: window.minors } : window),
+    assumeNext: written["assume-next"],
+    zeroMajor: written["zero-major"],
+    accept: accept3?.map(({ fingerprint: fingerprint2, reason: reason2, until = null }, i) => {
+      return { fingerprint: fingerprint2, reason: reason2, until, place: at2([...path, "accept", i]) };
+    }),
+    guards: written.guards,
+    versionMethod: written["version-method"],
+    clients: written.clients,
+    clientsComplete: written["clients-complete"],
+    clientProtocol: written["client-protocol"],
+    contractOptions: written["contract-options"],
+    json: json && { reader: json.reader ?? "strict", names: json.names ?? "json" },
+    transport: written.transport,
+    runtimes: written.runtimes
+  });
+}
+function overridesOf(promise2) {
+  const overrides = {};
+  for (const skew of SKEWS) {
+    const cell2 = promise2[skew];
+    if (cell2 !== void 0) overrides[skew] = defined({ broken: cell2.broken, degraded: cell2.degraded });
+  }
+  return overrides;
+}
+function defined(values) {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== void 0));
+}
+function givenKeys(tree, places, placeOf3) {
+  const keys = (at2, path, surface2) => isBlock(at2) ? Object.keys(at2).map((key) => ({ surface: surface2, key, place: placeOf3(places.keyAt([...path, key])) })) : [];
+  const listed2 = isBlock(tree) ? tree.surfaces : void 0;
+  const surfaces = Array.isArray(listed2) ? listed2 : [];
+  const all = [...keys(tree, [], null), ...surfaces.flatMap((surface2, i) => keys(surface2, ["surfaces", i], i))];
+  return all.sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
+}
+function isBlock(tree) {
+  return typeof tree === "object" && !Array.isArray(tree);
+}
+var init_parse3 = __esm({
+  "src/config/parse.ts"() {
+    "use strict";
+    init_skew();
+    init_promise();
+    init_text();
+    init_check();
+    init_defaults();
+    init_explain();
+    init_schema();
+    init_yaml_tree();
+  }
+});
+
+// src/schema/paths.ts
+function normalPath(path) {
+  const parts = [];
+  for (const part of path.split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part !== "..") parts.push(part);
+    else if (parts.pop() === void 0) return null;
+  }
+  return parts.join("/");
+}
+function folderOf(path) {
+  return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
+}
+var init_paths = __esm({
+  "src/schema/paths.ts"() {
+    "use strict";
+  }
+});
+
 // src/schema/imports-buf.ts
 var imports_buf_exports = {};
 __export(imports_buf_exports, {
@@ -11170,7 +13495,7 @@ function workspaceFolders(text2) {
 }
 function contentOf(text2) {
   try {
-    const content = (0, import_yaml.parse)(text2) ?? {};
+    const content = (0, import_yaml3.parse)(text2) ?? {};
     return isRecord(content) ? content : null;
   } catch {
     return null;
@@ -11182,2339 +13507,17 @@ function isRecord(value) {
 function strings(value) {
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }
-var import_yaml;
+var import_yaml3;
 var init_imports_buf = __esm({
   "src/schema/imports-buf.ts"() {
     "use strict";
-    import_yaml = __toESM(require_dist(), 1);
+    import_yaml3 = __toESM(require_dist(), 1);
     init_paths();
   }
 });
 
-// src/config/suggest.ts
-function nearest(word, known3) {
-  if (word.length > LONGEST3) return null;
-  const given = word.toLowerCase();
-  const near = best(known3, (candidate) => Math.floor(given.length / 3) + 1 - distance(given, candidate));
-  return near ?? best(known3, (candidate) => sharedStart(given, candidate));
-}
-function best(words, score) {
-  let found = null;
-  let highest2 = 0;
-  for (const word of words) {
-    const points = score(word);
-    if (points > highest2) [found, highest2] = [word, points];
-  }
-  return found;
-}
-function sharedStart(given, candidate) {
-  let shared = 0;
-  while (shared < candidate.length && given[shared] === candidate[shared]) shared++;
-  return shared === candidate.length || shared >= Math.max(3, given.length / 2) ? shared : 0;
-}
-function oneOf(words) {
-  const last = words.at(-1) ?? "";
-  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} or ${last}`;
-}
-function distance(a, b) {
-  let before = [];
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let least = Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (swapped) least = Math.min(least, (before[j - 2] ?? 0) + 1);
-      next.push(least);
-    }
-    before = row;
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}
-var LONGEST3;
-var init_suggest = __esm({
-  "src/config/suggest.ts"() {
-    "use strict";
-    LONGEST3 = 40;
-  }
-});
-
-// src/config/values.ts
-function shown(text2) {
-  if (text2 === "") return "nothing";
-  return JSON.stringify(text2.length > LONGEST_SHOWN ? `${text2.slice(0, LONGEST_SHOWN)}…` : text2);
-}
-function notOneOf(words, text2) {
-  const meant = nearest(text2, words);
-  const hint2 = meant === null || text2 === "" ? "" : `. Did you mean "${meant}"?`;
-  return `expected ${oneOf(words)}, found ${shown(text2)}${hint2}`;
-}
-function readWord2(words, text2) {
-  const value = words.find((word) => word === text2);
-  return value === void 0 ? { problem: notOneOf(words, text2) } : { value };
-}
-function matching2(pattern, expected) {
-  return (text2) => pattern.test(text2) ? { value: text2 } : { problem: `expected ${expected}, found ${shown(text2)}` };
-}
-function readMethod(text2) {
-  const path = /^\/([\w.]+)\/(\w+)$/.exec(text2);
-  return fullName(path === null ? text2 : `${path[1]}.${path[2]}`);
-}
-function readOptionName(text2) {
-  return fullName(text2.replace(/^\((.*)\)$/, "$1").replace(/^\./, ""));
-}
-function readMessageName(text2) {
-  return messageName(text2.replace(/^\./, ""));
-}
-function readVersionMethod(text2) {
-  const [method = "", field = "", ...more] = text2.split("#");
-  if (more.length === 0 && "value" in fullName(method) && "value" in fullName(field))
-    return { value: { method, field } };
-  return {
-    problem: `expected a method and a field of its response, such as grpc.Health.Version#grpc_version, found ${shown(text2)}`
-  };
-}
-function readPath(text2) {
-  const parts = text2.replace(/\/$/, "").split("/").filter((part) => part !== ".");
-  const inside = text2 !== "" && !/[\\\p{Cc}]/u.test(text2) && parts.every((part) => part !== "" && part !== "..");
-  if (inside) return { value: parts.join("/") };
-  return { problem: `expected a path inside the repository, from its root and with "/", found ${shown(text2)}` };
-}
-function readImportPrefix(text2) {
-  return importPath(text2.replace(/(?<=.)\/$/, ""));
-}
-function readGlob(text2) {
-  const glob = text2.replace(/^!/, "");
-  if ("problem" in readPath(glob)) {
-    return {
-      problem: `expected a glob of .proto files from the root of the repository, such as proto/**/*.proto, found ${shown(text2)}`
-    };
-  }
-  return isSimple(glob) ? { value: text2 } : { problem: `expected a simpler glob, with fewer * and {}, found ${shown(text2)}` };
-}
-function isSimple(glob) {
-  const parts = glob.split("/");
-  const stars = parts.map((part) => part.split("*").length - 1);
-  const anyDepth = parts.filter((part) => part.startsWith("**")).length;
-  return glob.length <= 500 && Math.max(...stars) <= 3 && anyDepth <= 3 && glob.split("{").length <= 4;
-}
-function readVersionFilePath(text2) {
-  if (text2 === "auto" || text2 === "none") return { value: { kind: text2 } };
-  const path = readPath(text2);
-  if ("value" in path && path.value !== "") return { value: { kind: "path", path: path.value } };
-  return { problem: `expected the path of the file that holds the version, or none, found ${shown(text2)}` };
-}
-function readVersion(text2) {
-  const value = parseVersion(text2, { leadingV: true });
-  return value === null ? { problem: `expected a version such as 2.0.0, found ${shown(text2)}` } : { value };
-}
-function readRelease(text2) {
-  const reading = readVersion(text2);
-  return "value" in reading ? { value: reading.value.text } : reading;
-}
-function readTagPattern(text2) {
-  const parsed2 = parseTagPattern(text2);
-  return "pattern" in parsed2 ? { value: parsed2.pattern } : parsed2;
-}
-function readWindow(text2) {
-  const parsed2 = parseWindow(text2);
-  return "window" in parsed2 ? { value: parsed2.window } : parsed2;
-}
-function readSwitch(text2) {
-  if (text2 === "on" || text2 === "true") return { value: true };
-  if (text2 === "off" || text2 === "false") return { value: false };
-  return { problem: `expected on or off, found ${shown(text2)}` };
-}
-function readCount(most, text2) {
-  const value = /^\d{1,12}$/.test(text2) ? Number(text2) : 0;
-  return value >= 1 && value <= most ? { value } : { problem: `expected a whole number from 1 to ${most}, found ${shown(text2)}` };
-}
-var LONGEST_SHOWN, readName, readReason, readRevision, readFingerprint, fullName, messageName, importPath;
-var init_values = __esm({
-  "src/config/values.ts"() {
-    "use strict";
-    init_tag_pattern();
-    init_version();
-    init_window();
-    init_suggest();
-    LONGEST_SHOWN = 60;
-    readName = matching2(
-      /^(?!\s)[^\p{C}\p{Zl}\p{Zp}]{1,80}(?<!\s)$/u,
-      "a name of 1 to 80 characters on one line"
-    );
-    readReason = matching2(/\S/, "a reason: why the break is accepted");
-    readRevision = matching2(/^(?!-)[^\p{C}\s~^:?*[\\]{1,255}$/u, "a tag, branch or commit");
-    readFingerprint = matching2(
-      /^[\da-f]{12}$/,
-      "the 12 hexadecimal digits of a finding as the report shows them"
-    );
-    fullName = matching2(/^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/, "a full name such as grpc.AgentService.CreateContainer");
-    messageName = matching2(/^[\w*]+(\.[\w*]+)*$/, "the full name of a message, such as persist.Sandbox or persist.*");
-    importPath = matching2(/^[^/\\\p{Cc}"][^\\\p{Cc}"]*$/u, "the first part of an import path");
-  }
-});
-
-// src/config/explain.ts
-function explain(issue2, tree, places) {
-  const path = issue2.path.map((part) => typeof part === "symbol" ? String(part) : part);
-  const given = valueAt(tree, path);
-  if (issue2.code === "invalid_union") {
-    const meant = branchFor(given, issue2.errors);
-    if (meant === null) return [complain(path, wrongKind(issue2.errors.flat(), given), places.valueAt(path))];
-    return meant.flatMap((inner) => explain({ ...inner, path: [...issue2.path, ...inner.path] }, tree, places));
-  }
-  if (issue2.code === "unrecognized_keys") {
-    const messages = issue2.message.split("\n");
-    return issue2.keys.map((key, i) => complain(path, messages[i] ?? "", places.keyAt([...path, key])));
-  }
-  if (given === void 0) {
-    const around = path.slice(0, -1);
-    return [complain(around, `the key "${path.at(-1)}" is missing`, places.keyAt(around))];
-  }
-  const ofKey = issue2.code === "custom" && issue2.params?.key === true;
-  return [complain(path, reason(issue2, given), ofKey ? places.keyAt(path) : places.valueAt(path))];
-}
-function complain(path, what, range) {
-  const where = path.map((part) => typeof part === "number" ? `[${part}]` : `.${plain(part)}`).join("");
-  return { message: where === "" ? what : `${where.replace(/^\./, "")}: ${what}`, range };
-}
-function plain(key) {
-  return /^[\w./-]+$/.test(key) ? key : key === "" ? '""' : shown(key);
-}
-function valueAt(tree, path) {
-  let value = tree;
-  for (const part of path) {
-    if (typeof value === "string" || value === void 0) return void 0;
-    value = value[part];
-  }
-  return value;
-}
-function branchFor(given, branches) {
-  const isWord = typeof given === "string";
-  const fits = (issue2) => issue2.path.length > 0 || issue2.code !== "invalid_type" && (isWord || issue2.code !== "invalid_value");
-  return branches.find((issues) => issues.every(fits)) ?? null;
-}
-function reason(issue2, given) {
-  if (issue2.code === "invalid_type") return wrongKind([issue2], given);
-  if (issue2.code !== "invalid_value") return issue2.message;
-  return typeof given === "string" ? notOneOf(issue2.values.map(String), given) : wrongKind([issue2], given);
-}
-function wrongKind(issues, given) {
-  const expected = issues.filter(({ path }) => path.length === 0 || issues.length === 1).flatMap(kindExpected);
-  return `expected ${oneOf([...new Set(expected)])}, found ${kindOf(given)}`;
-}
-function kindExpected(issue2) {
-  if (issue2.code === "invalid_value") return issue2.values.map(String);
-  if (issue2.code !== "invalid_type") return [];
-  return [KINDS2.get(issue2.expected) ?? issue2.expected];
-}
-function kindOf(given) {
-  if (typeof given === "string" || given === void 0) return shown(given ?? "");
-  return Array.isArray(given) ? "a list" : "a block of keys";
-}
-var KINDS2;
-var init_explain = __esm({
-  "src/config/explain.ts"() {
-    "use strict";
-    init_suggest();
-    init_values();
-    KINDS2 = /* @__PURE__ */ new Map([
-      ["string", "text"],
-      ["array", "a list"],
-      ["object", "a block of keys"],
-      ["record", "a block of keys"]
-    ]);
-  }
-});
-
-// src/config/check.ts
-function checkConfig(config2, places) {
-  const listed = config2.surfaces.map((surface2, i) => ({ surface: surface2, path: ["surfaces", i] }));
-  return [
-    ...[{ surface: config2.common, path: [] }, ...listed].flatMap(
-      ({ surface: surface2, path }) => checkSurface(surface2, path, places)
-    ),
-    ...config2.surfaces.length > 0 && config2.common.name != null ? [nameOutside(places)] : [],
-    ...config2.surfaces.length > 1 ? listed.flatMap(({ surface: surface2, path }) => checkListed(surface2, path, places)) : [],
-    ...repeated(config2.surfaces.map(({ name }) => name ?? null)).map(
-      (i) => complain(
-        ["surfaces", i, "name"],
-        "another surface has this name. Choose a different one",
-        places.valueAt(["surfaces", i, "name"])
-      )
-    )
-  ];
-}
-function nameOutside(places) {
-  return complain(["name"], 'with "surfaces" each of them has its own name. Move it there', places.keyAt(["name"]));
-}
-function checkListed({ name, protos }, path, places) {
-  const here = places.valueAt(path);
-  return [
-    ...name == null ? [complain(path, 'the key "name" is missing: of several surfaces each needs one', here)] : [],
-    ...protos == null ? [complain(path, 'the key "protos" is missing: of several surfaces each needs its own files', here)] : []
-  ];
-}
-function checkSurface(surface2, path, places) {
-  const { promise: promise2, contracts, protos, accept: accept2 = [] } = surface2;
-  const at3 = (key, what) => complain([...path, key], what, places.valueAt([...path, key]));
-  const skew = promise2 === void 0 ? null : upsideDown(promise2);
-  const twice2 = repeated(accept2.map(({ fingerprint: fingerprint2 }) => fingerprint2));
-  return [
-    ...contracts?.length === 0 ? [at3("contracts", "expected at least one: with none nothing is ever found")] : [],
-    ...protos?.length === 0 ? [at3("protos", "expected at least one glob. Remove the key to take every .proto file")] : [],
-    ...skew === null ? [] : [at3("promise", upside(surface2, skew))],
-    ...twice2.map((i) => {
-      const where = [...path, "accept", i, "fingerprint"];
-      return complain(where, "this finding is accepted twice. Keep one entry", places.valueAt(where));
-    })
-  ];
-}
-function upside({ promise: promise2 }, skew) {
-  const cell2 = promise2?.cells[skew];
-  return `in ${skew} degraded would require more (${cell2?.degraded}) than broken (${cell2?.broken}). Set both`;
-}
-function repeated(values) {
-  const known3 = /* @__PURE__ */ new Set();
-  return values.flatMap((value, i) => {
-    if (value === null) return [];
-    if (known3.has(value)) return [i];
-    known3.add(value);
-    return [];
-  });
-}
-var init_check = __esm({
-  "src/config/check.ts"() {
-    "use strict";
-    init_promise();
-    init_explain();
-  }
-});
-
-// node_modules/zod/v4/core/util.js
-function getEnumValues(entries) {
-  const numericValues = Object.values(entries).filter((v) => typeof v === "number");
-  const values = Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
-  return values;
-}
-function jsonStringifyReplacer(_, value) {
-  if (typeof value === "bigint")
-    return value.toString();
-  return value;
-}
-function cached(getter) {
-  return new Cached(getter);
-}
-function cleanRegex(source) {
-  const start = source.startsWith("^") ? 1 : 0;
-  const end = source.endsWith("$") ? source.length - 1 : source.length;
-  return source.slice(start, end);
-}
-function assignProp(target, prop, value) {
-  Object.defineProperty(target, prop, {
-    value,
-    writable: true,
-    enumerable: true,
-    configurable: true
-  });
-}
-function isObject(data) {
-  return typeof data === "object" && data !== null && !Array.isArray(data);
-}
-function isPlainObject(o) {
-  if (isObject(o) === false)
-    return false;
-  const ctor = o.constructor;
-  if (ctor === void 0)
-    return true;
-  if (typeof ctor !== "function")
-    return true;
-  const prot = ctor.prototype;
-  if (isObject(prot) === false)
-    return false;
-  if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) {
-    return false;
-  }
-  return true;
-}
-function escapeRegex(str) {
-  return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-function clone(inst, def, params) {
-  const cl = new inst._zod.constr(def ?? inst._zod.def);
-  if (!def || params?.parent)
-    cl._zod.parent = inst;
-  return cl;
-}
-function normalizeParams(_params) {
-  const params = _params;
-  if (!params)
-    return {};
-  if (typeof params === "string")
-    return { error: () => params };
-  if (params?.message !== void 0) {
-    if (params?.error !== void 0)
-      throw new Error("Cannot specify both `message` and `error` params");
-    params.error = params.message;
-  }
-  delete params.message;
-  if (typeof params.error === "string")
-    return { ...params, error: () => params.error };
-  return params;
-}
-function optionalKeys(shape2) {
-  return Object.keys(shape2).filter((k) => {
-    return shape2[k]._zod.optin !== void 0 && shape2[k]._zod.optout === "optional";
-  });
-}
-function aborted(x, startIndex = 0) {
-  if (x.aborted === true)
-    return true;
-  for (let i = startIndex; i < x.issues.length; i++) {
-    if (x.issues[i]?.continue !== true) {
-      return true;
-    }
-  }
-  return false;
-}
-function explicitlyAborted(x, startIndex = 0) {
-  if (x.aborted === true)
-    return true;
-  for (let i = startIndex; i < x.issues.length; i++) {
-    if (x.issues[i]?.continue === false) {
-      return true;
-    }
-  }
-  return false;
-}
-function prefixIssues(path, issues) {
-  return issues.map((iss) => {
-    var _a3;
-    (_a3 = iss).path ?? (_a3.path = []);
-    iss.path.unshift(path);
-    return iss;
-  });
-}
-function unwrapMessage(message) {
-  return typeof message === "string" ? message : message?.message;
-}
-function sizeCaps(defChecks) {
-  const caps = [];
-  for (const ch of defChecks ?? []) {
-    const d = ch._zod.def;
-    if (!/_(length|size)$|_equals$/.test(d.check))
-      break;
-    const max = d.maximum ?? d.length ?? d.size;
-    if (max >= 0)
-      caps.push([max, ch]);
-  }
-  return caps;
-}
-function attachSchema(issues, start, inst) {
-  var _a3;
-  for (let i = start; i < issues.length; i++) {
-    (_a3 = issues[i]).schema ?? (_a3.schema = inst);
-  }
-}
-function finalizeIssue(iss, ctx, config2) {
-  var _a3;
-  const traits = iss.inst?._zod?.traits;
-  if (traits?.has("$ZodType")) {
-    if (traits.has("$ZodCheck"))
-      (_a3 = iss).schema ?? (_a3.schema = iss.inst);
-    else
-      iss.schema = iss.inst;
-  }
-  const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
-  const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config2.customError?.(iss)) ?? unwrapMessage(config2.localeError?.(iss)) ?? "Invalid input";
-  const full = {};
-  for (const k of Object.keys(iss)) {
-    if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__")
-      continue;
-    full[k] = iss[k];
-  }
-  full.path ?? (full.path = []);
-  full.message = message;
-  if (ctx?.reportInput) {
-    full.input = iss.input;
-  }
-  return full;
-}
-function members2(proto, table3) {
-  for (const key in table3) {
-    const desc = Object.getOwnPropertyDescriptor(table3, key);
-    if (desc.get)
-      Object.defineProperty(proto, key, { ...desc, enumerable: false });
-    else
-      defineBound(proto, key, desc.value);
-  }
-}
-function own(inst, key, value, enumerable = true) {
-  Object.defineProperty(inst, key, { configurable: true, writable: true, enumerable, value });
-  return value;
-}
-function hide(inst, key, value) {
-  return own(inst, key, value, false);
-}
-function defineBound(proto, key, fn) {
-  Object.defineProperty(proto, key, {
-    configurable: true,
-    get() {
-      return this == null ? fn : own(this, key, fn.bind(this));
-    },
-    set(value) {
-      own(this, key, value);
-    }
-  });
-}
-function claim(inst, sentinel) {
-  const proto = Object.getPrototypeOf(inst);
-  return sentinel in proto ? void 0 : proto;
-}
-function defineLazyInternal(inst, key, compute) {
-  const proto = Object.getPrototypeOf(inst._zod);
-  if (key in proto && installing !== inst._zod) {
-    installing = void 0;
-    return;
-  }
-  installing = inst._zod;
-  Object.defineProperty(proto, key, {
-    configurable: true,
-    get() {
-      Object.defineProperty(this, key, breaker);
-      const outer = broke;
-      broke = false;
-      try {
-        const value = compute(this);
-        if (broke)
-          delete this[key];
-        else
-          Object.defineProperty(this, key, { configurable: true, writable: true, value });
-        broke = broke || outer;
-        return value;
-      } catch (err) {
-        delete this[key];
-        broke = broke || outer;
-        throw err;
-      }
-    },
-    set(value) {
-      Object.defineProperty(this, key, { configurable: true, writable: true, value });
-    }
-  });
-}
-function installLazyProp(inst, key, make, enumerable) {
-  const proto = claim(inst, key);
-  if (!proto)
-    return;
-  Object.defineProperty(proto, key, {
-    configurable: true,
-    get() {
-      const desc = { configurable: true, writable: true, enumerable, value: void 0 };
-      Object.defineProperty(this, key, desc);
-      desc.value = make(this);
-      Object.defineProperty(this, key, desc);
-      return desc.value;
-    },
-    set(value) {
-      Object.defineProperty(this, key, { configurable: true, writable: true, enumerable, value });
-    }
-  });
-}
-var Cached, captureStackTrace, propertyKeyTypes, installing, broke, breaker;
-var init_util = __esm({
-  "node_modules/zod/v4/core/util.js"() {
-    Cached = class {
-      constructor(getter) {
-        this._getter = getter;
-        this._value = void 0;
-      }
-      get value() {
-        const getter = this._getter;
-        if (getter !== void 0) {
-          this._value = getter();
-          this._getter = void 0;
-        }
-        return this._value;
-      }
-    };
-    captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {
-    };
-    propertyKeyTypes = /* @__PURE__ */ new Set(["string", "number", "symbol"]);
-    broke = false;
-    breaker = {
-      configurable: true,
-      get() {
-        broke = true;
-        return void 0;
-      }
-    };
-  }
-});
-
-// node_modules/zod/v4/core/core.js
-function newError(Definition) {
-  const E = _E;
-  if (E) {
-    const saved = E.stackTraceLimit;
-    if (typeof saved === "number") {
-      try {
-        E.stackTraceLimit = 0;
-      } catch {
-        _E = null;
-        return new Definition();
-      }
-      try {
-        return new Definition();
-      } finally {
-        E.stackTraceLimit = saved;
-      }
-    }
-  }
-  return new Definition();
-}
-// @__NO_SIDE_EFFECTS__
-function $constructor(name, initializer2, proto, params) {
-  const zodProto = {};
-  function Internals(def) {
-    this.def = def;
-    this.constr = _;
-    this.traits = /* @__PURE__ */ new Set();
-  }
-  Internals.prototype = zodProto;
-  const protoMembers = proto;
-  const initialized = protoMembers && /* @__PURE__ */ new WeakSet();
-  function init(inst, def) {
-    if (!inst._zod) {
-      _zodDesc.value = new Internals(def);
-      try {
-        Object.defineProperty(inst, "_zod", _zodDesc);
-      } finally {
-        _zodDesc.value = void 0;
-      }
-    } else if (inst._zod.traits.has(name)) {
-      return;
-    }
-    inst._zod.traits.add(name);
-    initializer2(inst, def);
-    if (initialized) {
-      const own2 = Object.getPrototypeOf(inst);
-      const ctorProto = inst._zod.constr.prototype;
-      let up = own2;
-      while (up && up !== ctorProto)
-        up = Object.getPrototypeOf(up);
-      const target = up ?? own2;
-      if (!initialized.has(target)) {
-        initialized.add(target);
-        members2(target, protoMembers);
-      }
-    }
-    const proto2 = _.prototype;
-    for (const k in proto2) {
-      if (!Object.prototype.hasOwnProperty.call(proto2, k))
-        continue;
-      if (!(k in inst)) {
-        inst[k] = proto2[k].bind(inst);
-      }
-    }
-  }
-  const Parent = params?.Parent ?? Object;
-  class Definition extends Parent {
-  }
-  Object.defineProperty(Definition, "name", { value: name });
-  function _(def) {
-    const inst = params?.Parent ? newError(Definition) : this;
-    init(inst, def);
-    const deferred = inst._zod.deferred;
-    if (deferred) {
-      for (const fn of deferred) {
-        fn();
-      }
-      inst._zod.deferred = void 0;
-    }
-    const pp = globalThis.__zod_globalConfig?.postProcessor;
-    if (pp)
-      pp(inst);
-    return inst;
-  }
-  Object.defineProperty(_, "init", { value: init });
-  Object.defineProperty(_, Symbol.hasInstance, {
-    value: (inst) => {
-      if (params?.Parent && inst instanceof params.Parent)
-        return true;
-      return inst?._zod?.traits?.has(name);
-    }
-  });
-  Object.defineProperty(_, "name", { value: name });
-  return _;
-}
-function config(newConfig) {
-  if (newConfig)
-    Object.assign(globalConfig, newConfig);
-  return globalConfig;
-}
-var _a, NEVER, _zodDesc, _E, $ZodAsyncError, $ZodEncodeError, globalConfig;
-var init_core = __esm({
-  "node_modules/zod/v4/core/core.js"() {
-    init_util();
-    NEVER = /* @__PURE__ */ Object.freeze({
-      status: "aborted"
-    });
-    _zodDesc = { value: void 0, enumerable: false };
-    _E = "captureStackTrace" in Error ? Error : null;
-    $ZodAsyncError = class extends Error {
-      constructor() {
-        super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
-      }
-    };
-    $ZodEncodeError = class extends Error {
-      constructor(name) {
-        super(`Encountered unidirectional transform during encode: ${name}`);
-        this.name = "ZodEncodeError";
-      }
-    };
-    (_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
-    globalConfig = globalThis.__zod_globalConfig;
-  }
-});
-
-// node_modules/zod/v4/core/errors.js
-function _getMessage() {
-  const internals = this._zod;
-  internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
-  return internals.message;
-}
-function _setMessage(value) {
-  this._zod.message = value;
-}
-var _messageDesc, _issuesDesc, _installedToString, initializer, $ZodError, $ZodRealError;
-var init_errors = __esm({
-  "node_modules/zod/v4/core/errors.js"() {
-    init_core();
-    init_util();
-    _messageDesc = {
-      get: _getMessage,
-      set: _setMessage,
-      enumerable: true,
-      configurable: true
-    };
-    _issuesDesc = { value: void 0, enumerable: false };
-    _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
-    initializer = (inst, def) => {
-      inst.name = "$ZodError";
-      _issuesDesc.value = def;
-      Object.defineProperty(inst, "issues", _issuesDesc);
-      _issuesDesc.value = void 0;
-      Object.defineProperty(inst, "message", _messageDesc);
-      const proto = Object.getPrototypeOf(inst);
-      if (!_installedToString.has(proto)) {
-        _installedToString.add(proto);
-        Object.defineProperty(proto, "toString", {
-          configurable: true,
-          enumerable: false,
-          get() {
-            const value = () => this.message;
-            Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
-            return value;
-          },
-          set(value) {
-            Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
-          }
-        });
-      }
-    };
-    $ZodError = $constructor("$ZodError", initializer);
-    $ZodRealError = $constructor("$ZodError", initializer, void 0, {
-      Parent: Error
-    });
-  }
-});
-
-// node_modules/zod/v4/core/parse.js
-function failure(Err, issues, ctx) {
-  let error;
-  return {
-    success: false,
-    get error() {
-      if (!error) {
-        error = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
-        issues = void 0;
-        ctx = void 0;
-      }
-      return error;
-    },
-    set error(e) {
-      error = e;
-      issues = void 0;
-      ctx = void 0;
-    }
-  };
-}
-var _parse, parse5, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync;
-var init_parse = __esm({
-  "node_modules/zod/v4/core/parse.js"() {
-    init_core();
-    init_errors();
-    init_util();
-    _parse = (_Err) => {
-      const fn = (schema, value, _ctx, _params) => {
-        const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-        const result = schema._zod.run({ value, issues: [] }, ctx);
-        if (result instanceof Promise) {
-          throw new $ZodAsyncError();
-        }
-        if (result.issues.length) {
-          const e = new (_params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-          captureStackTrace(e, _params?.callee ?? fn);
-          throw e;
-        }
-        return result.value;
-      };
-      return fn;
-    };
-    parse5 = /* @__PURE__ */ _parse($ZodRealError);
-    _parseAsync = (_Err) => {
-      const fn = async (schema, value, _ctx, params) => {
-        const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-        let result = schema._zod.run({ value, issues: [] }, ctx);
-        if (result instanceof Promise)
-          result = await result;
-        if (result.issues.length) {
-          const e = new (params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-          captureStackTrace(e, params?.callee ?? fn);
-          throw e;
-        }
-        return result.value;
-      };
-      return fn;
-    };
-    parseAsync = /* @__PURE__ */ _parseAsync($ZodRealError);
-    _safeParse = (_Err) => (schema, value, _ctx) => {
-      const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-      const result = schema._zod.run({ value, issues: [] }, ctx);
-      if (result instanceof Promise) {
-        throw new $ZodAsyncError();
-      }
-      return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
-    };
-    safeParse = /* @__PURE__ */ _safeParse($ZodRealError);
-    _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
-      const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-      let result = schema._zod.run({ value, issues: [] }, ctx);
-      if (result instanceof Promise)
-        result = await result;
-      return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
-    };
-    safeParseAsync = /* @__PURE__ */ _safeParseAsync($ZodRealError);
-  }
-});
-
-// node_modules/zod/v4/core/regexes.js
-var anyString, number;
-var init_regexes = __esm({
-  "node_modules/zod/v4/core/regexes.js"() {
-    anyString = /^[\s\S]{0,}$/;
-    number = /^-?\d+(?:\.\d+)?$/;
-  }
-});
-
-// node_modules/zod/v4/core/checks.js
-var init_checks = __esm({
-  "node_modules/zod/v4/core/checks.js"() {
-  }
-});
-
-// node_modules/zod/v4/core/doc.js
-var init_doc = __esm({
-  "node_modules/zod/v4/core/doc.js"() {
-  }
-});
-
-// node_modules/zod/v4/core/versions.js
-var version;
-var init_versions = __esm({
-  "node_modules/zod/v4/core/versions.js"() {
-    version = {
-      major: 4,
-      minor: 6,
-      patch: 7
-    };
-  }
-});
-
-// node_modules/zod/v4/core/schemas.js
-async function validateAsync(inst, value) {
-  const ctx = { async: true };
-  return toStandardResult(await inst._zod.run({ value, issues: [] }, ctx), ctx);
-}
-function standardProps(inst) {
-  return {
-    validate: (value) => {
-      const ctx = { async: false };
-      try {
-        const r = inst._zod.run({ value, issues: [] }, ctx);
-        if (!(r instanceof Promise))
-          return toStandardResult(r, ctx);
-      } catch (_) {
-      }
-      return validateAsync(inst, value);
-    },
-    vendor: "zod",
-    version: 1
-  };
-}
-function capSize(inst, size) {
-  const caps = sizeCaps(inst._zod.def.checks);
-  if (!caps.length)
-    return;
-  const cap = Math.min(...caps.map((c) => c[0]));
-  const parse6 = inst._zod.parse;
-  inst._zod.parse = (payload, ctx) => {
-    const n = size(payload.value);
-    if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
-      for (const [max, ch] of sizeCaps(inst._zod.def.checks)) {
-        if (n > max && ch._zod.def.when(payload)) {
-          const start = payload.issues.length;
-          ch._zod.check(payload);
-          payload.issues[start].continue = false;
-          attachSchema(payload.issues, start, inst);
-          return payload;
-        }
-      }
-    }
-    return parse6(payload, ctx);
-  };
-}
-function handleArrayResult(result, final, index2) {
-  if (result.issues.length) {
-    final.issues.push(...prefixIssues(index2, result.issues));
-  }
-  final.value[index2] = result.value;
-}
-function handlePropertyResult(result, final, key, input, optin, optout) {
-  const isPresent = key in input;
-  const isOptionalOut = optout === "optional";
-  if (!isPresent && isOptionalOut && optin === "optional") {
-    return;
-  }
-  if (result.issues.length) {
-    if (optin !== void 0 && isOptionalOut && !isPresent) {
-      return;
-    }
-    final.issues.push(...prefixIssues(key, result.issues));
-  }
-  if (!isPresent && optin === void 0) {
-    if (!result.issues.length) {
-      final.issues.push({
-        code: "invalid_type",
-        expected: "nonoptional",
-        input: void 0,
-        path: [key]
-      });
-    }
-    return;
-  }
-  if (result.value === void 0) {
-    if (isPresent || optin === "defaulted" && !isOptionalOut) {
-      final.value[key] = void 0;
-    }
-  } else {
-    final.value[key] = result.value;
-  }
-}
-function normalizeDef(def) {
-  const keys = Object.keys(def.shape);
-  const ownSymbols = Object.getOwnPropertySymbols(def.shape);
-  const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
-  const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
-  for (const k of allKeys) {
-    if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) {
-      throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
-    }
-  }
-  const okeys = optionalKeys(def.shape);
-  return {
-    ...def,
-    allKeys,
-    symbolKeys,
-    // string-only: handleCatchall matches it against `for...in`, which never yields a symbol
-    keySet: new Set(keys),
-    numKeys: keys.length,
-    optionalKeys: new Set(okeys)
-  };
-}
-function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
-  const unrecognized = [];
-  const keySet = def.keySet;
-  const _catchall = def.catchall._zod;
-  const t = _catchall.def.type;
-  const optin = _catchall.optin;
-  const optout = _catchall.optout;
-  let seen = 0;
-  for (const key in input) {
-    if (abortEarly && payload.issues.length !== seen) {
-      if (aborted(payload, seen))
-        break;
-      seen = payload.issues.length;
-    }
-    if (keySet.has(key))
-      continue;
-    if (key === "__proto__") {
-      if (t === "never")
-        unrecognized.push(key);
-      continue;
-    }
-    if (t === "never") {
-      unrecognized.push(key);
-      continue;
-    }
-    const r = _catchall.run({ value: input[key], issues: [] }, ctx);
-    if (r instanceof Promise) {
-      proms.push(r.then((r2) => handlePropertyResult(r2, payload, key, input, optin, optout)));
-    } else {
-      handlePropertyResult(r, payload, key, input, optin, optout);
-    }
-  }
-  if (unrecognized.length) {
-    payload.issues.push({
-      code: "unrecognized_keys",
-      keys: unrecognized,
-      input,
-      inst,
-      // Describes the shape of the input, not the validity of the parsed value, so it never aborts. The parse still fails; the schema's own checks just get to run first, and an enclosing intersection can reconcile the key against a sibling operand.
-      continue: true
-    });
-  }
-  if (!proms.length)
-    return payload;
-  return Promise.all(proms).then(() => {
-    return payload;
-  });
-}
-function handleUnionResults(results, final, inst, ctx) {
-  for (const result of results) {
-    if (result.issues.length === 0) {
-      final.value = result.value;
-      return final;
-    }
-  }
-  const nonaborted = results.filter((r) => !aborted(r));
-  if (nonaborted.length === 1) {
-    final.value = nonaborted[0].value;
-    return nonaborted[0];
-  }
-  final.issues.push({
-    code: "invalid_union",
-    input: final.value,
-    inst,
-    errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
-  });
-  return final;
-}
-function handleOptionalResult(payload, result) {
-  payload.value = result.issues.length ? void 0 : result.value;
-  return payload;
-}
-function handlePipeResult(left, next, ctx) {
-  if (left.issues.some((iss) => iss.code !== "unrecognized_keys")) {
-    left.aborted = true;
-    return left;
-  }
-  return next._zod.run({ value: left.value, issues: left.issues }, ctx);
-}
-var $ZodType, toStandardResult, $ZodString, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodUnion, $ZodRecord, $ZodEnum, $ZodTransform, $ZodOptional, $ZodPipe;
-var init_schemas = __esm({
-  "node_modules/zod/v4/core/schemas.js"() {
-    init_core();
-    init_regexes();
-    init_util();
-    init_versions();
-    init_util();
-    $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
-      var _a3;
-      inst ?? (inst = {});
-      inst._zod.def = def;
-      inst._zod.bag = inst._zod.bag || {};
-      inst._zod.version = version;
-      const defChecks = inst._zod.def.checks;
-      const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
-      for (const ch of checks) {
-        for (const fn of ch._zod.onattach) {
-          fn(inst);
-        }
-      }
-      if (checks.length === 0) {
-        (_a3 = inst._zod).deferred ?? (_a3.deferred = []);
-        inst._zod.deferred?.push(() => {
-          inst._zod.run = inst._zod.parse;
-        });
-      } else {
-        const runChecks = (payload, checks2, ctx) => {
-          if (payload.memo)
-            return payload;
-          let isAborted = aborted(payload);
-          let asyncResult;
-          for (const ch of checks2) {
-            if (ch._zod.def.when) {
-              if (explicitlyAborted(payload))
-                continue;
-              const shouldRun = ch._zod.def.when(payload);
-              if (!shouldRun)
-                continue;
-            } else if (isAborted) {
-              continue;
-            }
-            const currLen = payload.issues.length;
-            const _ = ch._zod.check(payload);
-            if (_ instanceof Promise && ctx?.async === false) {
-              throw new $ZodAsyncError();
-            }
-            if (asyncResult || _ instanceof Promise) {
-              asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
-                await _;
-                const nextLen = payload.issues.length;
-                if (nextLen === currLen)
-                  return;
-                attachSchema(payload.issues, currLen, inst);
-                if (!isAborted)
-                  isAborted = aborted(payload, currLen);
-              });
-            } else {
-              const nextLen = payload.issues.length;
-              if (nextLen === currLen)
-                continue;
-              attachSchema(payload.issues, currLen, inst);
-              if (!isAborted)
-                isAborted = aborted(payload, currLen);
-            }
-          }
-          if (asyncResult) {
-            return asyncResult.then(() => {
-              return payload;
-            });
-          }
-          return payload;
-        };
-        const handleCanaryResult = (canary, payload, ctx) => {
-          if (aborted(canary)) {
-            canary.aborted = true;
-            return canary;
-          }
-          const checkResult = runChecks(payload, checks, ctx);
-          if (checkResult instanceof Promise) {
-            if (ctx.async === false)
-              throw new $ZodAsyncError();
-            return checkResult.then((checkResult2) => inst._zod.parse(checkResult2, ctx));
-          }
-          return inst._zod.parse(checkResult, ctx);
-        };
-        inst._zod.run = (payload, ctx) => {
-          if (ctx.skipChecks) {
-            return inst._zod.parse(payload, ctx);
-          }
-          if (ctx.direction === "backward") {
-            const canary = inst._zod.parse({ value: payload.value, issues: [] }, { ...ctx, skipChecks: true });
-            if (canary instanceof Promise) {
-              return canary.then((canary2) => {
-                return handleCanaryResult(canary2, payload, ctx);
-              });
-            }
-            return handleCanaryResult(canary, payload, ctx);
-          }
-          const result = inst._zod.parse(payload, ctx);
-          if (result instanceof Promise) {
-            if (ctx.async === false)
-              throw new $ZodAsyncError();
-            return result.then((result2) => runChecks(result2, checks, ctx));
-          }
-          return runChecks(result, checks, ctx);
-        };
-      }
-    }, {
-      // Wrappers extend this by installing a richer factory over it; reading it eagerly would defeat the laziness.
-      get "~standard"() {
-        return hide(this, "~standard", standardProps(this));
-      },
-      set "~standard"(value) {
-        own(this, "~standard", value);
-      }
-    });
-    toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
-    $ZodString = /* @__PURE__ */ $constructor("$ZodString", (inst, def) => {
-      $ZodType.init(inst, def);
-      inst._zod.pattern = def.pattern ?? anyString;
-      inst._zod.parse = (payload, _) => {
-        if (def.coerce)
-          try {
-            payload.value = String(payload.value);
-          } catch (_2) {
-          }
-        if (typeof payload.value === "string")
-          return payload;
-        payload.issues.push({
-          expected: "string",
-          code: "invalid_type",
-          input: payload.value,
-          inst
-        });
-        return payload;
-      };
-    });
-    $ZodNever = /* @__PURE__ */ $constructor("$ZodNever", (inst, def) => {
-      $ZodType.init(inst, def);
-      inst._zod.parse = (payload, _ctx) => {
-        payload.issues.push({
-          expected: "never",
-          code: "invalid_type",
-          input: payload.value,
-          inst
-        });
-        return payload;
-      };
-    });
-    arraySize = (input) => Array.isArray(input) ? input.length : -1;
-    $ZodArray = /* @__PURE__ */ $constructor("$ZodArray", (inst, def) => {
-      $ZodType.init(inst, def);
-      const memo = globalConfig.memoizer;
-      memo?.attach(inst);
-      inst._zod.parse = (payload, ctx) => {
-        const input = payload.value;
-        if (!Array.isArray(input)) {
-          payload.issues.push({
-            expected: "array",
-            code: "invalid_type",
-            input,
-            inst
-          });
-          return payload;
-        }
-        payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
-        const proms = [];
-        const abortEarly = ctx?.abortEarly;
-        for (let i = 0; i < input.length; i++) {
-          const item = input[i];
-          const result = def.element._zod.run({
-            value: item,
-            issues: []
-          }, ctx);
-          if (result instanceof Promise) {
-            proms.push(result.then((result2) => handleArrayResult(result2, payload, i)));
-          } else {
-            handleArrayResult(result, payload, i);
-            if (abortEarly && result.issues.length !== 0 && aborted(result))
-              break;
-          }
-        }
-        if (proms.length) {
-          return Promise.all(proms).then(() => payload);
-        }
-        return payload;
-      };
-      capSize(inst, arraySize);
-    });
-    NO_SYMBOL_KEYS = [];
-    $ZodObject = /* @__PURE__ */ $constructor("$ZodObject", (inst, def) => {
-      $ZodType.init(inst, def);
-      const desc = Object.getOwnPropertyDescriptor(def, "shape");
-      const sh = desc?.get ? desc.get.raw : def.shape ?? {};
-      if (sh) {
-        const get = () => {
-          const newSh = { ...sh };
-          Object.defineProperty(def, "shape", { value: newSh });
-          get.raw = newSh;
-          return newSh;
-        };
-        get.raw = sh;
-        Object.defineProperty(def, "shape", { get });
-      }
-      const _normalized = cached(() => normalizeDef(def));
-      defineLazyInternal(inst, "propValues", (zod) => {
-        const shape2 = zod.def.shape;
-        const propValues = {};
-        for (const key in shape2) {
-          const field = shape2[key]._zod;
-          if (field.values) {
-            if (!Object.prototype.hasOwnProperty.call(propValues, key)) {
-              assignProp(propValues, key, /* @__PURE__ */ new Set());
-            }
-            for (const v of field.values)
-              propValues[key].add(v);
-            if (field.optin !== void 0)
-              propValues[key].add(void 0);
-          }
-        }
-        return propValues;
-      });
-      const isObject2 = isObject;
-      const catchall = def.catchall;
-      let value;
-      const memo = globalConfig.memoizer;
-      memo?.attach(inst);
-      inst._zod.parse = (payload, ctx) => {
-        value ?? (value = _normalized.value);
-        const input = payload.value;
-        if (!isObject2(input)) {
-          payload.issues.push({
-            expected: "object",
-            code: "invalid_type",
-            input,
-            inst
-          });
-          return payload;
-        }
-        payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-        const proms = [];
-        const shape2 = value.shape;
-        const abortEarly = ctx?.abortEarly;
-        let seen = payload.issues.length;
-        for (const key of value.allKeys) {
-          if (abortEarly && payload.issues.length !== seen) {
-            if (aborted(payload, seen))
-              break;
-            seen = payload.issues.length;
-          }
-          if (key === "__proto__")
-            continue;
-          const el = shape2[key];
-          const optin = el._zod.optin;
-          const optout = el._zod.optout;
-          const r = el._zod.run({ value: input[key], issues: [] }, ctx);
-          if (r instanceof Promise) {
-            proms.push(r.then((r2) => handlePropertyResult(r2, payload, key, input, optin, optout)));
-          } else {
-            handlePropertyResult(r, payload, key, input, optin, optout);
-          }
-        }
-        if (!catchall) {
-          return proms.length ? Promise.all(proms).then(() => payload) : payload;
-        }
-        return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
-      };
-    });
-    $ZodUnion = /* @__PURE__ */ $constructor("$ZodUnion", (inst, def) => {
-      $ZodType.init(inst, def);
-      defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
-      defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
-      defineLazyInternal(inst, "values", (zod) => {
-        if (zod.def.options.every((o) => o._zod.values)) {
-          return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
-        }
-        return void 0;
-      });
-      defineLazyInternal(inst, "pattern", (zod) => {
-        if (zod.def.options.every((o) => o._zod.pattern)) {
-          const patterns = zod.def.options.map((o) => o._zod.pattern);
-          return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
-        }
-        return void 0;
-      });
-      const first2 = def.options.length === 1 ? def.options[0]._zod.run : null;
-      inst._zod.parse = (payload, ctx) => {
-        if (first2) {
-          return first2(payload, ctx);
-        }
-        let async = false;
-        const results = [];
-        for (const option of def.options) {
-          const result = option._zod.run({
-            value: payload.value,
-            issues: []
-          }, ctx);
-          if (result instanceof Promise) {
-            results.push(result);
-            async = true;
-          } else {
-            if (result.issues.length === 0)
-              return result;
-            results.push(result);
-          }
-        }
-        if (!async)
-          return handleUnionResults(results, payload, inst, ctx);
-        return Promise.all(results).then((results2) => {
-          return handleUnionResults(results2, payload, inst, ctx);
-        });
-      };
-    });
-    $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
-      $ZodType.init(inst, def);
-      const memo = globalConfig.memoizer;
-      memo?.attach(inst);
-      inst._zod.parse = (payload, ctx) => {
-        const input = payload.value;
-        if (!isPlainObject(input)) {
-          payload.issues.push({
-            expected: "record",
-            code: "invalid_type",
-            input,
-            inst
-          });
-          return payload;
-        }
-        const proms = [];
-        const values = def.keyType._zod.values;
-        if (values && !def.partial) {
-          payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-          const recordKeys = /* @__PURE__ */ new Set();
-          for (const key of values) {
-            if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
-              recordKeys.add(typeof key === "number" ? key.toString() : key);
-              if (key === "__proto__")
-                continue;
-              const keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
-              if (keyResult instanceof Promise) {
-                throw new Error("Async schemas not supported in object keys currently");
-              }
-              if (keyResult.issues.length) {
-                payload.issues.push({
-                  code: "invalid_key",
-                  origin: "record",
-                  issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-                  input: key,
-                  path: [key],
-                  inst
-                });
-                continue;
-              }
-              const outKey = keyResult.value;
-              if (outKey === "__proto__")
-                continue;
-              const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-              if (result instanceof Promise) {
-                proms.push(result.then((result2) => {
-                  if (result2.issues.length) {
-                    payload.issues.push(...prefixIssues(key, result2.issues));
-                  }
-                  payload.value[outKey] = result2.value;
-                }));
-              } else {
-                if (result.issues.length) {
-                  payload.issues.push(...prefixIssues(key, result.issues));
-                }
-                payload.value[outKey] = result.value;
-              }
-            }
-          }
-          let unrecognized;
-          for (const key in input) {
-            if (!recordKeys.has(key)) {
-              if (def.mode === "loose") {
-                if (key === "__proto__")
-                  continue;
-                payload.value[key] = input[key];
-              } else {
-                unrecognized = unrecognized ?? [];
-                unrecognized.push(key);
-              }
-            }
-          }
-          if (unrecognized && unrecognized.length > 0) {
-            payload.issues.push({
-              code: "unrecognized_keys",
-              input,
-              inst,
-              keys: unrecognized,
-              continue: true
-            });
-          }
-        } else {
-          payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-          let unrecognized;
-          for (const key of Reflect.ownKeys(input)) {
-            if (key === "__proto__")
-              continue;
-            if (!Object.prototype.propertyIsEnumerable.call(input, key))
-              continue;
-            let keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
-            if (keyResult instanceof Promise) {
-              throw new Error("Async schemas not supported in object keys currently");
-            }
-            const checkNumericKey = typeof key === "string" && number.test(key) && keyResult.issues.length;
-            if (checkNumericKey) {
-              const retryResult = def.keyType._zod.run({ value: Number(key), issues: [] }, ctx);
-              if (retryResult instanceof Promise) {
-                throw new Error("Async schemas not supported in object keys currently");
-              }
-              if (retryResult.issues.length === 0) {
-                keyResult = retryResult;
-              }
-            }
-            if (keyResult.issues.length) {
-              if (def.mode === "loose") {
-                payload.value[key] = input[key];
-              } else if (values) {
-                unrecognized = unrecognized ?? [];
-                unrecognized.push(key);
-              } else {
-                payload.issues.push({
-                  code: "invalid_key",
-                  origin: "record",
-                  issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-                  input: key,
-                  path: [key],
-                  inst
-                });
-              }
-              continue;
-            }
-            const outKey = keyResult.value;
-            if (outKey === "__proto__")
-              continue;
-            const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-            if (result instanceof Promise) {
-              proms.push(result.then((result2) => {
-                if (result2.issues.length) {
-                  payload.issues.push(...prefixIssues(key, result2.issues));
-                }
-                payload.value[outKey] = result2.value;
-              }));
-            } else {
-              if (result.issues.length) {
-                payload.issues.push(...prefixIssues(key, result.issues));
-              }
-              payload.value[outKey] = result.value;
-            }
-          }
-          if (unrecognized && unrecognized.length > 0) {
-            payload.issues.push({
-              code: "unrecognized_keys",
-              input,
-              inst,
-              keys: unrecognized,
-              continue: true
-            });
-          }
-        }
-        if (proms.length) {
-          return Promise.all(proms).then(() => payload);
-        }
-        return payload;
-      };
-    });
-    $ZodEnum = /* @__PURE__ */ $constructor("$ZodEnum", (inst, def) => {
-      $ZodType.init(inst, def);
-      const values = getEnumValues(def.entries);
-      const valuesSet = new Set(values);
-      inst._zod.values = valuesSet;
-      defineLazyInternal(inst, "pattern", (zod) => {
-        const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
-        return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
-      });
-      inst._zod.parse = (payload, _ctx) => {
-        const input = payload.value;
-        if (valuesSet.has(input)) {
-          return payload;
-        }
-        payload.issues.push({
-          code: "invalid_value",
-          values,
-          input,
-          inst
-        });
-        return payload;
-      };
-    });
-    $ZodTransform = /* @__PURE__ */ $constructor("$ZodTransform", (inst, def) => {
-      $ZodType.init(inst, def);
-      inst._zod.optin = "optional";
-      globalConfig.memoizer?.guard(inst);
-      inst._zod.parse = (payload, ctx) => {
-        if (ctx.direction === "backward") {
-          throw new $ZodEncodeError(inst.constructor.name);
-        }
-        const _out = def.transform(payload.value, payload);
-        if (ctx.async) {
-          const output = _out instanceof Promise ? _out : Promise.resolve(_out);
-          return output.then((output2) => {
-            payload.value = output2;
-            return payload;
-          });
-        }
-        if (_out instanceof Promise) {
-          throw new $ZodAsyncError();
-        }
-        payload.value = _out;
-        return payload;
-      };
-    });
-    $ZodOptional = /* @__PURE__ */ $constructor("$ZodOptional", (inst, def) => {
-      $ZodType.init(inst, def);
-      defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
-      inst._zod.optout = "optional";
-      defineLazyInternal(inst, "values", (zod) => {
-        const values = zod.def.innerType._zod.values;
-        return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
-      });
-      defineLazyInternal(inst, "pattern", (zod) => {
-        const pattern = zod.def.innerType._zod.pattern;
-        return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
-      });
-      inst._zod.parse = (payload, ctx) => {
-        if (payload.value === void 0) {
-          if (def.innerType._zod.optin !== "defaulted")
-            return payload;
-          const result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
-          if (result instanceof Promise)
-            return result.then((result2) => handleOptionalResult(payload, result2));
-          return handleOptionalResult(payload, result);
-        }
-        return def.innerType._zod.run(payload, ctx);
-      };
-    });
-    $ZodPipe = /* @__PURE__ */ $constructor("$ZodPipe", (inst, def) => {
-      $ZodType.init(inst, def);
-      defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
-      defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin);
-      defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout);
-      defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues);
-      inst._zod.parse = (payload, ctx) => {
-        if (ctx.direction === "backward") {
-          const right = def.out._zod.run(payload, ctx);
-          if (right instanceof Promise) {
-            return right.then((right2) => handlePipeResult(right2, def.in, ctx));
-          }
-          return handlePipeResult(right, def.in, ctx);
-        }
-        const left = def.in._zod.run(payload, ctx);
-        if (left instanceof Promise) {
-          return left.then((left2) => handlePipeResult(left2, def.out, ctx));
-        }
-        return handlePipeResult(left, def.out, ctx);
-      };
-    });
-  }
-});
-
-// node_modules/zod/v4/core/memoizer.js
-var init_memoizer = __esm({
-  "node_modules/zod/v4/core/memoizer.js"() {
-  }
-});
-
-// node_modules/zod/v4/locales/index.js
-var init_locales = __esm({
-  "node_modules/zod/v4/locales/index.js"() {
-  }
-});
-
-// node_modules/zod/v4/core/registries.js
-function registry() {
-  return new $ZodRegistry();
-}
-var _a2, $ZodRegistry, globalRegistry;
-var init_registries = __esm({
-  "node_modules/zod/v4/core/registries.js"() {
-    $ZodRegistry = class {
-      constructor() {
-        this._map = /* @__PURE__ */ new WeakMap();
-        this._idmap = /* @__PURE__ */ new Map();
-      }
-      add(schema, ..._meta) {
-        const meta2 = _meta[0];
-        this._map.set(schema, meta2);
-        if (meta2 && typeof meta2 === "object" && "id" in meta2) {
-          this._idmap.set(meta2.id, schema);
-        }
-        return this;
-      }
-      clear() {
-        this._map = /* @__PURE__ */ new WeakMap();
-        this._idmap = /* @__PURE__ */ new Map();
-        return this;
-      }
-      remove(schema) {
-        const meta2 = this._map.get(schema);
-        if (meta2 && typeof meta2 === "object" && "id" in meta2) {
-          this._idmap.delete(meta2.id);
-        }
-        this._map.delete(schema);
-        return this;
-      }
-      get(schema) {
-        const p = schema._zod.parent;
-        if (p) {
-          const pm = { ...this.get(p) ?? {} };
-          delete pm.id;
-          const f = { ...pm, ...this._map.get(schema) };
-          return Object.keys(f).length ? f : void 0;
-        }
-        return this._map.get(schema);
-      }
-      has(schema) {
-        return this._map.has(schema);
-      }
-    };
-    (_a2 = globalThis).__zod_globalRegistry ?? (_a2.__zod_globalRegistry = registry());
-    globalRegistry = globalThis.__zod_globalRegistry;
-  }
-});
-
-// node_modules/zod/v4/core/compile.js
-var init_compile = __esm({
-  "node_modules/zod/v4/core/compile.js"() {
-  }
-});
-
-// node_modules/zod/v4/core/api.js
-function snapshotChecks(def) {
-  if (def.checks)
-    def.checks = [...def.checks];
-  return def;
-}
-// @__NO_SIDE_EFFECTS__
-function _string(Class, params) {
-  return new Class(snapshotChecks({ type: "string", ...normalizeParams(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _never(Class, params) {
-  return new Class({
-    type: "never",
-    ...normalizeParams(params)
-  });
-}
-var init_api = __esm({
-  "node_modules/zod/v4/core/api.js"() {
-    init_util();
-  }
-});
-
-// node_modules/zod/v4/core/to-json-schema.js
-var init_to_json_schema = __esm({
-  "node_modules/zod/v4/core/to-json-schema.js"() {
-  }
-});
-
-// node_modules/zod/v4/core/json-schema.js
-var init_json_schema = __esm({
-  "node_modules/zod/v4/core/json-schema.js"() {
-  }
-});
-
-// node_modules/zod/v4/core/index.js
-var init_core2 = __esm({
-  "node_modules/zod/v4/core/index.js"() {
-    init_core();
-    init_parse();
-    init_errors();
-    init_schemas();
-    init_memoizer();
-    init_checks();
-    init_versions();
-    init_util();
-    init_regexes();
-    init_locales();
-    init_registries();
-    init_doc();
-    init_compile();
-    init_api();
-    init_to_json_schema();
-    init_json_schema();
-  }
-});
-
-// node_modules/zod/v4/mini/parse.js
-var init_parse2 = __esm({
-  "node_modules/zod/v4/mini/parse.js"() {
-    init_core2();
-  }
-});
-
-// node_modules/zod/v4/mini/schemas.js
-// @__NO_SIDE_EFFECTS__
-function string2(params) {
-  return _string(ZodMiniString, params);
-}
-// @__NO_SIDE_EFFECTS__
-function never(params) {
-  return _never(ZodMiniNever, params);
-}
-// @__NO_SIDE_EFFECTS__
-function array(element, params) {
-  return new ZodMiniArray({
-    type: "array",
-    element,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function strictObject(shape2, params) {
-  return new ZodMiniObject({
-    type: "object",
-    shape: shape2,
-    catchall: /* @__PURE__ */ never(),
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function union(options, params) {
-  return new ZodMiniUnion({
-    type: "union",
-    options,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function record(keyType, valueType, params) {
-  if (!valueType || !valueType._zod) {
-    return new ZodMiniRecord({
-      type: "record",
-      keyType: /* @__PURE__ */ string2(),
-      valueType: keyType,
-      ...normalizeParams(valueType)
-    });
-  }
-  return new ZodMiniRecord({
-    type: "record",
-    keyType,
-    valueType,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _enum(values, params) {
-  const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
-  return new ZodMiniEnum({
-    type: "enum",
-    entries,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function transform(fn) {
-  return new ZodMiniTransform({
-    type: "transform",
-    transform: fn
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function optional(innerType) {
-  return new ZodMiniOptional({
-    type: "optional",
-    innerType
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function pipe(in_, out) {
-  return new ZodMiniPipe({
-    type: "pipe",
-    in: in_,
-    out
-  });
-}
-var ZodMiniType, ZodMiniString, ZodMiniNever, ZodMiniArray, ZodMiniObject, ZodMiniUnion, ZodMiniRecord, ZodMiniEnum, ZodMiniTransform, ZodMiniOptional, ZodMiniPipe;
-var init_schemas2 = __esm({
-  "node_modules/zod/v4/mini/schemas.js"() {
-    init_core2();
-    init_util();
-    init_parse2();
-    ZodMiniType = /* @__PURE__ */ $constructor("ZodMiniType", (inst, def) => {
-      if (!inst._zod)
-        throw new Error("Uninitialized schema in ZodMiniType.");
-      $ZodType.init(inst, def);
-      inst.def = def;
-      inst.type = def.type;
-    }, {
-      // `with` is an alias for `check`: the same function object, not a wrapper.
-      get with() {
-        return this.check;
-      },
-      set with(value) {
-        own(this, "with", value);
-      },
-      parse(data, params) {
-        return parse5(this, data, params, { callee: this.parse });
-      },
-      parseAsync(data, params) {
-        return parseAsync(this, data, params, { callee: this.parseAsync });
-      },
-      safeParse(data, params) {
-        return safeParse(this, data, params);
-      },
-      safeParseAsync(data, params) {
-        return safeParseAsync(this, data, params);
-      },
-      check(...checks) {
-        const def = this.def;
-        return this.clone({
-          ...def,
-          checks: [
-            ...def.checks ?? [],
-            ...checks.map((ch) => typeof ch === "function" ? { _zod: { check: ch, def: { check: "custom" }, onattach: [] } } : ch)
-          ]
-        }, { parent: true });
-      },
-      clone(_def, params) {
-        return clone(this, _def, params);
-      },
-      brand() {
-        return this;
-      },
-      register(reg, meta2) {
-        reg.add(this, meta2);
-        return this;
-      },
-      apply(fn, ...args) {
-        return args.length === 0 ? fn(this) : fn(this, ...args);
-      }
-    });
-    ZodMiniString = /* @__PURE__ */ $constructor("ZodMiniString", (inst, def) => {
-      $ZodString.init(inst, def);
-      ZodMiniType.init(inst, def);
-    });
-    ZodMiniNever = /* @__PURE__ */ $constructor("ZodMiniNever", (inst, def) => {
-      $ZodNever.init(inst, def);
-      ZodMiniType.init(inst, def);
-    });
-    ZodMiniArray = /* @__PURE__ */ $constructor("ZodMiniArray", (inst, def) => {
-      $ZodArray.init(inst, def);
-      ZodMiniType.init(inst, def);
-    });
-    ZodMiniObject = /* @__PURE__ */ $constructor("ZodMiniObject", (inst, def) => {
-      $ZodObject.init(inst, def);
-      ZodMiniType.init(inst, def);
-      installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
-    });
-    ZodMiniUnion = /* @__PURE__ */ $constructor("ZodMiniUnion", (inst, def) => {
-      $ZodUnion.init(inst, def);
-      ZodMiniType.init(inst, def);
-    });
-    ZodMiniRecord = /* @__PURE__ */ $constructor("ZodMiniRecord", (inst, def) => {
-      $ZodRecord.init(inst, def);
-      ZodMiniType.init(inst, def);
-    });
-    ZodMiniEnum = /* @__PURE__ */ $constructor("ZodMiniEnum", (inst, def) => {
-      $ZodEnum.init(inst, def);
-      ZodMiniType.init(inst, def);
-      inst.options = [...inst._zod.values];
-    });
-    ZodMiniTransform = /* @__PURE__ */ $constructor("ZodMiniTransform", (inst, def) => {
-      $ZodTransform.init(inst, def);
-      ZodMiniType.init(inst, def);
-    });
-    ZodMiniOptional = /* @__PURE__ */ $constructor("ZodMiniOptional", (inst, def) => {
-      $ZodOptional.init(inst, def);
-      ZodMiniType.init(inst, def);
-    });
-    ZodMiniPipe = /* @__PURE__ */ $constructor("ZodMiniPipe", (inst, def) => {
-      $ZodPipe.init(inst, def);
-      ZodMiniType.init(inst, def);
-    });
-  }
-});
-
-// node_modules/zod/v4/mini/checks.js
-var init_checks2 = __esm({
-  "node_modules/zod/v4/mini/checks.js"() {
-  }
-});
-
-// node_modules/zod/v4/mini/iso.js
-var init_iso = __esm({
-  "node_modules/zod/v4/mini/iso.js"() {
-  }
-});
-
-// node_modules/zod/v4/mini/coerce.js
-var init_coerce = __esm({
-  "node_modules/zod/v4/mini/coerce.js"() {
-  }
-});
-
-// node_modules/zod/v4/mini/external.js
-var init_external = __esm({
-  "node_modules/zod/v4/mini/external.js"() {
-    init_core2();
-    init_parse2();
-    init_schemas2();
-    init_checks2();
-    init_core2();
-    init_locales();
-    init_iso();
-    init_coerce();
-  }
-});
-
-// node_modules/zod/mini/index.js
-var init_mini = __esm({
-  "node_modules/zod/mini/index.js"() {
-    init_external();
-  }
-});
-
-// src/config/schema.ts
-function text(reader) {
-  return pipe(
-    string2(),
-    transform((given, context) => {
-      const reading = reader(given);
-      if ("value" in reading) return reading.value;
-      context.issues.push({ code: "custom", message: reading.problem, input: given });
-      return NEVER;
-    })
-  );
-}
-function list(item) {
-  return union([
-    array(item),
-    pipe(
-      item,
-      transform((value) => [value])
-    )
-  ]);
-}
-function mapOf(reader, value) {
-  return pipe(
-    record(string2(), value),
-    transform((record2, context) => {
-      const entries = Object.entries(record2).flatMap(([key, each]) => {
-        const reading = reader(key);
-        if ("value" in reading) return [[reading.value, each]];
-        context.issues.push({
-          code: "custom",
-          message: reading.problem,
-          input: record2,
-          path: [key],
-          params: { key: true }
-        });
-        return [];
-      });
-      return new Map(entries);
-    })
-  );
-}
-function block(shape2) {
-  const known3 = Object.keys(shape2);
-  return strictObject(shape2, {
-    error: (issue2) => issue2.code === "unrecognized_keys" ? issue2.keys.map((key) => unknownKey(key, known3)).join("\n") : void 0
-  });
-}
-function unknownKey(key, known3) {
-  const meant = nearest(key, known3);
-  const advice = meant === null ? `Known here: ${known3.join(", ")}` : `Did you mean "${meant}"?`;
-  return `unknown key "${key}". ${advice}`;
-}
-var optional2, cell, oldClient, newClient, oldData, newData, oldUser, promise, accepted, surfaceShape, surface, configSchema;
-var init_schema = __esm({
-  "src/config/schema.ts"() {
-    "use strict";
-    init_mini();
-    init_outcome();
-    init_skew();
-    init_bump();
-    init_declared();
-    init_promise();
-    init_suggest();
-    init_values();
-    optional2 = optional;
-    cell = block({ broken: optional2(_enum(REQUIRED_BUMPS)), degraded: optional2(_enum(REQUIRED_BUMPS)) });
-    [oldClient, newClient, oldData, newData, oldUser] = SKEWS;
-    promise = block({
-      preset: optional2(_enum(PRESETS)),
-      [oldClient]: optional2(cell),
-      [newClient]: optional2(cell),
-      [oldData]: optional2(cell),
-      [newData]: optional2(cell),
-      [oldUser]: optional2(cell)
-    });
-    accepted = block({
-      fingerprint: text(readFingerprint),
-      reason: text(readReason),
-      until: optional2(text(readVersion))
-    });
-    surfaceShape = {
-      name: optional2(text(readName)),
-      promise: optional2(union([_enum(PRESETS), promise])),
-      contracts: optional2(list(_enum(CONTRACTS))),
-      client: optional2(text(readName)),
-      server: optional2(text(readName)),
-      protos: optional2(list(text(readGlob))),
-      exclude: optional2(list(text(readGlob))),
-      imports: optional2(mapOf(readImportPrefix, text(readPath))),
-      roots: optional2(list(text(readMessageName))),
-      stored: optional2(list(text(readMessageName))),
-      "version-file": optional2(text(readVersionFilePath)),
-      "tag-pattern": optional2(text(readTagPattern)),
-      window: optional2(union([text(readWindow), block({ minors: text((given) => readCount(1e3, given)) })])),
-      "assume-next": optional2(_enum(ASSUMED_BUMPS)),
-      "zero-major": optional2(_enum(ZERO_MAJOR_MODES)),
-      accept: optional2(array(accepted)),
-      guards: optional2(text(readSwitch)),
-      "version-method": optional2(text(readVersionMethod)),
-      clients: optional2(mapOf(readName, list(text(readMethod)))),
-      "clients-complete": optional2(text(readSwitch)),
-      "client-protocol": optional2(mapOf(readRelease, text(readRevision))),
-      "contract-options": optional2(list(text(readOptionName))),
-      json: optional2(
-        block({ reader: optional2(_enum(["strict", "ignore-unknown"])), names: optional2(_enum(["json", "proto"])) })
-      ),
-      transport: optional2(_enum(["grpc", "ttrpc"])),
-      runtimes: optional2(list(_enum(RUNTIMES)))
-    };
-    surface = block(surfaceShape);
-    configSchema = block({
-      ...surfaceShape,
-      limits: optional2(
-        block({
-          seconds: optional2(text((given) => readCount(3600, given))),
-          "file-bytes": optional2(text((given) => readCount(1e8, given)))
-        })
-      ),
-      copies: optional2(array(block({ name: optional2(text(readName)), client: text(readPath), server: text(readPath) }))),
-      surfaces: optional2(array(surface))
-    });
-  }
-});
-
-// src/config/yaml-text.ts
-function parseYaml(text2) {
-  if (text2.length > LONGEST4) {
-    return fault2(`expected a config file of at most ${LONGEST4} characters, found ${text2.length}`, { start: 0, end: 0 });
-  }
-  const tokens = [...new import_yaml2.Parser().parse(text2)];
-  const deep = tooDeep2(tokens);
-  if (deep !== null)
-    return fault2("nested too deeply: no value of the config has so many levels", { start: deep, end: deep });
-  const options = { schema: "failsafe", uniqueKeys: false, prettyErrors: false };
-  const [document, second] = new import_yaml2.Composer(options).compose(tokens, true, text2.length);
-  const error = document?.errors[0];
-  if (error !== void 0) return fault2(describe4(error), { start: error.pos[0], end: error.pos[1] });
-  if (second !== void 0) return fault2(SECOND, { start: second.range[0], end: second.range[0] });
-  return { document: document ?? null };
-}
-function describe4({ code, message }) {
-  return [`not YAML: ${message}`, ADVICE[code]].filter((part) => part !== void 0).join(". ");
-}
-function fault2(message, range) {
-  return { fault: { message, range } };
-}
-function tooDeep2(tokens) {
-  const waiting = tokens.map((token) => ({ token, depth: 0 }));
-  for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
-    const { token, depth } = next;
-    if (depth > DEEPEST) return token.offset;
-    for (const inner of within(token)) waiting.push({ token: inner, depth: depth + 1 });
-  }
-  return null;
-}
-function within(token) {
-  if (token.type === "document") return token.value === void 0 ? [] : [token.value];
-  if (!("items" in token)) return [];
-  return token.items.flatMap(({ key, value }) => [key, value].filter((inner) => inner != null));
-}
-var import_yaml2, LONGEST4, DEEPEST, SECOND, ADVICE;
-var init_yaml_text = __esm({
-  "src/config/yaml-text.ts"() {
-    "use strict";
-    import_yaml2 = __toESM(require_dist(), 1);
-    LONGEST4 = 1e5;
-    DEEPEST = 20;
-    SECOND = 'expected one YAML document: remove the line "---" and what follows';
-    ADVICE = {
-      BAD_SCALAR_START: "Put the value in quotes",
-      BLOCK_AS_IMPLICIT_KEY: 'Begin a new line for each key; put a value that holds ": " in quotes',
-      TAB_AS_INDENT: "Indent with blanks",
-      UNEXPECTED_TOKEN: 'Put a value that begins with ">" or "|" in quotes'
-    };
-  }
-});
-
-// src/config/yaml-tree.ts
-function readYaml(text2) {
-  const parsed2 = parseYaml(text2);
-  if ("fault" in parsed2) return { faults: [parsed2.fault] };
-  const { document } = parsed2;
-  if (document === null) return { tree: {}, places: placesOf(/* @__PURE__ */ new Map()) };
-  const reading = {
-    text: text2,
-    document,
-    ranges: /* @__PURE__ */ new Map(),
-    faults: [],
-    values: MOST_VALUES,
-    aliases: MOST_ALIASES
-  };
-  const isEmpty = document.contents === null || (0, import_yaml3.isScalar)(document.contents) && document.contents.value === "";
-  const tree = isEmpty ? {} : read3(reading, document.contents, [], null);
-  return reading.faults.length > 0 ? { faults: reading.faults } : { tree, places: placesOf(reading.ranges) };
-}
-function placesOf(ranges) {
-  const at3 = (path) => ranges.get(JSON.stringify(path));
-  const valueAt2 = (path) => at3(path)?.value ?? (path.length === 0 ? { start: 0, end: 0 } : valueAt2(path.slice(0, -1)));
-  return { valueAt: valueAt2, keyAt: (path) => at3(path)?.key ?? valueAt2(path) };
-}
-function read3(reading, node, path, key) {
-  reading.values--;
-  if (reading.values === -1)
-    fault3(reading, rangeOf2(node), `more than ${MOST_VALUES} values. Write them out instead of by aliases`);
-  if (reading.values < 0) return "";
-  const range = rangeOf2(node);
-  reading.ranges.set(JSON.stringify(path), { key, value: range.start === range.end && key !== null ? key : range });
-  if ((0, import_yaml3.isAlias)(node)) return readAlias(reading, node, path, key);
-  if (node !== null && node.tag !== void 0) {
-    fault3(reading, tagBefore(reading.text, range), 'a value that begins with "!" is a YAML tag: put it in quotes');
-    return "";
-  }
-  if ((0, import_yaml3.isMap)(node)) return readMap(reading, node, path);
-  if ((0, import_yaml3.isSeq)(node)) return node.items.map((item, i) => read3(reading, item, [...path, i], null));
-  return (0, import_yaml3.isScalar)(node) ? String(node.value ?? "") : "";
-}
-function readAlias(reading, node, path, key) {
-  reading.aliases--;
-  if (reading.aliases === -1)
-    fault3(reading, rangeOf2(node), `more than ${MOST_ALIASES} YAML aliases. Write the values out`);
-  if (reading.aliases < 0) return "";
-  const target = node.resolve(reading.document);
-  if (target !== void 0) return read3(reading, target, path, key);
-  fault3(reading, rangeOf2(node), 'a value that begins with "*" is a YAML alias: put it in quotes');
-  return "";
-}
-function tagBefore(text2, value) {
-  let start = text2.lastIndexOf("!", value.start);
-  while (text2[start - 1] === "!") start--;
-  return { start, end: value.end };
-}
-function readMap(reading, map, path) {
-  const values = /* @__PURE__ */ Object.create(null);
-  for (const { key, value } of map.items) {
-    if (!(0, import_yaml3.isScalar)(key) || key.tag !== void 0) {
-      fault3(reading, rangeOf2(key ?? map), "expected a plain word as key");
-      continue;
-    }
-    const name = String(key.value ?? "");
-    if (name === "__proto__") fault3(reading, rangeOf2(key), 'no key can be named "__proto__"');
-    else if (name in values) fault3(reading, rangeOf2(key), `the key "${name}" is there twice. Keep one`);
-    else values[name] = read3(reading, value, [...path, name], rangeOf2(key));
-  }
-  return values;
-}
-function rangeOf2(node) {
-  const [start, end] = node?.range ?? [0, 0];
-  return { start, end };
-}
-function fault3(reading, range, message) {
-  reading.faults.push({ message, range });
-}
-var import_yaml3, MOST_VALUES, MOST_ALIASES;
-var init_yaml_tree = __esm({
-  "src/config/yaml-tree.ts"() {
-    "use strict";
-    import_yaml3 = __toESM(require_dist(), 1);
-    init_yaml_text();
-    MOST_VALUES = 2e4;
-    MOST_ALIASES = 100;
-  }
-});
-
-// src/config/parse.ts
-var parse_exports2 = {};
-__export(parse_exports2, {
-  parseConfig: () => parseConfig
-});
-function parseConfig(text2, path) {
-  const source = { text: text2.replace(/^\uFEFF/, "") };
-  const placeOf3 = (range) => {
-    const { line, column } = spanOf(source, range);
-    return { line, column };
-  };
-  const result = readConfig(source.text, placeOf3);
-  if ("config" in result) return result;
-  const sorted2 = [...result.complaints].sort((a, b) => a.range.start - b.range.start);
-  return {
-    problems: sorted2.map(({ message, range }) => ({ file: path, ...placeOf3(range), message, fatal: true }))
-  };
-}
-function readConfig(text2, placeOf3) {
-  const yaml = readYaml(text2);
-  if ("faults" in yaml) return { complaints: yaml.faults };
-  const { tree, places } = yaml;
-  const parsed2 = configSchema.safeParse(tree);
-  if (!parsed2.success) return { complaints: parsed2.error.issues.flatMap((issue2) => explain(issue2, tree, places)) };
-  const { limits, copies = [], surfaces = [], ...common } = parsed2.data;
-  const preset = presetOf(common) ?? DEFAULT_PRESET;
-  const at3 = (path) => placeOf3(places.valueAt(path));
-  const config2 = {
-    common: surfaceOf(common, preset, [], at3),
-    surfaces: surfaces.map((surface2, i) => surfaceOf(surface2, preset, ["surfaces", i], at3)),
-    limits: {
-      seconds: limits?.seconds ?? DEFAULT_LIMITS.seconds,
-      fileBytes: limits?.["file-bytes"] ?? DEFAULT_LIMITS.fileBytes
-    },
-    copies: copies.map(({ name, client, server }) => ({ name: name ?? null, client, server })),
-    given: givenKeys(tree, places, placeOf3)
-  };
-  const complaints = checkConfig(config2, places);
-  return complaints.length > 0 ? { complaints } : { config: config2 };
-}
-function presetOf({ promise: promise2 }) {
-  return typeof promise2 === "string" ? promise2 : promise2?.preset;
-}
-function surfaceOf(written, preset, path, at3) {
-  const { promise: promise2, contracts, window, accept: accept2, json } = written;
-  return defined({
-    name: written.name,
-    promise: promise2 && promiseOf(presetOf(written) ?? preset, typeof promise2 === "string" ? {} : overridesOf(promise2)),
-    contracts: contracts && CONTRACTS.filter((contract) => contracts.includes(contract)),
-    client: written.client,
-    server: written.server,
-    protos: written.protos,
-    exclude: written.exclude,
-    imports: written.imports,
-    roots: written.roots,
-    stored: written.stored,
-    versionFile: written["version-file"],
-    tagPattern: written["tag-pattern"],
-    window: window && ("minors" in window ? { kind: "minors", count: window.minors } : window),
-    assumeNext: written["assume-next"],
-    zeroMajor: written["zero-major"],
-    accept: accept2?.map(({ fingerprint: fingerprint2, reason: reason2, until = null }, i) => {
-      return { fingerprint: fingerprint2, reason: reason2, until, place: at3([...path, "accept", i]) };
-    }),
-    guards: written.guards,
-    versionMethod: written["version-method"],
-    clients: written.clients,
-    clientsComplete: written["clients-complete"],
-    clientProtocol: written["client-protocol"],
-    contractOptions: written["contract-options"],
-    json: json && { reader: json.reader ?? "strict", names: json.names ?? "json" },
-    transport: written.transport,
-    runtimes: written.runtimes
-  });
-}
-function overridesOf(promise2) {
-  const overrides = {};
-  for (const skew of SKEWS) {
-    const cell2 = promise2[skew];
-    if (cell2 !== void 0) overrides[skew] = defined({ broken: cell2.broken, degraded: cell2.degraded });
-  }
-  return overrides;
-}
-function defined(values) {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== void 0));
-}
-function givenKeys(tree, places, placeOf3) {
-  const keys = (at3, path, surface2) => isBlock(at3) ? Object.keys(at3).map((key) => ({ surface: surface2, key, place: placeOf3(places.keyAt([...path, key])) })) : [];
-  const listed = isBlock(tree) ? tree.surfaces : void 0;
-  const surfaces = Array.isArray(listed) ? listed : [];
-  const all = [...keys(tree, [], null), ...surfaces.flatMap((surface2, i) => keys(surface2, ["surfaces", i], i))];
-  return all.sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
-}
-function isBlock(tree) {
-  return typeof tree === "object" && !Array.isArray(tree);
-}
-var init_parse3 = __esm({
-  "src/config/parse.ts"() {
-    "use strict";
-    init_skew();
-    init_promise();
-    init_text();
-    init_check();
-    init_defaults();
-    init_explain();
-    init_schema();
-    init_yaml_tree();
-  }
-});
+// src/cli.ts
+import { fileURLToPath } from "node:url";
 
 // src/cli/demo.ts
 import { mkdtempSync, readFileSync, rmSync as rmSync2, writeFileSync } from "node:fs";
@@ -13524,6 +13527,7 @@ import { join as join2 } from "node:path";
 // src/cli/demo-history.ts
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, readdirSync, rmSync } from "node:fs";
+import { devNull } from "node:os";
 import { join } from "node:path";
 var ENVIRONMENT = {
   GIT_AUTHOR_NAME: "skewgate demo",
@@ -13532,21 +13536,19 @@ var ENVIRONMENT = {
   GIT_COMMITTER_EMAIL: "demo@skewgate.invalid",
   GIT_AUTHOR_DATE: "2018-05-22T12:00:00Z",
   GIT_COMMITTER_DATE: "2018-05-22T12:00:00Z",
-  GIT_CONFIG_GLOBAL: "/dev/null",
+  GIT_CONFIG_GLOBAL: devNull,
   GIT_CONFIG_NOSYSTEM: "1"
 };
 function startHistory(folder) {
+  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_"));
+  const env = { ...Object.fromEntries(inherited), ...ENVIRONMENT };
   const git = (...args) => {
-    execFileSync("git", ["-c", "core.autocrlf=false", ...args], {
-      cwd: folder,
-      env: { ...process.env, ...ENVIRONMENT },
-      stdio: "pipe"
-    });
+    execFileSync("git", ["-c", "core.autocrlf=false", ...args], { cwd: folder, env, stdio: "pipe" });
   };
   git("init", "--quiet", "--initial-branch=main");
   return {
     folder,
-    branch: (name, at3) => git("checkout", "--quiet", "-B", name, at3),
+    branch: (name, at2) => git("checkout", "--quiet", "-B", name, at2),
     replaceBy: (source) => {
       for (const entry of readdirSync(folder)) if (entry !== ".git") rmSync(join(folder, entry), { recursive: true });
       cpSync(source, folder, { recursive: true });
@@ -13586,38 +13588,32 @@ function releaseAll(history, sample) {
 var SCENES = [
   {
     title: "The release manager asks: PauseContainer() is added, is that a break?",
-    on: "main",
     args: ["tag", "1.1.0"],
     expected: 0
   },
   {
     title: "It depends on the promise: for live upgrades, yes",
-    on: "main",
     args: ["tag", "1.1.0", "--promise", "full-strict", "--quiet"],
     expected: 1
   },
   {
     title: "And if CreateContainer() itself is changed?",
-    on: "change-create-container",
-    args: ["check", "--base", "1.0.0", "--quiet"],
+    args: ["check", "--base", "1.0.0", "--head", "change-create-container", "--quiet"],
     expected: 1
   },
   {
     title: "The tag 1.6.0, as it was released: a minor",
-    on: "main",
     args: ["tag", "1.6.0", "--quiet"],
     expected: 1
   },
   {
     title: "The pull request that would become 1.6.0, while the version file still says 1.5.0",
-    on: "pull-request",
     args: ["check"],
     expected: 1
   },
   {
     title: "The same pull request with the version file at 2.0.0",
-    on: "next-major",
-    args: ["check", "--base", "main", "--quiet"],
+    args: ["check", "--base", "main", "--head", "next-major", "--quiet"],
     expected: 0
   }
 ];
@@ -13632,11 +13628,19 @@ async function demo(options) {
     const history = startHistory(folder);
     buildBranches(history, sample);
     return await play(history, options);
+  } catch (error) {
+    if (!isWithoutGit(error)) throw error;
+    options.print("The demo builds a git repository, but the program `git` was not found. Install git.\n");
+    return 3;
   } finally {
     if (options.keep) options.print(`The repository is left in ${folder}; try: skewgate check --repo ${folder}
 `);
     else rmSync2(folder, { recursive: true, force: true });
   }
+}
+function isWithoutGit(error) {
+  if (typeof error !== "object" || error === null || !("code" in error && "path" in error)) return false;
+  return error.code === "ENOENT" && error.path === "git";
 }
 function buildBranches(history, sample) {
   releaseAll(history, sample);
@@ -13660,20 +13664,15 @@ function edit({ folder }, file, from, to) {
 }
 async function play(history, { run: run2, print }) {
   let wrong2 = 0;
-  for (const { title, on, args, expected } of SCENES) {
-    const repo = ["--repo", history.folder, "--head", on];
-    const { exit, stdout, stderr } = await run2(
-      on === "pull-request" ? [...args, "--repo", history.folder] : [...args, ...repo]
-    );
-    const shown2 = args.map((arg) => /^[\w.-]+$/.test(arg) ? arg : JSON.stringify(arg)).join(" ");
-    print(
-      `## ${title}
-$ skewgate ${shown2}${on === "main" || on === "pull-request" ? "" : `    (on ${on})`}
-${stdout}${stderr}`
-    );
+  for (const { title, args, expected } of SCENES) {
+    const { exit, stdout, stderr } = await run2([...args, "--repo", history.folder]);
+    print(`## ${title}
+$ skewgate ${args.join(" ")}
+${stdout}${stderr}`);
     const answered = exit === expected;
     if (!answered) wrong2++;
-    print(`${answered ? "as it should be" : `WRONG: expected exit ${expected}`}: exit ${exit}
+    print(`
+${answered ? "as it should be" : `WRONG: expected exit ${expected}`}: exit ${exit}
 
 `);
   }
@@ -13686,6 +13685,7 @@ ${stdout}${stderr}`
 }
 
 // src/cli/options.ts
+init_suggest();
 import { parseArgs } from "node:util";
 var COMMANDS = ["check", "tag", "plan", "explain", "demo"];
 var LATER = ["matrix", "peers", "notes", "capabilities", "accept", "init", "surfaces", "merge"];
@@ -13755,7 +13755,7 @@ function parseCommand(args) {
     return name === void 0 && !values.help ? usage("no command") : { kind: "help" };
   if (LATER.includes(name)) return usage(`${name} is not yet there`);
   const command = COMMANDS.find((known3) => known3 === name);
-  if (command === void 0) return usage(`there is no command "${name}"`);
+  if (command === void 0) return usage(`there is no command "${name}"${meant(name, COMMANDS, "")}`);
   const fault4 = argumentFault(command, argument, rest) ?? optionFault(command, values);
   if (fault4 !== null) return usage(fault4);
   const format = FORMATS.find((known3) => known3 === (values.format ?? "text"));
@@ -13763,17 +13763,32 @@ function parseCommand(args) {
 }
 function readArgs(args) {
   try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
+    const config2 = { args: [...args], options: OPTIONS, allowPositionals: true, strict: true, tokens: true };
+    const { values, positionals, tokens } = parseArgs(config2);
+    const twice2 = repeated(tokens.flatMap((token) => token.kind === "option" ? [token.name] : []));
+    return twice2 === void 0 ? { values, positionals } : usage(`--${twice2} is given twice`);
   } catch (error) {
-    return usage(error instanceof Error ? error.message.split(". ")[0] ?? error.message : String(error));
+    return usage(argsFault(String(error).replace(/^\w*Error(?: \[\w+\])?: /, "")));
   }
+}
+function repeated(names2) {
+  return names2.find((name, i) => name !== "protos" && names2.indexOf(name) !== i);
+}
+function argsFault(message) {
+  const [first2 = message] = message.split(/\.\s/);
+  const unknown2 = /^Unknown option '--?([\w-]+)'/.exec(first2)?.[1];
+  return unknown2 === void 0 ? first2 : `${first2}${meant(unknown2, Object.keys(OPTIONS), "--")}`;
+}
+function meant(word, known3, prefix) {
+  const near = nearest(word, known3);
+  return near === null ? "" : `; did you mean "${prefix}${near}"?`;
 }
 function usage(message) {
   return { kind: "usage", message };
 }
 function argumentFault(command, argument, rest) {
-  if (command === "tag" && argument === null) return "tag needs the name of a tag: skewgate tag 1.6.0";
-  if (command === "explain" && argument === null) return "explain needs the id of a rule: skewgate explain rpc-removed";
+  if (command === "tag" && !argument) return "tag needs the name of a tag: skewgate tag 1.6.0";
+  if (command === "explain" && !argument) return "explain needs the id of a rule: skewgate explain rpc-removed";
   const extra = command === "tag" || command === "explain" ? rest[0] : argument;
   return extra === void 0 || extra === null ? null : `${command} does not take "${extra}"`;
 }
@@ -13781,10 +13796,15 @@ function optionFault(command, values) {
   const given = Object.keys(values).filter((name) => values[name] !== void 0);
   const foreign = given.find((name) => !TAKES[command].includes(name));
   if (foreign !== void 0) return `${command} does not take --${foreign}`;
+  const empty = given.find((name) => values[name] === "");
+  if (empty !== void 0) return `--${empty} has no value`;
   if (values.base !== void 0 && values["base-dir"] !== void 0) return "--base and --base-dir exclude each other";
   if (values.head !== void 0 && values["head-dir"] !== void 0) return "--head and --head-dir exclude each other";
   if (values["head-dir"] !== void 0 && values["base-dir"] === void 0) return "--head-dir needs --base-dir";
+  if (values["base-dir"] !== void 0 && values.head !== void 0)
+    return "--base-dir goes with --head-dir, not --head";
   if (command !== "check" && values["base-dir"] !== void 0) return `${command} needs a repository, not --base-dir`;
+  if (values["base-dir"] !== void 0 && values.repo !== void 0) return "--repo and --base-dir exclude each other";
   if (values.cache !== void 0) return "--cache is not yet there";
   const contracts = (values.contracts ?? "binary").split(",");
   if (contracts.some((contract) => contract === "json" || contract === "source"))
@@ -13799,28 +13819,188 @@ function formatFault(format) {
 }
 
 // src/gate/gate.ts
+init_declared();
+init_tag_pattern();
+init_tags();
+
+// src/config/globs.ts
+var import_picomatch = __toESM(require_picomatch2(), 1);
+init_defaults();
+var PROTO = ".proto";
+function compileGlobs(protos, exclude) {
+  const steps = (protos ?? []).map(compile);
+  if (steps.every(({ takes }) => !takes)) steps.unshift(compile(`**/*${PROTO}`));
+  const excluded = (exclude ?? (protos === null ? DEFAULT_EXCLUDE : [])).map((glob) => compile(glob).matches);
+  return (path) => {
+    if (!path.endsWith(PROTO)) return false;
+    const last = steps.findLast(({ matches }) => matches(path));
+    return last?.takes === true && !excluded.some((matches) => matches(path));
+  };
+}
+function compile(glob) {
+  const takes = !glob.startsWith("!");
+  const bare = (takes ? glob : glob.slice(1)).replace(/^(\.\/)+/, "");
+  const isFolder2 = bare === "" || bare === "." || bare.endsWith("/") || !bare.endsWith(PROTO) && !/[*?[{]/.test(bare);
+  const folder = bare === "." ? "" : bare.replace(/\/$/, "");
+  const whole = isFolder2 ? `${folder === "" ? "" : `${folder}/`}**` : bare;
+  const plain3 = whole.replace(/[()|+]/g, "\\$&");
+  return { takes, matches: (0, import_picomatch.default)(plain3, { dot: true, nonegate: true, noextglob: true }) };
+}
+
+// src/gate/policy.ts
 init_defaults();
 
 // src/config/resolve.ts
 init_defaults();
 function resolveSurfaces(config2, options = {}) {
-  const listed = config2.surfaces.length === 0 ? [{}] : config2.surfaces;
-  return listed.map((surface2) => ({ ...DEFAULT_SURFACE, ...config2.common, ...surface2, ...options }));
+  const listed2 = config2.surfaces.length === 0 ? [{}] : config2.surfaces;
+  return listed2.map((surface2) => ({ ...DEFAULT_SURFACE, ...config2.common, ...surface2, ...options }));
 }
-
-// src/gate/gate.ts
-init_declared();
-init_tags();
 
 // src/gate/ports.ts
 function isFault(value) {
   return typeof value === "object" && value !== null && "message" in value && "next" in value;
 }
 
-// src/gate/revisions.ts
-init_declared();
-init_tag_pattern();
-init_tags();
+// src/gate/settings.ts
+init_window();
+function settingsOf(surface2, limits) {
+  const { name, promise: promise2, contracts, zeroMajor: zeroMajor2, accept: accept3, runtimes, client, server, transport, stored, roots } = surface2;
+  return {
+    name,
+    selection: {
+      includes: compileGlobs(surface2.protos, surface2.exclude),
+      explicit: surface2.protos !== null,
+      prefixes: surface2.imports,
+      maxBytes: limits.fileBytes
+    },
+    policy: { promise: promise2, contracts, zeroMajor: zeroMajor2, accept: accept3, runtimes, stored: stored.length > 0 },
+    revisions: { tagPattern: surface2.tagPattern, versionFile: surface2.versionFile, assumeNext: surface2.assumeNext },
+    peers: { client: client ?? "client", server: server ?? "server", transport },
+    window: windowText(surface2.window),
+    stored,
+    roots
+  };
+}
+var LATER2 = [
+  { what: "contracts other than binary", set: ({ contracts }) => contracts.some((contract) => contract !== "binary") },
+  { what: "window other than previous", set: ({ window }) => window.kind !== "previous" },
+  { what: "guards", set: ({ guards }) => guards },
+  { what: "clients", set: ({ clients }) => clients.size > 0 },
+  { what: "contract-options", set: ({ contractOptions }) => contractOptions.length > 0 }
+];
+function notYet(surface2) {
+  return LATER2.filter(({ set }) => set(surface2)).map(({ what }) => `${what}: not yet there; remove it from the config`);
+}
+
+// src/gate/policy.ts
+var CONFIG_FILE = ".github/skewgate.yml";
+var MISNAMED = [".github/skewgate.yaml", "skewgate.yml", "skewgate.yaml"];
+async function findPolicy(policy, tree) {
+  const text2 = policy.config ?? await configIn(tree, policy.file ?? CONFIG_FILE);
+  if (isFault(text2) || text2 !== null && "badConfig" in text2) return text2;
+  const parsed2 = text2 === null ? { config: NO_CONFIG } : await parsePolicy(text2);
+  if ("problems" in parsed2) return { badConfig: parsed2.problems };
+  const resolved = resolveSurfaces(parsed2.config, policy.options);
+  const overruled = text2 === null || policy.mayDiffer !== false ? [] : differing(parsed2.config, policy.options, text2.file);
+  if (overruled.length > 0) return { badConfig: overruled };
+  const later = resolved.flatMap((surface2) => laterProblems(surface2, parsed2.config, text2?.file ?? null));
+  if (later.length > 0) return { badConfig: later };
+  const fromTree = policy.config === null && text2 !== null;
+  const source = { file: text2?.file ?? null, sha: fromTree ? tree.sha : null };
+  return { surfaces: resolved.map((surface2) => settingsOf(surface2, parsed2.config.limits)), source };
+}
+function differing(config2, options, file) {
+  const decided2 = resolveSurfaces(config2);
+  const asked = resolveSurfaces(config2, options);
+  const keys = Object.keys(options).filter(
+    (key) => asked.some((surface2, i) => JSON.stringify(surface2[key]) !== JSON.stringify(decided2[i]?.[key]))
+  );
+  return keys.map((key) => {
+    const name = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    const message = `the input ${name} says something else than ${file}, which decides here; remove the input`;
+    return { file: null, line: null, column: null, message, fatal: true };
+  });
+}
+async function parsePolicy({ file, text: text2 }) {
+  const { parseConfig: parseConfig2 } = await Promise.resolve().then(() => (init_parse3(), parse_exports2));
+  return parseConfig2(text2, file);
+}
+function laterProblems(surface2, { copies }, file) {
+  const messages2 = [
+    ...notYet(surface2),
+    ...copies.length > 0 ? ["copies: not yet there; remove it from the config"] : []
+  ];
+  return messages2.map((message) => ({ file, line: null, column: null, message, fatal: true }));
+}
+async function configIn(tree, file) {
+  const wanted = file === CONFIG_FILE ? [file, ...MISNAMED] : [file];
+  const entries = await tree.entries((path) => wanted.includes(path));
+  if (isFault(entries)) return entries;
+  const entry = entries.find(({ path }) => path === file);
+  if (entry === void 0) {
+    const misnamed2 = entries.find(({ path }) => MISNAMED.includes(path));
+    return misnamed2 === void 0 ? null : bad(misnamed2.path, `the config is read from ${CONFIG_FILE}; rename the file`);
+  }
+  if (entry.kind !== "file") return bad(file, "a symbolic link is not followed; put the config itself here");
+  const contents = await tree.read([entry.id]);
+  if (isFault(contents)) return contents;
+  const content = contents.get(entry.id) ?? MISSING;
+  return isFault(content) ? content : { file, text: new TextDecoder().decode(content) };
+}
+var MISSING = {
+  kind: "missing-object",
+  message: `${CONFIG_FILE} could not be read`,
+  next: "name a config with `--config`"
+};
+function bad(file, message) {
+  return { badConfig: [{ file, line: null, column: null, message, fatal: true }] };
+}
+
+// src/gate/besides.ts
+async function findBesides(policy, { surfaces }, judge2, head) {
+  const notices = policy.config !== null || judge2 === head ? [] : await configChange(judge2, head);
+  if (isFault(notices)) return notices;
+  const hidden = policy.config === null ? await hiddenConfig(judge2) : [];
+  if (isFault(hidden)) return hidden;
+  const outside2 = surfaces.every(({ selection }) => selection.explicit) ? await filesOutside(surfaces, head) : [];
+  return isFault(outside2) ? outside2 : { notices, unseen: [...hidden, ...outside2] };
+}
+async function hiddenConfig(judge2) {
+  const folder = CONFIG_FILE.slice(0, CONFIG_FILE.indexOf("/"));
+  const entries = await judge2.entries((path) => path === folder);
+  if (isFault(entries)) return entries;
+  const entry = entries.find(({ path, kind }) => path === folder && kind !== "file");
+  if (entry === void 0) return [];
+  const what = entry.kind === "symlink" ? "a symbolic link" : "a submodule";
+  return [`${folder} is ${what}, so a config in it was not read; name it with --config`];
+}
+async function configChange(judge2, head) {
+  const [before, now] = [await configId(judge2), await configId(head)];
+  if (isFault(before)) return before;
+  if (isFault(now)) return now;
+  if (before === now) return [];
+  const judged = before === null ? "without one, by the defaults" : "by the config before it";
+  const message = `This change edits the config. It was judged ${judged}; the new config counts once it is merged.`;
+  return [{ file: CONFIG_FILE, line: null, column: null, message, fatal: false }];
+}
+async function configId(tree) {
+  const entries = await tree.entries((path) => path === CONFIG_FILE);
+  if (isFault(entries)) return entries;
+  return entries.find(({ path }) => path === CONFIG_FILE)?.id ?? null;
+}
+async function filesOutside(surfaces, head) {
+  const usual = compileGlobs(null, null);
+  const entries = await head.entries(usual);
+  if (isFault(entries)) return entries;
+  const outside2 = entries.filter(
+    ({ path, kind }) => kind === "file" && !surfaces.some(({ selection }) => selection.includes(path))
+  );
+  const [first2] = outside2;
+  if (first2 === void 0) return [];
+  if (outside2.length === 1) return [`1 .proto file that no surface takes: ${first2.path}`];
+  return [`${outside2.length} .proto files that no surface takes, such as ${first2.path}`];
+}
 
 // src/release/version-file.ts
 init_text();
@@ -13831,13 +14011,13 @@ function lookUpJson(text2, key) {
   let expect2 = "value";
   let found = null;
   let ours = false;
-  for (let at3 = skipBlanks(text2, 0); at3 < text2.length; ) {
-    const token = readToken(text2, at3);
+  for (let at2 = skipBlanks(text2, 0); at2 < text2.length; ) {
+    const token = readToken(text2, at2);
     const next = token === null ? null : step(expect2, token, open2);
     if (token === null || next === null) {
-      const badString = token === null && text2[at3] === '"';
+      const badString = token === null && text2[at2] === '"';
       return {
-        at: at3,
+        at: at2,
         expected: badString ? "a string that ends on its line and has only JSON escapes" : EXPECTED[expect2]
       };
     }
@@ -13845,7 +14025,7 @@ function lookUpJson(text2, key) {
     if (expect2 === "key" || expect2 === "key or }") ours = open2.length === 1 && isKey(text2, token, key);
     else if (expect2 !== "colon") ours = false;
     expect2 = next;
-    at3 = skipBlanks(text2, token.end);
+    at2 = skipBlanks(text2, token.end);
   }
   return expect2 === "end of file" ? { value: found } : { at: text2.length, expected: EXPECTED[expect2] };
 }
@@ -13889,14 +14069,14 @@ function readToken(text2, start) {
   return end === null ? null : { kind, start, end };
 }
 function endOfString(text2, start) {
-  let at3 = start + 1;
-  while (at3 < text2.length && text2[at3] !== '"') {
-    if (text2.charCodeAt(at3) < 32) return null;
-    const next = text2[at3] === "\\" ? endOf(ESCAPE, text2, at3) : at3 + 1;
+  let at2 = start + 1;
+  while (at2 < text2.length && text2[at2] !== '"') {
+    if (text2.charCodeAt(at2) < 32) return null;
+    const next = text2[at2] === "\\" ? endOf(ESCAPE, text2, at2) : at2 + 1;
     if (next === null) return null;
-    at3 = next;
+    at2 = next;
   }
-  return at3 < text2.length ? at3 + 1 : null;
+  return at2 < text2.length ? at2 + 1 : null;
 }
 function endOf(pattern, text2, start) {
   pattern.lastIndex = start;
@@ -13906,9 +14086,9 @@ function isKey(text2, token, key) {
   return token.kind === "string" && JSON.parse(text2.slice(token.start, token.end)) === key;
 }
 function skipBlanks(text2, start) {
-  let at3 = start;
-  while (at3 < text2.length && " 	\n\r".includes(text2.charAt(at3))) at3++;
-  return at3;
+  let at2 = start;
+  while (at2 < text2.length && " 	\n\r".includes(text2.charAt(at2))) at2++;
+  return at2;
 }
 
 // src/release/version-file.ts
@@ -14593,7 +14773,7 @@ function validateTablePeek(ctx, peek, ptr) {
   if (peek === null || ctx.uk === 2)
     TomlError.x(peek === null ? "trying to redefine an already defined table or value" : "document contains an unsafe property", ctx, ptr);
 }
-function parse2(toml, options = {}) {
+function parse3(toml, options = {}) {
   let ctx = {
     s: toml,
     p: 0,
@@ -14691,21 +14871,21 @@ function placeInToml(text2, token, substitute, changed) {
 }
 function occurrences(text2, token) {
   const found = [];
-  for (let at3 = text2.indexOf(token); at3 >= 0; at3 = text2.indexOf(token, at3 + token.length)) found.push(at3);
+  for (let at2 = text2.indexOf(token); at2 >= 0; at2 = text2.indexOf(token, at2 + token.length)) found.push(at2);
   return found;
 }
 function substituteAt(text2, places, length, substitute) {
   let result = "";
   let done = 0;
-  for (const at3 of places) {
-    result += text2.slice(done, at3) + substitute;
-    done = at3 + length;
+  for (const at2 of places) {
+    result += text2.slice(done, at2) + substitute;
+    done = at2 + length;
   }
   return result + text2.slice(done);
 }
 function tryParse(text2) {
   try {
-    return parse2(text2);
+    return parse3(text2);
   } catch {
     return null;
   }
@@ -14740,7 +14920,7 @@ function readPyproject(text2) {
 }
 function withTable(text2, read4) {
   try {
-    return read4(parse2(text2));
+    return read4(parse3(text2));
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     const start = offsetOf(text2, error.line, error.column);
@@ -14812,7 +14992,7 @@ var READERS = /* @__PURE__ */ new Map([
   ["pyproject.toml", readPyproject]
 ]);
 var VERSION_FILES = [...READERS.keys()];
-var LONGEST2 = 1e6;
+var LONGEST4 = 1e6;
 function versionFileCandidates(paths) {
   const known3 = new Set(paths);
   return [...READERS.keys()].filter((name) => known3.has(name));
@@ -14827,7 +15007,7 @@ function readVersionFile(path, content) {
     const { line, column } = spanOf({ text: text2 }, range);
     return { problem: { file: path, line, column, message, fatal: true }, absent };
   };
-  if (text2.length > LONGEST2) {
+  if (text2.length > LONGEST4) {
     const message = `expected a version file, but this one has ${text2.length} characters. Set version-file to another one`;
     return problem(message, { start: 0, end: 0 }, false);
   }
@@ -14875,83 +15055,170 @@ function readPackageJson(text2) {
   return { raw: String(JSON.parse(written)), range: { start: range.start + 1, end: range.end - 1 } };
 }
 
+// src/gate/place.ts
+async function findPlace(repository2, request) {
+  const tags = await repository2.tags();
+  if (isFault(tags)) return tags;
+  const head = await (request.tag === null ? headTree(repository2, request.head) : tagTree(repository2, request, tags));
+  if (isFault(head)) return head;
+  const headSha = head.sha ?? await repository2.resolve("HEAD");
+  if (isFault(headSha)) return headSha;
+  const sha = typeof headSha === "string" ? headSha : headSha.sha;
+  const named6 = nameBase(request, tags);
+  const place3 = { head, headSha: sha, tags, named: named6 };
+  if (named6 !== "target" || request.base === null) return { ...place3, mergeBase: null, target: null };
+  const target = await repository2.tree(request.base);
+  if (isFault(target)) return target;
+  const mergeBase2 = await mergeBaseTree(repository2, request.base, target, sha);
+  return isFault(mergeBase2) ? mergeBase2 : { ...place3, mergeBase: mergeBase2, target };
+}
+function nameBase({ base, tag }, { tags }) {
+  if (base === null || base === "none") return base;
+  return tag !== null || tags.some(({ name }) => name === bareTag(base)) ? "release" : "target";
+}
+function bareTag(name) {
+  return name.replace(/^(refs\/)?tags\//, "");
+}
+async function tagTree(repository2, { tag, head }, { tags }) {
+  if (!tags.some(({ name }) => name === tag)) return repository2.tree(head ?? "HEAD");
+  const tagged = await repository2.tree(`refs/tags/${tag}`);
+  if (isFault(tagged) || head === null) return tagged;
+  const named6 = await repository2.resolve(head);
+  if (isFault(named6) || named6.sha === tagged.sha) return isFault(named6) ? named6 : tagged;
+  const message = `the tag ${tag} exists, and ${head} is another commit`;
+  return {
+    kind: "tag-elsewhere",
+    message,
+    next: "leave out `--head` to judge the tag, or choose a version without a tag"
+  };
+}
+async function headTree(repository2, head) {
+  if (head !== null) return repository2.tree(head);
+  const dirty = await repository2.isDirty(
+    (path) => path.endsWith(".proto") || path.startsWith(".github/") || !path.includes("/") || isVersionFile(path)
+  );
+  if (isFault(dirty)) return dirty;
+  return dirty ? repository2.workTree() : repository2.tree("HEAD");
+}
+function isVersionFile(path) {
+  return VERSION_FILES.includes(path.slice(path.lastIndexOf("/") + 1));
+}
+async function mergeBaseTree(repository2, base, target, head) {
+  if (target.sha === null) throw new TypeError("what a change is merged into is a commit");
+  const sha = await repository2.mergeBase(target.sha, head);
+  if (isFault(sha)) return sha;
+  if (sha !== null) return sha === target.sha ? target : repository2.tree(sha);
+  const message = `${base} and the head have no common ancestor`;
+  return { kind: "missing-revision", message, next: "fetch the whole history, or name another `--base`" };
+}
+
+// src/gate/revisions.ts
+init_declared();
+init_faults();
+init_tag_pattern();
+init_tags();
+
+// src/gate/unsure.ts
+var NAME_ONE = "name the release to compare with (`--base`), or say that there is none (`--base none`)";
+function unsureOfBaseline({ named: named6, mergeBase: mergeBase2 }, request, releases, { baseline, headVersion }, pattern) {
+  if (baseline !== null || named6 !== null || mergeBase2 !== null) return null;
+  const lowest = releases.stable[0];
+  if (lowest === void 0) return unreadTags(releases, pattern);
+  if (request.tag !== null) return null;
+  if (request.baseVersion !== null) return unsure(`there is no release ${request.baseVersion.text}`);
+  return headVersion === null ? unsure(`no release can be reached from here, though there are releases such as ${lowest.tag}`) : unsure(`${headVersion.text} is below every release (the lowest is ${lowest.tag}), so none comes before it`);
+}
+function unreadTags({ skipped }, { optionalV: isDefault }) {
+  const tag = isDefault ? skipped.find((name) => /\d+\.\d+\.\d+/.test(name)) : void 0;
+  if (tag === void 0) return null;
+  return {
+    ...unsure(`no tag is a version, but there are tags such as ${tag}`),
+    next: `set tag-pattern, or ${NAME_ONE}`
+  };
+}
+function unsure(message) {
+  return { kind: "no-baseline", message, next: NAME_ONE };
+}
+
 // src/gate/versions.ts
 async function versionIn(tree, where) {
   if (where.kind === "none") return { version: null };
-  const configured = where.kind === "path" ? where.path : null;
-  const wanted = configured === null ? VERSION_FILES : [configured];
+  const wanted = where.kind === "path" ? [where.path] : VERSION_FILES;
   const entries = await tree.entries((path) => wanted.includes(path));
   if (isFault(entries)) return entries;
-  const files = new Map(entries.filter(({ kind }) => kind === "file").map(({ path, id }) => [path, id]));
-  const paths = configured === null ? versionFileCandidates(files.keys()) : [...files.keys()];
-  if (paths.length === 0) return { version: null };
-  const contents = await tree.read(paths.flatMap((path) => files.get(path) ?? []));
+  const found = new Map(entries.map((entry) => [entry.path, entry]));
+  const paths = where.kind === "path" ? wanted.filter((path) => found.has(path)) : versionFileCandidates(found.keys());
+  const contents = paths.length === 0 ? /* @__PURE__ */ new Map() : await tree.read(paths.flatMap((path) => found.get(path)?.id ?? []));
   if (isFault(contents)) return contents;
   for (const path of paths) {
-    const content = contents.get(files.get(path) ?? "");
-    if (content === void 0 || isFault(content)) continue;
-    const read4 = readVersionFile(path, new TextDecoder().decode(content));
-    if (configured === null && !countsWhenFound(read4)) continue;
+    const text2 = textOf(found.get(path), contents);
+    const read4 = typeof text2 === "string" ? readVersionFile(path, text2) : { problem: faultIn(path, text2), absent: false };
+    if (where.kind === "auto" && !countsWhenFound(read4)) continue;
     return "version" in read4 ? { version: read4.version } : { problem: read4.problem };
   }
   return { version: null };
+}
+async function headVersionIn(tree, where) {
+  const found = await versionIn(tree, where);
+  if (where.kind !== "path" || isFault(found) || "problem" in found || found.version !== null) return found;
+  const message = "the version file is not there";
+  return { problem: { file: where.path, line: null, column: null, message, fatal: true } };
+}
+function textOf(entry, contents) {
+  if (entry?.kind !== "file") return NO_FILE;
+  const content = contents.get(entry.id) ?? UNREAD;
+  return isFault(content) ? content : new TextDecoder().decode(content);
+}
+var NO_FILE = {
+  kind: "unreadable-file",
+  message: "this is no regular file, and links are not followed",
+  next: "let version-file name the file that holds the version"
+};
+var UNREAD = { kind: "missing-object", message: "the version file could not be read", next: "run this again" };
+function faultIn(file, { message, next }) {
+  return { file, line: null, column: null, message: `${message}; ${next}`, fatal: true };
 }
 
 // src/gate/revisions.ts
 function isUndecided(value) {
   return isFault(value) || typeof value === "object" && value !== null && "problem" in value;
 }
-async function findPlace(repository2, request) {
-  const tags = await repository2.tags();
-  if (isFault(tags)) return tags;
-  const exists = request.tag !== null && tags.tags.some(({ name }) => name === request.tag);
-  const head = await headTree(repository2, exists ? request.tag : request.head);
-  if (isFault(head)) return head;
-  const headSha = head.sha ?? await repository2.resolve("HEAD");
-  if (isFault(headSha)) return headSha;
-  const sha = typeof headSha === "string" ? headSha : headSha.sha;
-  const named3 = nameBase(request.base, tags);
-  const place3 = { head, headSha: sha, tags, named: named3 };
-  if (named3 !== "target" || request.base === null) return { ...place3, mergeBase: null };
-  const mergeBase2 = await mergeBaseTree(repository2, request.base, sha);
-  return isFault(mergeBase2) ? mergeBase2 : { ...place3, mergeBase: mergeBase2 };
-}
-function nameBase(base, { tags }) {
-  if (base === null || base === "none") return base;
-  return tags.some(({ name }) => name === base || `refs/tags/${name}` === base) ? "release" : "target";
-}
-async function headTree(repository2, head) {
-  if (head !== null) return repository2.tree(head);
-  const dirty = await repository2.isDirty(
-    (path) => path.endsWith(".proto") || path.startsWith(".github/") || !path.includes("/")
-  );
-  if (isFault(dirty)) return dirty;
-  return dirty ? repository2.workTree() : repository2.tree("HEAD");
-}
-async function mergeBaseTree(repository2, base, head) {
-  const target = await repository2.resolve(base);
-  if (isFault(target)) return target;
-  const sha = await repository2.mergeBase(target.sha, head);
-  if (isFault(sha)) return sha;
-  if (sha !== null) return repository2.tree(sha);
-  const message = `${base} and the head have no common ancestor`;
-  return { kind: "missing-revision", message, next: "fetch the whole history, or name another --base" };
-}
 async function findRevisions(repository2, place3, request, policy) {
-  const { tags, named: named3 } = place3;
-  if (tags.incomplete !== null && named3 !== "release" && named3 !== "none") return tags.incomplete;
-  const releases = releasesOf(named3 === "none" ? [] : tags.tags, policy.tagPattern);
-  const declaration = await declareHead(repository2, place3, request, policy, releases);
-  if (isUndecided(declaration)) return declaration;
-  const baseline = await baselineTree(repository2, place3, request, declaration);
+  const { tags, named: named6 } = place3;
+  if (tags.incomplete !== null && named6 !== "release" && named6 !== "none") return tags.incomplete;
+  const releases = releasesOf(named6 === "none" ? [] : tags.tags, policy.tagPattern);
+  const tagged = await nameTag(place3, request, policy);
+  if (isUndecided(tagged)) return tagged;
+  const asked = { ...request, tag: tagged.tag };
+  const found = await declareHead(repository2, place3, asked, policy, releases);
+  if (isUndecided(found)) return found;
+  const declaration = request.planned === void 0 ? found : asPlanned(found, releases);
+  const doubt = unsureOfBaseline(place3, asked, releases, declaration, policy.tagPattern);
+  if (doubt !== null) return doubt;
+  const baseline = await baselineTree(repository2, place3, asked, declaration);
   if (isFault(baseline)) return baseline;
   const { mergeBase: mergeBase2 } = place3;
   const partly = mergeBase2 !== null && !declaration.everythingCounts && baseline?.sha !== mergeBase2.sha;
-  return { baseline, before: partly ? mergeBase2 : null, head: place3.head, declaration, releases };
+  return { baseline, before: partly ? mergeBase2 : null, head: place3.head, declaration, releases, tag: asked.tag };
+}
+async function nameTag({ head }, { tag, planned }, { tagPattern, versionFile }) {
+  if (planned === void 0) return { tag };
+  if (planned !== "version-file") return { tag: tagName(planned, tagPattern) };
+  const read4 = await headVersionIn(head, versionFile);
+  if (isUndecided(read4)) return read4;
+  if (read4.version !== null) return { tag: tagName(read4.version, tagPattern) };
+  return { kind: "no-version", message: "no version file says which version is to be released", next: "say `version`" };
+}
+function asPlanned(declaration, releases) {
+  const { headVersion, faults } = declaration;
+  const twin = headVersion === null ? null : releaseOf(releases, headVersion);
+  if (headVersion === null || twin === null || faults.some(({ kind }) => kind === "already-released"))
+    return declaration;
+  return { ...declaration, faults: [...faults, alreadyReleased(headVersion, twin)] };
 }
 async function declareHead(repository2, place3, request, policy, releases) {
   const { tagPattern: pattern, assumeNext, versionFile } = policy;
-  const head = await versionIn(place3.head, versionFile);
+  const head = request.headVersion === null ? await headVersionIn(place3.head, versionFile) : { version: null };
   if (isUndecided(head)) return head;
   const common = { releases, pattern, assumeNext, headOption: request.headVersion };
   if (request.tag !== null) {
@@ -14979,7 +15246,7 @@ async function declareHead(repository2, place3, request, policy, releases) {
 async function namedBase(repository2, place3, request, policy) {
   if (place3.named !== "release" || request.base === null)
     return request.baseVersion === null ? null : { version: request.baseVersion };
-  const tagged = request.baseVersion ?? parseTag(request.base.replace(/^refs\/tags\//, ""), policy.tagPattern);
+  const tagged = request.baseVersion ?? parseTag(bareTag(request.base), policy.tagPattern);
   if (tagged !== null) return { version: tagged };
   const tree = await repository2.tree(request.base);
   return isFault(tree) ? tree : versionIn(tree, policy.versionFile);
@@ -15001,1508 +15268,30 @@ async function earlierTree(repository2, { head, headSha }) {
   }
   const parent = await repository2.resolve(`${headSha}^`);
   if (!isFault(parent)) return repository2.tree(parent.sha);
-  return repository2.shallow ? parent : null;
+  return parent.kind === "missing-revision" && !repository2.shallow ? null : parent;
 }
 
-// src/config/globs.ts
-var import_picomatch = __toESM(require_picomatch2(), 1);
-init_defaults();
-var PROTO = ".proto";
-function compileGlobs(protos, exclude) {
-  const steps = (protos ?? []).map(compile);
-  if (steps.every(({ takes }) => !takes)) steps.unshift(compile(`**/*${PROTO}`));
-  const excluded = (exclude ?? (protos === null ? DEFAULT_EXCLUDE : [])).map((glob) => compile(glob).matches);
-  return (path) => {
-    if (!path.endsWith(PROTO)) return false;
-    const last = steps.findLast(({ matches }) => matches(path));
-    return last?.takes === true && !excluded.some((matches) => matches(path));
-  };
-}
-function compile(glob) {
-  const takes = !glob.startsWith("!");
-  const bare = (takes ? glob : glob.slice(1)).replace(/^(\.\/)+/, "");
-  const isFolder2 = bare === "" || bare === "." || bare.endsWith("/") || !bare.endsWith(PROTO) && !/[*?[{]/.test(bare);
-  const folder = bare === "." ? "" : bare.replace(/\/$/, "");
-  const whole = isFolder2 ? `${folder === "" ? "" : `${folder}/`}**` : bare;
-  const plain3 = whole.replace(/[()|+]/g, "\\$&");
-  return { takes, matches: (0, import_picomatch.default)(plain3, { dot: true, nonegate: true, noextglob: true }) };
-}
-
-// src/gate/settings.ts
-init_window();
-function settingsOf(surface2, limits) {
-  const { name, promise: promise2, contracts, zeroMajor: zeroMajor2, accept: accept2, runtimes, client, server, transport, stored, roots } = surface2;
+// src/gate/absent.ts
+function noFiles({ explicit }, unseen) {
+  const what = explicit ? "no .proto file matches the globs of this surface" : "there is no .proto file to compare";
+  const passedBy = [...new Set(unseen)].map((text2) => ` (${text2})`).join("");
   return {
-    name,
-    selection: {
-      includes: compileGlobs(surface2.protos, surface2.exclude),
-      explicit: surface2.protos !== null,
-      prefixes: surface2.imports,
-      maxBytes: limits.fileBytes
-    },
-    policy: { promise: promise2, contracts, zeroMajor: zeroMajor2, accept: accept2, runtimes, stored: stored.length > 0 },
-    revisions: { tagPattern: surface2.tagPattern, versionFile: surface2.versionFile, assumeNext: surface2.assumeNext },
-    peers: { client: client ?? "client", server: server ?? "server", transport },
-    window: windowText(surface2.window),
-    stored,
-    roots
+    problems: [{ file: null, line: null, column: null, message: what + passedBy, fatal: true }],
+    next: explicit ? "correct `protos`" : "name the files with `--protos`; folders such as vendor/ and third_party/ are left out"
   };
 }
-var LATER2 = [
-  { what: "contracts other than binary", set: ({ contracts }) => contracts.some((contract) => contract !== "binary") },
-  { what: "window other than previous", set: ({ window }) => window.kind !== "previous" },
-  { what: "guards", set: ({ guards }) => guards },
-  { what: "clients", set: ({ clients }) => clients.size > 0 },
-  { what: "contract-options", set: ({ contractOptions }) => contractOptions.length > 0 }
-];
-function notYet(surface2) {
-  return LATER2.filter(({ set }) => set(surface2)).map(({ what }) => `${what}: not yet there; remove it from the config`);
-}
-
-// src/compat/wire/bytes.ts
-var WIRE = { varint: 0, fixed64: 1, length: 2, group: 3, endGroup: 4, fixed32: 5 };
-function putVarint(out, value) {
-  let rest = value;
-  while (rest > SMALL) {
-    out.push(Number(rest & 127n) | 128);
-    rest >>= 7n;
-  }
-  putSmall(out, Number(rest));
-}
-var SMALL = 0x7fffffffn;
-function putSmall(out, value) {
-  let rest = value;
-  while (rest > 127) {
-    out.push(rest & 127 | 128);
-    rest >>>= 7;
-  }
-  out.push(rest);
-}
-function putFixed(out, bits, width) {
-  for (let i = 0; i < width; i++) out.push(Number(bits >> BigInt(8 * i) & 255n));
-}
-function putTag(out, number2, type) {
-  putSmall(out, (number2 << 3 | type) >>> 0);
-}
-function putBytes(out, bytes) {
-  putSmall(out, bytes.length);
-  for (let i = 0; i < bytes.length; i++) out.push(bytes[i] ?? 0);
-}
-function takeVarint(cursor) {
-  let small = 0;
-  let value = 0n;
-  for (let i = 0; i < 10; i++) {
-    if (cursor.at >= cursor.end) return null;
-    const byte = cursor.bytes[cursor.at++] ?? 0;
-    if (i < 4) small |= (byte & 127) << 7 * i;
-    else value |= BigInt(byte & 127) << BigInt(7 * i);
-    if (byte < 128) return i < 4 ? BigInt(small) : BigInt.asUintN(64, value | BigInt(small));
-  }
-  return null;
-}
-function takeFixed(cursor, width) {
-  if (cursor.end - cursor.at < width) return null;
-  let bits = 0n;
-  for (let i = width - 1; i >= 0; i--) bits = bits << 8n | BigInt(cursor.bytes[cursor.at + i] ?? 0);
-  cursor.at += width;
-  return bits;
-}
-function takeLength(cursor) {
-  const length = takeVarint(cursor);
-  if (length === null || length > BigInt(cursor.end - cursor.at)) return null;
-  const inner = { bytes: cursor.bytes, at: cursor.at, end: cursor.at + Number(length) };
-  cursor.at = inner.end;
-  return inner;
-}
-function takeTag(cursor) {
-  const tag = Number(takeVarint(cursor) ?? -1n);
-  const number2 = Math.floor(tag / 8);
-  const type = tag - number2 * 8;
-  if (tag > 4294967295) return null;
-  return number2 > 0 && isWireType(type) ? { number: number2, type } : null;
-}
-function skip(cursor, number2, type) {
-  switch (type) {
-    case WIRE.varint:
-      return takeVarint(cursor) !== null;
-    case WIRE.fixed64:
-      return takeFixed(cursor, 8) !== null;
-    case WIRE.fixed32:
-      return takeFixed(cursor, 4) !== null;
-    case WIRE.length:
-      return takeLength(cursor) !== null;
-    case WIRE.group:
-      return skipGroup(cursor, number2);
-    case WIRE.endGroup:
-      return false;
-  }
-}
-function skipGroup(cursor, number2) {
-  for (; ; ) {
-    const tag = takeTag(cursor);
-    if (tag === null) return false;
-    if (tag.type === WIRE.endGroup) return tag.number === number2;
-    if (!skip(cursor, tag.number, tag.type)) return false;
-  }
-}
-function isWireType(type) {
-  return type <= WIRE.fixed32;
-}
-
-// src/compat/wire/scalar.ts
-function numberKind(type) {
-  if (type.kind === "enum") return "enum";
-  return type.kind === "scalar" && type.scalar !== "string" && type.scalar !== "bytes" ? type.scalar : null;
-}
-function wireTypeOf(kind) {
-  if (kind === "double" || kind === "fixed64" || kind === "sfixed64") return WIRE.fixed64;
-  return kind === "float" || kind === "fixed32" || kind === "sfixed32" ? WIRE.fixed32 : WIRE.varint;
-}
-var SIGNED_32 = { low: -(1n << 31n), high: (1n << 31n) - 1n };
-var UNSIGNED_32 = { low: 0n, high: (1n << 32n) - 1n };
-var SIGNED_64 = { low: -(1n << 63n), high: (1n << 63n) - 1n };
-var UNSIGNED_64 = { low: 0n, high: (1n << 64n) - 1n };
-function rangeOf(kind) {
-  switch (kind) {
-    case "int32":
-    case "sint32":
-    case "sfixed32":
-    case "enum":
-      return SIGNED_32;
-    case "uint32":
-    case "fixed32":
-      return UNSIGNED_32;
-    case "int64":
-    case "sint64":
-    case "sfixed64":
-      return SIGNED_64;
-    case "uint64":
-    case "fixed64":
-      return UNSIGNED_64;
-    case "bool":
-      return { low: 0n, high: 1n };
-    case "double":
-    case "float":
-      return null;
-  }
-}
-var view = new DataView(new ArrayBuffer(8));
-function toBits(kind, value) {
-  if (kind === "double") {
-    view.setFloat64(0, Number(value));
-    return view.getBigUint64(0);
-  }
-  if (kind === "float") {
-    view.setFloat32(0, Number(value));
-    return BigInt(view.getUint32(0));
-  }
-  const whole = BigInt(value);
-  if (kind === "sint32" || kind === "sint64") return whole < 0n ? -2n * whole - 1n : 2n * whole;
-  return BigInt.asUintN(kind === "sfixed32" ? 32 : 64, whole);
-}
-function fromBits(kind, bits) {
-  switch (kind) {
-    case "double":
-      view.setBigUint64(0, bits);
-      return view.getFloat64(0);
-    case "float":
-      view.setUint32(0, Number(bits));
-      return view.getFloat32(0);
-    case "bool":
-      return bits !== 0n;
-    case "sint32":
-      return BigInt.asIntN(32, unzigzag(BigInt.asUintN(32, bits)));
-    case "sint64":
-      return unzigzag(bits);
-    case "uint32":
-    case "fixed32":
-      return BigInt.asUintN(32, bits);
-    case "uint64":
-    case "fixed64":
-      return bits;
-    case "int64":
-    case "sfixed64":
-      return BigInt.asIntN(64, bits);
-    case "int32":
-    case "sfixed32":
-    case "enum":
-      return BigInt.asIntN(32, bits);
-  }
-}
-function unzigzag(bits) {
-  return bits >> 1n ^ -(bits & 1n);
-}
-
-// src/compat/wire/default.ts
-function defaultOf(field) {
-  const declared2 = field.default;
-  if (declared2 === null) return zeroOf(field.type);
-  if (field.type.kind === "enum") return enumNumber(field.type.enum.values, declared2);
-  const kind = numberKind(field.type);
-  if (kind === null || kind === "bool") return declared2;
-  return kind === "double" || kind === "float" ? Number(declared2) : BigInt(declared2);
-}
-function enumNumber(values, name) {
-  const value = values.find((one) => one.name === name) ?? values[0];
-  return BigInt(value?.number ?? 0);
-}
-function zeroOf(type) {
-  if (type.kind === "enum") return BigInt(type.enum.values[0]?.number ?? 0);
-  if (type.kind !== "scalar") return null;
-  if (type.scalar === "string") return "";
-  if (type.scalar === "bytes") return new Uint8Array();
-  if (type.scalar === "bool") return false;
-  return type.scalar === "double" || type.scalar === "float" ? 0 : 0n;
-}
-
-// src/compat/wire/text.ts
-var encoder = new TextEncoder();
-var strict2 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-var lenient = new TextDecoder("utf-8", { ignoreBOM: true });
-function bytesOf(value) {
-  return value instanceof Uint8Array ? value : encoder.encode(String(value));
-}
-function textOf(bytes) {
-  try {
-    return strict2.decode(bytes);
-  } catch {
-    return null;
-  }
-}
-function repairedText(bytes) {
-  return lenient.decode(bytes);
-}
-function sameBytes(a, b) {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
-}
-
-// src/compat/wire/value.ts
-function isMessage(value) {
-  return value instanceof Map;
-}
-function isText(value) {
-  return typeof value === "string" || value instanceof Uint8Array;
-}
-function isNumber(value) {
-  return !isMessage(value) && !isText(value);
-}
-function isZero(value) {
-  if (isMessage(value)) return false;
-  if (isText(value)) return value.length === 0;
-  return typeof value === "number" ? Object.is(value, 0) : BigInt(value) === 0n;
-}
-function wholeOf(value) {
-  if (typeof value !== "number") return BigInt(value);
-  return Number.isInteger(value) && !Object.is(value, -0) ? BigInt(value) : null;
-}
-function equal(a, b) {
-  if (isText(a) && isText(b)) return sameBytes(bytesOf(a), bytesOf(b));
-  if (!isNumber(a) || !isNumber(b)) return false;
-  if (typeof a === "number" && typeof b === "number") return Object.is(a, b);
-  const whole = wholeOf(a);
-  return whole !== null && whole === wholeOf(b);
-}
-
-// src/compat/wire/encode.ts
-function encodeMessage(fields, value) {
-  const out = [];
-  for (const field of [...fields].sort((a, b) => a.number - b.number)) {
-    const values = sentValues(field, value.get(field.number) ?? []);
-    if (values.length > 0) putField(out, field, values);
-  }
-  return Uint8Array.from(out);
-}
-function sentValues(field, values) {
-  return !field.repeated && field.presence === "implicit" ? values.filter((value) => !isZero(value)) : values;
-}
-function chunksOf(field, values) {
-  const kind = numberKind(field.type);
-  const sent = sentValues(field, values);
-  if (kind === null) return sent.map((value) => payloadOf(field, value));
-  return field.repeated && field.packed && sent.length > 0 ? [packedRun(kind, sent)] : [];
-}
-function packedRun(kind, values) {
-  const run2 = [];
-  for (const value of values) putNumber(run2, kind, value);
-  return Uint8Array.from(run2);
-}
-function putField(out, field, values) {
-  const kind = numberKind(field.type);
-  if (kind !== null && field.repeated && field.packed) {
-    putTag(out, field.number, WIRE.length);
-    putBytes(out, packedRun(kind, values));
-    return;
-  }
-  for (const value of values) putValue(out, field, kind, value);
-}
-function putValue(out, field, kind, value) {
-  if (kind !== null) {
-    putTag(out, field.number, wireTypeOf(kind));
-    putNumber(out, kind, value);
-  } else if (field.delimited) {
-    putTag(out, field.number, WIRE.group);
-    out.push(...payloadOf(field, value));
-    putTag(out, field.number, WIRE.endGroup);
-  } else {
-    putTag(out, field.number, WIRE.length);
-    putBytes(out, payloadOf(field, value));
-  }
-}
-function putNumber(out, kind, value) {
-  const bits = toBits(kind, value);
-  const type = wireTypeOf(kind);
-  if (type === WIRE.varint) putVarint(out, bits);
-  else putFixed(out, bits, type === WIRE.fixed32 ? 4 : 8);
-}
-function payloadOf(field, value) {
-  if (!isMessage(value)) return bytesOf(value);
-  if (field.map !== null) return entryBytes(field.map, value);
-  return field.type.kind === "message" ? encodeMessage(field.type.message.fields, value) : new Uint8Array();
-}
-function entryBytes({ key, value }, entry) {
-  const fields = [key, value].map((field) => ({ ...field, presence: "explicit" }));
-  return encodeMessage(
-    fields,
-    new Map(fields.map((field) => [field.number, entry.get(field.number) ?? [unset(field)]]))
-  );
-}
-function unset(field) {
-  return zeroOf(field.type) ?? /* @__PURE__ */ new Map();
-}
-
-// src/compat/wire/values.ts
-var MAX_FIELDS = 16;
-var MAX_ENUM_VALUES = 16;
-var MAX_DEPTH = 3;
-function listsToTry(writer, reader) {
-  const values = valuesToTry(writer, reader);
-  const singles = values.map((value) => [value]);
-  const unset3 = reader.presence === "required" && writer.presence !== "required" ? [[]] : [];
-  const [first2, second] = values;
-  if (!writer.repeated || first2 === void 0) return [...singles, ...unset3];
-  const pairs = [
-    ...values.slice(1).flatMap((value) => [
-      [first2, value],
-      [value, first2]
-    ]),
-    ...values.map((value) => [value, value])
-  ];
-  const runs = [3, 4, 8].flatMap((n) => [first2, second ?? first2].map((value) => Array(n).fill(value)));
-  const some = reader.repeated ? [...singles, ...pairs, ...runs] : [...pairs, ...singles, ...runs];
-  return [...some, ...numbersThatParse(writer, reader), ...unset3];
-}
-function numbersThatParse(writer, reader) {
-  const kind = numberKind(writer.type);
-  if (kind === null || kind === "enum" || !writer.packed || reader.type.kind !== "message") return [];
-  const type = wireTypeOf(kind);
-  if (type === WIRE.varint) return [[fromBits(kind, 8n), fromBits(kind, 1n)]];
-  return [[fromBits(kind, type === WIRE.fixed32 ? 0x01100108n : 0x0120011801100108n)]];
-}
-function valuesToTry(writer, reader) {
-  if (writer.map !== null) return entriesToTry(writer.map, reader.map ?? writer.map);
-  const { type } = writer;
-  const kind = numberKind(type);
-  if (type.kind === "enum") return declaredNumbers(type.enum);
-  if (kind !== null) {
-    const numbers = numbersToTry(kind);
-    return distinct([...numbers.slice(0, 4), ...numbersThatRead(kind, reader), ...numbers]);
-  }
-  if (type.kind === "message") return messagesToTry(type.message, reader);
-  return type.kind === "opaque" ? [/* @__PURE__ */ new Map()] : textsToTry(writer, reader);
-}
-function declaredNumbers({ values }) {
-  const numbers = [...new Set(values.map(({ number: number2 }) => number2))];
-  const sorted2 = [...numbers].sort((a, b) => a - b);
-  const chosen = [...numbers.slice(0, MAX_ENUM_VALUES), sorted2[0] ?? 0, sorted2[sorted2.length - 1] ?? 0];
-  return [...new Set(chosen.filter((n) => n !== 0)), ...numbers.includes(0) ? [0] : []].map(BigInt);
-}
-var WHOLE = [
-  1n,
-  2n,
-  -1n,
-  0n,
-  1n << 31n,
-  1n << 32n,
-  (1n << 31n) - 1n,
-  (1n << 32n) - 1n,
-  -(1n << 31n),
-  -(1n << 31n) - 1n,
-  150n
-];
-var REAL = [1, 0.5, 0.1, -1, 0, -0, 1e300, Number.POSITIVE_INFINITY, Number.NaN];
-function numbersToTry(kind) {
-  if (kind === "bool") return [true, false];
-  const range = rangeOf(kind);
-  if (range === null) return kind === "float" ? distinct(REAL.map(Math.fround)) : REAL;
-  return [.../* @__PURE__ */ new Set([...WHOLE, range.high, range.low])].filter((n) => n >= range.low && n <= range.high);
-}
-function distinct(values) {
-  return [...new Map(values.map((value) => [Object.is(value, -0) ? "-0" : value, value])).values()];
-}
-function numbersThatRead(kind, { type }) {
-  if (type.kind !== "enum" || !type.enum.closed || kind === "bool" || wireTypeOf(kind) !== WIRE.varint) return [];
-  const numbers = declaredNumbers(type.enum);
-  const free = [...numbers, 0n].map((n) => n + 1n).find((n) => !type.enum.values.some((one) => BigInt(one.number) === n));
-  return [...numbers, free ?? 0n].flatMap((n) => [toBits("enum", n), BigInt.asUintN(32, n), BigInt.asUintN(32, n) + (1n << 32n)]).filter((bits) => toBits(kind, fromBits(kind, bits)) === bits).map((bits) => fromBits(kind, bits));
-}
-var TEXTS = ["a", "ab", "abc", "abcd", "abcdefgh", "é", "", "\b", "x", ""];
-var NOT_TEXT = [[255], [128], [0, 0, 128, 63], [0, 0, 0, 0, 0, 0, 240, 63]].map(
-  (bytes) => Uint8Array.from(bytes)
-);
-function textsToTry(writer, reader) {
-  const { type } = writer;
-  const isText3 = type.kind === "scalar" && type.scalar === "string";
-  const payloads = [...TEXTS.map((text2) => new TextEncoder().encode(text2)), ...NOT_TEXT, ...payloadsFor(reader)];
-  return payloads.flatMap((bytes) => {
-    const text2 = isText3 ? textOf(bytes) : bytes;
-    if (text2 !== null) return [text2];
-    return writer.utf8Checked ? [] : [bytes];
-  });
-}
-function payloadsFor(reader) {
-  const kind = numberKind(reader.type);
-  if (kind !== null)
-    return valuesToTry(reader, reader).slice(0, 4).map((value) => Uint8Array.from(numberBytes(kind, value)));
-  return reader.type.kind === "message" ? valuesToTry(reader, reader).map((value) => payloadOf(reader, value)) : [];
-}
-function numberBytes(kind, value) {
-  const out = [];
-  const type = wireTypeOf(kind);
-  if (type === WIRE.varint) putVarint(out, toBits(kind, value));
-  else putFixed(out, toBits(kind, value), type === WIRE.fixed32 ? 4 : 8);
-  return out;
-}
-function messagesToTry(message, reader) {
-  const least = smallest(message);
-  if (reader.type.kind === "message" && reader.map === null) {
-    const known3 = new Set(reader.type.message.fields.map(({ number: number2 }) => number2));
-    const shared = message.fields.filter(({ number: number2 }) => known3.has(number2)).slice(0, 2);
+function oneSided(sides, base) {
+  const { baseline, head } = sides;
+  if (baseline.own.size === 0)
     return [
-      least,
-      ...shared.flatMap(
-        (field) => simpleValues(field).slice(0, 2).map((value) => withField(least, field, value))
-      )
+      notice(`${base} has no .proto file of this surface, so all of it is new. If that is wrong, correct protos.`)
     ];
-  }
-  const each = message.fields.slice(0, MAX_FIELDS).map((field) => {
-    const loud = loudValue(field, MAX_DEPTH);
-    return [...simpleValues(field), ...loud === null ? [] : [loud]].map((value) => withField(least, field, value));
-  });
-  return [least, ...each.flat()];
+  if (head.own.size > 0) return [];
+  return [notice("The head has no .proto file of this surface any more. If they moved, let protos match both places.")];
 }
-function withField(message, { number: number2 }, value) {
-  return new Map([...message, [number2, [value]]]);
+function notice(message) {
+  return { file: null, line: null, column: null, message, fatal: false };
 }
-function simpleValues(field) {
-  const kind = numberKind(field.type);
-  if (kind === null || field.map !== null) return [someValue(field)];
-  return (field.type.kind === "enum" ? declaredNumbers(field.type.enum) : numbersToTry(kind)).slice(0, 4);
-}
-function loudValue(field, depth) {
-  const isLoud = (value) => textOf(encodeMessage([field], /* @__PURE__ */ new Map([[field.number, [value]]]))) === null;
-  return loudCandidates(field, depth).find(isLoud) ?? null;
-}
-function loudCandidates(field, depth) {
-  const { map, type } = field;
-  if (map !== null) {
-    const value = loudValue(map.value, depth) ?? someValue(map.value);
-    return [
-      /* @__PURE__ */ new Map([
-        [map.key.number, [someValue(map.key)]],
-        [map.value.number, [value]]
-      ])
-    ];
-  }
-  if (type.kind === "message") return depth === 0 ? [] : loudMessages(type.message, depth - 1);
-  const kind = numberKind(type);
-  if (kind !== null) return type.kind === "enum" ? declaredNumbers(type.enum) : numbersToTry(kind);
-  return [type.kind === "scalar" && type.scalar === "bytes" ? Uint8Array.of(255) : "x".repeat(128)];
-}
-function loudMessages(message, depth) {
-  const least = smallest(message);
-  return message.fields.slice(0, MAX_FIELDS).flatMap((field) => {
-    const value = loudValue(field, depth);
-    return value === null ? [] : [withField(least, field, value)];
-  });
-}
-function someValue(field) {
-  if (field.map !== null) {
-    const { key, value } = field.map;
-    return /* @__PURE__ */ new Map([
-      [key.number, [someValue(key)]],
-      [value.number, [someValue(value)]]
-    ]);
-  }
-  if (field.type.kind === "message") return smallest(field.type.message);
-  if (field.type.kind === "enum") return declaredNumbers(field.type.enum)[0] ?? 0n;
-  const kind = numberKind(field.type);
-  if (kind !== null) return numbersToTry(kind)[0] ?? 0n;
-  return field.type.kind === "scalar" && field.type.scalar === "bytes" ? Uint8Array.of(97) : "a";
-}
-function smallest(message, inside = /* @__PURE__ */ new Set()) {
-  const value = /* @__PURE__ */ new Map();
-  const deeper = /* @__PURE__ */ new Set([...inside, message]);
-  for (const field of message.fields) {
-    if (field.presence !== "required") continue;
-    const { type } = field;
-    if (type.kind !== "message") value.set(field.number, [zeroOf(type) ?? /* @__PURE__ */ new Map()]);
-    else if (!deeper.has(type.message)) value.set(field.number, [smallest(type.message, deeper)]);
-  }
-  return value;
-}
-function entriesToTry(writer, reader) {
-  const keys = valuesToTry(writer.key, reader.key);
-  const values = valuesToTry(writer.value, reader.value);
-  const entry = (key, value) => /* @__PURE__ */ new Map([
-    [1, [key ?? 0n]],
-    [2, [value ?? 0n]]
-  ]);
-  return [...values.map((value) => entry(keys[0], value)), ...keys.slice(1).map((key) => entry(key, values[0]))];
-}
-
-// src/compat/runtimes.ts
-var follows = { singular: "drop", repeated: "drop" };
-var DIALECTS = [
-  {
-    runtime: "go",
-    missingRequired: "reject",
-    closedEnum: { singular: "keep", repeated: "keep", mapValue: "keep" },
-    oddMapEntry: "defaults",
-    uncheckedText: "keep"
-  },
-  {
-    runtime: "java",
-    missingRequired: "reject",
-    closedEnum: { ...follows, mapValue: "first-value" },
-    oddMapEntry: "defaults",
-    uncheckedText: "replace"
-  },
-  {
-    runtime: "cpp",
-    missingRequired: "reject",
-    closedEnum: { ...follows, mapValue: "first-value" },
-    oddMapEntry: "defaults",
-    uncheckedText: "keep"
-  },
-  {
-    runtime: "python",
-    missingRequired: "accept",
-    closedEnum: { ...follows, mapValue: "drop-entry" },
-    oddMapEntry: "drop-entry",
-    uncheckedText: "keep"
-  },
-  {
-    runtime: "js",
-    missingRequired: "reject",
-    closedEnum: { ...follows, mapValue: "drop-entry" },
-    oddMapEntry: "defaults",
-    uncheckedText: "replace"
-  },
-  {
-    runtime: "es",
-    missingRequired: "accept",
-    closedEnum: { singular: "drop", repeated: "keep", mapValue: "keep" },
-    oddMapEntry: "defaults",
-    uncheckedText: "replace"
-  }
-];
-function asRuntimes(some) {
-  const named3 = DIALECTS.map(({ runtime }) => runtime).filter((runtime) => some.has(runtime));
-  return named3.length === DIALECTS.length ? "all" : named3;
-}
-function runtimesThat(behaves) {
-  return asRuntimes(new Set(DIALECTS.filter(behaves).map(({ runtime }) => runtime)));
-}
-
-// src/compat/read/enum.ts
-function readEnum(writer, reader, use3) {
-  const declared2 = new Set(reader.values.map(({ number: number2 }) => number2));
-  const missing2 = writer.values.filter(({ number: number2 }) => !declared2.has(number2));
-  const noun = { singular: "the value", repeated: "an element", "map-value": "a value" }[use3.cardinality];
-  const [first2] = missing2;
-  const outcomes = [];
-  if (first2 !== void 0) {
-    const fates = reader.closed ? fatesOf(use3) : /* @__PURE__ */ new Map([["unnamed", "all"]]);
-    outcomes.push(...build(fates, "enum-values", `${noun} is ${namesOf(missing2)}`, first2.number, use3));
-  }
-  if (reader.closed && !writer.closed) {
-    const fates = fatesOf(use3);
-    fates.delete("unnamed");
-    const when = `${noun} is not a number of ${reader.name}`;
-    outcomes.push(...build(fates, "enum-openness", when, undeclared([...writer.values, ...reader.values]), use3));
-  }
-  return outcomes;
-}
-function build(fates, aspect, when, number2, use3) {
-  const trigger = use3.field === void 0 ? null : triggerIn(use3.field, BigInt(number2));
-  return [...fates].map(([effect, runtimes]) => ({ effect, aspect, when, trigger, beyondReader: true, runtimes }));
-}
-function triggerIn({ number: number2, map }, value) {
-  const entry = map && /* @__PURE__ */ new Map([
-    [map.key.number, [someValue(map.key)]],
-    [map.value.number, [value]]
-  ]);
-  return /* @__PURE__ */ new Map([[number2, [entry ?? value]]]);
-}
-function fatesOf(use3) {
-  const effects = [...new Set(DIALECTS.map((dialect) => fateIn(dialect, use3)))];
-  return new Map(effects.map((effect) => [effect, runtimesThat((dialect) => fateIn(dialect, use3) === effect)]));
-}
-function fateIn({ closedEnum, missingRequired }, { cardinality, required: required2 }) {
-  if (cardinality === "map-value") {
-    if (closedEnum.mapValue === "keep") return "unnamed";
-    return closedEnum.mapValue === "drop-entry" ? "dropped" : "altered";
-  }
-  if (closedEnum[cardinality] === "keep") return "unnamed";
-  return required2 && cardinality === "singular" && missingRequired === "reject" ? "rejected" : "dropped";
-}
-function namesOf(values) {
-  const names2 = values.map(({ name }) => name);
-  if (names2.length > 3) return `${names2.slice(0, 2).join(", ")} or one of ${names2.length - 2} others`;
-  const last = names2.pop() ?? "";
-  return names2.length === 0 ? last : `${names2.join(", ")} or ${last}`;
-}
-function undeclared(values) {
-  const taken = new Set(values.map(({ number: number3 }) => number3));
-  let number2 = 1;
-  while (taken.has(number2)) number2++;
-  return number2;
-}
-
-// src/compat/wire/compare.ts
-var HARMS = ["presence", "retyped", "ignored", "dropped", "altered"];
-function worst(harms) {
-  let found = null;
-  for (const harm of harms) {
-    if (harm !== null && (found === null || HARMS.indexOf(harm) > HARMS.indexOf(found))) found = harm;
-  }
-  return found;
-}
-function compareMessages(writer, written, reader, read4) {
-  const byNumber = new Map(reader.map((field) => [field.number, field]));
-  return worst(
-    writer.map((field) => {
-      const values = written.get(field.number) ?? [];
-      const other2 = byNumber.get(field.number);
-      if (other2 === void 0) return sentValues(field, values).length > 0 ? "ignored" : null;
-      return compareField(field, values, other2, read4.get(field.number) ?? []);
-    })
-  );
-}
-function compareField(writer, written, reader, read4) {
-  const sent = sentValues(writer, written);
-  if (sent.length === 0) return compareUnsent(writer, reader, read4);
-  if (!reader.repeated) return compareLast(writer, sent, reader, read4);
-  if (read4.length < sent.length) return isPart(writer, sent, reader, read4) ? "dropped" : "altered";
-  if (read4.length > sent.length) return "altered";
-  return worst(sent.map((value, i) => compareValue(writer, value, reader, read4[i] ?? value)));
-}
-function compareUnsent(writer, reader, read4) {
-  if (read4.length > 0) {
-    if (!read4.every(isZero)) return "altered";
-    return writer.presence === "implicit" && compareTypes(writer, reader) === null ? null : "presence";
-  }
-  if (writer.repeated || reader.repeated) return null;
-  const [meant, seen] = [defaultOf(writer), defaultOf(reader)];
-  if (meant === null || seen === null || compareTypes(writer, reader) === "altered") return null;
-  return equal(meant, seen) ? null : "altered";
-}
-function compareLast(writer, sent, reader, read4) {
-  const last = sent[sent.length - 1];
-  const seen = read4[0];
-  if (last === void 0) return null;
-  if (seen !== void 0) {
-    const harm = compareValue(writer, last, reader, seen);
-    return sent.length === 1 ? harm : worst([harm, "dropped"]);
-  }
-  const shown2 = defaultOf(reader);
-  return !writer.repeated && shown2 !== null && equal(unsigned(last), shown2) ? "presence" : "dropped";
-}
-function unsigned(value) {
-  return Object.is(value, -0) ? 0 : value;
-}
-function isPart(writer, sent, reader, read4) {
-  const [from, to] = [numberKind(writer.type), numberKind(reader.type)];
-  if (from !== null && to !== null && wireTypeOf(from) !== wireTypeOf(to)) return read4.length === 0;
-  let at3 = 0;
-  for (const value of sent) {
-    const seen = read4[at3];
-    if (seen === void 0) return true;
-    if (compareValue(writer, value, reader, seen) !== "altered") at3++;
-  }
-  return at3 === read4.length;
-}
-function compareValue(writer, written, reader, read4) {
-  if (isMessage(written) && isMessage(read4))
-    return compareMessages(fieldsIn(writer, reader), written, fieldsIn(reader, writer), read4);
-  if (isMessage(written) && isMapKey(reader)) return "altered";
-  if (isMessage(written) || isMessage(read4)) return isNumber(written) || isNumber(read4) ? "altered" : "retyped";
-  return equal(written, read4) ? compareTypes(writer, reader) : "altered";
-}
-function fieldsIn({ map, type }, other2) {
-  if (map === null) return type.kind === "message" ? type.message.fields : [];
-  const presence = other2.map === null ? "implicit" : "explicit";
-  return [map.key, map.value].map((part) => part.type.kind === "message" ? part : { ...part, presence });
-}
-function isMapKey({ parent, number: number2 }) {
-  return parent?.mapEntry === true && number2 === 1;
-}
-function compareTypes(writer, reader) {
-  const [a, b] = [family(writer), family(reader)];
-  if (a === b) return null;
-  const texts = ["string", "bytes"];
-  return texts.includes(a) === texts.includes(b) && a !== "message" && b !== "message" ? "retyped" : "altered";
-}
-function family({ type }) {
-  const kind = numberKind(type);
-  if (kind === "double" || kind === "float") return "float";
-  if (kind !== null) return kind === "bool" || kind === "enum" ? kind : "int";
-  return type.kind === "scalar" ? type.scalar : "message";
-}
-
-// src/compat/wire/decode.ts
-function decodeMessage(fields, bytes, dialect) {
-  const reading = open(fields, dialect, false);
-  return readAll(reading, { bytes, at: 0, end: bytes.length }, null) ? reading.draft : null;
-}
-function open(fields, dialect, entry) {
-  const byNumber = new Map(fields.map((field) => [field.number, field]));
-  return { fields: byNumber, dialect, entry, draft: /* @__PURE__ */ new Map(), unknown: false, undeclared: false };
-}
-function readAll(reading, cursor, group) {
-  for (; ; ) {
-    if (group === null && cursor.at === cursor.end) return isComplete(reading);
-    const tag = takeTag(cursor);
-    if (tag === null) return false;
-    if (tag.type === WIRE.endGroup) return tag.number === group && isComplete(reading);
-    const field = reading.fields.get(tag.number);
-    const known3 = field !== void 0 && accepts(field, tag.type);
-    if (!known3) reading.unknown = true;
-    if (!(known3 ? readField(reading, field, cursor, tag.type) : skip(cursor, tag.number, tag.type))) return false;
-  }
-}
-function isComplete({ fields, draft, dialect }) {
-  for (const [number2, field] of fields) {
-    const values = draft.get(number2) ?? [];
-    if (!field.repeated && field.presence === "implicit" && values.every(isZero)) draft.delete(number2);
-    if (field.presence === "required" && values.length === 0 && dialect.missingRequired === "reject") return false;
-  }
-  return true;
-}
-function accepts(field, type) {
-  const kind = numberKind(field.type);
-  if (kind === null) return type === (field.delimited ? WIRE.group : WIRE.length);
-  return type === wireTypeOf(kind) || type === WIRE.length && field.repeated;
-}
-function readField(reading, field, cursor, type) {
-  const kind = numberKind(field.type);
-  if (kind === null) return readLong(reading, field, cursor);
-  const run2 = type === WIRE.length ? takeLength(cursor) : cursor;
-  if (run2 === null) return false;
-  do {
-    if (type === WIRE.length && run2.at === run2.end) return true;
-    const bits = takeNumber(run2, kind);
-    if (bits === null) return false;
-    keepNumber(reading, field, kind, bits);
-  } while (type === WIRE.length);
-  return true;
-}
-function takeNumber(cursor, kind) {
-  const type = wireTypeOf(kind);
-  return type === WIRE.varint ? takeVarint(cursor) : takeFixed(cursor, type === WIRE.fixed32 ? 4 : 8);
-}
-function keepNumber(reading, field, kind, bits) {
-  const value = fromBits(kind, bits);
-  if (isUndeclared(field, value) && dropsUndeclared(reading, field)) reading.undeclared = true;
-  else keep(reading, field, value);
-}
-function isUndeclared({ type }, value) {
-  return type.kind === "enum" && type.enum.closed && !type.enum.values.some(({ number: number2 }) => BigInt(number2) === value);
-}
-function dropsUndeclared({ dialect, entry }, field) {
-  if (entry) return dialect.closedEnum.mapValue !== "keep";
-  return dialect.closedEnum[field.repeated ? "repeated" : "singular"] === "drop";
-}
-function keep({ draft, fields }, field, value) {
-  if (field.repeated) {
-    listOf(draft, field).push(value);
-    return;
-  }
-  for (const member of field.oneof?.fields ?? []) {
-    if (member.number !== field.number && fields.has(member.number)) draft.delete(member.number);
-  }
-  draft.set(field.number, [value]);
-}
-function listOf(draft, { number: number2 }) {
-  const list3 = draft.get(number2) ?? [];
-  draft.set(number2, list3);
-  return list3;
-}
-function readLong(reading, field, cursor) {
-  const inner = field.delimited ? cursor : takeLength(cursor);
-  if (inner === null) return false;
-  if (field.map !== null) return readEntry(reading, field, field.map, inner);
-  if (field.type.kind !== "scalar") return readMessage(reading, field, inner);
-  const bytes = inner.bytes.slice(inner.at, inner.end);
-  const value = field.type.scalar === "string" ? readText(field, bytes, reading.dialect) : bytes;
-  if (value === null) return false;
-  keep(reading, field, value);
-  return true;
-}
-function readText(field, bytes, dialect) {
-  const text2 = textOf(bytes);
-  if (text2 !== null) return text2;
-  if (field.utf8Checked) return null;
-  return dialect.uncheckedText === "keep" ? bytes : repairedText(bytes);
-}
-function readMessage(reading, field, cursor) {
-  const inner = open(field.type.kind === "message" ? field.type.message.fields : [], reading.dialect, false);
-  const before = field.repeated ? void 0 : reading.draft.get(field.number)?.[0];
-  if (before !== void 0 && isMessage(before))
-    for (const [number2, values] of before) inner.draft.set(number2, [...values]);
-  if (!readAll(inner, cursor, field.delimited ? field.number : null)) return false;
-  keep(reading, field, inner.draft);
-  return true;
-}
-function readEntry(reading, field, { key, value }, cursor) {
-  const { dialect, draft } = reading;
-  const inner = open([key, value].map(inEntry), dialect, true);
-  if (!readAll(inner, cursor, null)) return false;
-  if ((inner.unknown || inner.undeclared) && dialect.oddMapEntry === "drop-entry") return true;
-  if (inner.undeclared && dialect.closedEnum.mapValue === "drop-entry") return true;
-  const [name, content] = [key, value].map((part) => inner.draft.get(part.number) ?? [unset2(part)]);
-  const entries = listOf(draft, field);
-  const entry = /* @__PURE__ */ new Map([
-    [key.number, name ?? []],
-    [value.number, content ?? []]
-  ]);
-  const same = entries.findIndex((other2) => isMessage(other2) && other2.get(key.number)?.[0] === name?.[0]);
-  entries.splice(same < 0 ? entries.length : same, 1, entry);
-  return true;
-}
-function inEntry(field) {
-  return { ...field, presence: "explicit" };
-}
-function unset2(field) {
-  return zeroOf(field.type) ?? /* @__PURE__ */ new Map();
-}
-
-// src/compat/read/trial.ts
-function tryAll(writer, reader, known3) {
-  const [own2, differ] = [leavesRoom(writer), leavesRoom(writer) || leavesRoom(reader)];
-  return listsToTry(writer, known3).flatMap((list3) => {
-    const sent = sentValues(writer, list3).length > 0;
-    if (!sent && list3.length > 0) return [];
-    const bytes = encodeMessage([writer], /* @__PURE__ */ new Map([[writer.number, list3]]));
-    const readings2 = /* @__PURE__ */ new Map();
-    for (const dialect of differ ? DIALECTS : DIALECTS.slice(0, 1)) {
-      const reading = own2 ? readAnew(writer, list3, bytes, reader, dialect) : read(writer, list3, bytes, reader, dialect);
-      if (reading === void 0) continue;
-      for (const { runtime } of differ ? [dialect] : DIALECTS) readings2.set(runtime, reading);
-    }
-    return [{ list: list3, sent, readings: readings2 }];
-  });
-}
-function send(writer, list3, reader, dialect) {
-  return read(writer, list3, encodeMessage([writer], /* @__PURE__ */ new Map([[writer.number, list3]])), reader, dialect);
-}
-function readAnew(writer, list3, bytes, reader, dialect) {
-  const reading = read(writer, list3, bytes, reader, dialect);
-  if (reading === null) return null;
-  const own2 = read(writer, list3, bytes, writer, dialect);
-  return own2 === null || reading === "rejected" && own2 !== "rejected" ? reading : void 0;
-}
-function read(writer, list3, bytes, reader, dialect) {
-  const message = decodeMessage([reader], bytes, dialect);
-  if (message === null) return "rejected";
-  return compareField(writer, list3, reader, message.get(reader.number) ?? []);
-}
-var rooms = /* @__PURE__ */ new WeakMap();
-function leavesRoom(field) {
-  const { type } = field;
-  if (type.kind !== "message") return leavesRoomHere(field);
-  const known3 = rooms.get(type.message) ?? [...messagesBelow(type.message)].some(({ fields }) => fields.some(leavesRoomHere));
-  rooms.set(type.message, known3);
-  return known3 || leavesRoomHere(field);
-}
-function leavesRoomHere({ presence, type, utf8Checked, map }) {
-  if (presence === "required" || map !== null) return true;
-  return type.kind === "enum" ? type.enum.closed : type.kind === "scalar" && type.scalar === "string" && !utf8Checked;
-}
-function messagesBelow(message) {
-  const below = /* @__PURE__ */ new Set([message]);
-  for (const { fields } of below) for (const { type } of fields) if (type.kind === "message") below.add(type.message);
-  return below;
-}
-function withoutContent(writer, reader) {
-  if (writer.map !== null && reader.map !== null) {
-    const value = withoutContent(writer.map.value, reader.map.value);
-    return { ...reader, map: { key: reader.map.key, value } };
-  }
-  if (writer.map !== null || reader.map !== null || writer.type.kind === "scalar") return reader;
-  if (writer.type.kind !== reader.type.kind && ![writer, reader].some(({ type }) => type.kind === "opaque"))
-    return reader;
-  return { ...reader, type: writer.type, default: sameNumberIn(writer, reader) };
-}
-function sameNumberIn({ type }, reader) {
-  if (type.kind !== "enum" || reader.default === null) return reader.default;
-  const number2 = defaultOf(reader);
-  return type.enum.values.find((value) => BigInt(value.number) === number2)?.name ?? null;
-}
-
-// src/compat/read/aspect.ts
-var isText2 = ({ type }) => type.kind === "scalar" && type.scalar === "string";
-var checkedDiffers = (a, b) => isText2(a) && isText2(b) && a.utf8Checked !== b.utf8Checked;
-var withCheck = (writer, { utf8Checked }) => isText2(writer) ? { ...writer, utf8Checked } : writer;
-var bothMaps = (a, b, holds) => a.map !== null && b.map !== null && holds(a.map, b.map);
-var withEntry = (writer, reader, change) => writer.map === null || reader.map === null ? writer : { ...writer, map: change(writer.map, reader.map) };
-var isMessage2 = ({ type, map }) => map === null && (type.kind === "message" || type.kind === "opaque");
-var PARTS = [
-  {
-    aspect: "utf8",
-    differs: (a, b) => checkedDiffers(a, b) || bothMaps(a, b, (x, y) => checkedDiffers(x.key, y.key) || checkedDiffers(x.value, y.value)),
-    change: (writer, reader) => withEntry(withCheck(writer, reader), reader, (a, b) => ({
-      key: withCheck(a.key, b.key),
-      value: withCheck(a.value, b.value)
-    }))
-  },
-  {
-    aspect: "encoding",
-    differs: (a, b) => isMessage2(a) && isMessage2(b) && a.delimited !== b.delimited,
-    change: (writer, { delimited }) => ({ ...writer, delimited })
-  },
-  {
-    aspect: "map-key",
-    differs: (a, b) => bothMaps(a, b, ({ key }, { key: other2 }) => !sameKind(key.type, other2.type)),
-    change: (writer, reader) => withEntry(writer, reader, ({ value }, { key }) => ({ key, value }))
-  },
-  {
-    aspect: "map-value",
-    differs: (a, b) => bothMaps(a, b, ({ value }, { value: other2 }) => !sameKind(value.type, other2.type)),
-    change: (writer, reader) => withEntry(writer, reader, ({ key }, { value }) => ({ key, value }))
-  },
-  {
-    aspect: "presence",
-    differs: (a, b) => a.presence !== null && b.presence !== null && a.presence !== b.presence,
-    change: (writer, { presence }) => ({ ...writer, presence })
-  },
-  {
-    aspect: "cardinality",
-    differs: (a, b) => a.repeated !== b.repeated,
-    change: (writer, { repeated: repeated2, presence }) => ({ ...writer, repeated: repeated2, presence })
-  },
-  {
-    aspect: "type",
-    differs: (a, b) => a.map === null !== (b.map === null) || !sameKind(a.type, b.type),
-    change: (writer, { type, map, delimited, utf8Checked }) => ({ ...writer, type, map, delimited, utf8Checked })
-  }
-];
-function differingParts(writer, reader) {
-  return PARTS.filter(({ differs: differs2 }) => differs2(writer, reader));
-}
-function sameKind(a, b) {
-  return a.kind === "scalar" && b.kind === "scalar" ? a.scalar === b.scalar : a.kind === b.kind;
-}
-function causeOf(parts, writer, list3, reader, seen, dialect) {
-  if (list3.length === 0 && seen === "rejected") return "required";
-  const alone2 = parts.length > 1 ? parts.find(({ change }) => send(writer, list3, change(writer, reader), dialect) === seen) : null;
-  return (alone2 ?? parts[parts.length - 1])?.aspect ?? "type";
-}
-
-// src/compat/read/beyond.ts
-function canHold(reader, writer, list3) {
-  const [value] = list3;
-  if (value === void 0) return reader.presence !== "required" || writer.presence === "implicit";
-  if (!reader.repeated && list3.length > 1) return false;
-  const setToZero = writer.presence === "explicit" && reader.presence === "implicit" && isZero(value);
-  return !setToZero && list3.every((one) => holdsValue(reader, one));
-}
-function holdsValue(reader, value) {
-  if (isMessage(value)) {
-    const { map } = reader;
-    return map === null || [map.key, map.value].every((part) => (value.get(part.number) ?? []).every((v) => holdsValue(part, v)));
-  }
-  if (isText(value)) return holdsText(reader, value);
-  const kind = numberKind(reader.type);
-  if (kind === null) return true;
-  if (kind === "float") return Number.isNaN(value) || Math.fround(Number(value)) === Number(value);
-  if (kind === "double") return true;
-  const range = rangeOf(kind);
-  const whole = wholeOf(value);
-  if (range === null || whole === null || whole < range.low || whole > range.high) return false;
-  const { type } = reader;
-  return type.kind !== "enum" || !type.enum.closed || type.enum.values.some(({ number: number2 }) => BigInt(number2) === whole);
-}
-function holdsText({ type, utf8Checked }, value) {
-  const isString2 = type.kind === "scalar" && type.scalar === "string";
-  return !isString2 || !utf8Checked || textOf(bytesOf(value)) !== null;
-}
-
-// src/compat/read/conditions.ts
-function conditionsOf(writer, reader) {
-  const parts = partsOf(writer, reader);
-  return [
-    ...ofPresence(writer),
-    ...parts.flatMap(ofNumbers),
-    ...ofBytes(writer, reader),
-    ...parts.flatMap(ofText),
-    ...ofLists(writer, reader)
-  ];
-}
-function partsOf(writer, reader) {
-  if (writer.map === null)
-    return [{ noun: writer.repeated ? "an element" : "the value", writer, reader, pick: (list3) => list3 }];
-  if (reader.map === null) return [];
-  const { key, value } = reader.map;
-  return [
-    { noun: "a key", writer: writer.map.key, reader: key },
-    { noun: "a value", writer: writer.map.value, reader: value }
-  ].map((part) => ({
-    ...part,
-    pick: (list3) => list3.flatMap((entry) => isMessage(entry) ? entry.get(part.writer.number) ?? [] : [])
-  }));
-}
-function ofPresence(writer) {
-  const unset3 = writer.presence === "implicit" ? "the field has its default value" : "the field is not set";
-  const kind = numberKind(writer.type);
-  const zero = kind === null ? "an empty value" : kind === "bool" ? "false" : "0";
-  const only = (holds) => ([value, more]) => value !== void 0 && more === void 0 && holds(value);
-  const empty = (value) => isMessage(value) && chunksOf(writer, [value]).every(({ length }) => length === 0);
-  return [
-    { words: unset3, holds: (list3) => list3.length === 0 },
-    { words: `the field is set to ${zero}`, holds: only(isZero) },
-    { words: `the field is set to ${zero}`, holds: only((value) => isZero(value) || Object.is(value, -0)) },
-    { words: "the message is empty", holds: only(empty) },
-    { words: "the message is not empty", holds: only((value) => isMessage(value) && !empty(value)) }
-  ];
-}
-function ofNumbers(part) {
-  const [from, to] = [numberKind(part.writer.type), numberKind(part.reader.type)];
-  if (from === null || to === null || wireTypeOf(from) !== wireTypeOf(to)) return [];
-  const nonZero = {
-    words: from === "bool" ? `${part.noun} is true` : `${part.noun} is not 0`,
-    holds: (list3) => part.pick(list3).some((value) => isNumber(value) && !isZero(value))
-  };
-  return [...ofRange(part), ...ofEnum(part), nonZero];
-}
-function ofRange({ noun, writer, reader, pick: pick2 }) {
-  const [from, to] = [numberKind(writer.type), numberKind(reader.type)];
-  const [all, range] = [from && rangeOf(from), to && rangeOf(to)];
-  if (!range || !all) return [];
-  const ends = [
-    ...all.low < range.low ? [`below ${range.low}`] : [],
-    ...all.high > range.high ? [`above ${range.high}`] : []
-  ];
-  if (ends.length === 0) return [];
-  const words = to === "bool" ? `${noun} is neither 0 nor 1` : `${noun} is ${ends.join(" or ")}`;
-  return [{ words, holds: (list3) => wholes(pick2(list3)).some((whole) => whole < range.low || whole > range.high) }];
-}
-function ofEnum({ noun, reader, pick: pick2 }) {
-  if (reader.type.kind !== "enum") return [];
-  const { name, values } = reader.type.enum;
-  const declared2 = new Set(values.map(({ number: number2 }) => BigInt(number2)));
-  return [
-    {
-      words: `${noun} is not a number of ${name}`,
-      holds: (list3) => wholes(pick2(list3)).some((whole) => !declared2.has(whole))
-    }
-  ];
-}
-function wholes(values) {
-  return values.flatMap((value) => isNumber(value) ? [wholeOf(value)] : []).filter((whole) => whole !== null);
-}
-function ofBytes(writer, reader) {
-  const kind = numberKind(reader.type);
-  if (kind === null) return [];
-  const type = wireTypeOf(kind);
-  const some = (holds) => (list3) => chunksOf(writer, list3).some(holds);
-  const empty = { words: "nothing but a length is sent", holds: some(({ length }) => length === 0) };
-  if (type === WIRE.varint)
-    return [empty, { words: "the last byte sent is above 127", holds: some((bytes) => (bytes.at(-1) ?? 0) > 127) }];
-  const width = type === WIRE.fixed32 ? 4 : 8;
-  return [
-    empty,
-    { words: `the bytes sent are no multiple of ${width}`, holds: some(({ length }) => length % width !== 0) },
-    { words: `the bytes sent are a multiple of ${width}`, holds: some(({ length }) => length % width === 0) }
-  ];
-}
-function ofText({ noun, writer, pick: pick2 }) {
-  const bytes = (value) => isMessage(value) ? chunksOf(writer, [value]) : isText(value) ? [bytesOf(value)] : [];
-  const what = writer.type.kind === "message" ? "the message's encoding" : noun;
-  return [
-    {
-      words: `${what} is not valid UTF-8`,
-      holds: (list3) => pick2(list3).flatMap(bytes).some((some) => textOf(some) === null)
-    },
-    { words: `${noun} is empty`, holds: (list3) => pick2(list3).some((value) => isText(value) && value.length === 0) },
-    { words: `${noun} is not empty`, holds: (list3) => pick2(list3).some((value) => isText(value) && value.length > 0) }
-  ];
-}
-function ofLists(writer, { map }) {
-  const many = writer.map === null ? "the list has two or more elements" : "the map has two or more entries";
-  return [
-    {
-      words: "an element sets a field that the last one does not",
-      holds: (list3) => list3.length > 1 && mergesMore(list3)
-    },
-    ...map === null ? [] : [{ words: "two elements have the same key", holds: (list3) => sharesKey(list3, map.key) }],
-    { words: many, holds: (list3) => list3.length > 1 }
-  ];
-}
-function mergesMore(list3) {
-  const sets = (value) => value !== void 0 && isMessage(value) ? [...value.keys()] : [];
-  return list3.flatMap(sets).some((number2) => !sets(list3.at(-1)).includes(number2));
-}
-function sharesKey(list3, key) {
-  const keys = list3.map((value) => isMessage(value) ? String(value.get(key.number) ?? zeroOf(key.type)) : "");
-  return new Set(keys).size < keys.length;
-}
-
-// src/compat/read/when.ts
-var OTHERWISE = {
-  retyped: "the value has a place in the reader's type",
-  presence: "the value equals the reader's default",
-  ignored: "the message has other fields than key and value",
-  dropped: "the bytes sent hold nothing of the reader's type",
-  altered: "the bytes sent happen to parse as the reader's type",
-  rejected: "the bytes sent do not parse as the reader's type"
-};
-function whenOf(writer, reader, trials, hurt, effect, runtimes) {
-  const rest = trials.filter((trial) => !hurt.has(trial) && [...runtimes].every((one) => trial.readings.has(one)));
-  const showing = (trial, reading) => [...runtimes].some((one) => trial.readings.get(one) === reading);
-  const mild = effect === "presence" || effect === "retyped";
-  const asBad = (trial) => showing(trial, effect) || !mild && showing(trial, "presence");
-  if ([...hurt].some(({ sent }) => sent) && rest.every((trial) => !trial.sent || asBad(trial))) return null;
-  const fits = conditionsOf(writer, reader).filter(({ holds }) => [...hurt].every(({ list: list3 }) => holds(list3)));
-  const exact = fits.find(({ holds }) => !rest.some(({ list: list3 }) => holds(list3)));
-  const unharmed = rest.filter((trial) => showing(trial, null) || showing(trial, "retyped"));
-  const enough2 = fits.find(({ holds }) => !unharmed.some(({ list: list3 }) => holds(list3)));
-  return (exact ?? enough2)?.words ?? OTHERWISE[effect];
-}
-
-// src/compat/read/draft.ts
-function draftsOf(writer, known3) {
-  const reader = withoutContent(writer, known3);
-  const trials = tryAll(writer, reader, known3);
-  const drafts = groupsOf(writer, reader, trials).flatMap((group) => ofGroup(writer, reader, trials, group));
-  return drafts.filter((draft) => !drafts.some((other2) => other2 !== draft && covers(other2, draft)));
-}
-function groupsOf(writer, reader, trials) {
-  const parts = differingParts(writer, reader);
-  const groups = /* @__PURE__ */ new Map();
-  for (const trial of trials) {
-    for (const [effect, runtimes] of effectsOf(trial)) {
-      const dialect = DIALECTS.find(({ runtime }) => runtimes.has(runtime));
-      if (dialect === void 0) continue;
-      const aspect = causeOf(parts, writer, trial.list, reader, effect, dialect);
-      const group = groups.get(`${effect} ${aspect}`) ?? { effect, aspect, shown: [] };
-      group.shown.push({ trial, runtimes });
-      groups.set(`${effect} ${aspect}`, group);
-    }
-  }
-  return [...groups.values()];
-}
-function effectsOf({ readings: readings2 }) {
-  const effects = /* @__PURE__ */ new Map();
-  for (const [runtime, reading] of readings2) {
-    if (reading !== null) effects.set(reading, (effects.get(reading) ?? /* @__PURE__ */ new Set()).add(runtime));
-  }
-  return effects;
-}
-function ofGroup(writer, reader, trials, { effect, aspect, shown: shown2 }) {
-  const sets = shown2.map(({ runtimes }) => runtimes);
-  const largest = sets.filter(
-    (one, i) => sets.every((other2, j) => !isSubset(one, other2) || one.size === other2.size && i <= j)
-  );
-  return largest.flatMap((runtimes) => {
-    const hurt = shown2.filter((one) => isSubset(runtimes, one.runtimes)).map(({ trial }) => trial);
-    const lists = hurt.map(({ list: list4 }) => list4);
-    const shortest = lists.find(({ length }) => lists.every((other2) => length <= other2.length));
-    const list3 = aspect === "cardinality" ? lists[0] : shortest;
-    if (list3 === void 0) return [];
-    const when = whenOf(writer, reader, trials, new Set(hurt), effect, runtimes);
-    const beyondReader = lists.every((values) => !canHold(reader, writer, values));
-    return [{ effect, aspect, when, list: list3, beyondReader, runtimes: asRuntimes(runtimes) }];
-  });
-}
-function isSubset(some, all) {
-  return [...some].every((one) => all.has(one));
-}
-function covers(draft, other2) {
-  const everywhere = draft.runtimes === "all" || String(draft.runtimes) === String(other2.runtimes);
-  const wider = other2.when !== null || draft.aspect === "type";
-  return draft.effect === other2.effect && draft.when === null && everywhere && wider;
-}
-
-// src/compat/read/signature.ts
-var ids = /* @__PURE__ */ new WeakMap();
-var lastId = 0;
-function signatureOf(field) {
-  const { repeated: repeated2, packed, presence, delimited, utf8Checked, map } = field;
-  const type = map === null ? typeLine(field.type) : `map ${signatureOf(map.key)} ${signatureOf(map.value)}`;
-  const flags = [repeated2, packed, delimited, utf8Checked].map(Number).join("");
-  return `${type} ${flags} ${presence ?? "-"} ${defaultLine(field)}`;
-}
-function typeLine(type) {
-  if (type.kind === "scalar") return type.scalar;
-  if (type.kind === "opaque") return "opaque";
-  if (type.kind === "message") return `message ${idOf(type.message)}`;
-  const { name, closed, values } = type.enum;
-  return `enum ${name} ${closed} ${values.map(({ number: number2 }) => number2).join(",")}`;
-}
-function idOf(message) {
-  const id = ids.get(message) ?? ++lastId;
-  ids.set(message, id);
-  return id;
-}
-function defaultLine({ default: value, type }) {
-  if (value === null) return "";
-  if (type.kind === "enum") return `= ${type.enum.values.find(({ name }) => name === value)?.number}`;
-  return `= ${typeof value} ${value}`;
-}
-function isUnrelatedOpaque(writer, reader) {
-  const [a, b] = [(writer.map?.value ?? writer).type, (reader.map?.value ?? reader).type];
-  if (a.kind !== "opaque" && b.kind !== "opaque") return false;
-  const [one, other2] = [nameOf(a), nameOf(b)];
-  return one !== other2 && !one.endsWith(`.${other2}`) && !other2.endsWith(`.${one}`);
-}
-function nameOf(type) {
-  if (type.kind === "scalar") return type.scalar;
-  if (type.kind === "opaque") return type.name;
-  return (type.kind === "message" ? type.message : type.enum).fullName;
-}
-
-// src/compat/read/field.ts
-function readField2(writer, reader) {
-  if (isUnrelatedOpaque(writer, reader)) return [OTHER_TYPE];
-  const parts = differingParts(writer, reader);
-  const defaults = readDefault(writer, reader);
-  if (parts.length === 0) return defaults;
-  const byOneof = writer.oneof === null !== (reader.oneof === null);
-  const bound = tried(writer, reader).map(({ list: list3, ...draft }) => {
-    const aspect = draft.aspect === "presence" && byOneof ? "oneof" : draft.aspect;
-    return { ...draft, aspect, trigger: new Map(list3.length === 0 ? [] : [[writer.number, list3]]) };
-  });
-  return [...bound, ...defaults];
-}
-var OTHER_TYPE = {
-  effect: "altered",
-  aspect: "type",
-  when: null,
-  trigger: null,
-  beyondReader: false,
-  runtimes: "all"
-};
-var known = /* @__PURE__ */ new Map();
-function tried(writer, reader) {
-  const key = `${signatureOf(writer)} > ${signatureOf(reader)}`;
-  const before = known.get(key);
-  if (before !== void 0) return before;
-  const alone2 = { ...writer, oneof: null };
-  const drafts = draftsOf(alone2, { ...reader, number: writer.number, oneof: null });
-  known.set(key, drafts);
-  return drafts;
-}
-function readDefault(writer, reader) {
-  if ([writer, reader].some(({ repeated: repeated2, presence }) => repeated2 || presence === "required")) return [];
-  const [meant, seen] = [defaultOf(writer), defaultOf(reader)];
-  if (meant === null || seen === null || compareTypes(writer, reader) === "altered" || equal(meant, seen)) return [];
-  const when = writer.presence === "implicit" ? "the field has its default value" : "the field is not set";
-  return [{ effect: "altered", aspect: "default", when, trigger: /* @__PURE__ */ new Map(), beyondReader: false, runtimes: "all" }];
-}
-
-// src/compat/read/lone.ts
-function readUnknown(writer, readerOneofHit) {
-  return [
-    {
-      effect: readerOneofHit ? "dropped" : "ignored",
-      aspect: "unknown-field",
-      when: null,
-      trigger: /* @__PURE__ */ new Map([[writer.number, [someValue(writer)]]]),
-      beyondReader: true,
-      runtimes: "all"
-    }
-  ];
-}
-function readUnwritten(reader) {
-  const absent = {
-    effect: "absent",
-    aspect: "unwritten-field",
-    when: null,
-    trigger: /* @__PURE__ */ new Map(),
-    beyondReader: false,
-    runtimes: "all"
-  };
-  if (reader.presence !== "required") return [absent];
-  return [
-    {
-      ...absent,
-      effect: "rejected",
-      aspect: "required",
-      runtimes: runtimesThat(({ missingRequired }) => missingRequired === "reject")
-    },
-    { ...absent, runtimes: runtimesThat(({ missingRequired }) => missingRequired === "accept") }
-  ];
-}
-
-// src/compat/read/oneof.ts
-function readOneofs(writerFields, readerFields) {
-  const numbers = new Map(writerFields.map((field) => [field.number, field]));
-  const oneofs = new Set(readerFields.flatMap(({ oneof }) => oneof ?? []));
-  return [...oneofs].flatMap((oneof) => {
-    const landing = oneof.fields.flatMap((member) => {
-      const field = numbers.get(member.number);
-      return field !== void 0 && lands(field, member) ? [field] : [];
-    });
-    const members3 = landing.filter((field) => landing.some((other2) => canMeet(field, other2)));
-    const [first2, ...rest] = members3;
-    const second = rest.find((field) => first2 !== void 0 && canMeet(first2, field));
-    if (first2 === void 0 || second === void 0) return [];
-    return [together([first2, second, ...rest.filter((field) => field !== second)], oneof)];
-  });
-}
-function together(members3, readerOneof) {
-  const names2 = members3.map(({ name }) => name);
-  const last = names2.pop() ?? "";
-  return {
-    effect: "dropped",
-    aspect: "oneof",
-    when: names2.length === 1 ? `both ${names2[0]} and ${last} are set` : `more than one of ${names2.join(", ")} and ${last} is set`,
-    trigger: new Map(members3.slice(0, 2).map((field) => [field.number, [someValue(field)]])),
-    beyondReader: true,
-    runtimes: "all",
-    members: members3,
-    readerOneof
-  };
-}
-function canMeet(a, b) {
-  return a !== b && (a.oneof === null || a.oneof !== b.oneof);
-}
-function lands(writer, reader) {
-  return !readField2(writer, reader).some(({ effect, when }) => effect === "dropped" && when === null);
-}
-function readerHasOneof(writer, reader) {
-  const { oneof } = writer;
-  if (oneof === null) return false;
-  const numbers = new Set(oneof.fields.map(({ number: number2 }) => number2));
-  return reader.oneofs.some(
-    ({ name, fields }) => name === oneof.name || fields.some(({ number: number2 }) => numbers.has(number2))
-  );
-}
-
-// src/compat/read/message.ts
-function readMessage2(writer, reader, sides) {
-  const met = /* @__PURE__ */ new Map();
-  const queue = [{ writer, reader, path: [] }];
-  const outcomes = [];
-  for (let i = 0; i < queue.length; i++) {
-    const meeting = queue[i];
-    if (meeting === void 0 || !isNew(met, meeting)) continue;
-    outcomes.push(...readHere(meeting, sides));
-    queue.push(...meetingsIn(meeting, sides));
-  }
-  return outcomes;
-}
-function isNew(met, { writer, reader }) {
-  const readers = met.get(writer) ?? /* @__PURE__ */ new Set();
-  met.set(writer, readers);
-  return !readers.has(reader) && readers.add(reader).has(reader);
-}
-function readHere(meeting, sides) {
-  const writers = sides.writer.fieldsOf(meeting.writer);
-  const readers = sides.reader.fieldsOf(meeting.reader);
-  const written = new Set(writers.map(({ number: number2 }) => number2));
-  const place3 = (field, outcomes) => outcomes.map((outcome) => ({
-    ...outcome,
-    path: [...meeting.path, field],
-    trigger: outcome.trigger && wrap(meeting.path, outcome.trigger)
-  }));
-  return [
-    ...matched(writers, readers).flatMap(([field, other2]) => place3(field, readPair(field, other2, meeting))),
-    ...readers.filter(({ number: number2 }) => !written.has(number2)).flatMap((field) => place3(field, readUnwritten(field))),
-    ...readOneofs(writers, readers).flatMap(({ members: members3, readerOneof: _, ...outcome }) => place3(members3[0], [outcome]))
-  ];
-}
-function readPair(writer, reader, meeting) {
-  if (reader === void 0) return readUnknown(writer, readerHasOneof(writer, meeting.reader));
-  const enums = enumsIn(writer, reader);
-  return [...readField2(writer, reader), ...enums === null ? [] : readEnum(enums.writer, enums.reader, enums.use)];
-}
-function matched(writers, readers) {
-  const numbers = new Map(readers.map((field) => [field.number, field]));
-  return writers.map((field) => [field, numbers.get(field.number)]);
-}
-function meetingsIn({ writer, reader, path }, sides) {
-  const pairs = matched(sides.writer.fieldsOf(writer), sides.reader.fieldsOf(reader));
-  return pairs.flatMap(([field, other2]) => {
-    const messages = other2 === void 0 ? null : messagesIn(field, other2);
-    return messages === null ? [] : [{ ...messages, path: [...path, ...messages.path] }];
-  });
-}
-function messagesIn(writer, reader) {
-  const { values, path } = valuesIn(writer, reader);
-  if (values === null) return null;
-  const [from, to] = values;
-  if (from.type.kind !== "message" || to.type.kind !== "message" || from.delimited !== to.delimited) return null;
-  return { writer: from.type.message, reader: to.type.message, path };
-}
-function enumsIn(writer, reader) {
-  const { values } = valuesIn(writer, reader);
-  if (values === null) return null;
-  const [{ type: from }, { type: to }] = values;
-  if (from.kind !== "enum" || to.kind !== "enum") return null;
-  const cardinality = reader.map !== null ? "map-value" : reader.repeated ? "repeated" : "singular";
-  const use3 = {
-    cardinality,
-    required: reader.presence === "required",
-    oneof: reader.oneof !== null,
-    field: writer
-  };
-  return { writer: from.enum, reader: to.enum, use: use3 };
-}
-function valuesIn(writer, reader) {
-  if (writer.map === null && reader.map === null) return { values: [writer, reader], path: [writer] };
-  const [from, to] = [valueIn(writer), valueIn(reader)];
-  const path = writer.map === null && from !== null ? [writer, from] : [writer];
-  return { values: from === null || to === null ? null : [from, to], path };
-}
-function valueIn({ map, type }) {
-  if (map !== null) return map.value;
-  return type.kind === "message" ? type.message.fields.find(({ number: number2 }) => number2 === 2) ?? null : null;
-}
-function wrap(path, inner) {
-  return path.reduceRight((value, { map, number: number2, type }) => {
-    const held = (map?.value ?? { type }).type;
-    const whole = held.kind === "message" ? new Map([...smallest(held.message), ...value]) : value;
-    const element = map && /* @__PURE__ */ new Map([
-      [map.key.number, [someValue(map.key)]],
-      [map.value.number, [whole]]
-    ]);
-    return /* @__PURE__ */ new Map([[number2, [element ?? whole]]]);
-  }, inner);
-}
-
-// src/compat/context.ts
-function createContext(old, next, packages = /* @__PURE__ */ new Map()) {
-  const fieldsOf = (message) => {
-    const extensions = old.extensionsOf.get(message) ?? next.extensionsOf.get(message);
-    return extensions === void 0 ? message.fields : [...message.fields, ...extensions];
-  };
-  return {
-    old,
-    new: next,
-    packages,
-    fieldsOf,
-    corresponds: (a, b) => a.fullName === b.fullName || !declares(next, a.fullName) && !declares(old, b.fullName),
-    readWhole: (writer, reader) => readMessage2(writer, reader, { writer: { fieldsOf }, reader: { fieldsOf } })
-  };
-}
-function declares(schema, fullName2) {
-  return schema.messages.has(fullName2) || schema.enums.has(fullName2);
-}
-
-// src/compat/finding.ts
-init_outcome();
 
 // src/compat/severity.ts
 var SEVERITIES = ["safe", "degraded", "broken"];
@@ -16546,2753 +15335,6 @@ function worse(a, b) {
 function isCell(row) {
   return typeof row === "string" || "usual" in row;
 }
-
-// src/compat/finding.ts
-init_skew();
-function orderConsequences(a, b) {
-  return SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) || SKEWS.indexOf(a.skew) - SKEWS.indexOf(b.skew) || flowOrder(a.flow) - flowOrder(b.flow) || EFFECTS.indexOf(b.effect) - EFFECTS.indexOf(a.effect);
-}
-function flowOrder(flow) {
-  return flow === null ? -1 : FLOWS.indexOf(flow);
-}
-
-// src/compat/consequences.ts
-init_skew();
-function readConsequences(outcomes, flows) {
-  const met = new Set(flows);
-  return MEETINGS.filter(({ flow }) => met.has(flow)).flatMap(
-    ({ skew, flow, writer }) => outcomes[writer].map((outcome) => {
-      const novel = writer === "new" && outcome.beyondReader;
-      const severity = severityOf(outcome.effect, { skew, flow, novel });
-      const { effect, when, runtimes, trigger } = outcome;
-      return { skew, contract: "binary", flow, effect, severity, novel, when, runtimes, trigger };
-    })
-  );
-}
-function callConsequences(outcomes) {
-  return ["old-client-new-server", "new-client-old-server"].flatMap(
-    (skew) => outcomes[clientSide(skew)].map(({ effect, flow, when, runtimes }) => {
-      const novel = effect === "unimplemented" && clientSide(skew) === "new";
-      const severity = severityOf(effect, { skew, flow, novel });
-      return { skew, contract: "binary", flow, effect, severity, novel, when, runtimes, trigger: null };
-    })
-  );
-}
-function mergeConsequences(all) {
-  const merged = /* @__PURE__ */ new Map();
-  for (const consequence of all) {
-    const key = [consequence.skew, consequence.contract, consequence.flow, consequence.effect].join(" ");
-    const known3 = merged.get(key);
-    merged.set(key, known3 === void 0 ? consequence : merge(known3, consequence));
-  }
-  return [...merged.values()].sort(orderConsequences);
-}
-function merge(a, b) {
-  const [worst2, other2] = SEVERITIES.indexOf(b.severity) > SEVERITIES.indexOf(a.severity) ? [b, a] : [a, b];
-  return {
-    ...worst2,
-    novel: a.novel && b.novel,
-    when: bothConditions(worst2, other2),
-    runtimes: a.runtimes === "all" || b.runtimes === "all" ? "all" : [.../* @__PURE__ */ new Set([...a.runtimes, ...b.runtimes])]
-  };
-}
-function bothConditions(worst2, other2) {
-  if (worst2.when === null || other2.when === null) return null;
-  return worst2.when.split(", or ").includes(other2.when) ? worst2.when : `${worst2.when}, or ${other2.when}`;
-}
-
-// src/compat/naming.ts
-function nameOf2(pair) {
-  switch (pair.kind) {
-    case "field":
-      return nameField(pair);
-    case "oneof":
-      return nameOneof(pair);
-    case "enum-value":
-      return nameValue(pair);
-    case "method":
-      return nameMethod(pair);
-    case "package":
-      return named2(pair.old, pair.new, null, pair.old.package || "(no package)");
-    case "message":
-    case "enum":
-    case "service":
-    case "type":
-      return named2(pair.old, pair.new, null, pair.old?.fullName ?? pair.new?.fullName ?? "");
-  }
-}
-function named2(old, next, enclosing, element) {
-  return { old, new: next, enclosing, element, key: element };
-}
-function nameField(pair) {
-  const { old, new: next, parents } = pair;
-  const element = old?.fullName ?? (next?.extension ? next.fullName : `${parents.old.fullName}.${next?.name}`);
-  const key = old === null ? `${parents.old.fullName}#${next?.number}` : `${old.fullName}#${old.number}`;
-  return { old, new: next, enclosing: parents.new, element, key };
-}
-function nameOneof(pair) {
-  const { old, new: next, parents } = pair;
-  const numbers = next?.fields.map((field) => field.number).join(",");
-  const element = old?.fullName ?? `${parents.old.fullName}.${next?.name}`;
-  const key = old === null ? `${parents.old.fullName}#${numbers}` : old.fullName;
-  return { old, new: next, enclosing: parents.new, element, key };
-}
-function nameValue(pair) {
-  const old = pair.old[0] ?? null;
-  const next = pair.new[0] ?? null;
-  const parent = pair.parents.old.fullName;
-  const key = `${parent}${old === null ? "" : `.${old.name}`}#${(old ?? next)?.number}`;
-  return { old, new: next, enclosing: pair.parents.new, element: `${parent}.${(old ?? next)?.name}`, key };
-}
-function nameMethod(pair) {
-  const { old, new: next, services } = pair;
-  const parent = services.old?.fullName ?? services.new?.fullName;
-  const element = old?.fullName ?? `${parent}.${next?.name}`;
-  return { old, new: next, enclosing: services.new, element, key: element };
-}
-
-// src/compat/shape.ts
-function shapesOf(pair) {
-  return { old: shape(pair.old), new: shape(pair.new) };
-}
-function shape(part) {
-  if (part === null) return "-";
-  if (!("kind" in part)) return part.map((value) => value.number).join(",") || "-";
-  return elementShape(part);
-}
-function elementShape(element) {
-  switch (element.kind) {
-    case "field":
-      return fieldShape(element);
-    case "enum":
-      return enumShape(element);
-    case "message":
-      return messageShape(element);
-    case "oneof":
-      return `oneof ${element.fields.map((field) => field.number).join(",")}`;
-    case "enum-value":
-      return String(element.number);
-    case "method":
-      return methodShape(element);
-    case "service":
-      return "service";
-    case "file":
-      return "package";
-  }
-}
-function fieldShape(field) {
-  const words = [
-    field.repeated ? "repeated" : field.presence ?? "",
-    field.map === null ? typeShape(field.type) : `map ${typeShape(field.map.key.type)} ${typeShape(field.map.value.type)}`,
-    String(field.number),
-    field.packed ? "packed" : "",
-    field.delimited ? "delimited" : "",
-    field.utf8Checked ? "utf8" : "",
-    field.oneof === null ? "" : "oneof",
-    field.default === null ? "" : `default ${defaultText(field.default)}`
-  ];
-  return words.filter((word) => word !== "").join(" ");
-}
-function typeShape(type) {
-  if (type.kind === "scalar") return type.scalar;
-  return type.kind === "enum" ? `${type.enum.closed ? "closed" : "open"} enum` : type.kind;
-}
-function enumShape(element) {
-  return `${element.closed ? "closed" : "open"} enum`;
-}
-function messageShape(message) {
-  const ranges = message.reservedRanges.map((range) => `${range.start}-${range.end}`);
-  return `message reserved ${[...ranges, ...[...message.reservedNames].sort()].join(",")}`;
-}
-function methodShape(method) {
-  return `${method.clientStreaming ? "stream" : "one"} to ${method.serverStreaming ? "stream" : "one"}`;
-}
-function defaultText(value) {
-  if (typeof value === "string") return JSON.stringify(value);
-  if (!(value instanceof Uint8Array)) return String(value);
-  return Array.from(value, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-// src/compat/judge.ts
-function judge(pair, reach, rules, context) {
-  return rules.filter((rule) => (rule.on === pair.kind || rule.on === "any") && rule.differs(pair, context)).map((rule) => finding(rule, pair, reach, context));
-}
-function finding(rule, pair, reach, context) {
-  const perUse = readings(rule, pair, reach, context);
-  const reads = perUse.flatMap(({ outcomes, flows }) => readConsequences(outcomes, flows));
-  const calls = callConsequences(calling(rule, pair, context));
-  const effects = mergeConsequences([...reads, ...calls]);
-  return {
-    ...nameOf2(pair),
-    rule,
-    pair,
-    sentence: rule.sentence(pair, context),
-    effects,
-    consequences: effects.filter(({ severity }) => severity !== "safe"),
-    adds: adds(rule, pair, reach, perUse),
-    reachedBy: [...reach.methods()],
-    shapes: shapesOf(pair)
-  };
-}
-function adds(rule, pair, reach, perUse) {
-  if (rule.floor === "minor") return pair.kind === "method" || pair.kind === "service" || reach.flows.size > 0;
-  const widens = perUse.some(({ outcomes }) => outcomes.new.some((outcome) => outcome.aspect === "unknown-field"));
-  return rule.floor === "patch" && reach.flows.size > 0 && widens;
-}
-function readings(rule, pair, reach, context) {
-  if (pair.kind !== "enum" && pair.kind !== "enum-value")
-    return [
-      {
-        outcomes: { old: read2(rule, pair, "old", null, context), new: read2(rule, pair, "new", null, context) },
-        flows: rule.flow === void 0 ? reach.flows : [rule.flow]
-      }
-    ];
-  return reach.uses.map((use3) => ({
-    outcomes: { old: read2(rule, pair, "old", use3.new, context), new: read2(rule, pair, "new", use3.old, context) },
-    flows: use3.flows
-  }));
-}
-function read2(rule, pair, writer, use3, context) {
-  if (rule.effect === void 0) return [];
-  const orient = ({ old, new: next }) => writer === "old" ? { writer: old, reader: next } : { writer: next, reader: old };
-  return rule.effect({ ...orient(pair), pair, orient, use: use3, context });
-}
-function calling(rule, pair, context) {
-  const call = (client, server) => rule.call?.({ client, server, pair, context }) ?? [];
-  return { old: call(pair.old, pair.new), new: call(pair.new, pair.old) };
-}
-
-// src/compat/pair-enums.ts
-function pairValues(parents) {
-  const old = index(parents.old.values);
-  const next = index(parents.new.values);
-  const pairs = [];
-  const moves = [];
-  for (const number2 of [.../* @__PURE__ */ new Set([...old.byNumber.keys(), ...next.byNumber.keys()])].sort((a, b) => a - b)) {
-    const before = old.byNumber.get(number2) ?? [];
-    const after = next.byNumber.get(number2) ?? [];
-    const identity = identify(before, after, old, next);
-    const pair = { kind: "enum-value", old: before, new: after, parents };
-    if (identity === "moved") moves.push({ ...pair, identity, moves });
-    else pairs.push({ ...pair, identity, moves: [] });
-  }
-  return [...moves, ...pairs];
-}
-function index(values) {
-  const byNumber = /* @__PURE__ */ new Map();
-  for (const value of values) {
-    const aliases = byNumber.get(value.number);
-    if (aliases === void 0) byNumber.set(value.number, [value]);
-    else aliases.push(value);
-  }
-  return { byNumber, numberOf: new Map(values.map((value) => [value.name, value.number])) };
-}
-function identify(before, after, old, next) {
-  const names2 = new Set(after.map((value) => value.name));
-  if (before.some((value) => names2.has(value.name))) return "same";
-  if (before.some((value) => next.numberOf.has(value.name)) || after.some((value) => old.numberOf.has(value.name)))
-    return "moved";
-  if (before.length === 0) return "added";
-  return after.length === 0 ? "removed" : "renamed";
-}
-
-// src/compat/pair-fields.ts
-function pairFields(parents, context) {
-  const sides = indexBoth(context.fieldsOf(parents.old), context.fieldsOf(parents.new));
-  const chains = chainsOfMoves(sides);
-  const inChain = new Set(chains.flat());
-  const pairs = [];
-  for (const number2 of sides.numbers) {
-    if (inChain.has(number2)) continue;
-    const old = sides.old.byNumber.get(number2) ?? null;
-    const next = sides.new.byNumber.get(number2) ?? null;
-    const pair = old !== null && next !== null ? atOneNumber(old, next, parents, context) : alone(old, next, sides);
-    if (pair !== null) pairs.push({ kind: "field", parents, moves: [], ...pair });
-  }
-  for (const chain of chains) pairs.push(...chainPairs(chain, sides, parents));
-  return pairs.sort((a, b) => numberOf(a) - numberOf(b));
-}
-function pairOneofs(parents) {
-  const free = new Set(parents.new.oneofs);
-  const pairs = [];
-  for (const old of parents.old.oneofs) {
-    const numbers = new Set(old.fields.map((field) => field.number));
-    const next = [...free].find((oneof) => oneof.name === old.name) ?? [...free].find((oneof) => oneof.fields.some((field) => numbers.has(field.number))) ?? null;
-    if (next !== null) free.delete(next);
-    pairs.push({ kind: "oneof", old, new: next, parents });
-  }
-  for (const next of free) pairs.push({ kind: "oneof", old: null, new: next, parents });
-  return pairs;
-}
-function indexBoth(old, next) {
-  const index2 = (fields) => ({
-    byNumber: new Map(fields.map((field) => [field.number, field])),
-    byName: new Map(fields.map((field) => [field.name, field]))
-  });
-  const numbers = [...new Set([...old, ...next].map((field) => field.number))].sort((a, b) => a - b);
-  return { old: index2(old), new: index2(next), numbers };
-}
-function movedNumbers(sides) {
-  const moved = /* @__PURE__ */ new Set();
-  for (const number2 of sides.numbers) {
-    const old = sides.old.byNumber.get(number2);
-    const next = sides.new.byNumber.get(number2);
-    if (old === void 0 || next === void 0 || old.name === next.name) continue;
-    if (sides.new.byName.has(old.name) || sides.old.byName.has(next.name)) moved.add(number2);
-  }
-  return moved;
-}
-function chainsOfMoves(sides) {
-  const seen = /* @__PURE__ */ new Set();
-  const result = [];
-  for (const start of movedNumbers(sides)) {
-    if (seen.has(start)) continue;
-    const chain = [];
-    const queue = [start];
-    for (let number2 = queue.pop(); number2 !== void 0; number2 = queue.pop()) {
-      if (seen.has(number2)) continue;
-      seen.add(number2);
-      chain.push(number2);
-      queue.push(...neighbours(number2, sides));
-    }
-    result.push(chain.sort((a, b) => a - b));
-  }
-  return result;
-}
-function neighbours(number2, sides) {
-  const old = sides.old.byNumber.get(number2);
-  const next = sides.new.byNumber.get(number2);
-  const wentTo = old && sides.new.byName.get(old.name)?.number;
-  const cameFrom = next && sides.old.byName.get(next.name)?.number;
-  return [wentTo, cameFrom].filter((n) => n !== void 0);
-}
-function chainPairs(chain, sides, parents) {
-  const moves = [];
-  for (const number2 of chain) {
-    const old = sides.old.byNumber.get(number2) ?? null;
-    const next = sides.new.byNumber.get(number2) ?? null;
-    moves.push({ kind: "field", identity: "moved", old, new: next, parents, moves });
-  }
-  return moves;
-}
-function atOneNumber(old, next, parents, context) {
-  if (old.name === next.name) return { identity: "same", old, new: next };
-  const reused = parents.new.reservedNames.has(old.name) || parents.old.reservedNames.has(next.name) || !sameKind2(old.type, next.type, context);
-  return { identity: reused ? "reused" : "renamed", old, new: next };
-}
-function alone(old, next, sides) {
-  if (old !== null) {
-    const elsewhere = sides.new.byName.get(old.name);
-    return elsewhere === void 0 ? { identity: "removed", old, new: null } : { identity: "renumbered", old, new: elsewhere };
-  }
-  if (next === null || sides.old.byName.has(next.name)) return null;
-  return { identity: "added", old: null, new: next };
-}
-function sameKind2(a, b, context) {
-  if (a.kind === "scalar") return b.kind === "scalar" && a.scalar === b.scalar;
-  if (a.kind === "message")
-    return b.kind === "message" && a.message.mapEntry === b.message.mapEntry && (a.message.mapEntry || context.corresponds(a.message, b.message));
-  if (a.kind === "enum") return b.kind === "enum" && context.corresponds(a.enum, b.enum);
-  return b.kind === "opaque" && a.name === b.name;
-}
-function numberOf(pair) {
-  return pair.old?.number ?? pair.new?.number ?? 0;
-}
-
-// src/compat/pair-services.ts
-function pairServices(old, next) {
-  const services = [];
-  const gone = [];
-  const fresh = new Set([...next.services.values()].filter((service) => !old.services.has(service.fullName)));
-  for (const service of old.services.values()) {
-    const same = next.services.get(service.fullName);
-    if (same === void 0) gone.push(service);
-    else services.push({ kind: "service", old: service, new: same });
-  }
-  for (const service of gone) {
-    const heir = heirOf(service, fresh);
-    if (heir !== null) fresh.delete(heir);
-    services.push({ kind: "service", old: service, new: heir });
-  }
-  for (const service of fresh) services.push({ kind: "service", old: null, new: service });
-  return { services, packages: pairPackages(old, next, services) };
-}
-function pairMethods(services, context) {
-  const pairs = [];
-  const old = services.old?.methods ?? [];
-  const next = new Map((services.new?.methods ?? []).map((method) => [method.name, method]));
-  const pair = (before, after) => {
-    if (after !== null) next.delete(after.name);
-    pairs.push({ kind: "method", old: before, new: after, services });
-  };
-  const gone = old.filter((method) => {
-    const same = next.get(method.name);
-    if (same !== void 0) pair(method, same);
-    return same === void 0;
-  });
-  const candidates = [...next.values()];
-  for (const method of gone) pair(method, renamedTo(method, gone, candidates, context));
-  for (const method of next.values()) pair(null, method);
-  return pairs;
-}
-function heirOf(service, fresh) {
-  const names2 = new Set(service.methods.map((method) => method.name));
-  let best2 = null;
-  for (const candidate of fresh) {
-    const shared = candidate.methods.filter((method) => names2.has(method.name)).length;
-    const overlap2 = shared / Math.max(1, service.methods.length, candidate.methods.length);
-    const score = overlap2 + (candidate.name === service.name ? 1 : 0);
-    if ((overlap2 >= 0.5 || candidate.name === service.name && shared > 0) && score > (best2?.score ?? 0))
-      best2 = { service: candidate, score };
-  }
-  return best2?.service ?? null;
-}
-function renamedTo(method, gone, candidates, context) {
-  const alike = (a, b) => telling(a) && a.clientStreaming === b.clientStreaming && a.serverStreaming === b.serverStreaming && sameType(a.input, b.input, context) && sameType(a.output, b.output, context);
-  const heirs = candidates.filter((candidate) => alike(method, candidate));
-  const rivals = gone.filter((other2) => heirs[0] !== void 0 && alike(other2, heirs[0]));
-  return heirs.length === 1 && rivals.length === 1 ? heirs[0] ?? null : null;
-}
-function sameType(a, b, context) {
-  if (a.kind === "opaque" || b.kind === "opaque")
-    return a.kind === "opaque" && b.kind === "opaque" && a.name === b.name;
-  if (a.kind !== "message" || b.kind !== "message") return false;
-  if (a.message.fullName === b.message.fullName) return true;
-  return context.corresponds(a.message, b.message) && sameFields(a.message, b.message);
-}
-function sameFields(a, b) {
-  const names2 = new Map(a.fields.map((field) => [field.number, field.name]));
-  return a.fields.length > 0 && a.fields.length === b.fields.length && b.fields.every((field) => names2.get(field.number) === field.name);
-}
-function telling(method) {
-  return method.input.kind === "opaque" || method.input.message.fields.length > 0 && !method.input.message.fullName.startsWith("google.");
-}
-function pairPackages(old, next, services) {
-  const before = packagesOf(old);
-  const after = packagesOf(next);
-  const pairs = [];
-  for (const [name, file] of before) {
-    if (after.has(name)) continue;
-    const heirs = [...after].filter(
-      ([heir2, heirFile]) => !before.has(heir2) && sharesTypes(name, heir2, old, next, file, heirFile)
-    );
-    const heir = heirs.length === 1 ? heirs[0] : void 0;
-    if (heir === void 0) continue;
-    const moved = services.filter(
-      (pair) => pair.old?.file.package === name && pair.new?.file.package === heir[0] && pair.old.name === pair.new.name
-    );
-    pairs.push({ kind: "package", old: file, new: heir[1], services: moved });
-  }
-  return pairs;
-}
-function packagesOf(schema) {
-  const packages = /* @__PURE__ */ new Map();
-  for (const file of schema.files.values()) if (!packages.has(file.package)) packages.set(file.package, file);
-  return packages;
-}
-function sharesTypes(a, b, old, next, inA, inB) {
-  const names2 = namesIn(old, inA.package);
-  const shared = [...namesIn(next, inB.package)].filter((name) => names2.has(name)).length;
-  return a !== b && shared * 2 > names2.size;
-}
-function namesIn(schema, name) {
-  const names2 = /* @__PURE__ */ new Set();
-  for (const file of schema.files.values()) {
-    if (file.package !== name) continue;
-    for (const element of [...file.messages, ...file.enums, ...file.services]) names2.add(element.name);
-  }
-  return names2;
-}
-
-// src/compat/walk.ts
-function startWalk(context) {
-  const graph = new Graph(context);
-  return {
-    nodes: () => graph.nodes.values(),
-    paired: (type) => graph.met.has(type),
-    enter: (old, next, flow, because) => graph.follow(old, next, /* @__PURE__ */ new Set([flow]), because, null),
-    meet: (old, next) => void graph.node(old, next)
-  };
-}
-function rootsOf(node) {
-  const methods = /* @__PURE__ */ new Set();
-  const seen = /* @__PURE__ */ new Set([node]);
-  const queue = [node];
-  for (let current = queue.pop(); current !== void 0; current = queue.pop()) {
-    for (const source of current.from) {
-      if ("services" in source) methods.add(source);
-      else if (!seen.has(source)) {
-        seen.add(source);
-        queue.push(source);
-      }
-    }
-  }
-  return methods;
-}
-var Graph = class {
-  nodes = /* @__PURE__ */ new Map();
-  met = /* @__PURE__ */ new Set();
-  context;
-  ids = /* @__PURE__ */ new Map();
-  constructor(context) {
-    this.context = context;
-  }
-  /** The node of a pair, made on first sight. */
-  node(old, next) {
-    const key = `${this.id(old)}:${this.id(next)}`;
-    const known3 = this.nodes.get(key);
-    if (known3 !== void 0) return known3;
-    const pair = pairOf(old, next);
-    if (pair === null) return null;
-    const fields = pair.kind === "message" ? pairFields(pair, this.context) : [];
-    const node = { pair, flows: /* @__PURE__ */ new Set(), from: /* @__PURE__ */ new Set(), fields, uses: /* @__PURE__ */ new Map() };
-    this.nodes.set(key, node);
-    this.met.add(old).add(next);
-    return node;
-  }
-  /** Follows two value types that meet in `flows`, if they are two versions of one type, and everything behind them. */
-  follow(old, next, flows, from, use3) {
-    const queue = [{ old, next, flows, from, use: use3 }];
-    for (let step3 = queue.pop(); step3 !== void 0; step3 = queue.pop()) {
-      const before = declared(step3.old);
-      const after = declared(step3.next);
-      if (before === null || after === null || !this.context.corresponds(before, after)) continue;
-      const node = this.node(before, after);
-      if (node === null) continue;
-      if (step3.from !== null) node.from.add(step3.from);
-      if (step3.use !== null) addUse(node, step3.use, step3.flows);
-      const news = new Set([...step3.flows].filter((flow) => !node.flows.has(flow)));
-      for (const flow of news) node.flows.add(flow);
-      if (news.size > 0) queue.push(...stepsBehind(node, news));
-    }
-  }
-  id(type) {
-    const known3 = this.ids.get(type);
-    if (known3 !== void 0) return known3;
-    this.ids.set(type, this.ids.size);
-    return this.ids.size - 1;
-  }
-};
-function innerTypes(pair) {
-  const { old, new: next } = pair;
-  if (old === null || next === null || pair.identity !== "same" && pair.identity !== "renamed") return null;
-  if (old.map === null !== (next.map === null)) return null;
-  return { old: (old.map?.value ?? old).type, new: (next.map?.value ?? next).type };
-}
-function stepsBehind(node, flows) {
-  const steps = [];
-  for (const pair of node.fields) {
-    const inner = innerTypes(pair);
-    if (inner === null || pair.old === null || pair.new === null) continue;
-    const use3 = inner.old.kind === "enum" ? { old: useOf(pair.old), new: useOf(pair.new), flows: /* @__PURE__ */ new Set() } : null;
-    steps.push({ old: inner.old, next: inner.new, flows, from: node, use: use3 });
-  }
-  return steps;
-}
-function useOf(field) {
-  const cardinality = field.map !== null ? "map-value" : field.repeated ? "repeated" : "singular";
-  return { cardinality, required: field.presence === "required", oneof: field.oneof !== null };
-}
-function addUse(node, use3, flows) {
-  const key = JSON.stringify([use3.old, use3.new]);
-  const known3 = node.uses.get(key) ?? { old: use3.old, new: use3.new, flows: /* @__PURE__ */ new Set() };
-  for (const flow of flows) known3.flows.add(flow);
-  node.uses.set(key, known3);
-}
-function declared(type) {
-  if (type.kind === "message") return type.message;
-  return type.kind === "enum" ? type.enum : null;
-}
-function pairOf(old, next) {
-  if (old.kind === "message" && next.kind === "message") return { kind: "message", old, new: next };
-  if (old.kind === "enum" && next.kind === "enum") return { kind: "enum", old, new: next };
-  return null;
-}
-
-// src/compat/compare.ts
-function compare2(old, next, options) {
-  const services = pairServices(old, next);
-  const packages = new Map(services.packages.map((pair) => [pair.old.package, pair.new.package]));
-  const context = createContext(old, next, packages);
-  const walk3 = startWalk(context);
-  const owns = options.owns ?? (() => true);
-  const methods = services.services.flatMap((pair) => pair.old && pair.new ? pairMethods(pair, context) : []);
-  for (const method of methods) enterMethod(walk3, method);
-  const roots = enterRoots(walk3, context, options, services.services.length > 0 ? () => false : owns);
-  const unused = meetUnused(walk3, context, options, new Set(roots.alone.map((pair) => pair.old ?? pair.new)));
-  const judged = (pair, reach) => judge(pair, reach, options.rules, context);
-  const findings = [
-    ...judgeCalls(services, methods, judged),
-    ...[...roots.alone, ...unused].flatMap((pair) => judged(pair, reachOf(pair))),
-    ...[...walk3.nodes()].flatMap((node) => judgeNode(node, judged))
-  ];
-  return { findings, unknownRoots: roots.unknown };
-}
-function enterMethod(walk3, method) {
-  if (method.old === null || method.new === null) return;
-  walk3.enter(method.old.input, method.new.input, "request", method);
-  walk3.enter(method.old.output, method.new.output, "response", method);
-}
-function enterRoots(walk3, context, options, owns) {
-  const alone2 = [];
-  const unknown2 = [];
-  const enter = (name, role) => {
-    const old = context.old.messages.get(name) ?? null;
-    const next = versionOf(name, old, context);
-    if (old === null && next === null) unknown2.push(name);
-    else if (old === null || next === null) alone2.push({ kind: "type", old, new: next, role });
-    else for (const flow of flowsOf(role)) walk3.enter(asType(old), asType(next), flow, null);
-  };
-  for (const name of options.stored ?? []) enter(name, "stored");
-  for (const name of /* @__PURE__ */ new Set([...options.roots ?? [], ...topLevel(context, owns)])) enter(name, "root");
-  return { alone: alone2, unknown: unknown2 };
-}
-function topLevel(context, owns) {
-  const messages = (schema) => [...schema.files.values()].filter(owns).flatMap((file) => file.messages);
-  const old = messages(context.old);
-  const taken = new Set(old.map((message) => versionOf(message.fullName, message, context)));
-  return [...old, ...messages(context.new).filter((message) => !taken.has(message))].map((message) => message.fullName);
-}
-function versionOf(name, old, context) {
-  const same = context.new.messages.get(name);
-  if (same !== void 0) return same;
-  const moved = old === null ? void 0 : context.packages.get(old.file.package);
-  if (old === null || moved === void 0) return null;
-  return context.new.messages.get(moved + name.slice(old.file.package.length)) ?? null;
-}
-function asType(message) {
-  return { kind: "message", message };
-}
-function flowsOf(role) {
-  if (role === "unused") return [];
-  return role === "stored" ? ["stored"] : ["request", "response"];
-}
-function meetUnused(walk3, context, options, told) {
-  const { old, new: next } = context;
-  const owns = options.owns ?? (() => true);
-  const alone2 = [];
-  const usedBefore = reachable(context, old, options, told);
-  const usedNow = reachable(context, next, options, told);
-  for (const type of typesOf(old, owns)) {
-    if (walk3.paired(type) || told.has(type)) continue;
-    const same = next.messages.get(type.fullName) ?? next.enums.get(type.fullName);
-    if (same !== void 0 && !walk3.paired(same)) walk3.meet(type, same);
-    if (same === void 0 && !usedBefore.has(type)) alone2.push({ kind: "type", old: type, new: null, role: "unused" });
-  }
-  for (const type of typesOf(next, owns)) {
-    const isNew2 = !old.messages.has(type.fullName) && !old.enums.has(type.fullName);
-    if (isNew2 && !walk3.paired(type) && !told.has(type) && !usedNow.has(type))
-      alone2.push({ kind: "type", old: null, new: type, role: "unused" });
-  }
-  return alone2;
-}
-function typesOf(schema, owns) {
-  const messages = [...schema.messages.values()].filter((message) => !message.mapEntry);
-  return [...messages, ...schema.enums.values()].filter((type) => owns(type.file));
-}
-function reachable({ fieldsOf }, schema, options, told) {
-  const methods = [...schema.services.values()].flatMap((service) => service.methods);
-  const named3 = [...options.stored ?? [], ...options.roots ?? []].map((name) => schema.messages.get(name));
-  const queue = methods.flatMap((method) => [method.input, method.output]);
-  const alone2 = [...told].filter((type) => type?.kind === "message");
-  queue.push(...[...named3, ...alone2].filter((message) => message !== void 0).map(asType));
-  const seen = /* @__PURE__ */ new Set();
-  for (let type = queue.pop(); type !== void 0; type = queue.pop()) {
-    if (type.kind === "enum") seen.add(type.enum);
-    if (type.kind !== "message" || seen.has(type.message)) continue;
-    seen.add(type.message);
-    queue.push(...fieldsOf(type.message).map((field) => field.type));
-  }
-  return seen;
-}
-function judgeCalls({ services, packages }, methods, judged) {
-  const ofService = (pair) => {
-    const inside = methods.filter((method) => method.services === pair);
-    if (inside.length > 0) return inside;
-    return (pair.old ?? pair.new)?.methods.map(
-      (method) => pair.old ? { kind: "method", old: method, new: null, services: pair } : { kind: "method", old: null, new: method, services: pair }
-    ) ?? [];
-  };
-  return [
-    ...packages.flatMap(
-      (pair) => judged(
-        pair,
-        reachedThrough(() => pair.services.flatMap(ofService))
-      )
-    ),
-    ...services.flatMap(
-      (pair) => judged(
-        pair,
-        reachedThrough(() => ofService(pair))
-      )
-    ),
-    ...methods.flatMap(
-      (pair) => judged(pair, { ...reachedThrough(() => [pair]), flows: /* @__PURE__ */ new Set(["request", "response"]) })
-    )
-  ];
-}
-function reachedThrough(methods) {
-  return { flows: /* @__PURE__ */ new Set(), methods, uses: [] };
-}
-function reachOf(pair) {
-  return { flows: new Set(flowsOf(pair.role)), methods: () => [], uses: [] };
-}
-function judgeNode(node, judged) {
-  const reach = { flows: node.flows, methods: () => rootsOf(node), uses: [...node.uses.values()] };
-  if (node.pair.kind === "enum") return [node.pair, ...pairValues(node.pair)].flatMap((pair) => judged(pair, reach));
-  return [node.pair, ...node.fields, ...pairOneofs(node.pair)].flatMap((pair) => judged(pair, reach));
-}
-
-// src/compat/comments.ts
-function commentsOf(pair) {
-  const old = first(pair.old);
-  const next = first(pair.new);
-  if (old === null || next === null) return null;
-  return { old: textOf2(old), new: textOf2(next) };
-}
-function first(part) {
-  if (part === null) return null;
-  return "kind" in part ? part : part[0] ?? null;
-}
-function textOf2(element) {
-  const comments = element.kind === "file" || element.node === null ? null : element.node.comments;
-  return [comments?.leading, comments?.trailing].map((text2) => (text2 ?? "").replace(/\s+/g, " ").trim()).join("\n").trim();
-}
-
-// src/compat/rule.ts
-function defineRule(rule) {
-  return rule;
-}
-function defineAnyRule(rule) {
-  return rule;
-}
-
-// src/compat/rules/comment-changed.ts
-var comment_changed_default = defineAnyRule({
-  id: "comment-changed",
-  title: "The comment of an existing element changed",
-  on: "any",
-  floor: "none",
-  points: "name",
-  differs: (pair) => {
-    const comments = commentsOf(pair);
-    return comments !== null && comments.old !== comments.new;
-  },
-  sentence: (pair) => `the comment of ${nameOf2(pair).element} changed`,
-  explanation: "No schema shows what a field means. A new comment may be better wording, or another meaning.",
-  remedy: "Check that the meaning did not change: if it did, give it a new field.",
-  examples: [
-    {
-      name: "seconds become milliseconds",
-      before: `syntax = "proto3"; service S { rpc A(M) returns (M); } message M {
-  // In seconds.
-  int32 timeout = 1;
-}`,
-      after: `syntax = "proto3"; service S { rpc A(M) returns (M); } message M {
-  // In milliseconds.
-  int32 timeout = 1;
-}`,
-      finds: [{ rule: "comment-changed", element: "M.timeout" }]
-    }
-  ]
-});
-
-// src/compat/rules/enum-closed.ts
-var enum_closed_default = defineRule({
-  id: "enum-closed",
-  title: "An open enum is closed now",
-  on: "enum",
-  floor: "patch",
-  points: "name",
-  differs: ({ old, new: next }) => !old.closed && next.closed,
-  effect: ({ pair, orient, use: use3 }) => {
-    const { writer, reader } = orient(pair);
-    return use3 === null ? [] : readEnum(writer, reader, use3).filter(({ aspect }) => aspect === "enum-openness");
-  },
-  sentence: ({ old }) => `enum ${old.name} is closed now: numbers it does not declare are not read`,
-  explanation: "A writer of the open enum may send any number. A reader of the closed one treats a number it does not declare as an unknown field, so the field is not set; Go keeps the number.",
-  remedy: "Leave the enum open.",
-  examples: [
-    {
-      name: "features.enum_type",
-      before: 'edition = "2023"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; }',
-      after: 'edition = "2023"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { option features.enum_type = CLOSED; ZERO = 0; ONE = 1; }',
-      finds: [
-        {
-          rule: "enum-closed",
-          element: "E",
-          consequences: [
-            "old-client-new-server request dropped broken",
-            "new-client-old-server response dropped broken"
-          ]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/enum-opened.ts
-var enum_opened_default = defineRule({
-  id: "enum-opened",
-  title: "A closed enum is open now",
-  on: "enum",
-  floor: "patch",
-  points: "name",
-  differs: ({ old, new: next }) => old.closed && !next.closed,
-  effect: ({ pair, orient, use: use3 }) => {
-    const { writer, reader } = orient(pair);
-    return use3 === null ? [] : readEnum(writer, reader, use3).filter(({ aspect }) => aspect === "enum-openness");
-  },
-  sentence: ({ old }) => `enum ${old.name} is open now: numbers it does not declare are kept`,
-  explanation: "A writer of the open enum may send any number. A reader of the closed one treats a number it does not declare as an unknown field, so the field is not set; Go keeps the number.",
-  remedy: "Send only declared numbers while peers with the closed enum are in use.",
-  examples: [
-    {
-      name: "features.enum_type",
-      before: 'edition = "2023"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { option features.enum_type = CLOSED; ZERO = 0; ONE = 1; }',
-      after: 'edition = "2023"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; }',
-      finds: [
-        {
-          rule: "enum-opened",
-          element: "E",
-          consequences: [
-            "old-client-new-server response dropped degraded",
-            "new-client-old-server request dropped degraded"
-          ]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/enum-renamed.ts
-var enum_renamed_default = defineRule({
-  id: "enum-renamed",
-  title: "An enum was renamed or moved",
-  on: "enum",
-  floor: "patch",
-  points: "name",
-  differs: ({ old, new: next }, { packages }) => old.fullName !== next.fullName && // A renamed package or enclosing message is one change, with all that is inside.
-  !(old.name === next.name && (old.parent !== null || packages.get(old.file.package) === next.file.package)),
-  sentence: ({ old, new: next }) => `enum ${old.fullName} is now called ${next.fullName}`,
-  explanation: "Type names are not on the wire, so nobody is hurt there. They are inside Any, in JSON of Any, and in generated code.",
-  remedy: "Check that no peer packs it into an Any, and that code which uses the old name is changed with it.",
-  examples: [
-    {
-      name: "moved to another package, which exists already",
-      before: {
-        "a.proto": 'syntax = "proto3"; package a; import "t.proto"; service S { rpc A(In) returns (t.Out); } message In { X x = 1; } enum X { ZERO = 0; }',
-        "t.proto": 'syntax = "proto3"; package t; message Out { int32 z = 1; }'
-      },
-      after: {
-        "a.proto": 'syntax = "proto3"; package a; import "t.proto"; service S { rpc A(In) returns (t.Out); } message In { t.X x = 1; }',
-        "t.proto": 'syntax = "proto3"; package t; message Out { int32 z = 1; } enum X { ZERO = 0; }'
-      },
-      finds: [{ rule: "enum-renamed", element: "a.X" }]
-    }
-  ]
-});
-
-// src/compat/hygiene.ts
-function reservesNumber(type, number2) {
-  return type.reservedRanges.some(({ start, end }) => start <= number2 && number2 <= end);
-}
-function noLongerReserved(old, next) {
-  const ranges = old.reservedRanges.flatMap((range) => uncovered(range, next)).map(({ start, end }) => start === end ? `${start}` : `${start} to ${end}`);
-  const names2 = [...old.reservedNames].filter((name) => !next.reservedNames.has(name)).map((name) => JSON.stringify(name));
-  return [...ranges, ...names2];
-}
-function uncovered(range, next) {
-  const covers2 = [...next.reservedRanges].sort((a, b) => a.start - b.start);
-  const parts = [];
-  let start = range.start;
-  for (const cover of covers2) {
-    if (cover.end < start || cover.start > range.end) continue;
-    if (cover.start > start) parts.push({ start, end: cover.start - 1 });
-    start = cover.end + 1;
-  }
-  if (start <= range.end) parts.push({ start, end: range.end });
-  return parts;
-}
-
-// src/compat/rules/enum-reserved-removed.ts
-var enum_reserved_removed_default = defineRule({
-  id: "enum-reserved-removed",
-  title: "Numbers or names of an enum are no longer reserved",
-  on: "enum",
-  floor: "none",
-  points: "name",
-  differs: ({ old, new: next }) => noLongerReserved(old, next).length > 0,
-  sentence: ({ old, new: next }) => `enum ${old.name} no longer reserves ${noLongerReserved(old, next).join(", ")}`,
-  explanation: "They were reserved because something older used them. Peers and stored data of that age would misread a new value there.",
-  remedy: "Put the reservation back, unless you know that nothing of that age is left.",
-  examples: [
-    {
-      name: "a range is cut short",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { A = 0; reserved 4 to 6; reserved "OLD"; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { A = 0; reserved 5; }',
-      finds: [{ rule: "enum-reserved-removed", element: "E" }]
-    }
-  ]
-});
-
-// src/compat/describe.ts
-function typeText(field) {
-  if (field.map !== null) return `map<${valueText(field.map.key.type)}, ${valueText(field.map.value.type)}>`;
-  return `${field.repeated ? "repeated " : ""}${valueText(field.type)}`;
-}
-function valueText(type) {
-  if (type.kind === "scalar") return type.scalar;
-  if (type.kind === "opaque") return type.name;
-  return type.kind === "enum" ? type.enum.fullName : type.message.fullName;
-}
-function fieldText(field) {
-  return `${typeText(field)} ${field.name} = ${field.number}`;
-}
-function effectiveDefaultText(field) {
-  if (field.default !== null) return defaultText(field.default);
-  if (field.type.kind === "enum") return field.type.enum.values[0]?.name ?? "0";
-  if (field.type.kind !== "scalar") return "empty";
-  if (field.type.scalar === "bool") return "false";
-  return field.type.scalar === "string" || field.type.scalar === "bytes" ? '""' : "0";
-}
-function valuesText(values) {
-  return `${values.map((value) => value.name).join(" / ")} = ${values[0]?.number}`;
-}
-function declarationText(type) {
-  return `${type.kind} ${type.fullName}`;
-}
-function signatureText(method) {
-  const side = (stream, type) => `(${stream ? "stream " : ""}${valueText(type)})`;
-  return `${side(method.clientStreaming, method.input)} returns ${side(method.serverStreaming, method.output)}`;
-}
-function methodsText(service) {
-  const count2 = service?.methods.length ?? 0;
-  return count2 === 1 ? "1 method" : `${count2} methods`;
-}
-function namedText(field) {
-  return `${typeText(field)} ${field.name}`;
-}
-
-// src/compat/value-change.ts
-function readUndeclared({ use: use3, pair, orient }) {
-  const values = orient(pair);
-  if (use3 === null || values.writer.length === 0) return [];
-  const { writer, reader } = orient(pair.parents);
-  return readEnum({ ...writer, values: values.writer }, reader, use3).filter(({ aspect }) => aspect === "enum-values");
-}
-function readMoved({ use: use3, pair, orient, context, writer, reader }) {
-  return pair.moves.flatMap((move) => {
-    const values = orient(move);
-    if (values.writer.length === 0) return [];
-    const undeclared2 = readUndeclared({ pair: move, orient, use: use3, context, writer, reader });
-    if (undeclared2.some(({ effect }) => effect !== "unnamed"))
-      return undeclared2.map((outcome) => ({ ...outcome, beyondReader: false }));
-    const when = `the value is ${values.writer[0]?.name}`;
-    return [{ effect: "altered", aspect: "enum-values", when, trigger: null, beyondReader: false, runtimes: "all" }];
-  });
-}
-
-// src/compat/rules/enum-value-added.ts
-var enum_value_added_default = defineRule({
-  id: "enum-value-added",
-  title: "An enum value was added",
-  on: "enum-value",
-  floor: "minor",
-  points: "declaration",
-  differs: ({ identity }) => identity === "added",
-  effect: readUndeclared,
-  sentence: ({ new: values, parents }) => `${valuesText(values)} is new in enum ${parents.old.name}`,
-  explanation: "An old reader of an open enum keeps the number but has no case for it; an old reader of a closed enum treats the field as not set.",
-  remedy: "Send the new value only to peers that know it, or make sure that old code handles an unknown number as you want.",
-  examples: [
-    {
-      name: "open enum",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; TWO = 2; }',
-      finds: [
-        {
-          rule: "enum-value-added",
-          element: "E.TWO",
-          consequences: [
-            "old-client-new-server response unnamed degraded",
-            "new-client-old-server request unnamed degraded"
-          ]
-        }
-      ]
-    },
-    {
-      name: "closed enum",
-      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional E e = 1; } enum E { ZERO = 0; ONE = 1; }',
-      after: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional E e = 1; } enum E { ZERO = 0; ONE = 1; TWO = 2; }',
-      finds: [
-        {
-          rule: "enum-value-added",
-          element: "E.TWO",
-          consequences: [
-            "old-client-new-server response dropped degraded",
-            "old-client-new-server response unnamed degraded",
-            "new-client-old-server request dropped degraded",
-            "new-client-old-server request unnamed degraded"
-          ]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/enum-value-moved.ts
-var enum_value_moved_default = defineRule({
-  id: "enum-value-moved",
-  title: "Enum values changed their numbers",
-  on: "enum-value",
-  floor: "patch",
-  points: "number",
-  differs: (pair) => pair.identity === "moved" && pair.moves[0] === pair,
-  effect: readMoved,
-  sentence: ({ moves, parents }) => {
-    const numbers = moves.map(({ old, new: next }) => {
-      const name = (values) => values.map((value) => value.name).join(" / ") || "free";
-      return `number ${(old[0] ?? next[0])?.number} was ${name(old)} and is ${name(next)} now`;
-    });
-    return `in enum ${parents.old.name}, ${numbers.join("; ")}`;
-  },
-  explanation: "The number is all that is on the wire: what one version means as one value, the other reads as another value, or as none.",
-  remedy: "Give each name its old number back.",
-  examples: [
-    {
-      name: "two values swapped",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; TWO = 2; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; TWO = 1; ONE = 2; }',
-      finds: [
-        {
-          rule: "enum-value-moved",
-          element: "E.ONE",
-          consequences: [
-            "old-client-new-server request altered broken",
-            "old-client-new-server response altered broken",
-            "new-client-old-server request altered broken",
-            "new-client-old-server response altered broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "a value keeps its name and gets another number",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 5; }',
-      finds: [
-        {
-          rule: "enum-value-moved",
-          element: "E.ONE",
-          consequences: [
-            "old-client-new-server request altered broken",
-            "old-client-new-server response altered broken",
-            "new-client-old-server request altered broken",
-            "new-client-old-server response altered broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "the same in a closed enum",
-      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional E e = 1; } enum E { ZERO = 0; ONE = 1; }',
-      after: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional E e = 1; } enum E { ZERO = 0; ONE = 5; }',
-      finds: [
-        {
-          rule: "enum-value-moved",
-          element: "E.ONE",
-          consequences: [
-            "old-client-new-server request dropped broken",
-            "old-client-new-server request unnamed broken",
-            "old-client-new-server response dropped broken",
-            "old-client-new-server response unnamed broken",
-            "new-client-old-server request dropped broken",
-            "new-client-old-server request unnamed broken",
-            "new-client-old-server response dropped broken",
-            "new-client-old-server response unnamed broken"
-          ]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/enum-value-removed.ts
-var enum_value_removed_default = defineRule({
-  id: "enum-value-removed",
-  title: "An enum value was removed",
-  on: "enum-value",
-  floor: "patch",
-  points: "declaration",
-  differs: ({ identity }) => identity === "removed",
-  effect: readUndeclared,
-  sentence: ({ old, parents }) => `${valuesText(old)} was removed from enum ${parents.old.name}`,
-  explanation: "An old writer still sends it. A new reader of an open enum keeps the number but has no case for it; a new reader of a closed enum treats the field as not set.",
-  remedy: "Keep the value, deprecated, until no supported peer sends it; then remove it and reserve its number and name.",
-  examples: [
-    {
-      name: "open enum",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; TWO = 2; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; reserved 2; reserved "TWO"; }',
-      finds: [
-        {
-          rule: "enum-value-removed",
-          element: "E.TWO",
-          consequences: [
-            "old-client-new-server request unnamed broken",
-            "new-client-old-server response unnamed broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "closed enum",
-      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional E e = 1; } enum E { ZERO = 0; ONE = 1; TWO = 2; }',
-      after: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional E e = 1; } enum E { ZERO = 0; ONE = 1; reserved 2; reserved "TWO"; }',
-      finds: [
-        {
-          rule: "enum-value-removed",
-          element: "E.TWO",
-          consequences: [
-            "old-client-new-server request dropped broken",
-            "old-client-new-server request unnamed broken",
-            "new-client-old-server response dropped broken",
-            "new-client-old-server response unnamed broken"
-          ]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/enum-value-renamed.ts
-var enum_value_renamed_default = defineRule({
-  id: "enum-value-renamed",
-  title: "An enum value was renamed",
-  on: "enum-value",
-  floor: "patch",
-  points: "name",
-  differs: ({ identity, old, new: next }) => identity === "renamed" || identity === "same" && old.map((v) => v.name).sort().join() !== next.map((v) => v.name).sort().join(),
-  sentence: ({ old, new: next }) => `${valuesText(old)} is now called ${next.map((value) => value.name).join(" / ")}`,
-  explanation: "Numbers are on the binary wire, names are not. JSON carries the name, and generated code is written with it.",
-  remedy: "Check that only the name changed. If JSON counts, keep the old name first and add the new one with allow_alias.",
-  examples: [
-    {
-      name: "ONE becomes UNO",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; UNO = 1; }',
-      finds: [{ rule: "enum-value-renamed", element: "E.ONE" }]
-    },
-    {
-      name: "an alias is added",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { option allow_alias = true; ZERO = 0; ONE = 1; UNO = 1; }',
-      finds: [{ rule: "enum-value-renamed", element: "E.ONE" }]
-    }
-  ]
-});
-
-// src/compat/rules/extension-added.ts
-var extension_added_default = defineRule({
-  id: "extension-added",
-  title: "An extension was added",
-  on: "field",
-  floor: "minor",
-  points: "declaration",
-  differs: ({ identity, new: field }) => identity === "added" && field?.extension === true,
-  effect: ({ writer, reader }) => {
-    if (writer !== null) return readUnknown(writer, false);
-    return reader === null ? [] : readUnwritten(reader);
-  },
-  sentence: ({ new: field, parents }) => `extension ${field ? fieldText(field) : ""} of ${parents.old.fullName} is new`,
-  explanation: "On the wire an extension is a field of the message it extends: a reader that does not know it ignores it.",
-  remedy: 'Give it a default that means "as before".',
-  examples: [
-    {
-      name: "of a request",
-      before: `syntax = "proto2"; service S { rpc A(M) returns (E); } message E {}
-message M { extensions 100 to 199; }`,
-      after: `syntax = "proto2"; service S { rpc A(M) returns (E); } message E {}
-message M { extensions 100 to 199; } extend M { optional int32 level = 100; }`,
-      finds: [
-        { rule: "extension-added", element: "level", consequences: ["new-client-old-server request ignored degraded"] }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/extension-removed.ts
-var extension_removed_default = defineRule({
-  id: "extension-removed",
-  title: "An extension was removed",
-  on: "field",
-  floor: "patch",
-  points: "declaration",
-  differs: ({ identity, old }) => identity === "removed" && old?.extension === true,
-  effect: ({ writer, reader }) => {
-    if (writer !== null) return readUnknown(writer, false);
-    return reader === null ? [] : readUnwritten(reader);
-  },
-  sentence: ({ old, parents }) => `extension ${old ? fieldText(old) : ""} of ${parents.old.fullName} was removed`,
-  explanation: "On the wire an extension is a field of the message it extends: what an old writer sends is ignored now.",
-  remedy: "Keep the extension, deprecated, until no supported peer uses it.",
-  examples: [
-    {
-      name: "of a request",
-      before: `syntax = "proto2"; service S { rpc A(M) returns (E); } message E {}
-message M { extensions 100 to 199; } extend M { optional int32 level = 100; }`,
-      after: `syntax = "proto2"; service S { rpc A(M) returns (E); } message E {}
-message M { extensions 100 to 199; }`,
-      finds: [
-        {
-          rule: "extension-removed",
-          element: "level",
-          consequences: [
-            "old-client-new-server request ignored broken",
-            "new-client-old-server request absent degraded"
-          ]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/field-added.ts
-var field_added_default = defineRule({
-  id: "field-added",
-  title: "A field was added",
-  on: "field",
-  floor: "minor",
-  points: "declaration",
-  differs: ({ identity, new: field }) => identity === "added" && field?.extension === false,
-  effect: ({ writer, reader, pair, orient }) => {
-    if (writer !== null) return readUnknown(writer, readerHasOneof(writer, orient(pair.parents).reader));
-    return reader === null ? [] : readUnwritten(reader);
-  },
-  sentence: ({ new: field }) => `${field ? fieldText(field) : ""} is new`,
-  explanation: "An old reader ignores it: harmless in an answer, an instruction that is not obeyed in a request. A new reader sees the default when an old writer does not send it; a required one makes it refuse the message.",
-  remedy: 'Give it a default that means "as before", and let new clients find out whether the server knows it where that matters.',
-  examples: [
-    {
-      name: "to a request and to an answer",
-      before: `syntax = "proto3"; service S { rpc A(Q) returns (P); }
-message Q { int32 x = 1; } message P { int32 x = 1; }`,
-      after: `syntax = "proto3"; service S { rpc A(Q) returns (P); }
-message Q { int32 x = 1; bool fast = 2; } message P { int32 x = 1; bool fast = 2; }`,
-      finds: [
-        { rule: "field-added", element: "Q.fast", consequences: ["new-client-old-server request ignored degraded"] },
-        { rule: "field-added", element: "P.fast" }
-      ]
-    },
-    {
-      name: "a new member of a oneof that old readers know",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { oneof kind { int32 a = 1; } }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { oneof kind { int32 a = 1; string b = 2; } }',
-      finds: [
-        {
-          rule: "field-added",
-          element: "M.b",
-          consequences: [
-            "old-client-new-server response dropped degraded",
-            "new-client-old-server request dropped degraded"
-          ]
-        }
-      ]
-    },
-    {
-      name: "a required one",
-      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional int32 x = 1; }',
-      after: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional int32 x = 1; required int32 y = 2; }',
-      finds: [
-        {
-          rule: "field-added",
-          element: "M.y",
-          consequences: [
-            "old-client-new-server request rejected broken",
-            "new-client-old-server response rejected broken",
-            "new-client-old-server request ignored degraded"
-          ]
-        }
-      ]
-    },
-    {
-      name: "in stored data",
-      before: 'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message State { int32 x = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message State { int32 x = 1; int32 y = 2; }',
-      stored: ["State"],
-      finds: [
-        { rule: "field-added", element: "State.y", consequences: ["new-data-old-reader stored ignored degraded"] }
-      ]
-    }
-  ]
-});
-
-// src/compat/type-change.ts
-function replaced(a, b, { corresponds }) {
-  if (a.kind === "message" && b.kind === "message") return !corresponds(a.message, b.message);
-  if (a.kind === "enum" && b.kind === "enum") return !corresponds(a.enum, b.enum);
-  return false;
-}
-function readReplaced(writer, reader, use3, context) {
-  if (writer.kind === "message" && reader.kind === "message")
-    return context.readWhole(writer.message, reader.message).map(atPath);
-  if (writer.kind === "enum" && reader.kind === "enum")
-    return [...readEnum(writer.enum, reader.enum, use3), ...misnamed(writer.enum, reader.enum)];
-  return [];
-}
-function atPath({ path, ...outcome }) {
-  const place3 = path.map((field) => field.name).join(".");
-  const when = [place3 === "" ? null : `${place3} is set`, outcome.when].filter((word) => word !== null).join(" and ");
-  return { ...outcome, when: when === "" ? null : when };
-}
-function misnamed(writer, reader) {
-  const names2 = /* @__PURE__ */ new Map();
-  for (const value of reader.values) {
-    const known3 = names2.get(value.number) ?? /* @__PURE__ */ new Set();
-    names2.set(value.number, known3.add(plainName(value.name, reader)));
-  }
-  const wrong2 = writer.values.find((value) => names2.get(value.number)?.has(plainName(value.name, writer)) === false);
-  if (wrong2 === void 0) return [];
-  const when = `the value is ${wrong2.name}`;
-  return [{ effect: "altered", aspect: "type", when, trigger: null, beyondReader: false, runtimes: "all" }];
-}
-function plainName(name, owner) {
-  const prefix = `${owner.name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toUpperCase()}_`;
-  const upper = name.toUpperCase();
-  return upper.startsWith(prefix) ? upper.slice(prefix.length) : upper;
-}
-function readAloneType({ writer, reader, pair }) {
-  if (pair.role === "unused") return [];
-  const common = { when: null, trigger: null, runtimes: "all" };
-  if (reader === null)
-    return writer === null ? [] : [{ effect: "ignored", aspect: "unknown-field", beyondReader: true, ...common }];
-  return [{ effect: "absent", aspect: "unwritten-field", beyondReader: false, ...common }];
-}
-
-// src/compat/field-change.ts
-function persisting({
-  identity,
-  old,
-  new: next
-}) {
-  if (old === null || next === null) return null;
-  return identity === "same" || identity === "renamed" ? { old, new: next } : null;
-}
-function typeDiffers({ old, new: next }, context) {
-  if (old.map !== null && next.map !== null) return false;
-  if (old.map === null !== (next.map === null)) return true;
-  return valueDiffers(old.type, next.type, context);
-}
-function valueDiffers(a, b, context) {
-  if (a.kind === "scalar" && b.kind === "scalar") return a.scalar !== b.scalar;
-  if (a.kind === "opaque" || b.kind === "opaque") return nameOf3(a) !== nameOf3(b);
-  return a.kind !== b.kind || replaced(a, b, context);
-}
-function readAspects({ writer, reader }, ...aspects) {
-  if (writer === null || reader === null) return [];
-  return readField2(writer, reader).filter(({ aspect }) => aspects.includes(aspect));
-}
-function nameOf3(type) {
-  if (type.kind === "scalar") return type.scalar;
-  if (type.kind === "opaque") return type.name;
-  return type.kind === "enum" ? type.enum.fullName : type.message.fullName;
-}
-
-// src/compat/rules/field-cardinality-changed.ts
-var field_cardinality_changed_default = defineRule({
-  id: "field-cardinality-changed",
-  title: "A field became a list, or a list became one value",
-  on: "field",
-  floor: "patch",
-  points: "declaration",
-  differs: (pair, context) => {
-    const fields = persisting(pair);
-    return fields !== null && fields.old.repeated !== fields.new.repeated && !typeDiffers(fields, context);
-  },
-  effect: (reading) => readAspects(reading, "cardinality"),
-  sentence: ({ old, new: next }) => `field ${old?.name} = ${old?.number} is ${next ? typeText(next) : ""} now, not ${old ? typeText(old) : ""}`,
-  explanation: "One value is read as a list of one. A list read as one value keeps its last element; a packed list of numbers is not read at all, and messages are merged into one.",
-  remedy: "Add a repeated field under a new number and fill both for a while.",
-  examples: [
-    {
-      name: "int32 becomes a list",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 id = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { repeated int32 id = 1; }',
-      finds: [
-        {
-          rule: "field-cardinality-changed",
-          element: "M.id",
-          consequences: [
-            "old-client-new-server response dropped broken",
-            "new-client-old-server request dropped broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "a list of strings becomes one",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { repeated string id = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { string id = 1; }',
-      finds: [
-        {
-          rule: "field-cardinality-changed",
-          element: "M.id",
-          consequences: [
-            "old-client-new-server request dropped broken",
-            "new-client-old-server response dropped broken"
-          ]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/field-default-changed.ts
-var field_default_changed_default = defineRule({
-  id: "field-default-changed",
-  title: "A field has another default",
-  on: "field",
-  floor: "patch",
-  points: "declaration",
-  differs: (pair) => {
-    const fields = persisting(pair);
-    return fields !== null && readField2(fields.old, fields.new).some(({ aspect }) => aspect === "default");
-  },
-  effect: (reading) => readAspects(reading, "default"),
-  sentence: ({ old, new: next }) => `the default of ${old?.name} = ${old?.number} is ${next ? effectiveDefaultText(next) : ""} now, not ${old ? effectiveDefaultText(old) : ""}`,
-  explanation: "A default is not sent. When the field is not set, each side sees the default of its own version.",
-  remedy: "Leave the default as it was, and set the new value explicitly where it is wanted.",
-  examples: [
-    {
-      name: "5 becomes 7",
-      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional int32 n = 1 [default = 5]; }',
-      after: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional int32 n = 1 [default = 7]; }',
-      finds: [
-        {
-          rule: "field-default-changed",
-          element: "M.n",
-          consequences: [
-            "old-client-new-server request altered broken",
-            "old-client-new-server response altered broken",
-            "new-client-old-server request altered broken",
-            "new-client-old-server response altered broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "the first value of a closed enum changes",
-      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional E e = 1; } enum E { A = 1; B = 2; }',
-      after: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional E e = 1; } enum E { B = 2; A = 1; }',
-      finds: [
-        {
-          rule: "field-default-changed",
-          element: "M.e",
-          consequences: [
-            "old-client-new-server request altered broken",
-            "old-client-new-server response altered broken",
-            "new-client-old-server request altered broken",
-            "new-client-old-server response altered broken"
-          ]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/misplaced.ts
-function readMisplaced({
-  writer,
-  reader
-}) {
-  if (writer === null) return reader === null ? [] : readUnwritten(reader);
-  if (reader === null) return readUnknown(writer, false);
-  const outcomes = readField2(writer, reader);
-  const lost2 = outcomes.filter(({ effect, when: when2 }) => when2 === null && (effect === "dropped" || effect === "rejected"));
-  if (lost2.length > 0) return outcomes;
-  const when = null;
-  return [
-    { effect: "altered", aspect: "type", when, trigger: null, beyondReader: false, runtimes: "all" },
-    ...outcomes
-  ];
-}
-
-// src/compat/rules/field-moved.ts
-var field_moved_default = defineRule({
-  id: "field-moved",
-  title: "Fields changed places",
-  on: "field",
-  floor: "patch",
-  points: "number",
-  // A chain of moves is one change, told at its lowest number.
-  differs: (pair) => pair.identity === "moved" && pair.moves[0] === pair,
-  effect: ({ pair, orient }) => pair.moves.flatMap((move) => readMisplaced(orient(move))),
-  sentence: ({ moves }) => moves.map(
-    ({ old, new: next }) => `number ${(old ?? next)?.number} was ${old?.name ?? "free"} and is ${next?.name ?? "free"} now`
-  ).join("; "),
-  explanation: "The number is all that is on the wire: what one version means as one field, the other reads as another field. Nothing fails, the values just end up in the wrong place.",
-  remedy: "Give each name its old number back.",
-  examples: [
-    {
-      name: "two fields swapped",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 a = 1; int32 b = 2; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 b = 1; int32 a = 2; }',
-      finds: [
-        {
-          rule: "field-moved",
-          element: "M.a",
-          consequences: [
-            "old-client-new-server request altered broken",
-            "old-client-new-server response altered broken",
-            "new-client-old-server request altered broken",
-            "new-client-old-server response altered broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "a new field pushes an old one away",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 a = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 b = 1; int32 a = 2; }',
-      finds: [
-        {
-          rule: "field-moved",
-          element: "M.a",
-          consequences: [
-            "old-client-new-server request altered broken",
-            "old-client-new-server response altered broken",
-            "new-client-old-server request altered broken",
-            "new-client-old-server response altered broken",
-            "new-client-old-server request ignored degraded"
-          ]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/field-number-reused.ts
-var field_number_reused_default = defineRule({
-  id: "field-number-reused",
-  title: "The number of a removed field was given to another one",
-  on: "field",
-  floor: "patch",
-  points: "declaration",
-  differs: ({ identity }) => identity === "reused",
-  effect: ({ writer, reader }) => readMisplaced({ writer, reader }),
-  sentence: ({ old, new: next }) => `number ${old?.number} was ${old ? namedText(old) : ""} and is ${next ? namedText(next) : ""} now`,
-  explanation: "What one version means as the old field, the other reads as the new one, if the types let it read anything at all.",
-  remedy: "Reserve the number and the name of the old field, and give the new one a number that was never used.",
-  examples: [
-    {
-      name: "name and type are both new",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 age = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { bool admin = 1; }',
-      finds: [
-        {
-          rule: "field-number-reused",
-          element: "M.age",
-          consequences: [
-            "old-client-new-server request altered broken",
-            "old-client-new-server response altered broken",
-            "new-client-old-server request altered broken",
-            "new-client-old-server response altered broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "the old name is reserved",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { string email = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { string phone = 1; reserved "email"; }',
-      finds: [
-        {
-          rule: "field-number-reused",
-          element: "M.email",
-          consequences: [
-            "old-client-new-server request altered broken",
-            "old-client-new-server response altered broken",
-            "new-client-old-server request altered broken",
-            "new-client-old-server response altered broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "the types differ on the wire",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 age = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { string mail = 1; }',
-      finds: [
-        {
-          rule: "field-number-reused",
-          element: "M.age",
-          consequences: [
-            "old-client-new-server request dropped broken",
-            "old-client-new-server response dropped broken",
-            "new-client-old-server request dropped broken",
-            "new-client-old-server response dropped broken"
-          ]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/oneof-change.ts
-function sharedMembers({ old, new: next, parents }) {
-  return { old: members(old, parents.new), new: members(next, parents.old) };
-}
-function members(oneof, other2) {
-  const there = new Set(other2.fields.map((field) => field.number));
-  const numbers = (oneof?.fields ?? []).map((field) => field.number);
-  return numbers.filter((number2) => there.has(number2)).sort((a, b) => a - b);
-}
-function readOneofPair(oneofs, parents) {
-  const exclusive = readOneofs(parents.writer.fields, parents.reader.fields).filter(
-    ({ readerOneof }) => readerOneof === oneofs.reader
-  );
-  const byNumber = new Map(parents.reader.fields.map((field) => [field.number, field]));
-  const presence = parents.writer.fields.flatMap((writer) => {
-    const reader = byNumber.get(writer.number);
-    const moved = reader !== void 0 && isIn(writer, oneofs.writer) !== isIn(reader, oneofs.reader);
-    return moved ? readField2(writer, reader).filter(({ aspect }) => aspect === "oneof") : [];
-  });
-  return [...exclusive, ...presence];
-}
-function isIn(field, oneof) {
-  return oneof !== null && field.oneof === oneof;
-}
-
-// src/compat/rules/field-oneof-changed.ts
-var field_oneof_changed_default = defineRule({
-  id: "field-oneof-changed",
-  title: "Fields moved into a oneof or out of one",
-  on: "oneof",
-  floor: "patch",
-  points: "name",
-  differs: (pair) => {
-    const { old, new: next } = sharedMembers(pair);
-    return old.join() !== next.join();
-  },
-  effect: ({ pair, orient }) => readOneofPair(orient(pair), orient(pair.parents)),
-  sentence: (pair) => {
-    const { old, new: next } = sharedMembers(pair);
-    const name = (pair.new ?? pair.old)?.name;
-    return `oneof ${name} holds the fields ${next.join(", ") || "none"} now, not ${old.join(", ") || "none"}`;
-  },
-  explanation: 'A writer that knows no oneof can set several of the fields; a reader with the oneof keeps only the last one. A field in a oneof also tells "set" from "not set".',
-  remedy: "Leave existing fields where they are; a new oneof gets new fields.",
-  examples: [
-    {
-      name: "two fields into a new oneof",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 a = 1; int32 b = 2; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { oneof k { int32 a = 1; int32 b = 2; } }',
-      finds: [
-        {
-          rule: "field-oneof-changed",
-          element: "M.k",
-          consequences: [
-            "old-client-new-server request dropped broken",
-            "new-client-old-server response dropped broken",
-            "old-client-new-server response presence degraded",
-            "new-client-old-server request presence degraded"
-          ]
-        }
-      ]
-    },
-    {
-      name: "one field into a new oneof",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 a = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { oneof k { int32 a = 1; } }',
-      finds: [
-        {
-          rule: "field-oneof-changed",
-          element: "M.k",
-          consequences: [
-            "old-client-new-server response presence degraded",
-            "new-client-old-server request presence degraded"
-          ]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/field-packing-changed.ts
-var field_packing_changed_default = defineRule({
-  id: "field-packing-changed",
-  title: "A list is packed now, or no longer packed",
-  on: "field",
-  floor: "patch",
-  points: "declaration",
-  differs: (pair) => {
-    const fields = persisting(pair);
-    return fields?.old.repeated === true && fields.new.repeated && fields.old.packed !== fields.new.packed;
-  },
-  sentence: ({ old, new: next }) => `list ${old?.name} = ${old?.number} is ${next?.packed ? "packed" : "no longer packed"} now`,
-  explanation: "Every parser reads both forms of a list of numbers.",
-  remedy: "Nothing to do.",
-  examples: [
-    {
-      name: "packed is switched off",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { repeated int32 n = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { repeated int32 n = 1 [packed = false]; }',
-      finds: [{ rule: "field-packing-changed", element: "M.n" }]
-    }
-  ]
-});
-
-// src/compat/rules/field-presence-changed.ts
-var field_presence_changed_default = defineRule({
-  id: "field-presence-changed",
-  title: "Set and not set are told apart now, or no longer",
-  on: "field",
-  floor: "patch",
-  points: "label",
-  differs: (pair) => {
-    const fields = persisting(pair);
-    if (fields === null || fields.old.oneof !== null || fields.new.oneof !== null) return false;
-    const presences = [fields.old.presence, fields.new.presence];
-    return presences.includes("implicit") && presences.includes("explicit");
-  },
-  effect: (reading) => readAspects(reading, "presence"),
-  sentence: ({ old, new: next }) => `field ${old?.name} = ${old?.number} ${next?.presence === "explicit" ? "tells" : "no longer tells"} "set" from "not set"`,
-  explanation: "A writer with presence can set a field to its default; a reader without presence cannot tell that from a field that is not set.",
-  remedy: 'Check that no code treats "set to the default" and "not set" differently while both versions are in use.',
-  examples: [
-    {
-      name: "int32 becomes optional int32",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 n = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { optional int32 n = 1; }',
-      finds: [
-        {
-          rule: "field-presence-changed",
-          element: "M.n",
-          consequences: [
-            "old-client-new-server response presence degraded",
-            "new-client-old-server request presence degraded"
-          ]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/field-removed.ts
-var field_removed_default = defineRule({
-  id: "field-removed",
-  title: "A field was removed",
-  on: "field",
-  floor: "patch",
-  points: "declaration",
-  differs: ({ identity, old }) => identity === "removed" && old?.extension === false,
-  effect: ({ writer, reader, pair, orient }) => {
-    if (writer !== null) return readUnknown(writer, readerHasOneof(writer, orient(pair.parents).reader));
-    return reader === null ? [] : readUnwritten(reader);
-  },
-  sentence: ({ old }) => `${old ? fieldText(old) : ""} was removed`,
-  explanation: "What an old writer still sends is ignored by a new reader, and what an old reader waits for no longer comes: it sees the default. If the old reader requires the field, it refuses the message.",
-  remedy: "Keep the field, deprecated, until no supported peer uses it; then remove it and reserve its number and name.",
-  examples: [
-    {
-      name: "from a request and from an answer, reserved as it should be",
-      before: `syntax = "proto3"; service S { rpc A(Q) returns (P); }
-message Q { int32 x = 1; bool fast = 2; } message P { int32 x = 1; bool fast = 2; }`,
-      after: `syntax = "proto3"; service S { rpc A(Q) returns (P); }
-message Q { int32 x = 1; reserved 2; reserved "fast"; } message P { int32 x = 1; reserved 2; reserved "fast"; }`,
-      finds: [
-        {
-          rule: "field-removed",
-          element: "Q.fast",
-          consequences: [
-            "old-client-new-server request ignored broken",
-            "new-client-old-server request absent degraded"
-          ]
-        },
-        { rule: "field-removed", element: "P.fast", consequences: ["old-client-new-server response absent broken"] }
-      ]
-    },
-    {
-      name: "a required one",
-      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional int32 x = 1; required int32 y = 2; }',
-      after: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional int32 x = 1; reserved 2; reserved "y"; }',
-      finds: [
-        {
-          rule: "field-removed",
-          element: "M.y",
-          consequences: [
-            "old-client-new-server request ignored broken",
-            "old-client-new-server response rejected broken",
-            "old-client-new-server response absent broken",
-            "new-client-old-server request rejected broken",
-            "new-client-old-server request absent degraded"
-          ]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/field-renamed.ts
-var field_renamed_default = defineRule({
-  id: "field-renamed",
-  title: "A field was renamed",
-  on: "field",
-  floor: "patch",
-  points: "name",
-  differs: ({ identity }) => identity === "renamed",
-  sentence: ({ old, new: next }) => `field ${old?.name} = ${old?.number} is now called ${next?.name}`,
-  explanation: "Names are not on the binary wire, so nobody is hurt there. JSON carries the name, and generated code is written with it.",
-  remedy: "Check that only the name changed. If JSON counts, keep the old name with json_name.",
-  examples: [
-    {
-      name: "pciAddr becomes pciPath",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { string pciAddr = 6; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { string pciPath = 6; }',
-      finds: [{ rule: "field-renamed", element: "M.pciAddr" }]
-    }
-  ]
-});
-
-// src/compat/rules/field-renumbered.ts
-var field_renumbered_default = defineRule({
-  id: "field-renumbered",
-  title: "A field changed its number",
-  on: "field",
-  floor: "patch",
-  points: "number",
-  differs: ({ identity }) => identity === "renumbered",
-  effect: ({ writer, reader }) => writer === null || reader === null ? [] : [
-    {
-      effect: reader.presence === "required" ? "rejected" : "dropped",
-      aspect: "type",
-      when: null,
-      trigger: null,
-      beyondReader: false,
-      runtimes: "all"
-    }
-  ],
-  sentence: ({ old, new: next }) => `field ${old?.name} moved from number ${old?.number} to ${next?.number}`,
-  explanation: "The number is all that is on the wire. Each version writes the value where the other does not look for it.",
-  remedy: "Give the field its old number back.",
-  examples: [
-    {
-      name: "from 1 to 5",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 a = 1; int32 b = 2; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 a = 5; int32 b = 2; }',
-      finds: [
-        {
-          rule: "field-renumbered",
-          element: "M.a",
-          consequences: [
-            "old-client-new-server request dropped broken",
-            "old-client-new-server response dropped broken",
-            "new-client-old-server request dropped broken",
-            "new-client-old-server response dropped broken"
-          ]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/field-type-changed.ts
-var field_type_changed_default = defineRule({
-  id: "field-type-changed",
-  title: "A field has another type",
-  on: "field",
-  floor: "patch",
-  points: "type",
-  differs: (pair, context) => {
-    const fields = persisting(pair);
-    return fields !== null && typeDiffers(fields, context);
-  },
-  effect: (reading) => {
-    const { writer, reader, context } = reading;
-    if (writer === null || reader === null) return [];
-    return [...readAspects(reading, "type"), ...readReplaced(writer.type, reader.type, useOf(reader), context)];
-  },
-  sentence: ({ old, new: next }) => `field ${old?.name} = ${old?.number} is ${next ? typeText(next) : ""} now, not ${old ? typeText(old) : ""}`,
-  explanation: "What the reader makes of the bytes follows from the two types: the same number where the encodings agree and the value fits, another number where it does not, nothing where the wire types differ.",
-  remedy: "Add a field of the new type under a new number, fill both for a while, and remove the old one in a major release.",
-  examples: [
-    {
-      name: "int64 becomes int32",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int64 size = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 size = 1; }',
-      finds: [
-        {
-          rule: "field-type-changed",
-          element: "M.size",
-          consequences: [
-            "old-client-new-server request altered broken",
-            "old-client-new-server request dropped broken",
-            "new-client-old-server response altered broken",
-            "new-client-old-server response dropped broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "int32 becomes string",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 id = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { string id = 1; }',
-      finds: [
-        {
-          rule: "field-type-changed",
-          element: "M.id",
-          consequences: [
-            "old-client-new-server request dropped broken",
-            "old-client-new-server response dropped broken",
-            "new-client-old-server request dropped broken",
-            "new-client-old-server response dropped broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "bytes become string in a request",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (E); } message M { bytes name = 1; } message E {}',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (E); } message M { string name = 1; } message E {}',
-      finds: [
-        {
-          rule: "field-type-changed",
-          element: "M.name",
-          consequences: ["old-client-new-server request rejected broken"]
-        }
-      ]
-    },
-    {
-      name: "a message gives way to an unrelated one",
-      before: `syntax = "proto3"; service S { rpc A(M) returns (E); } message E {} message M { Disk disk = 1; Net net = 2; }
-message Disk { string path = 1; int32 size = 2; } message Net { string name = 1; }`,
-      after: `syntax = "proto3"; service S { rpc A(M) returns (E); } message E {} message M { Net disk = 1; Net net = 2; }
-message Disk { string path = 1; int32 size = 2; } message Net { string name = 1; }`,
-      finds: [
-        {
-          rule: "field-type-changed",
-          element: "M.disk",
-          consequences: [
-            "old-client-new-server request ignored broken",
-            "new-client-old-server request absent degraded"
-          ]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/field-utf8-changed.ts
-var field_utf8_changed_default = defineRule({
-  id: "field-utf8-changed",
-  title: "Strings are checked for valid UTF-8 now, or no longer",
-  on: "field",
-  floor: "patch",
-  points: "declaration",
-  differs: (pair, context) => {
-    const fields = persisting(pair);
-    if (fields === null || fields.old.utf8Checked === fields.new.utf8Checked) return false;
-    return fields.old.type.kind === "scalar" && fields.old.type.scalar === "string" && !typeDiffers(fields, context);
-  },
-  effect: (reading) => readAspects(reading, "utf8"),
-  sentence: ({ old, new: next }) => `string ${old?.name} = ${old?.number} ${next?.utf8Checked ? "must be valid UTF-8 now" : "is no longer checked for valid UTF-8"}`,
-  explanation: "A reader that checks refuses the whole message when a string is not valid UTF-8. proto2 does not check, proto3 does.",
-  remedy: "Make sure that every writer sends valid UTF-8, or use bytes.",
-  examples: [
-    {
-      name: "features.utf8_validation",
-      before: 'edition = "2023"; service S { rpc A(M) returns (M); } message M { string s = 1 [features.utf8_validation = NONE]; }',
-      after: 'edition = "2023"; service S { rpc A(M) returns (M); } message M { string s = 1; }',
-      finds: [
-        {
-          rule: "field-utf8-changed",
-          element: "M.s",
-          consequences: [
-            "old-client-new-server request rejected broken",
-            "new-client-old-server response rejected broken"
-          ]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/map-key-changed.ts
-var map_key_changed_default = defineRule({
-  id: "map-key-changed",
-  title: "The keys of a map have another type",
-  on: "field",
-  floor: "patch",
-  points: "type",
-  differs: (pair, context) => {
-    const fields = persisting(pair);
-    if (fields === null || fields.old.map === null || fields.new.map === null) return false;
-    return valueDiffers(fields.old.map.key.type, fields.new.map.key.type, context);
-  },
-  effect: (reading) => readAspects(reading, "map-key"),
-  sentence: ({ old, new: next }) => `map ${old?.name} = ${old?.number} is ${next ? typeText(next) : ""} now, not ${old ? typeText(old) : ""}`,
-  explanation: "An entry whose key cannot be read comes with the default key in most runtimes, or not at all; keys that do not fit fall together.",
-  remedy: "Add a map with the new type under a new number and fill both for a while.",
-  examples: [
-    {
-      name: "int64 keys become int32",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { map<int64, string> m = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { map<int32, string> m = 1; }',
-      finds: [
-        {
-          rule: "map-key-changed",
-          element: "M.m",
-          consequences: [
-            "old-client-new-server request altered broken",
-            "new-client-old-server response altered broken"
-          ]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/map-value-changed.ts
-var map_value_changed_default = defineRule({
-  id: "map-value-changed",
-  title: "The values of a map have another type",
-  on: "field",
-  floor: "patch",
-  points: "type",
-  differs: (pair, context) => {
-    const fields = persisting(pair);
-    if (fields === null || fields.old.map === null || fields.new.map === null) return false;
-    return valueDiffers(fields.old.map.value.type, fields.new.map.value.type, context);
-  },
-  effect: (reading) => {
-    const { writer, reader, context } = reading;
-    if (!writer?.map || !reader?.map) return [];
-    const inside = readReplaced(writer.map.value.type, reader.map.value.type, useOf(reader), context);
-    return [...readAspects(reading, "map-value"), ...inside];
-  },
-  sentence: ({ old, new: next }) => `map ${old?.name} = ${old?.number} is ${next ? typeText(next) : ""} now, not ${old ? typeText(old) : ""}`,
-  explanation: "An entry whose value cannot be read comes with the default value in most runtimes, or not at all; a value that does not fit becomes another one.",
-  remedy: "Add a map with the new type under a new number and fill both for a while.",
-  examples: [
-    {
-      name: "int32 values become strings",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { map<string, int32> m = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { map<string, string> m = 1; }',
-      finds: [
-        {
-          rule: "map-value-changed",
-          element: "M.m",
-          consequences: [
-            "old-client-new-server request altered broken",
-            "old-client-new-server request dropped broken",
-            "old-client-new-server response altered broken",
-            "old-client-new-server response dropped broken",
-            "new-client-old-server request altered broken",
-            "new-client-old-server request dropped broken",
-            "new-client-old-server response altered broken",
-            "new-client-old-server response dropped broken"
-          ]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/message-encoding-changed.ts
-var message_encoding_changed_default = defineRule({
-  id: "message-encoding-changed",
-  title: "A message is written between group tags now, or with its length",
-  on: "field",
-  floor: "patch",
-  points: "declaration",
-  differs: (pair, context) => {
-    const fields = persisting(pair);
-    return fields !== null && fields.old.delimited !== fields.new.delimited && !typeDiffers(fields, context);
-  },
-  effect: (reading) => readAspects(reading, "encoding"),
-  sentence: ({ old, new: next }) => `field ${old?.name} = ${old?.number} is ${next?.delimited ? "written between group tags" : "prefixed with its length"} now`,
-  explanation: "The two forms have different wire types, so a reader of one does not see the other.",
-  remedy: "Keep the encoding, or add a field with the new one under a new number.",
-  examples: [
-    {
-      name: "features.message_encoding",
-      before: 'edition = "2023"; service S { rpc A(M) returns (M); } message M { N n = 1; } message N { int32 x = 1; }',
-      after: 'edition = "2023"; service S { rpc A(M) returns (M); } message M { N n = 1 [features.message_encoding = DELIMITED]; } message N { int32 x = 1; }',
-      finds: [
-        {
-          rule: "message-encoding-changed",
-          element: "M.n",
-          consequences: [
-            "old-client-new-server request dropped broken",
-            "old-client-new-server response dropped broken",
-            "new-client-old-server request dropped broken",
-            "new-client-old-server response dropped broken"
-          ]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/message-renamed.ts
-var message_renamed_default = defineRule({
-  id: "message-renamed",
-  title: "A message was renamed or moved",
-  on: "message",
-  floor: "patch",
-  points: "name",
-  differs: ({ old, new: next }, { packages }) => old.fullName !== next.fullName && // A renamed package or enclosing message is one change, with all that is inside.
-  !(old.name === next.name && (old.parent !== null || packages.get(old.file.package) === next.file.package)),
-  sentence: ({ old, new: next }) => `message ${old.fullName} is now called ${next.fullName}`,
-  explanation: "Type names are not on the wire, so nobody is hurt there. They are inside Any, in JSON of Any, and in generated code.",
-  remedy: "Check that no peer packs it into an Any, and that code which uses the old name is changed with it.",
-  examples: [
-    {
-      name: "moved to another package, which exists already",
-      before: {
-        "a.proto": 'syntax = "proto3"; package a; import "t.proto"; service S { rpc A(In) returns (t.Out); } message In { X x = 1; } message X { int32 y = 1; }',
-        "t.proto": 'syntax = "proto3"; package t; message Out { int32 z = 1; }'
-      },
-      after: {
-        "a.proto": 'syntax = "proto3"; package a; import "t.proto"; service S { rpc A(In) returns (t.Out); } message In { t.X x = 1; }',
-        "t.proto": 'syntax = "proto3"; package t; message Out { int32 z = 1; } message X { int32 y = 1; }'
-      },
-      finds: [{ rule: "message-renamed", element: "a.X" }]
-    }
-  ]
-});
-
-// src/compat/rules/number-not-reserved.ts
-var number_not_reserved_default = defineRule({
-  id: "number-not-reserved",
-  title: "The number or name of a removed field is free for others",
-  on: "field",
-  floor: "none",
-  points: "declaration",
-  differs: ({ identity, old, parents }) => identity === "removed" && old?.extension === false && !(reservesNumber(parents.new, old.number) && parents.new.reservedNames.has(old.name)),
-  sentence: ({ old, parents }) => {
-    const number2 = old !== null && !reservesNumber(parents.new, old.number) ? [`number ${old.number}`] : [];
-    const name = old !== null && !parents.new.reservedNames.has(old.name) ? [`name ${old.name}`] : [];
-    return `the ${[...number2, ...name].join(" and the ")} of a removed field can be used again`;
-  },
-  explanation: "A later field with the same number would be read as the removed one by every peer that still knows it, without an error.",
-  remedy: 'Reserve both: reserved NUMBER; reserved "NAME";',
-  examples: [
-    {
-      name: "removed without a trace",
-      before: 'syntax = "proto3"; message M { int32 x = 1; int32 y = 2; } service S { rpc A(M) returns (M); }',
-      after: 'syntax = "proto3"; message M { int32 x = 1; } service S { rpc A(M) returns (M); }',
-      finds: [
-        {
-          rule: "field-removed",
-          element: "M.y",
-          consequences: [
-            "old-client-new-server request ignored broken",
-            "old-client-new-server response absent broken",
-            "new-client-old-server request absent degraded"
-          ]
-        },
-        { rule: "number-not-reserved", element: "M.y" }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/package-changed.ts
-var package_changed_default = defineRule({
-  id: "package-changed",
-  title: "A package was renamed",
-  on: "package",
-  floor: "patch",
-  points: "package",
-  differs: () => true,
-  call: ({ pair }) => pair.services.length === 0 ? [] : [{ effect: "unimplemented", flow: null, when: null, runtimes: "all" }],
-  sentence: ({ old, new: next, services }) => `package ${old.package || "(none)"} is now called ${next.package || "(none)"}${services.length === 0 ? "" : `, and ${services.length === 1 ? "its service" : `its ${services.length} services`} with it`}`,
-  explanation: "The package is part of the path of every call, so no call between the two versions arrives. Messages are not named on the wire: they only keep their old names inside Any, in JSON of Any, and in generated code.",
-  remedy: "Serve the old package beside the new one until no supported client uses it.",
-  examples: [
-    {
-      name: "with a service",
-      before: 'syntax = "proto3"; package agent.v1; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
-      after: 'syntax = "proto3"; package agent.v2; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
-      finds: [
-        {
-          rule: "package-changed",
-          element: "agent.v1",
-          consequences: [
-            "old-client-new-server - unimplemented broken",
-            "new-client-old-server - unimplemented broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "of messages only, used from elsewhere",
-      before: {
-        "a.proto": 'syntax = "proto3"; package a; import "t.proto"; service S { rpc A(types.M) returns (types.M); }',
-        "t.proto": 'syntax = "proto3"; package types; message M { int32 x = 1; }'
-      },
-      after: {
-        "a.proto": 'syntax = "proto3"; package a; import "t.proto"; service S { rpc A(kinds.M) returns (kinds.M); }',
-        "t.proto": 'syntax = "proto3"; package kinds; message M { int32 x = 1; }'
-      },
-      finds: [{ rule: "package-changed", element: "types" }]
-    }
-  ]
-});
-
-// src/compat/rules/required-added.ts
-var required_added_default = defineRule({
-  id: "required-added",
-  title: "A field is required now",
-  on: "field",
-  floor: "patch",
-  points: "label",
-  differs: (pair) => {
-    const fields = persisting(pair);
-    return fields !== null && fields.old.presence !== "required" && fields.new.presence === "required";
-  },
-  effect: (reading) => readAspects(reading, "required"),
-  sentence: ({ old }) => `field ${old?.name} = ${old?.number} is required now`,
-  explanation: "A reader refuses a message in which a required field is not set, and an old writer may leave it out. Go, Java, C++ and protobufjs refuse; Python and protobuf-es accept when reading.",
-  remedy: "Keep it optional and check it in the code that needs it.",
-  examples: [
-    {
-      name: "optional becomes required",
-      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional int32 n = 1; }',
-      after: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { required int32 n = 1; }',
-      finds: [
-        {
-          rule: "required-added",
-          element: "M.n",
-          consequences: [
-            "old-client-new-server request rejected broken",
-            "new-client-old-server response rejected broken"
-          ]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/required-removed.ts
-var required_removed_default = defineRule({
-  id: "required-removed",
-  title: "A field is no longer required",
-  on: "field",
-  floor: "patch",
-  points: "label",
-  differs: (pair) => {
-    const fields = persisting(pair);
-    return fields !== null && fields.old.presence === "required" && fields.new.presence !== "required";
-  },
-  effect: (reading) => readAspects(reading, "required"),
-  sentence: ({ old }) => `field ${old?.name} = ${old?.number} is no longer required`,
-  explanation: "A new writer may leave the field out, and an old reader then refuses the message. Go, Java, C++ and protobufjs refuse; Python and protobuf-es accept when reading.",
-  remedy: "Let new writers always set it until no supported peer requires it.",
-  examples: [
-    {
-      name: "required becomes optional",
-      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { required int32 n = 1; }',
-      after: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional int32 n = 1; }',
-      finds: [
-        {
-          rule: "required-removed",
-          element: "M.n",
-          consequences: [
-            "old-client-new-server response rejected broken",
-            "new-client-old-server request rejected broken"
-          ]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/reserved-removed.ts
-var reserved_removed_default = defineRule({
-  id: "reserved-removed",
-  title: "Numbers or names of a message are no longer reserved",
-  on: "message",
-  floor: "none",
-  points: "name",
-  differs: ({ old, new: next }) => noLongerReserved(old, next).length > 0,
-  sentence: ({ old, new: next }) => `message ${old.name} no longer reserves ${noLongerReserved(old, next).join(", ")}`,
-  explanation: "They were reserved because something older used them. Peers and stored data of that age would misread a new field there.",
-  remedy: "Put the reservation back, unless you know that nothing of that age is left.",
-  examples: [
-    {
-      name: "a range is cut short",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; reserved 4 to 6; reserved "old"; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; reserved 5; }',
-      finds: [{ rule: "reserved-removed", element: "M" }]
-    }
-  ]
-});
-
-// src/compat/rules/rpc-added.ts
-var rpc_added_default = defineRule({
-  id: "rpc-added",
-  title: "A method was added",
-  on: "method",
-  floor: "minor",
-  points: "declaration",
-  differs: ({ old, services }) => old === null && services.old !== null,
-  call: ({ client, server }) => client !== null && server === null ? [{ effect: "unimplemented", flow: null, when: null, runtimes: "all" }] : [],
-  sentence: ({ new: method }) => `rpc ${method?.name}${method ? signatureText(method) : ""} is new`,
-  explanation: "Old clients never call it. A new client that calls it on an old server gets an error for the whole call.",
-  remedy: "Let new clients find out whether the server has the method before they call it, or handle the error and fall back.",
-  examples: [
-    {
-      name: "PauseContainer is added",
-      before: 'syntax = "proto3"; service Agent { rpc Start(Id) returns (Id); } message Id { string id = 1; }',
-      after: `syntax = "proto3"; message Id { string id = 1; }
-service Agent { rpc Start(Id) returns (Id); rpc Pause(Pausing) returns (Id); }
-message Pausing { string id = 1; }`,
-      finds: [
-        { rule: "rpc-added", element: "Agent.Pause", consequences: ["new-client-old-server - unimplemented broken"] }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/rpc-removed.ts
-var rpc_removed_default = defineRule({
-  id: "rpc-removed",
-  title: "A method was removed",
-  on: "method",
-  floor: "patch",
-  points: "declaration",
-  differs: ({ new: method, services }) => method === null && services.new !== null,
-  call: ({ client, server }) => client !== null && server === null ? [{ effect: "unimplemented", flow: null, when: null, runtimes: "all" }] : [],
-  sentence: ({ old }) => `rpc ${old?.name} was removed`,
-  explanation: "An old client that still calls it gets an error for the whole call.",
-  remedy: "Keep the method, deprecated, until no supported client calls it; then remove it in a major release.",
-  examples: [
-    {
-      name: "AddInterface is removed, its messages with it",
-      before: `syntax = "proto3"; package grpc; message Id { string id = 1; }
-service Agent { rpc Start(Id) returns (Id); rpc AddInterface(AddInterfaceRequest) returns (Id); }
-message AddInterfaceRequest { string name = 1; }`,
-      after: 'syntax = "proto3"; package grpc; service Agent { rpc Start(Id) returns (Id); } message Id { string id = 1; }',
-      finds: [
-        {
-          rule: "rpc-removed",
-          element: "grpc.Agent.AddInterface",
-          consequences: ["old-client-new-server - unimplemented broken"]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/rpc-renamed.ts
-var rpc_renamed_default = defineRule({
-  id: "rpc-renamed",
-  title: "A method was renamed",
-  on: "method",
-  floor: "patch",
-  points: "name",
-  differs: ({ old, new: next }) => old !== null && next !== null && old.name !== next.name,
-  call: () => [{ effect: "unimplemented", flow: null, when: null, runtimes: "all" }],
-  sentence: ({ old, new: next }) => `rpc ${old?.name} is now called ${next?.name}`,
-  explanation: "The name is part of the path of the call, so neither version finds the other’s method.",
-  remedy: "Serve both names until no supported client calls the old one.",
-  examples: [
-    {
-      name: "the types say that only the name changed",
-      before: 'syntax = "proto3"; service Agent { rpc Stop(Id) returns (Id); } message Id { string id = 1; }',
-      after: 'syntax = "proto3"; service Agent { rpc Halt(Id) returns (Id); } message Id { string id = 1; }',
-      finds: [
-        {
-          rule: "rpc-renamed",
-          element: "Agent.Stop",
-          consequences: [
-            "old-client-new-server - unimplemented broken",
-            "new-client-old-server - unimplemented broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "the walk goes on behind the new name",
-      before: 'syntax = "proto3"; service Agent { rpc Stop(Id) returns (Id); } message Id { string id = 1; }',
-      after: 'syntax = "proto3"; service Agent { rpc Halt(Id) returns (Id); } message Id { string id = 1; bool force = 2; }',
-      finds: [
-        {
-          rule: "rpc-renamed",
-          element: "Agent.Stop",
-          consequences: [
-            "old-client-new-server - unimplemented broken",
-            "new-client-old-server - unimplemented broken"
-          ]
-        },
-        { rule: "field-added", element: "Id.force", consequences: ["new-client-old-server request ignored degraded"] }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/rpc-request-type-changed.ts
-var use = { cardinality: "singular", required: false, oneof: false };
-var rpc_request_type_changed_default = defineRule({
-  id: "rpc-request-type-changed",
-  title: "A method has another request message",
-  on: "method",
-  floor: "patch",
-  points: "type",
-  flow: "request",
-  differs: ({ old, new: next }, context) => old !== null && next !== null && replaced(old.input, next.input, context),
-  effect: ({ writer, reader, context }) => writer !== null && reader !== null ? readReplaced(writer.input, reader.input, use, context) : [],
-  sentence: ({ old, new: next }) => `the request is ${next ? valueText(next.input) : ""} now, not ${old ? valueText(old.input) : ""}`,
-  explanation: "Type names are not on the wire, so only what differs inside the two messages hurts. Both messages live on, so this is another message and not a renamed one.",
-  remedy: "Change the fields of the message in place, or add a method with the new request.",
-  examples: [
-    {
-      name: "Empty becomes a message with a field: an addition",
-      before: 'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {}',
-      after: 'syntax = "proto3"; service S { rpc A(R) returns (E); } message E {} message R { int32 x = 1; }',
-      finds: [
-        {
-          rule: "rpc-request-type-changed",
-          element: "S.A",
-          consequences: ["new-client-old-server request ignored degraded"]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/rpc-response-type-changed.ts
-var use2 = { cardinality: "singular", required: false, oneof: false };
-var rpc_response_type_changed_default = defineRule({
-  id: "rpc-response-type-changed",
-  title: "A method has another response message",
-  on: "method",
-  floor: "patch",
-  points: "type",
-  flow: "response",
-  differs: ({ old, new: next }, context) => old !== null && next !== null && replaced(old.output, next.output, context),
-  effect: ({ writer, reader, context }) => writer !== null && reader !== null ? readReplaced(writer.output, reader.output, use2, context) : [],
-  sentence: ({ old, new: next }) => `the response is ${next ? valueText(next.output) : ""} now, not ${old ? valueText(old.output) : ""}`,
-  explanation: "Type names are not on the wire, so only what differs inside the two messages hurts. Both messages live on, so this is another message and not a renamed one.",
-  remedy: "Change the fields of the message in place, or add a method with the new response.",
-  examples: [
-    {
-      name: "Empty becomes a message with a field: an addition",
-      before: 'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {}',
-      after: 'syntax = "proto3"; service S { rpc A(E) returns (R); } message E {} message R { int32 x = 1; }',
-      finds: [{ rule: "rpc-response-type-changed", element: "S.A" }]
-    }
-  ]
-});
-
-// src/compat/rules/rpc-streaming-changed.ts
-function streamingOutcomes(client, server) {
-  const outcomes = [];
-  if (client.clientStreaming && !server.clientStreaming) {
-    const when = "the client sends no message or more than one";
-    outcomes.push({ effect: "rejected", flow: "request", when, runtimes: "all" });
-  }
-  if (!client.serverStreaming && server.serverStreaming) {
-    outcomes.push({
-      effect: "hangs",
-      flow: "response",
-      when: "the server sends two messages or more",
-      runtimes: "all"
-    });
-    outcomes.push({ effect: "rejected", flow: "response", when: "the server sends no message", runtimes: ["js"] });
-  }
-  return outcomes;
-}
-var rpc_streaming_changed_default = defineRule({
-  id: "rpc-streaming-changed",
-  title: "A method streams where it did not, or no longer streams",
-  on: "method",
-  floor: "patch",
-  points: "declaration",
-  differs: ({ old, new: next }) => old !== null && next !== null && (old.clientStreaming !== next.clientStreaming || old.serverStreaming !== next.serverStreaming),
-  call: ({ client, server }) => client !== null && server !== null ? streamingOutcomes(client, server) : [],
-  sentence: ({ old, new: next }) => `rpc ${old?.name} is ${next ? signatureText(next) : ""} now, not ${old ? signatureText(old) : ""}`,
-  explanation: "Whether a side streams is not on the wire. The call works as long as exactly one message goes each way; a reader of one message that gets several waits until its deadline.",
-  remedy: "Add a method with the new streaming and keep the old one.",
-  examples: [
-    {
-      name: "the server streams now",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (stream M); } message M { int32 x = 1; }',
-      finds: [
-        {
-          rule: "rpc-streaming-changed",
-          element: "S.A",
-          consequences: [
-            "old-client-new-server response hangs broken",
-            "old-client-new-server response rejected broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "the client streams now",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(stream M) returns (M); } message M { int32 x = 1; }',
-      finds: [
-        {
-          rule: "rpc-streaming-changed",
-          element: "S.A",
-          consequences: ["new-client-old-server request rejected broken"]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/service-added.ts
-var service_added_default = defineRule({
-  id: "service-added",
-  title: "A service was added",
-  on: "service",
-  floor: "minor",
-  points: "name",
-  differs: ({ old }) => old === null,
-  call: ({ client, server }) => client !== null && server === null ? [{ effect: "unimplemented", flow: null, when: null, runtimes: "all" }] : [],
-  sentence: ({ new: service }) => `service ${service?.name} is new, with ${methodsText(service)}`,
-  explanation: "Old clients never call it. Every call of a new client to an old server fails.",
-  remedy: "Let new clients find out whether the server has the service before they use it.",
-  examples: [
-    {
-      name: "a second service",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
-      after: `syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }
-service T { rpc Z(M) returns (M); }`,
-      finds: [{ rule: "service-added", element: "T", consequences: ["new-client-old-server - unimplemented broken"] }]
-    }
-  ]
-});
-
-// src/compat/rules/service-removed.ts
-var service_removed_default = defineRule({
-  id: "service-removed",
-  title: "A service was removed",
-  on: "service",
-  floor: "patch",
-  points: "name",
-  differs: ({ new: service }) => service === null,
-  call: ({ client, server }) => client !== null && server === null ? [{ effect: "unimplemented", flow: null, when: null, runtimes: "all" }] : [],
-  sentence: ({ old }) => `service ${old?.name} was removed, with ${methodsText(old)}`,
-  explanation: "Every call of an old client to it fails.",
-  remedy: "Keep the service, deprecated, until no supported client calls it; then remove it in a major release.",
-  examples: [
-    {
-      name: "one of two services",
-      before: `syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }
-service T { rpc Z(M) returns (M); }`,
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
-      finds: [
-        { rule: "service-removed", element: "T", consequences: ["old-client-new-server - unimplemented broken"] }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/service-renamed.ts
-var service_renamed_default = defineRule({
-  id: "service-renamed",
-  title: "A service was renamed or moved",
-  on: "service",
-  floor: "patch",
-  points: "name",
-  differs: ({ old, new: next }, { packages }) => old !== null && next !== null && old.fullName !== next.fullName && // A renamed package is one change, with all its services.
-  !(packages.get(old.file.package) === next.file.package && old.name === next.name),
-  call: () => [{ effect: "unimplemented", flow: null, when: null, runtimes: "all" }],
-  sentence: ({ old, new: next }) => `service ${old?.fullName} is now called ${next?.fullName}`,
-  explanation: "The full name of the service is part of the path of every call, so no call between the two versions arrives. What changed behind the new name is judged as if the calls arrived.",
-  remedy: "Serve both names until no supported client calls the old one.",
-  examples: [
-    {
-      name: "renamed, and a field changed behind it",
-      before: 'syntax = "proto3"; service Agent { rpc A(M) returns (M); rpc B(M) returns (M); } message M { int32 x = 1; }',
-      after: 'syntax = "proto3"; service GuestAgent { rpc A(M) returns (M); rpc B(M) returns (M); } message M { string x = 1; }',
-      finds: [
-        {
-          rule: "service-renamed",
-          element: "Agent",
-          consequences: [
-            "old-client-new-server - unimplemented broken",
-            "new-client-old-server - unimplemented broken"
-          ]
-        },
-        {
-          rule: "field-type-changed",
-          element: "M.x",
-          consequences: [
-            "old-client-new-server request dropped broken",
-            "old-client-new-server response dropped broken",
-            "new-client-old-server request dropped broken",
-            "new-client-old-server response dropped broken"
-          ]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/type-added.ts
-var type_added_default = defineRule({
-  id: "type-added",
-  title: "A message or enum was added",
-  on: "type",
-  floor: "minor",
-  points: "name",
-  differs: ({ old }) => old === null,
-  effect: readAloneType,
-  sentence: ({ new: type, role }) => `${type ? declarationText(type) : ""} is new${role === "unused" ? ", and no method uses it" : ""}`,
-  explanation: "Where messages are sent without a method, an old peer cannot read the new one. A type that no method reaches hurts nobody.",
-  remedy: "Send it only to peers that know it.",
-  examples: [
-    {
-      name: "in a surface without services",
-      before: 'syntax = "proto3"; message M { int32 x = 1; }',
-      after: 'syntax = "proto3"; message M { int32 x = 1; } message N { int32 x = 1; }',
-      finds: [{ rule: "type-added", element: "N", consequences: ["new-client-old-server request ignored degraded"] }]
-    },
-    {
-      name: "that no method uses",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; } message N { int32 x = 1; }',
-      finds: [{ rule: "type-added", element: "N" }]
-    }
-  ]
-});
-
-// src/compat/rules/type-removed.ts
-var type_removed_default = defineRule({
-  id: "type-removed",
-  title: "A message or enum was removed",
-  on: "type",
-  floor: "patch",
-  points: "name",
-  differs: ({ new: type }) => type === null,
-  effect: readAloneType,
-  sentence: ({ old, role }) => `${old ? declarationText(old) : ""} was removed${role === "unused" ? "; no method used it" : ""}`,
-  explanation: "Where messages are sent or stored without a method, nobody reads the old one any more, and who waits for it gets nothing.",
-  remedy: "Keep the type until no supported peer sends or stores it.",
-  examples: [
-    {
-      name: "in a surface without services",
-      before: 'syntax = "proto3"; message M { int32 x = 1; } message N { int32 x = 1; }',
-      after: 'syntax = "proto3"; message M { int32 x = 1; }',
-      finds: [
-        {
-          rule: "type-removed",
-          element: "N",
-          consequences: [
-            "old-client-new-server request ignored broken",
-            "old-client-new-server response absent broken",
-            "new-client-old-server request absent degraded"
-          ]
-        }
-      ]
-    },
-    {
-      name: "that was stored",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; } message State { int32 x = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
-      stored: ["State"],
-      finds: [
-        {
-          rule: "type-removed",
-          element: "State",
-          consequences: ["old-data-new-reader stored ignored broken", "new-data-old-reader stored absent broken"]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/value-not-reserved.ts
-var value_not_reserved_default = defineRule({
-  id: "value-not-reserved",
-  title: "The number or name of a removed enum value is free for others",
-  on: "enum-value",
-  floor: "none",
-  points: "declaration",
-  differs: ({ identity, old, parents }) => identity === "removed" && !old.every((value) => reservesNumber(parents.new, value.number) && parents.new.reservedNames.has(value.name)),
-  sentence: ({ old, parents }) => `${old[0]?.name} = ${old[0]?.number} is not reserved in enum ${parents.old.name}`,
-  explanation: "A later value with the same number would be read as the removed one by every peer that still knows it, without an error.",
-  remedy: 'Reserve both: reserved NUMBER; reserved "NAME";',
-  examples: [
-    {
-      name: "removed without a trace",
-      before: 'syntax = "proto3"; message M { E e = 1; } enum E { A = 0; B = 1; } service S { rpc X(M) returns (M); }',
-      after: 'syntax = "proto3"; message M { E e = 1; } enum E { A = 0; } service S { rpc X(M) returns (M); }',
-      finds: [
-        {
-          rule: "enum-value-removed",
-          element: "E.B",
-          consequences: [
-            "old-client-new-server request unnamed broken",
-            "new-client-old-server response unnamed broken"
-          ]
-        },
-        { rule: "value-not-reserved", element: "E.B" }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/index.ts
-var RULES = [
-  comment_changed_default,
-  enum_closed_default,
-  enum_opened_default,
-  enum_renamed_default,
-  enum_reserved_removed_default,
-  enum_value_added_default,
-  enum_value_moved_default,
-  enum_value_removed_default,
-  enum_value_renamed_default,
-  extension_added_default,
-  extension_removed_default,
-  field_added_default,
-  field_cardinality_changed_default,
-  field_default_changed_default,
-  field_moved_default,
-  field_number_reused_default,
-  field_oneof_changed_default,
-  field_packing_changed_default,
-  field_presence_changed_default,
-  field_removed_default,
-  field_renamed_default,
-  field_renumbered_default,
-  field_type_changed_default,
-  field_utf8_changed_default,
-  map_key_changed_default,
-  map_value_changed_default,
-  message_encoding_changed_default,
-  message_renamed_default,
-  number_not_reserved_default,
-  package_changed_default,
-  required_added_default,
-  required_removed_default,
-  reserved_removed_default,
-  rpc_added_default,
-  rpc_removed_default,
-  rpc_renamed_default,
-  rpc_request_type_changed_default,
-  rpc_response_type_changed_default,
-  rpc_streaming_changed_default,
-  service_added_default,
-  service_removed_default,
-  service_renamed_default,
-  type_added_default,
-  type_removed_default,
-  value_not_reserved_default
-];
-
-// src/gate/surface.ts
-init_version();
 
 // src/release/acceptance.ts
 init_version();
@@ -19738,17 +15780,27 @@ function decide(input) {
   const { policy } = input;
   const findings = input.findings.map((finding2) => seenBy(finding2, policy));
   const fingerprints = findings.map(fingerprintOf);
-  const before = input.before === null ? null : new Set(input.before.map((finding2) => fingerprintOf(seenBy(finding2, policy))));
+  const known3 = input.before === null ? null : tally(input.before.map((each) => fingerprintOf(seenBy(each, policy))));
   const { accepted: accepted2, stale } = acceptancesFor(policy.accept, fingerprints, input.headVersion ?? input.baseline.version);
   const reported = findings.map((finding2, i) => {
     const print = fingerprints[i] ?? "";
-    const introduced = before === null || !before.has(print);
+    const introduced = known3 === null || !takeOne(known3, print);
     return report(finding2, { print, introduced, acceptance: accepted2.get(print) ?? null, input });
   });
   const counted = reported.filter(isFinding).sort(worstFirst);
   const notes = reported.filter((finding2) => !isFinding(finding2));
   const required2 = highest(reported.filter(({ introduced }) => introduced).map(({ requires }) => requires));
   return { findings: counted, notes, required: required2, skews: summarise(counted, policy), stale };
+}
+function tally(prints) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const print of prints) counts.set(print, (counts.get(print) ?? 0) + 1);
+  return counts;
+}
+function takeOne(counts, print) {
+  const left = counts.get(print) ?? 0;
+  if (left > 0) counts.set(print, left - 1);
+  return left > 0;
 }
 function requiredPerPreset(findings, policy) {
   const seen = findings.map((finding2) => seenBy(finding2, policy));
@@ -19782,7 +15834,11 @@ function report(finding2, { print, introduced, acceptance, input }) {
   const counted = countedIn(finding2, policy);
   const severity = counted.map((consequence) => consequence.severity).reduce(worse, "safe");
   const cost = costOf(finding2, counted, policy);
-  const requires = zeroMajor(acceptance === null ? cost : acceptedCost(cost), baseline.version ?? input.headVersion, policy.zeroMajor);
+  const requires = zeroMajor(
+    acceptance === null ? cost : acceptedCost(cost),
+    baseline.version ?? input.headVersion,
+    policy.zeroMajor
+  );
   const tooMuch = declared2 === null ? failsWithoutVersion(severity, cost) : !enough(declared2, requires);
   return {
     finding: finding2,
@@ -19818,6 +15874,4974 @@ function summarise(findings, policy) {
     const count2 = (severity) => worst2.filter((found) => found === severity).length;
     return { skew, severity: worst2.reduce(worse, "safe"), broken: count2("broken"), degraded: count2("degraded") };
   });
+}
+
+// src/compat/alike.ts
+function alikeMessages(a, b) {
+  return agree(a.fields, b.fields, plainFieldName, plainFieldName);
+}
+function alikeEnums(a, b) {
+  const plain3 = (owner) => (name) => plainValueName(name, owner);
+  const telling2 = (values) => values.filter(({ number: number2 }) => number2 !== 0);
+  const [some2, others] = [telling2(a.values), telling2(b.values)];
+  const shared = some2.some(({ number: number2 }) => others.some((other2) => other2.number === number2));
+  return shared ? agree(some2, others, plain3(a), plain3(b)) : agree(a.values, b.values, plain3(a), plain3(b));
+}
+function agree(a, b, plainInA, plainInB) {
+  const names2 = /* @__PURE__ */ new Map();
+  for (const { name, number: number2 } of b) names2.set(number2, (names2.get(number2) ?? /* @__PURE__ */ new Set()).add(plainInB(name)));
+  const common = a.filter(({ number: number2 }) => names2.has(number2));
+  const same = common.filter(({ name, number: number2 }) => names2.get(number2)?.has(plainInA(name)));
+  return same.length * 2 >= common.length;
+}
+function sameFieldName(a, b) {
+  return plainFieldName(a.name) === plainFieldName(b.name);
+}
+function plainFieldName(name) {
+  return name.replaceAll("_", "").toLowerCase();
+}
+function plainValueName(name, owner) {
+  const upper = name.toUpperCase();
+  const prefix = owner.name.replaceAll("_", "").toUpperCase();
+  for (let end = prefix.length; end < upper.length; end++)
+    if (upper[end] === "_" && upper.slice(0, end).replaceAll("_", "") === prefix) return upper.slice(end + 1);
+  return upper;
+}
+
+// src/compat/wire/bytes.ts
+var WIRE = { varint: 0, fixed64: 1, length: 2, group: 3, endGroup: 4, fixed32: 5 };
+function putVarint(out, value) {
+  let rest = value;
+  while (rest > SMALL) {
+    out.push(Number(rest & 127n) | 128);
+    rest >>= 7n;
+  }
+  putSmall(out, Number(rest));
+}
+var SMALL = 0x7fffffffn;
+function putSmall(out, value) {
+  let rest = value;
+  while (rest > 127) {
+    out.push(rest & 127 | 128);
+    rest >>>= 7;
+  }
+  out.push(rest);
+}
+function putFixed(out, bits, width) {
+  putHalf(out, Number(bits & 0xffffffffn));
+  if (width === 8) putHalf(out, Number(bits >> 32n));
+}
+function putHalf(out, half) {
+  out.push(half & 255, half >>> 8 & 255, half >>> 16 & 255, half >>> 24);
+}
+function putTag(out, number2, type) {
+  putSmall(out, (number2 << 3 | type) >>> 0);
+}
+function putBytes(out, bytes) {
+  putSmall(out, bytes.length);
+  for (let i = 0; i < bytes.length; i++) out.push(bytes[i] ?? 0);
+}
+function takeVarint(cursor) {
+  let small = 0;
+  let value = 0n;
+  for (let i = 0; i < 10; i++) {
+    if (cursor.at >= cursor.end) return null;
+    const byte = cursor.bytes[cursor.at++] ?? 0;
+    if (i < 4) small |= (byte & 127) << 7 * i;
+    else value |= BigInt(byte & 127) << BigInt(7 * i);
+    if (byte < 128) return i < 4 ? BigInt(small) : BigInt.asUintN(64, value | BigInt(small));
+  }
+  return null;
+}
+function takeFixed(cursor, width) {
+  if (cursor.end - cursor.at < width) return null;
+  let bits = 0n;
+  for (let i = width - 1; i >= 0; i--) bits = bits << 8n | BigInt(cursor.bytes[cursor.at + i] ?? 0);
+  cursor.at += width;
+  return bits;
+}
+function takeLength(cursor) {
+  const length = takeVarint(cursor);
+  if (length === null || length > BigInt(cursor.end - cursor.at)) return null;
+  const inner = { bytes: cursor.bytes, at: cursor.at, end: cursor.at + Number(length) };
+  cursor.at = inner.end;
+  return inner;
+}
+function takeTag(cursor) {
+  const tag = Number(takeVarint(cursor) ?? -1n);
+  const number2 = Math.floor(tag / 8);
+  const type = tag - number2 * 8;
+  if (tag > 4294967295) return null;
+  return number2 > 0 && isWireType(type) ? { number: number2, type } : null;
+}
+function skip(cursor, number2, type) {
+  switch (type) {
+    case WIRE.varint:
+      return takeVarint(cursor) !== null;
+    case WIRE.fixed64:
+      return takeFixed(cursor, 8) !== null;
+    case WIRE.fixed32:
+      return takeFixed(cursor, 4) !== null;
+    case WIRE.length:
+      return takeLength(cursor) !== null;
+    case WIRE.group:
+      return skipGroup(cursor, number2);
+    case WIRE.endGroup:
+      return false;
+  }
+}
+function skipGroup(cursor, number2) {
+  for (; ; ) {
+    const tag = takeTag(cursor);
+    if (tag === null) return false;
+    if (tag.type === WIRE.endGroup) return tag.number === number2;
+    if (!skip(cursor, tag.number, tag.type)) return false;
+  }
+}
+function isWireType(type) {
+  return type <= WIRE.fixed32;
+}
+
+// src/compat/wire/scalar.ts
+function numberKind(type) {
+  if (type.kind === "enum") return "enum";
+  return type.kind === "scalar" && type.scalar !== "string" && type.scalar !== "bytes" ? type.scalar : null;
+}
+function wireTypeOf(kind) {
+  if (kind === "double" || kind === "fixed64" || kind === "sfixed64") return WIRE.fixed64;
+  return kind === "float" || kind === "fixed32" || kind === "sfixed32" ? WIRE.fixed32 : WIRE.varint;
+}
+var SIGNED_32 = { low: -(1n << 31n), high: (1n << 31n) - 1n };
+var UNSIGNED_32 = { low: 0n, high: (1n << 32n) - 1n };
+var SIGNED_64 = { low: -(1n << 63n), high: (1n << 63n) - 1n };
+var UNSIGNED_64 = { low: 0n, high: (1n << 64n) - 1n };
+function rangeOf2(kind) {
+  switch (kind) {
+    case "int32":
+    case "sint32":
+    case "sfixed32":
+    case "enum":
+      return SIGNED_32;
+    case "uint32":
+    case "fixed32":
+      return UNSIGNED_32;
+    case "int64":
+    case "sint64":
+    case "sfixed64":
+      return SIGNED_64;
+    case "uint64":
+    case "fixed64":
+      return UNSIGNED_64;
+    case "bool":
+      return { low: 0n, high: 1n };
+    case "double":
+    case "float":
+      return null;
+  }
+}
+var view = new DataView(new ArrayBuffer(8));
+function toBits(kind, value) {
+  if (kind === "double") {
+    view.setFloat64(0, Number(value));
+    return view.getBigUint64(0);
+  }
+  if (kind === "float") {
+    view.setFloat32(0, Number(value));
+    return BigInt(view.getUint32(0));
+  }
+  const whole = BigInt(value);
+  if (kind === "sint32" || kind === "sint64") return whole < 0n ? -2n * whole - 1n : 2n * whole;
+  return BigInt.asUintN(kind === "sfixed32" ? 32 : 64, whole);
+}
+function fromBits(kind, bits) {
+  switch (kind) {
+    case "double":
+      view.setBigUint64(0, bits);
+      return view.getFloat64(0);
+    case "float":
+      view.setUint32(0, Number(bits));
+      return view.getFloat32(0);
+    case "bool":
+      return bits !== 0n;
+    case "sint32":
+      return BigInt.asIntN(32, unzigzag(BigInt.asUintN(32, bits)));
+    case "sint64":
+      return unzigzag(bits);
+    case "uint32":
+    case "fixed32":
+      return BigInt.asUintN(32, bits);
+    case "uint64":
+    case "fixed64":
+      return bits;
+    case "int64":
+    case "sfixed64":
+      return BigInt.asIntN(64, bits);
+    case "int32":
+    case "sfixed32":
+    case "enum":
+      return BigInt.asIntN(32, bits);
+  }
+}
+function unzigzag(bits) {
+  return bits >> 1n ^ -(bits & 1n);
+}
+
+// src/compat/wire/default.ts
+function defaultOf(field) {
+  const declared2 = field.default;
+  if (declared2 === null) return zeroOf(field.type);
+  if (field.type.kind === "enum") return enumNumber(field.type.enum.values, declared2);
+  const kind = numberKind(field.type);
+  if (kind === null || kind === "bool") return declared2;
+  return kind === "double" || kind === "float" ? Number(declared2) : BigInt(declared2);
+}
+function enumNumber(values, name) {
+  const value = values.find((one) => one.name === name) ?? values[0];
+  return BigInt(value?.number ?? 0);
+}
+function zeroOf(type) {
+  if (type.kind === "enum") return BigInt(type.enum.values[0]?.number ?? 0);
+  if (type.kind !== "scalar") return null;
+  if (type.scalar === "string") return "";
+  if (type.scalar === "bytes") return new Uint8Array();
+  if (type.scalar === "bool") return false;
+  return type.scalar === "double" || type.scalar === "float" ? 0 : 0n;
+}
+
+// src/compat/wire/text.ts
+var encoder = new TextEncoder();
+var strict2 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+var lenient = new TextDecoder("utf-8", { ignoreBOM: true });
+function bytesOf(value) {
+  return value instanceof Uint8Array ? value : encoder.encode(String(value));
+}
+function textOf2(bytes) {
+  try {
+    return strict2.decode(bytes);
+  } catch {
+    return null;
+  }
+}
+function repairedText(bytes) {
+  return lenient.decode(bytes);
+}
+function sameBytes(a, b) {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}
+
+// src/compat/wire/value.ts
+function isMessage(value) {
+  return typeof value === "object" && !ArrayBuffer.isView(value);
+}
+function isText(value) {
+  return typeof value === "string" || ArrayBuffer.isView(value);
+}
+function isNumber(value) {
+  return !isMessage(value) && !isText(value);
+}
+function isZero(value) {
+  if (isMessage(value)) return false;
+  if (isText(value)) return value.length === 0;
+  return typeof value === "number" ? Object.is(value, 0) : BigInt(value) === 0n;
+}
+function wholeOf(value) {
+  if (typeof value !== "number") return BigInt(value);
+  return Number.isInteger(value) && !Object.is(value, -0) ? BigInt(value) : null;
+}
+function equal(a, b) {
+  if (isText(a) && isText(b)) return sameBytes(bytesOf(a), bytesOf(b));
+  if (!isNumber(a) || !isNumber(b)) return false;
+  if (typeof a === "number" && typeof b === "number") return Object.is(a, b);
+  const whole = wholeOf(a);
+  return whole !== null && whole === wholeOf(b);
+}
+
+// src/compat/wire/encode.ts
+function encodeMessage(fields, value) {
+  const out = [];
+  for (const field of fields.length < 2 ? fields : [...fields].sort((a, b) => a.number - b.number)) {
+    const values = sentValues(field, value.get(field.number) ?? []);
+    if (values.length > 0) putField(out, field, values);
+  }
+  return Uint8Array.from(out);
+}
+function sentValues(field, values) {
+  return !field.repeated && field.presence === "implicit" ? values.filter((value) => !isZero(value)) : values;
+}
+function chunksOf(field, values) {
+  const kind = numberKind(field.type);
+  const sent = sentValues(field, values);
+  if (kind === null) return sent.map((value) => payloadOf(field, value));
+  return field.repeated && field.packed && sent.length > 0 ? [packedRun(kind, sent)] : [];
+}
+function packedRun(kind, values) {
+  const run2 = [];
+  for (const value of values) putNumber(run2, kind, value);
+  return Uint8Array.from(run2);
+}
+function putField(out, field, values) {
+  const kind = numberKind(field.type);
+  if (kind !== null && field.repeated && field.packed) {
+    putTag(out, field.number, WIRE.length);
+    putBytes(out, packedRun(kind, values));
+    return;
+  }
+  for (const value of values) putValue(out, field, kind, value);
+}
+function putValue(out, field, kind, value) {
+  if (kind !== null) {
+    putTag(out, field.number, wireTypeOf(kind));
+    putNumber(out, kind, value);
+  } else if (field.delimited) {
+    putTag(out, field.number, WIRE.group);
+    out.push(...payloadOf(field, value));
+    putTag(out, field.number, WIRE.endGroup);
+  } else {
+    putTag(out, field.number, WIRE.length);
+    putBytes(out, payloadOf(field, value));
+  }
+}
+function putNumber(out, kind, value) {
+  const bits = toBits(kind, value);
+  const type = wireTypeOf(kind);
+  if (type === WIRE.varint) putVarint(out, bits);
+  else putFixed(out, bits, type === WIRE.fixed32 ? 4 : 8);
+}
+function payloadOf(field, value) {
+  if (!isMessage(value)) return bytesOf(value);
+  if (field.map !== null) return entryBytes(field.map, value);
+  return field.type.kind === "message" ? encodeMessage(field.type.message.fields, value) : new Uint8Array();
+}
+function entryBytes({ key, value }, entry) {
+  const fields = [key, value].map((field) => ({ ...field, presence: "explicit" }));
+  return encodeMessage(
+    fields,
+    new Map(fields.map((field) => [field.number, entry.get(field.number) ?? [unset(field)]]))
+  );
+}
+function unset(field) {
+  return zeroOf(field.type) ?? /* @__PURE__ */ new Map();
+}
+
+// src/compat/wire/values-number.ts
+var MAX_ENUM_VALUES = 16;
+var WHOLE = [
+  ...[1n, 2n, -1n, 0n],
+  ...[
+    1n << 31n,
+    1n << 32n,
+    (1n << 31n) - 1n,
+    (1n << 32n) - 1n,
+    -(1n << 31n),
+    -(1n << 31n) - 1n,
+    (1n << 32n) + 1n,
+    150n
+  ]
+];
+var REAL = [1, 0.5, 0.1, -1, 0, -0, 1e300, Number.POSITIVE_INFINITY, Number.NaN];
+function numbersOf(kind) {
+  if (kind === "bool") return [true, false];
+  const range = rangeOf2(kind);
+  if (range === null) return kind === "float" ? distinct(REAL.map(Math.fround)) : REAL;
+  return [.../* @__PURE__ */ new Set([...WHOLE, range.high, range.low])].filter((n) => n >= range.low && n <= range.high);
+}
+function declaredNumbers({ values }) {
+  const numbers = [...new Set(values.map(({ number: number2 }) => number2))];
+  const sorted2 = [...numbers].sort((a, b) => a - b);
+  const chosen = [...numbers.slice(0, MAX_ENUM_VALUES), sorted2[0] ?? 0, sorted2[sorted2.length - 1] ?? 0];
+  return [...new Set(chosen.filter((n) => n !== 0)), ...numbers.includes(0) ? [0] : []].map(BigInt);
+}
+function numbersToTry(kind, reader) {
+  const numbers = numbersOf(kind);
+  return distinct([...numbers.slice(0, 4), ...numbersThatRead(kind, reader), ...numbers]);
+}
+function distinct(values) {
+  return [...new Map(values.map((value) => [Object.is(value, -0) ? "-0" : value, value])).values()];
+}
+function numbersThatRead(kind, { type }) {
+  if (type.kind !== "enum" || !type.enum.closed || kind === "bool" || wireTypeOf(kind) !== WIRE.varint) return [];
+  const declared2 = new Set(type.enum.values.map(({ number: number2 }) => BigInt(number2)));
+  const numbers = declaredNumbers(type.enum);
+  const free = [...numbers, 0n].map((n) => n + 1n).find((n) => !declared2.has(n));
+  return [...numbers, free ?? 0n].flatMap((n) => [toBits("enum", n), BigInt.asUintN(32, n), BigInt.asUintN(32, n) + (1n << 32n)]).filter((bits) => toBits(kind, fromBits(kind, bits)) === bits).map((bits) => fromBits(kind, bits));
+}
+function runsThatParse(writer, reader) {
+  const kind = numberKind(writer.type);
+  if (kind === null || kind === "enum" || !writer.packed || reader.type.kind !== "message") return [];
+  const type = wireTypeOf(kind);
+  if (type === WIRE.varint) return [[fromBits(kind, 8n), fromBits(kind, 1n)]];
+  return [[fromBits(kind, type === WIRE.fixed32 ? 0x01100108n : 0x0120011801100108n)]];
+}
+
+// src/compat/wire/values-text.ts
+var SOME_TEXTS = [
+  "a",
+  "ab",
+  "abc",
+  "abcd",
+  "abcdefgh",
+  "é",
+  "éééééé",
+  "",
+  "\b",
+  "x",
+  ""
+];
+var NOT_TEXT = [[255], [128], [0, 0, 128, 63], [0, 0, 0, 0, 0, 0, 240, 63]];
+function textsToTry({ type, utf8Checked }, payloads) {
+  const isString2 = type.kind === "scalar" && type.scalar === "string";
+  const all = [...SOME_TEXTS.map(bytesOf), ...NOT_TEXT.map((bytes) => Uint8Array.from(bytes)), ...payloads];
+  return all.flatMap((bytes) => {
+    const text2 = isString2 ? textOf2(bytes) : bytes;
+    if (text2 !== null) return [text2];
+    return utf8Checked ? [] : [bytes];
+  });
+}
+
+// src/compat/wire/values-message.ts
+var MAX_FIELDS = 16;
+var MAX_DEPTH = 3;
+var MAX_REQUIRED = 32;
+function messagesToTry(message, reader) {
+  const least = smallest(message);
+  const asMessage = reader.type.kind === "message" && reader.map === null ? reader.type.message : null;
+  const known3 = new Set(asMessage?.fields.map(({ number: number2 }) => number2));
+  const fields = asMessage === null ? message.fields : message.fields.filter(({ number: number2 }) => known3.has(number2));
+  const each = fields.slice(0, asMessage === null ? MAX_FIELDS : 2).flatMap((field) => {
+    const values = asMessage === null ? valuesIn(field, reader) : simpleValues(field).slice(0, 2);
+    return values.map((value) => withField(least, field, value));
+  });
+  return [least, ...each];
+}
+function valuesIn(field, reader) {
+  const isString2 = field.type.kind === "scalar" && field.type.scalar === "string";
+  const texts = isString2 && numberKind(reader.type) !== null ? [...SOME_TEXTS, "abcde", "abcdef", "abcdefg"] : [];
+  const loud = loudValue(field, MAX_DEPTH);
+  return [...simpleValues(field), ...texts, ...loud === null ? [] : [loud]];
+}
+function simpleValues(field) {
+  const kind = numberKind(field.type);
+  if (kind === null || field.map !== null) return [someValue(field)];
+  return (field.type.kind === "enum" ? declaredNumbers(field.type.enum) : numbersOf(kind)).slice(0, 4);
+}
+function withField(message, { number: number2 }, value) {
+  return new Map([...message, [number2, [value]]]);
+}
+function loudValue(field, depth) {
+  const isLoud = (value) => textOf2(encodeMessage([field], /* @__PURE__ */ new Map([[field.number, [value]]]))) === null;
+  return loudCandidates(field, depth).find(isLoud) ?? null;
+}
+function loudCandidates(field, depth) {
+  const { map, type } = field;
+  if (map !== null) return [entryOf(map, someValue(map.key), loudValue(map.value, depth) ?? someValue(map.value))];
+  if (type.kind === "message") return loudMessage(type.message, depth);
+  const kind = numberKind(type);
+  if (kind !== null) return type.kind === "enum" ? declaredNumbers(type.enum) : numbersOf(kind);
+  return [type.kind === "scalar" && type.scalar === "bytes" ? Uint8Array.of(255) : "x".repeat(128)];
+}
+function loudMessage(message, depth) {
+  if (depth === 0) return [];
+  for (const field of message.fields.slice(0, MAX_FIELDS)) {
+    const value = loudValue(field, depth - 1);
+    if (value !== null) return [withField(smallest(message), field, value)];
+  }
+  return [];
+}
+function entryOf({ key, value }, name, content) {
+  return /* @__PURE__ */ new Map([
+    [key.number, [name]],
+    [value.number, [content]]
+  ]);
+}
+function someValue({ map, type }) {
+  if (map !== null) return entryOf(map, someValue(map.key), someValue(map.value));
+  if (type.kind === "message") return smallest(type.message);
+  if (type.kind === "opaque") return /* @__PURE__ */ new Map();
+  if (type.kind === "enum") return declaredNumbers(type.enum)[0] ?? 0n;
+  const kind = numberKind(type);
+  if (kind !== null) return numbersOf(kind)[0] ?? 0n;
+  return type.scalar === "bytes" ? Uint8Array.of(97) : "a";
+}
+function smallest(message, inside = /* @__PURE__ */ new Set()) {
+  const value = /* @__PURE__ */ new Map();
+  const deeper = /* @__PURE__ */ new Set([...inside, message]);
+  for (const { presence, type, number: number2 } of message.fields) {
+    if (presence !== "required") continue;
+    if (type.kind !== "message") value.set(number2, [zeroOf(type) ?? /* @__PURE__ */ new Map()]);
+    else if (!deeper.has(type.message) && deeper.size < MAX_REQUIRED)
+      value.set(number2, [smallest(type.message, deeper)]);
+  }
+  return value;
+}
+
+// src/compat/runtimes.ts
+var follows = { singular: "drop", repeated: "drop" };
+var DIALECTS = [
+  {
+    runtime: "go",
+    missingRequired: "reject",
+    closedEnum: { singular: "keep", repeated: "keep", mapValue: "keep" },
+    oddMapEntry: "defaults",
+    uncheckedText: "keep"
+  },
+  {
+    runtime: "java",
+    missingRequired: "reject",
+    closedEnum: { ...follows, mapValue: "first-value" },
+    oddMapEntry: "defaults",
+    uncheckedText: "replace"
+  },
+  {
+    runtime: "cpp",
+    missingRequired: "reject",
+    closedEnum: { ...follows, mapValue: "first-value" },
+    oddMapEntry: "defaults",
+    uncheckedText: "keep"
+  },
+  {
+    runtime: "python",
+    missingRequired: "accept",
+    closedEnum: { ...follows, mapValue: "drop-entry" },
+    oddMapEntry: "drop-entry",
+    uncheckedText: "keep"
+  },
+  {
+    runtime: "js",
+    missingRequired: "reject",
+    closedEnum: { ...follows, mapValue: "drop-entry" },
+    oddMapEntry: "defaults",
+    uncheckedText: "replace"
+  },
+  {
+    runtime: "es",
+    missingRequired: "accept",
+    closedEnum: { singular: "drop", repeated: "keep", mapValue: "keep" },
+    oddMapEntry: "defaults",
+    uncheckedText: "replace"
+  }
+];
+function asRuntimes(some2) {
+  const named6 = DIALECTS.map(({ runtime }) => runtime).filter((runtime) => some2.has(runtime));
+  return named6.length === DIALECTS.length ? "all" : named6;
+}
+function runtimesThat(behaves) {
+  return asRuntimes(new Set(DIALECTS.filter(behaves).map(({ runtime }) => runtime)));
+}
+
+// src/compat/read/enum.ts
+function readEnum(writer, reader, use3) {
+  const declared2 = new Set(reader.values.map(({ number: number2 }) => number2));
+  const missing2 = writer.values.filter(({ number: number2 }) => !declared2.has(number2));
+  const noun = { singular: "the value", repeated: "an element", "map-value": "a value" }[use3.cardinality];
+  const [first2] = missing2;
+  const outcomes = [];
+  if (first2 !== void 0) {
+    const fates = reader.closed ? fatesOf(use3) : /* @__PURE__ */ new Map([["unnamed", "all"]]);
+    outcomes.push(...build(fates, "enum-values", `${noun} is ${namesOf(missing2)}`, first2.number, use3));
+  }
+  if (reader.closed && !writer.closed) {
+    const fates = fatesOf(use3);
+    fates.delete("unnamed");
+    const when = `${noun} is not a number of ${reader.name}`;
+    outcomes.push(...build(fates, "enum-openness", when, undeclared([...writer.values, ...reader.values]), use3));
+  }
+  return outcomes;
+}
+function build(fates, aspect, when, number2, use3) {
+  const trigger = use3.field === void 0 ? null : triggerIn(use3.field, BigInt(number2));
+  return [...fates].map(([effect, runtimes]) => ({ effect, aspect, when, trigger, beyondReader: true, runtimes }));
+}
+function triggerIn({ number: number2, map }, value) {
+  return /* @__PURE__ */ new Map([[number2, [map === null ? value : entryOf(map, someValue(map.key), value)]]]);
+}
+function fatesOf(use3) {
+  const effects = [...new Set(DIALECTS.map((dialect) => fateIn(dialect, use3)))];
+  return new Map(effects.map((effect) => [effect, runtimesThat((dialect) => fateIn(dialect, use3) === effect)]));
+}
+function fateIn({ closedEnum, missingRequired }, { cardinality, required: required2 }) {
+  if (cardinality === "map-value") {
+    if (closedEnum.mapValue === "keep") return "unnamed";
+    return closedEnum.mapValue === "drop-entry" ? "dropped" : "altered";
+  }
+  if (closedEnum[cardinality] === "keep") return "unnamed";
+  return required2 && cardinality === "singular" && missingRequired === "reject" ? "rejected" : "dropped";
+}
+function namesOf(values) {
+  const names2 = values.map(({ name }) => name);
+  if (names2.length > 3) return `${names2.slice(0, 2).join(", ")} or one of ${names2.length - 2} others`;
+  const last = names2.pop() ?? "";
+  return names2.length === 0 ? last : `${names2.join(", ")} or ${last}`;
+}
+function undeclared(values) {
+  const taken = new Set(values.map(({ number: number3 }) => number3));
+  let number2 = 1;
+  while (taken.has(number2)) number2++;
+  return number2;
+}
+
+// src/compat/wire/compare.ts
+var HARMS = ["presence", "retyped", "ignored", "dropped", "altered"];
+function worst(harms) {
+  let found = null;
+  for (const harm of harms) {
+    if (harm !== null && (found === null || HARMS.indexOf(harm) > HARMS.indexOf(found))) found = harm;
+  }
+  return found;
+}
+function compareMessages(writer, written, reader, read4) {
+  const byNumber = new Map(reader.map((field) => [field.number, field]));
+  return worst(
+    writer.map((field) => {
+      const values = written.get(field.number) ?? [];
+      const other2 = byNumber.get(field.number);
+      if (other2 === void 0) return sentValues(field, values).length > 0 ? "ignored" : null;
+      return compareField(field, values, other2, read4.get(field.number) ?? []);
+    })
+  );
+}
+function compareField(writer, written, reader, read4) {
+  const sent = sentValues(writer, written);
+  if (sent.length === 0) return compareUnsent(writer, reader, read4);
+  if (!reader.repeated) return compareLast(writer, sent, reader, read4);
+  if (read4.length < sent.length) return isPart(writer, sent, reader, read4) ? "dropped" : "altered";
+  if (read4.length > sent.length) return "altered";
+  return worst(sent.map((value, i) => compareValue(writer, value, reader, read4[i] ?? value)));
+}
+function compareUnsent(writer, reader, read4) {
+  if (read4.length > 0) {
+    if (!read4.every(isZero)) return "altered";
+    return writer.presence === "implicit" && compareTypes(writer, reader) === null ? null : "presence";
+  }
+  if (writer.repeated || reader.repeated) return null;
+  const [meant2, seen] = [defaultOf(writer), defaultOf(reader)];
+  if (meant2 === null || seen === null || compareTypes(writer, reader) === "altered") return null;
+  return equal(meant2, seen) ? null : "altered";
+}
+function compareLast(writer, sent, reader, read4) {
+  const last = sent[sent.length - 1];
+  const seen = read4[0];
+  if (last === void 0) return null;
+  if (seen !== void 0) {
+    const harm = compareValue(writer, last, reader, seen);
+    return sent.length === 1 ? harm : worst([harm, "dropped"]);
+  }
+  const shown2 = defaultOf(reader);
+  return !writer.repeated && shown2 !== null && equal(unsigned(last), shown2) ? "presence" : "dropped";
+}
+function unsigned(value) {
+  return Object.is(value, -0) ? 0 : value;
+}
+function isPart(writer, sent, reader, read4) {
+  const [from, to] = [numberKind(writer.type), numberKind(reader.type)];
+  if (from !== null && to !== null && wireTypeOf(from) !== wireTypeOf(to)) return read4.length === 0;
+  let at2 = 0;
+  for (const value of sent) {
+    const seen = read4[at2];
+    if (seen === void 0) return true;
+    if (compareValue(writer, value, reader, seen) !== "altered") at2++;
+  }
+  return at2 === read4.length;
+}
+function compareValue(writer, written, reader, read4) {
+  if (isMessage(written) && isMessage(read4))
+    return compareMessages(fieldsIn(writer, reader), written, fieldsIn(reader, writer), read4);
+  if (isMessage(written) && isMapKey(reader)) return "altered";
+  if (isMessage(written) || isMessage(read4)) return isNumber(written) || isNumber(read4) ? "altered" : "retyped";
+  return equal(written, read4) ? compareTypes(writer, reader) : "altered";
+}
+function fieldsIn({ map, type }, other2) {
+  if (map === null) return type.kind === "message" ? type.message.fields : [];
+  const presence = other2.map === null ? "implicit" : "explicit";
+  return [map.key, map.value].map((part) => part.type.kind === "message" ? part : { ...part, presence });
+}
+function isMapKey({ parent, number: number2 }) {
+  return parent?.mapEntry === true && number2 === 1;
+}
+function compareTypes(writer, reader) {
+  const [a, b] = [family(writer), family(reader)];
+  if (a === b) return null;
+  const texts = ["string", "bytes"];
+  return texts.includes(a) === texts.includes(b) && a !== "message" && b !== "message" ? "retyped" : "altered";
+}
+function family({ type }) {
+  const kind = numberKind(type);
+  if (kind === "double" || kind === "float") return "float";
+  if (kind !== null) return kind === "bool" || kind === "enum" ? kind : "int";
+  return type.kind === "scalar" ? type.scalar : "message";
+}
+
+// src/compat/wire/decode.ts
+function decodeMessage(fields, bytes, dialect) {
+  const reading = open(fields, dialect, false);
+  return readAll(reading, { bytes, at: 0, end: bytes.length }, null) ? reading.draft : null;
+}
+function open(fields, dialect, entry) {
+  return { fields: indexOf(fields), dialect, entry, draft: /* @__PURE__ */ new Map(), unknown: false, undeclared: false };
+}
+var indexes = /* @__PURE__ */ new WeakMap();
+function indexOf(fields) {
+  const known3 = indexes.get(fields) ?? new Map(fields.map((field) => [field.number, field]));
+  indexes.set(fields, known3);
+  return known3;
+}
+function readAll(reading, cursor, group) {
+  for (; ; ) {
+    if (group === null && cursor.at === cursor.end) return isComplete(reading);
+    const tag = takeTag(cursor);
+    if (tag === null) return false;
+    if (tag.type === WIRE.endGroup) return tag.number === group && isComplete(reading);
+    const field = reading.fields.get(tag.number);
+    const known3 = field !== void 0 && accepts(field, tag.type);
+    if (!known3) reading.unknown = true;
+    if (!(known3 ? readField(reading, field, cursor, tag.type) : skip(cursor, tag.number, tag.type))) return false;
+  }
+}
+function isComplete({ fields, draft, dialect }) {
+  for (const [number2, field] of fields) {
+    const values = draft.get(number2) ?? [];
+    if (!field.repeated && field.presence === "implicit" && values.every(isZero)) draft.delete(number2);
+    if (field.presence === "required" && values.length === 0 && dialect.missingRequired === "reject") return false;
+  }
+  return true;
+}
+function accepts(field, type) {
+  const kind = numberKind(field.type);
+  if (kind === null) return type === (field.delimited ? WIRE.group : WIRE.length);
+  return type === wireTypeOf(kind) || type === WIRE.length && field.repeated;
+}
+function readField(reading, field, cursor, type) {
+  const kind = numberKind(field.type);
+  if (kind === null) return readLong(reading, field, cursor);
+  const run2 = type === WIRE.length ? takeLength(cursor) : cursor;
+  if (run2 === null) return false;
+  do {
+    if (type === WIRE.length && run2.at === run2.end) return true;
+    const bits = takeNumber(run2, kind);
+    if (bits === null) return false;
+    keepNumber(reading, field, kind, bits);
+  } while (type === WIRE.length);
+  return true;
+}
+function takeNumber(cursor, kind) {
+  const type = wireTypeOf(kind);
+  return type === WIRE.varint ? takeVarint(cursor) : takeFixed(cursor, type === WIRE.fixed32 ? 4 : 8);
+}
+function keepNumber(reading, field, kind, bits) {
+  const value = fromBits(kind, bits);
+  if (isUndeclared(field, value) && dropsUndeclared(reading, field)) reading.undeclared = true;
+  else keep(reading, field, value);
+}
+function isUndeclared({ type }, value) {
+  return type.kind === "enum" && type.enum.closed && !type.enum.values.some(({ number: number2 }) => BigInt(number2) === value);
+}
+function dropsUndeclared({ dialect, entry }, field) {
+  if (entry) return dialect.closedEnum.mapValue !== "keep";
+  return dialect.closedEnum[field.repeated ? "repeated" : "singular"] === "drop";
+}
+function keep({ draft, fields }, field, value) {
+  if (field.repeated) {
+    listOf(draft, field).push(value);
+    return;
+  }
+  for (const member of field.oneof?.fields ?? []) {
+    if (member.number !== field.number && fields.has(member.number)) draft.delete(member.number);
+  }
+  draft.set(field.number, [value]);
+}
+function listOf(draft, { number: number2 }) {
+  const list3 = draft.get(number2) ?? [];
+  draft.set(number2, list3);
+  return list3;
+}
+function readLong(reading, field, cursor) {
+  const inner = field.delimited ? cursor : takeLength(cursor);
+  if (inner === null) return false;
+  if (field.map !== null) return readEntry(reading, field, field.map, inner);
+  if (field.type.kind !== "scalar") return readMessage(reading, field, inner);
+  const bytes = inner.bytes.slice(inner.at, inner.end);
+  const value = field.type.scalar === "string" ? readText(field, bytes, reading.dialect) : bytes;
+  if (value === null) return false;
+  keep(reading, field, value);
+  return true;
+}
+function readText(field, bytes, dialect) {
+  const text2 = textOf2(bytes);
+  if (text2 !== null) return text2;
+  if (field.utf8Checked) return null;
+  return dialect.uncheckedText === "keep" ? bytes : repairedText(bytes);
+}
+function readMessage(reading, field, cursor) {
+  const inner = open(field.type.kind === "message" ? field.type.message.fields : [], reading.dialect, false);
+  const before = field.repeated ? void 0 : reading.draft.get(field.number)?.[0];
+  if (before !== void 0 && isMessage(before))
+    for (const [number2, values] of before) inner.draft.set(number2, [...values]);
+  if (!readAll(inner, cursor, field.delimited ? field.number : null)) return false;
+  keep(reading, field, inner.draft);
+  return true;
+}
+function readEntry(reading, field, { key, value }, cursor) {
+  const { dialect, draft } = reading;
+  const inner = open([key, value].map(inEntry), dialect, true);
+  if (!readAll(inner, cursor, null)) return false;
+  if ((inner.unknown || inner.undeclared) && dialect.oddMapEntry === "drop-entry") return true;
+  if (inner.undeclared && dialect.closedEnum.mapValue === "drop-entry") return true;
+  const [name, content] = [key, value].map((part) => inner.draft.get(part.number) ?? [unset2(part)]);
+  const entries = listOf(draft, field);
+  const entry = /* @__PURE__ */ new Map([
+    [key.number, name ?? []],
+    [value.number, content ?? []]
+  ]);
+  const same = entries.findIndex((other2) => isMessage(other2) && other2.get(key.number)?.[0] === name?.[0]);
+  entries.splice(same < 0 ? entries.length : same, 1, entry);
+  return true;
+}
+function inEntry(field) {
+  return { ...field, presence: "explicit" };
+}
+function unset2(field) {
+  return zeroOf(field.type) ?? /* @__PURE__ */ new Map();
+}
+
+// src/compat/wire/values.ts
+var MAX_PAIRED = 14;
+function listsToTry(writer, reader) {
+  const values = valuesToTry(writer, reader);
+  const shown2 = writer.repeated && reader.presence === "implicit";
+  const singles = values.filter((value) => !(shown2 && isZero(value))).map((value) => [value]);
+  const unset3 = reader.presence === "required" && writer.presence !== "required" ? [[]] : [];
+  const [first2, second] = values;
+  if (!writer.repeated || first2 === void 0) return [...singles, ...unset3];
+  const some2 = values.slice(0, MAX_PAIRED);
+  const mixed = some2.slice(1).flatMap((value) => [
+    [first2, value],
+    [value, first2]
+  ]);
+  const pairs = [...mixed, ...some2.map((value) => [value, value])];
+  const runs = [3, 4, 8].flatMap((n) => [first2, second ?? first2].map((value) => Array(n).fill(value)));
+  const sent = reader.repeated ? [...singles, ...pairs, ...runs] : [...pairs, ...singles, ...runs];
+  return [...sent, ...runsThatParse(writer, reader), ...unset3];
+}
+function valuesToTry(writer, reader) {
+  const { map, type } = writer;
+  if (map !== null) return entriesToTry(map, reader.map ?? map);
+  if (type.kind === "enum") return declaredNumbers(type.enum);
+  if (type.kind === "message") return messagesToTry(type.message, reader);
+  if (type.kind === "opaque") return [/* @__PURE__ */ new Map()];
+  const kind = numberKind(type);
+  return kind === null ? textsToTry(writer, payloadsFor(reader)) : numbersToTry(kind, reader);
+}
+function payloadsFor(reader) {
+  if (reader.type.kind === "message") return valuesToTry(reader, reader).map((value) => payloadOf(reader, value));
+  if (numberKind(reader.type) === null) return [];
+  const packed = { ...reader, repeated: true, packed: true };
+  return valuesToTry(reader, reader).slice(0, 4).flatMap((value) => chunksOf(packed, [value]));
+}
+function entriesToTry(writer, reader) {
+  const [key, ...keys] = valuesToTry(writer.key, reader.key);
+  const values = valuesToTry(writer.value, reader.value);
+  const [value] = values;
+  if (key === void 0 || value === void 0) return [];
+  return [...values.map((one) => entryOf(writer, key, one)), ...keys.map((one) => entryOf(writer, one, value))];
+}
+
+// src/compat/read/trial.ts
+function tryAll(writer, reader, known3) {
+  const own2 = leavesRoom(writer);
+  const differ = own2 || leavesRoom(reader);
+  return listsToTry(writer, known3).flatMap((list3) => {
+    const sent = sentValues(writer, list3).length > 0;
+    if (!sent && list3.length > 0) return [];
+    const parcel = pack(writer, list3);
+    const readings2 = /* @__PURE__ */ new Map();
+    for (const dialect of differ ? DIALECTS : DIALECTS.slice(0, 1)) {
+      const reading = own2 ? readAnew(parcel, reader, dialect) : read2(parcel, reader, dialect);
+      if (reading === void 0) continue;
+      for (const { runtime } of differ ? [dialect] : DIALECTS) readings2.set(runtime, reading);
+    }
+    return [{ list: list3, sent, readings: readings2 }];
+  });
+}
+function send(writer, list3, reader, dialect) {
+  return read2(pack(writer, list3), reader, dialect);
+}
+function pack(writer, list3) {
+  return { writer, list: list3, bytes: encodeMessage(alone(writer), /* @__PURE__ */ new Map([[writer.number, list3]])) };
+}
+function readAnew(parcel, reader, dialect) {
+  const reading = read2(parcel, reader, dialect);
+  if (reading === null) return null;
+  const own2 = read2(parcel, parcel.writer, dialect);
+  return own2 === null || reading === "rejected" && own2 !== "rejected" ? reading : void 0;
+}
+function read2({ writer, list: list3, bytes }, reader, dialect) {
+  const message = decodeMessage(alone(reader), bytes, dialect);
+  return message === null ? "rejected" : compareField(writer, list3, reader, message.get(reader.number) ?? []);
+}
+var messages = /* @__PURE__ */ new WeakMap();
+function alone(field) {
+  const known3 = messages.get(field) ?? [field];
+  messages.set(field, known3);
+  return known3;
+}
+var rooms = /* @__PURE__ */ new WeakMap();
+function leavesRoom(field) {
+  const { type } = field;
+  if (type.kind !== "message") return leavesRoomHere(field);
+  const known3 = rooms.get(type.message) ?? [...messagesBelow(type.message)].some(({ fields }) => fields.some(leavesRoomHere));
+  rooms.set(type.message, known3);
+  return known3 || leavesRoomHere(field);
+}
+function leavesRoomHere({ presence, type, utf8Checked, map }) {
+  if (presence === "required" || map !== null) return true;
+  return type.kind === "enum" ? type.enum.closed : type.kind === "scalar" && type.scalar === "string" && !utf8Checked;
+}
+function messagesBelow(message) {
+  const below = /* @__PURE__ */ new Set([message]);
+  for (const { fields } of below) for (const { type } of fields) if (type.kind === "message") below.add(type.message);
+  return below;
+}
+function withoutContent(writer, reader) {
+  if (writer.map !== null && reader.map !== null) {
+    const value = withoutContent(writer.map.value, reader.map.value);
+    return { ...reader, map: { key: reader.map.key, value } };
+  }
+  if (writer.map !== null || reader.map !== null || writer.type.kind === "scalar") return reader;
+  if (writer.type.kind !== reader.type.kind && ![writer, reader].some(({ type }) => type.kind === "opaque"))
+    return reader;
+  return { ...reader, type: writer.type, default: sameNumberIn(writer, reader) };
+}
+function sameNumberIn({ type }, reader) {
+  if (type.kind !== "enum" || reader.default === null) return reader.default;
+  const number2 = defaultOf(reader);
+  return type.enum.values.find((value) => BigInt(value.number) === number2)?.name ?? null;
+}
+
+// src/compat/read/aspect.ts
+var isText2 = ({ type }) => type.kind === "scalar" && type.scalar === "string";
+var checkedDiffers = (a, b) => isText2(a) && isText2(b) && a.utf8Checked !== b.utf8Checked;
+var withCheck = (writer, { utf8Checked }) => isText2(writer) ? { ...writer, utf8Checked } : writer;
+var bothMaps = (a, b, holds) => a.map !== null && b.map !== null && holds(a.map, b.map);
+var withEntry = (writer, reader, change) => writer.map === null || reader.map === null ? writer : { ...writer, map: change(writer.map, reader.map) };
+var isMessage2 = ({ type, map }) => map === null && (type.kind === "message" || type.kind === "opaque");
+var PARTS = [
+  {
+    aspect: "utf8",
+    differs: (a, b) => checkedDiffers(a, b) || bothMaps(a, b, (x, y) => checkedDiffers(x.key, y.key) || checkedDiffers(x.value, y.value)),
+    change: (writer, reader) => withEntry(withCheck(writer, reader), reader, (a, b) => ({
+      key: withCheck(a.key, b.key),
+      value: withCheck(a.value, b.value)
+    }))
+  },
+  {
+    aspect: "encoding",
+    differs: (a, b) => isMessage2(a) && isMessage2(b) && a.delimited !== b.delimited,
+    change: (writer, { delimited }) => ({ ...writer, delimited })
+  },
+  {
+    aspect: "map-key",
+    differs: (a, b) => bothMaps(a, b, ({ key }, { key: other2 }) => !sameKind(key.type, other2.type)),
+    change: (writer, reader) => withEntry(writer, reader, ({ value }, { key }) => ({ key, value }))
+  },
+  {
+    aspect: "map-value",
+    differs: (a, b) => bothMaps(a, b, ({ value }, { value: other2 }) => !sameKind(value.type, other2.type)),
+    change: (writer, reader) => withEntry(writer, reader, ({ key }, { value }) => ({ key, value }))
+  },
+  {
+    aspect: "presence",
+    differs: (a, b) => a.presence !== null && b.presence !== null && a.presence !== b.presence,
+    change: (writer, { presence }) => ({ ...writer, presence })
+  },
+  {
+    aspect: "cardinality",
+    differs: (a, b) => a.repeated !== b.repeated,
+    change: (writer, { repeated: repeated3, presence }) => ({ ...writer, repeated: repeated3, presence })
+  },
+  {
+    aspect: "type",
+    differs: (a, b) => a.map === null !== (b.map === null) || !sameKind(a.type, b.type),
+    change: (writer, { type, map, delimited, utf8Checked }) => ({ ...writer, type, map, delimited, utf8Checked })
+  }
+];
+function isSameDeclaration(writer, reader) {
+  return !PARTS.some(({ differs: differs2 }) => differs2(writer, reader));
+}
+function blendsOf(writer, reader) {
+  return PARTS.filter(({ differs: differs2 }) => differs2(writer, reader)).map(({ aspect, change }) => ({
+    aspect,
+    field: change(writer, reader)
+  }));
+}
+function sameKind(a, b) {
+  return a.kind === "scalar" && b.kind === "scalar" ? a.scalar === b.scalar : a.kind === b.kind;
+}
+function causeOf(blends, writer, list3, seen, dialect) {
+  if (list3.length === 0 && seen === "rejected") return "required";
+  const alone3 = blends.length > 1 ? blends.find(({ field }) => send(writer, list3, field, dialect) === seen) : null;
+  return (alone3 ?? blends[blends.length - 1])?.aspect ?? "type";
+}
+
+// src/compat/read/beyond.ts
+function canHold(reader, writer, list3) {
+  const [value] = list3;
+  if (value === void 0) return reader.presence !== "required" || writer.presence === "implicit";
+  if (writer.presence === "explicit" && reader.presence === "implicit" && isZero(value)) return false;
+  if (isOtherFamily(writer, reader)) return true;
+  return (reader.repeated || list3.length === 1) && list3.every((one) => holdsValue(reader, one));
+}
+function isOtherFamily(writer, reader) {
+  const [from, to] = [numberKind(writer.type), numberKind(reader.type)];
+  if (from === null || to === null) return from !== to;
+  return wireTypeOf(from) !== wireTypeOf(to);
+}
+function holdsValue(reader, value) {
+  if (isMessage(value)) {
+    const { map } = reader;
+    return map === null || [map.key, map.value].every((part) => (value.get(part.number) ?? []).every((v) => holdsValue(part, v)));
+  }
+  if (isText(value)) return holdsText(reader, value);
+  const kind = numberKind(reader.type);
+  if (kind === null) return true;
+  if (kind === "float") return Number.isNaN(value) || Math.fround(Number(value)) === Number(value);
+  if (kind === "double") return true;
+  const range = rangeOf2(kind);
+  const whole = wholeOf(value);
+  if (range === null || whole === null || whole < range.low || whole > range.high) return false;
+  const { type } = reader;
+  return type.kind !== "enum" || !type.enum.closed || type.enum.values.some(({ number: number2 }) => BigInt(number2) === whole);
+}
+function holdsText({ type, utf8Checked }, value) {
+  const isString2 = type.kind === "scalar" && type.scalar === "string";
+  return !isString2 || !utf8Checked || textOf2(bytesOf(value)) !== null;
+}
+
+// src/compat/read/conditions-number.ts
+function ofNumbers(part) {
+  const [from, to] = [numberKind(part.writer.type), numberKind(part.reader.type)];
+  if (from === null || to === null || wireTypeOf(from) !== wireTypeOf(to)) return [];
+  const { noun } = part;
+  return [
+    ...ofRange(part, from, to),
+    ...ofEnum(part, from),
+    { words: from === "bool" ? `${noun} is true` : `${noun} is not 0`, holds: some(part, (value) => !isZero(value)) },
+    { words: from === "bool" ? `${noun} is false` : `${noun} is 0`, holds: some(part, isZero) }
+  ];
+}
+function some({ pick: pick2 }, holds) {
+  return (list3) => pick2(list3).some((value) => isNumber(value) && holds(value));
+}
+function someWhole(part, holds) {
+  return some(part, (value) => {
+    const whole = wholeOf(value);
+    return whole !== null && holds(whole);
+  });
+}
+function ofRange(part, from, to) {
+  const [all, range] = [rangeOf2(from), rangeOf2(to)];
+  if (all === null || range === null) return [];
+  const ends = [
+    ...all.low < range.low ? [`below ${range.low}`] : [],
+    ...all.high > range.high ? [`above ${range.high}`] : []
+  ];
+  if (ends.length === 0) return [];
+  const turn = 1n << 32n;
+  const words = to === "bool" ? `${part.noun} is neither 0 nor 1` : `${part.noun} is ${ends.join(" or ")}`;
+  return [
+    { words, holds: someWhole(part, (whole) => whole < range.low || whole > range.high) },
+    {
+      words: `${part.noun} is a multiple of ${turn}`,
+      holds: someWhole(part, (whole) => whole !== 0n && whole % turn === 0n)
+    }
+  ];
+}
+function ofEnum(part, from) {
+  const { type } = part.reader;
+  if (type.kind !== "enum") return [];
+  const declared2 = new Set(type.enum.values.map(({ number: number2 }) => BigInt(number2)));
+  const seen = (whole) => BigInt(fromBits("enum", toBits(from, whole)));
+  const { noun } = part;
+  const { name } = type.enum;
+  return [
+    { words: `${noun} is not a number of ${name}`, holds: someWhole(part, (whole) => !declared2.has(whole)) },
+    {
+      words: `${noun} reads as another number of ${name}`,
+      holds: someWhole(part, (whole) => seen(whole) !== whole && declared2.has(seen(whole)))
+    },
+    { words: `${noun} reads as no number of ${name}`, holds: someWhole(part, (whole) => !declared2.has(seen(whole))) }
+  ];
+}
+
+// src/compat/read/conditions.ts
+function conditionsOf(writer, reader) {
+  const parts = partsOf(writer, reader);
+  return [
+    ...ofPresence(writer),
+    ...parts.flatMap(ofNumbers),
+    ...parts.flatMap(ofText),
+    ...ofMessages(writer, reader),
+    ...ofBytes(writer, reader),
+    ...listConditions(writer, reader)
+  ];
+}
+function zeroConditions({ type }) {
+  const kind = numberKind(type);
+  const words = `the field is set to ${kind === null ? "an empty value" : kind === "bool" ? "false" : "0"}`;
+  const only = (holds) => ([value, more]) => value !== void 0 && more === void 0 && holds(value);
+  return [
+    { words, holds: only(isZero) },
+    { words, holds: only((value) => isZero(value) || Object.is(value, -0)) }
+  ];
+}
+function listConditions(writer, { type, map }) {
+  const words = writer.map === null ? "the list has two or more elements" : "the map has two or more entries";
+  const many = { words, holds: (list3) => list3.length > 1 };
+  const merged = { words: "an element sets a field that the last one does not", holds: mergesMore };
+  return writer.type.kind === "message" && type.kind === "message" && map === null ? [merged, many] : [many];
+}
+function partsOf(writer, reader) {
+  if (writer.map === null) {
+    const noun = writer.repeated ? "an element" : "the value";
+    return [{ noun, writer, reader, pick: (list3) => list3 }];
+  }
+  if (reader.map === null) return [];
+  return [
+    { noun: "a key", writer: writer.map.key, reader: reader.map.key },
+    { noun: "a value", writer: writer.map.value, reader: reader.map.value }
+  ].map((part) => ({
+    ...part,
+    pick: (list3) => list3.flatMap((entry) => isMessage(entry) ? entry.get(part.writer.number) ?? [] : [])
+  }));
+}
+function ofPresence({ presence }) {
+  const words = presence === "implicit" ? "the field has its default value" : "the field is not set";
+  return [{ words, holds: (list3) => list3.length === 0 }];
+}
+function ofText({ noun, writer, pick: pick2 }) {
+  if (numberKind(writer.type) !== null) return [];
+  const what = writer.type.kind === "message" ? "the message's encoding" : noun;
+  const bytes = (value) => isMessage(value) ? chunksOf(writer, [value]) : isText(value) ? [bytesOf(value)] : [];
+  const some2 = (holds) => (list3) => pick2(list3).some((value) => isText(value) && holds(value.length));
+  return [
+    {
+      words: `${what} is not valid UTF-8`,
+      holds: (list3) => pick2(list3).flatMap(bytes).some((one) => textOf2(one) === null)
+    },
+    { words: `${noun} is empty`, holds: some2((length) => length === 0) },
+    { words: `${noun} is not empty`, holds: some2((length) => length > 0) }
+  ];
+}
+function ofMessages(writer, { map }) {
+  if (writer.type.kind !== "message") return [];
+  const noun = writer.repeated ? "an element" : "the message";
+  const sizes = (list3) => chunksOf(writer, list3).map(({ length }) => length);
+  const key = map === null ? [] : [{ words: "two elements have the same key", holds: (list3) => sharesKey(list3, map.key) }];
+  return [
+    { words: `${noun} is empty`, holds: (list3) => sizes(list3).some((size) => size === 0) },
+    { words: `${noun} is not empty`, holds: (list3) => sizes(list3).some((size) => size > 0) },
+    ...key
+  ];
+}
+function mergesMore(list3) {
+  const sets = (value) => value !== void 0 && isMessage(value) ? [...value.keys()] : [];
+  return list3.flatMap(sets).some((number2) => !sets(list3.at(-1)).includes(number2));
+}
+function sharesKey(list3, key) {
+  const keys = list3.map((value) => isMessage(value) ? String(value.get(key.number) ?? zeroOf(key.type)) : "");
+  return new Set(keys).size < keys.length;
+}
+function ofBytes(writer, reader) {
+  const kind = numberKind(reader.type);
+  if (kind === null) return [];
+  const some2 = (holds) => (list3) => chunksOf(writer, list3).some(holds);
+  const width = widthOf(kind);
+  if (width === null)
+    return [{ words: "the last byte sent is above 127", holds: some2((bytes) => (bytes.at(-1) ?? 0) > 127) }];
+  return [
+    { words: `the bytes sent are no multiple of ${width}`, holds: some2(({ length }) => length % width !== 0) },
+    { words: `the bytes sent are a multiple of ${width}`, holds: some2(({ length }) => length % width === 0) }
+  ];
+}
+function widthOf(kind) {
+  const type = wireTypeOf(kind);
+  if (type === WIRE.varint) return null;
+  return type === WIRE.fixed32 ? 4 : 8;
+}
+
+// src/compat/read/when.ts
+var OTHERWISE = {
+  retyped: "the value has a place in the reader's type",
+  presence: "the value equals the reader's default",
+  ignored: "the message has other fields than key and value",
+  dropped: "the bytes sent hold nothing of the reader's type",
+  altered: "the bytes sent happen to parse as the reader's type",
+  rejected: "the bytes sent do not parse as the reader's type"
+};
+function whenOf(sight) {
+  const { trials, hurt, runtimes, effect } = sight;
+  const all = [...runtimes];
+  const rest = trials.filter((trial) => !hurt.has(trial) && all.every((one) => trial.readings.has(one)));
+  if ([...hurt].some(({ sent }) => sent) && rest.every((trial) => !trial.sent || isAsBad(trial, sight))) return null;
+  const fits = candidates(sight).filter(({ holds }) => [...hurt].every(({ list: list3 }) => holds(list3)));
+  const exact = fits.find(({ holds }) => !rest.some(({ list: list3 }) => holds(list3)));
+  const enough2 = fits.find(
+    ({ holds }) => isTelling(
+      rest.filter(({ list: list3 }) => holds(list3)),
+      sight
+    )
+  );
+  return (exact ?? enough2)?.words ?? OTHERWISE[effect];
+}
+function isAsBad({ readings: readings2 }, { effect, runtimes }) {
+  const like = (reading) => reading === effect || !isMild(effect) && reading === "presence";
+  return [...runtimes].every((one) => like(readings2.get(one)));
+}
+function isMild(effect) {
+  return effect === "presence" || effect === "retyped";
+}
+function candidates({ writer, reader, effect, aspect }) {
+  const first2 = aspect === "cardinality" ? listConditions(writer, reader) : [];
+  return [...effect === "presence" ? zeroConditions(writer) : first2, ...conditionsOf(writer, reader)];
+}
+function isTelling(others, { writer, reader, hurt, effect, runtimes }) {
+  if (effect === "retyped") return false;
+  const arrives = ({ readings: readings2 }) => [...runtimes].some((one) => readings2.get(one) === null || readings2.get(one) === "retyped");
+  return !others.some(arrives) && (!isOtherFamily(writer, reader) || others.length <= hurt.size);
+}
+
+// src/compat/read/draft.ts
+function draftsOf(writer, known3) {
+  const reader = withoutContent(writer, known3);
+  const trials = tryAll(writer, reader, known3);
+  const drafts = groupsOf(writer, reader, trials).flatMap((group) => ofGroup(writer, reader, trials, group));
+  return drafts.filter((draft) => !drafts.some((other2) => other2 !== draft && covers(other2, draft)));
+}
+function groupsOf(writer, reader, trials) {
+  const blends = blendsOf(writer, reader);
+  const groups = /* @__PURE__ */ new Map();
+  for (const trial of trials) {
+    for (const [effect, runtimes] of effectsOf(trial)) {
+      const dialect = DIALECTS.find(({ runtime }) => runtimes.has(runtime));
+      if (dialect === void 0) continue;
+      const aspect = causeOf(blends, writer, trial.list, effect, dialect);
+      const group = groups.get(`${effect} ${aspect}`) ?? { effect, aspect, shown: [] };
+      group.shown.push({ trial, runtimes });
+      groups.set(`${effect} ${aspect}`, group);
+    }
+  }
+  return [...groups.values()];
+}
+function effectsOf({ readings: readings2 }) {
+  const effects = /* @__PURE__ */ new Map();
+  for (const [runtime, reading] of readings2) {
+    if (reading !== null) effects.set(reading, (effects.get(reading) ?? /* @__PURE__ */ new Set()).add(runtime));
+  }
+  return effects;
+}
+function ofGroup(writer, reader, trials, { effect, aspect, shown: shown2 }) {
+  const sets = shown2.map(({ runtimes }) => runtimes);
+  const largest = sets.filter(
+    (one, i) => sets.every((other2, j) => !isSubset(one, other2) || one.size === other2.size && i <= j)
+  );
+  return largest.flatMap((runtimes) => {
+    const hurt = new Set(shown2.filter((one) => isSubset(runtimes, one.runtimes)).map(({ trial }) => trial));
+    const lists = [...hurt].map(({ list: list4 }) => list4);
+    const shortest = lists.find(({ length }) => lists.every((other2) => length <= other2.length));
+    const list3 = aspect === "cardinality" ? lists[0] : shortest;
+    if (list3 === void 0) return [];
+    const when = whenOf({ writer, reader, effect, aspect, runtimes, trials, hurt });
+    const beyondReader = lists.every((values) => !canHold(reader, writer, values));
+    return [{ effect, aspect, when, list: list3, beyondReader, runtimes: asRuntimes(runtimes) }];
+  });
+}
+function isSubset(some2, all) {
+  return [...some2].every((one) => all.has(one));
+}
+function covers(draft, other2) {
+  const everywhere = draft.runtimes === "all" || String(draft.runtimes) === String(other2.runtimes);
+  const wider = other2.when !== null || draft.aspect === "type";
+  return draft.effect === other2.effect && draft.when === null && everywhere && wider;
+}
+
+// src/compat/read/signature.ts
+var ids = /* @__PURE__ */ new WeakMap();
+var lastId = 0;
+function signatureOf(field) {
+  const { repeated: repeated3, packed, presence, delimited, utf8Checked, map } = field;
+  const type = map === null ? typeLine(field.type) : `map ${signatureOf(map.key)} ${signatureOf(map.value)}`;
+  const flags = [repeated3, packed, delimited, utf8Checked].map(Number).join("");
+  return `${type} ${flags} ${presence ?? "-"} ${defaultLine(field)}`;
+}
+function typeLine(type) {
+  if (type.kind === "scalar") return type.scalar;
+  if (type.kind === "opaque") return "opaque";
+  if (type.kind === "message") return `message ${idOf(type.message)}`;
+  const { name, closed, values } = type.enum;
+  return `enum ${name} ${closed} ${values.map(({ number: number2 }) => number2).join(",")}`;
+}
+function idOf(message) {
+  const id = ids.get(message) ?? ++lastId;
+  ids.set(message, id);
+  return id;
+}
+function defaultLine({ default: value, type }) {
+  if (value === null) return "";
+  if (type.kind === "enum") return `= ${type.enum.values.find(({ name }) => name === value)?.number}`;
+  return `= ${typeof value} ${value}`;
+}
+function isUnrelatedOpaque(writer, reader) {
+  const [a, b] = [(writer.map?.value ?? writer).type, (reader.map?.value ?? reader).type];
+  if (a.kind !== "opaque" && b.kind !== "opaque") return false;
+  const [one, other2] = [nameOf(a), nameOf(b)];
+  return one !== other2 && !one.endsWith(`.${other2}`) && !other2.endsWith(`.${one}`);
+}
+function nameOf(type) {
+  if (type.kind === "scalar") return type.scalar;
+  if (type.kind === "opaque") return type.name;
+  return (type.kind === "message" ? type.message : type.enum).fullName;
+}
+
+// src/compat/read/field.ts
+function readField2(writer, reader) {
+  if (isUnrelatedOpaque(writer, reader)) return [OTHER_TYPE];
+  const defaults = readDefault(writer, reader);
+  if (isSameDeclaration(writer, reader)) return defaults;
+  const byOneof = writer.oneof === null !== (reader.oneof === null);
+  const bound = tried(writer, reader).map(({ list: list3, ...draft }) => {
+    const aspect = draft.aspect === "presence" && byOneof ? "oneof" : draft.aspect;
+    return { ...draft, aspect, trigger: new Map(list3.length === 0 ? [] : [[writer.number, list3]]) };
+  });
+  return [...bound, ...defaults];
+}
+var OTHER_TYPE = {
+  effect: "altered",
+  aspect: "type",
+  when: null,
+  trigger: null,
+  beyondReader: false,
+  runtimes: "all"
+};
+var known = /* @__PURE__ */ new Map();
+function tried(writer, reader) {
+  const key = `${signatureOf(writer)} > ${signatureOf(reader)}`;
+  const before = known.get(key);
+  if (before !== void 0) return before;
+  const alone3 = { ...writer, oneof: null };
+  const drafts = draftsOf(alone3, { ...reader, number: writer.number, oneof: null });
+  known.set(key, drafts);
+  return drafts;
+}
+function readDefault(writer, reader) {
+  if ([writer, reader].some(({ repeated: repeated3, presence }) => repeated3 || presence === "required")) return [];
+  const [meant2, seen] = [defaultOf(writer), defaultOf(reader)];
+  if (meant2 === null || seen === null || compareTypes(writer, reader) === "altered" || equal(meant2, seen)) return [];
+  const when = writer.presence === "implicit" ? "the field has its default value" : "the field is not set";
+  return [{ effect: "altered", aspect: "default", when, trigger: /* @__PURE__ */ new Map(), beyondReader: false, runtimes: "all" }];
+}
+
+// src/compat/read/lone.ts
+function readUnknown(writer, readerOneofHit) {
+  return [
+    {
+      effect: readerOneofHit ? "dropped" : "ignored",
+      aspect: "unknown-field",
+      when: null,
+      trigger: /* @__PURE__ */ new Map([[writer.number, [someValue(writer)]]]),
+      beyondReader: true,
+      runtimes: "all"
+    }
+  ];
+}
+function readUnwritten(reader) {
+  const absent = {
+    effect: "absent",
+    aspect: "unwritten-field",
+    when: null,
+    trigger: /* @__PURE__ */ new Map(),
+    beyondReader: false,
+    runtimes: "all"
+  };
+  if (reader.presence !== "required") return [absent];
+  return [
+    {
+      ...absent,
+      effect: "rejected",
+      aspect: "required",
+      runtimes: runtimesThat(({ missingRequired }) => missingRequired === "reject")
+    },
+    { ...absent, runtimes: runtimesThat(({ missingRequired }) => missingRequired === "accept") }
+  ];
+}
+
+// src/compat/read/oneof.ts
+function readOneofs(writerFields, readerFields) {
+  const numbers = new Map(writerFields.map((field) => [field.number, field]));
+  const oneofs = new Set(readerFields.flatMap(({ oneof }) => oneof ?? []));
+  return [...oneofs].flatMap((oneof) => {
+    const landing = oneof.fields.flatMap((member) => {
+      const field = numbers.get(member.number);
+      return field !== void 0 && lands(field, member) ? [field] : [];
+    });
+    const [first2, second, ...rest] = meeting(landing);
+    return first2 === void 0 || second === void 0 ? [] : [together([first2, second, ...rest], oneof)];
+  });
+}
+function together(members3, readerOneof) {
+  const [first2] = members3;
+  const both = members3.filter((field) => field === first2 || canMeet(first2, field)).slice(0, 2);
+  return {
+    effect: "dropped",
+    aspect: "oneof",
+    when: areSet(members3.map(({ name }) => name)),
+    trigger: new Map(both.map((field) => [field.number, [someValue(field)]])),
+    beyondReader: true,
+    runtimes: "all",
+    members: members3,
+    readerOneof
+  };
+}
+function areSet(names2) {
+  if (names2.length === 2) return `both ${names2.join(" and ")} are set`;
+  const shown2 = names2.length > 4 ? [...names2.slice(0, 3), `${names2.length - 3} others`] : names2;
+  return `more than one of ${shown2.slice(0, -1).join(", ")} and ${shown2[shown2.length - 1]} is set`;
+}
+function meeting(fields) {
+  const apart = /* @__PURE__ */ new Map();
+  for (const { oneof } of fields) if (oneof !== null) apart.set(oneof, (apart.get(oneof) ?? 0) + 1);
+  return fields.filter(({ oneof }) => fields.length > (oneof === null ? 1 : apart.get(oneof) ?? 0));
+}
+function canMeet(a, b) {
+  return a !== b && (a.oneof === null || a.oneof !== b.oneof);
+}
+function lands(writer, reader) {
+  return !readField2(writer, reader).some(({ effect, when }) => effect === "dropped" && when === null);
+}
+function readerHasOneof(writer, reader) {
+  const { oneof } = writer;
+  if (oneof === null) return false;
+  const numbers = new Set(oneof.fields.map(({ number: number2 }) => number2));
+  return reader.oneofs.some(
+    ({ name, fields }) => name === oneof.name || fields.some(({ number: number2 }) => numbers.has(number2))
+  );
+}
+
+// src/compat/read/message.ts
+function readMessage2(writer, reader, sides) {
+  const met = /* @__PURE__ */ new Map();
+  const queue = [{ writer, reader, from: null, through: [] }];
+  const outcomes = [];
+  for (let i = 0; i < queue.length; i++) {
+    const meeting2 = queue[i];
+    if (meeting2 === void 0 || !isNew(met, meeting2)) continue;
+    for (const outcome of readHere(meeting2, sides)) outcomes.push(outcome);
+    for (const next of meetingsIn(meeting2, sides)) queue.push(next);
+  }
+  return outcomes;
+}
+function isNew(met, { writer, reader }) {
+  const readers = met.get(writer) ?? /* @__PURE__ */ new Set();
+  met.set(writer, readers);
+  return !readers.has(reader) && readers.add(reader).has(reader);
+}
+function readHere(meeting2, sides) {
+  const writers = sides.writer.fieldsOf(meeting2.writer);
+  const readers = sides.reader.fieldsOf(meeting2.reader);
+  const written = new Set(writers.map(({ number: number2 }) => number2));
+  const place3 = (field, outcomes) => outcomes.map((outcome) => {
+    const way = wayTo(meeting2);
+    return { ...outcome, path: [...way, field], trigger: outcome.trigger && wrap(way, outcome.trigger) };
+  });
+  return [
+    ...matched(writers, readers).flatMap(([field, other2]) => place3(field, readPair(field, other2, meeting2))),
+    ...readers.filter(({ number: number2 }) => !written.has(number2)).flatMap((field) => place3(field, readUnwritten(field))),
+    ...readOneofs(writers, readers).flatMap(({ members: members3, readerOneof: _, ...outcome }) => place3(members3[0], [outcome]))
+  ];
+}
+function readPair(writer, reader, meeting2) {
+  if (reader === void 0) return readUnknown(writer, readerHasOneof(writer, meeting2.reader));
+  const enums = enumsIn(writer, reader);
+  return [...readField2(writer, reader), ...enums === null ? [] : readEnum(enums.writer, enums.reader, enums.use)];
+}
+function matched(writers, readers) {
+  const numbers = new Map(readers.map((field) => [field.number, field]));
+  return writers.map((field) => [field, numbers.get(field.number)]);
+}
+function wayTo(meeting2) {
+  const way = [];
+  for (let at2 = meeting2; at2 !== null; at2 = at2.from) way.push(at2.through);
+  return way.reverse().flat();
+}
+function meetingsIn(from, sides) {
+  const pairs = matched(sides.writer.fieldsOf(from.writer), sides.reader.fieldsOf(from.reader));
+  return pairs.flatMap(([field, other2]) => {
+    const messages2 = other2 === void 0 ? null : messagesIn(field, other2);
+    return messages2 === null ? [] : [{ ...messages2, from }];
+  });
+}
+function messagesIn(writer, reader) {
+  const { values, path } = valuesIn2(writer, reader);
+  if (values === null) return null;
+  const [from, to] = values;
+  if (from.type.kind !== "message" || to.type.kind !== "message" || from.delimited !== to.delimited) return null;
+  return { writer: from.type.message, reader: to.type.message, through: path };
+}
+function enumsIn(writer, reader) {
+  const { values } = valuesIn2(writer, reader);
+  if (values === null) return null;
+  const [{ type: from }, { type: to }] = values;
+  if (from.kind !== "enum" || to.kind !== "enum") return null;
+  const cardinality = reader.map !== null ? "map-value" : reader.repeated ? "repeated" : "singular";
+  const use3 = {
+    cardinality,
+    required: reader.presence === "required",
+    oneof: reader.oneof !== null,
+    field: writer
+  };
+  return { writer: from.enum, reader: to.enum, use: use3 };
+}
+function valuesIn2(writer, reader) {
+  if (writer.map === null && reader.map === null) return { values: [writer, reader], path: [writer] };
+  const [from, to] = [valueIn(writer), valueIn(reader)];
+  const path = writer.map === null && from !== null ? [writer, from] : [writer];
+  return { values: from === null || to === null ? null : [from, to], path };
+}
+function valueIn({ map, type }) {
+  if (map !== null) return map.value;
+  return type.kind === "message" ? type.message.fields.find(({ number: number2 }) => number2 === 2) ?? null : null;
+}
+function wrap(path, inner) {
+  let value = inner;
+  for (const { map, number: number2, type } of [...path].reverse()) {
+    const held = (map?.value ?? { type }).type;
+    const whole = held.kind === "message" ? new Map([...smallest(held.message), ...value]) : value;
+    value = /* @__PURE__ */ new Map([[number2, [map === null ? whole : entryOf(map, someValue(map.key), whole)]]]);
+  }
+  return value;
+}
+
+// src/compat/context.ts
+function createContext(old, next, packages = /* @__PURE__ */ new Map()) {
+  const fieldsOf = (message) => {
+    const extensions = old.extensionsOf.get(message) ?? next.extensionsOf.get(message);
+    return extensions === void 0 ? message.fields : [...message.fields, ...extensions];
+  };
+  const corresponds = (a, b) => a.fullName === b.fullName || isGone(a, next) && isGone(b, old) && alike(a, b);
+  return {
+    old,
+    new: next,
+    packages,
+    fieldsOf,
+    corresponds,
+    carried: (a, b) => {
+      if (a.name !== b.name) return false;
+      if (a.parent === null || b.parent === null)
+        return a.parent === b.parent && packages.get(a.file.package) === b.file.package;
+      return corresponds(a.parent, b.parent);
+    },
+    readWhole: (writer, reader) => readMessage2(writer, reader, { writer: { fieldsOf }, reader: { fieldsOf } })
+  };
+}
+function alike(a, b) {
+  if (a.kind === "message" && b.kind === "message") return alikeMessages(a, b);
+  return a.kind === "enum" && b.kind === "enum" && alikeEnums(a, b);
+}
+function isGone({ fullName: fullName2, file }, other2) {
+  return file.package !== "google.protobuf" && !other2.messages.has(fullName2) && !other2.enums.has(fullName2);
+}
+
+// src/compat/finding.ts
+init_outcome();
+init_skew();
+function orderConsequences(a, b) {
+  return SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) || SKEWS.indexOf(a.skew) - SKEWS.indexOf(b.skew) || flowOrder(a.flow) - flowOrder(b.flow) || EFFECTS.indexOf(b.effect) - EFFECTS.indexOf(a.effect);
+}
+function flowOrder(flow) {
+  return flow === null ? -1 : FLOWS.indexOf(flow);
+}
+
+// src/compat/consequences.ts
+init_outcome();
+init_skew();
+function readConsequences(outcomes, flows) {
+  const met = new Set(flows);
+  return MEETINGS.filter(({ flow }) => met.has(flow)).flatMap(
+    ({ skew, flow, writer }) => outcomes[writer].map((outcome) => {
+      const novel = writer === "new" && outcome.beyondReader;
+      const severity = severityOf(outcome.effect, { skew, flow, novel });
+      const { effect, when, runtimes, trigger } = outcome;
+      return { skew, contract: "binary", flow, effect, severity, novel, when, runtimes, trigger };
+    })
+  );
+}
+function callConsequences(outcomes) {
+  return ["old-client-new-server", "new-client-old-server"].flatMap(
+    (skew) => outcomes[clientSide(skew)].map(({ effect, flow, when, runtimes }) => {
+      const novel = effect === "unimplemented" && clientSide(skew) === "new";
+      const severity = severityOf(effect, { skew, flow, novel });
+      return { skew, contract: "binary", flow, effect, severity, novel, when, runtimes, trigger: null };
+    })
+  );
+}
+var SHOWN = 3;
+function mergeConsequences(all) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const consequence of all) {
+    const key = [consequence.skew, consequence.contract, consequence.flow, consequence.effect].join(" ");
+    const group = groups.get(key);
+    if (group === void 0) groups.set(key, [consequence]);
+    else group.push(consequence);
+  }
+  return [...groups.values()].flatMap(mergeGroup).sort(orderConsequences);
+}
+function mergeGroup(group) {
+  const worstFirst2 = [...group].sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
+  const [worst2] = worstFirst2;
+  if (worst2 === void 0) return [];
+  const runtimes = new Set(group.flatMap((one) => one.runtimes === "all" ? RUNTIMES : one.runtimes));
+  return [
+    {
+      ...worst2,
+      novel: group.every(({ novel }) => novel),
+      when: anyOf(worstFirst2.map(({ when }) => when)),
+      runtimes: asRuntimes(runtimes)
+    }
+  ];
+}
+function anyOf(conditions) {
+  const words = [...new Set(conditions)].filter((when) => when !== null);
+  if (conditions.includes(null)) return null;
+  const more = words.length - SHOWN;
+  return [...words.slice(0, SHOWN), ...more > 0 ? [`in ${more} more ${more === 1 ? "case" : "cases"}`] : []].join(
+    ", or "
+  );
+}
+
+// src/compat/naming.ts
+function nameOf2(pair) {
+  switch (pair.kind) {
+    case "field":
+      return nameField(pair);
+    case "oneof":
+      return nameOneof(pair);
+    case "enum-value":
+      return nameValue(pair);
+    case "method":
+      return nameMethod(pair);
+    case "package":
+      return named2(pair.old, pair.new, null, pair.old.package || "(no package)");
+    case "message":
+    case "enum":
+    case "service":
+    case "type":
+      return named2(pair.old, pair.new, null, pair.old?.fullName ?? pair.new?.fullName ?? "");
+  }
+}
+function named2(old, next, enclosing, element) {
+  return { old, new: next, enclosing, element, key: element };
+}
+function nameField(pair) {
+  const { old, new: next, parents } = pair;
+  const element = old?.fullName ?? (next?.extension ? next.fullName : `${parents.old.fullName}.${next?.name}`);
+  const key = old === null ? `${parents.old.fullName}#${next?.number}` : `${old.fullName}#${old.number}`;
+  return { old, new: next, enclosing: parents.new, element, key };
+}
+function nameOneof(pair) {
+  const { old, new: next, parents } = pair;
+  const numbers = next?.fields.map((field) => field.number).join(",");
+  const element = old?.fullName ?? `${parents.old.fullName}.${next?.name}`;
+  const key = old === null ? `${parents.old.fullName}#${numbers}` : old.fullName;
+  return { old, new: next, enclosing: parents.new, element, key };
+}
+function nameValue(pair) {
+  const old = pair.old[0] ?? null;
+  const next = pair.new[0] ?? null;
+  const parent = pair.parents.old.fullName;
+  const key = `${parent}${old === null ? "" : `.${old.name}`}#${(old ?? next)?.number}`;
+  return { old, new: next, enclosing: pair.parents.new, element: `${parent}.${(old ?? next)?.name}`, key };
+}
+function nameMethod(pair) {
+  const { old, new: next, services } = pair;
+  const parent = services.old?.fullName ?? services.new?.fullName;
+  const element = old?.fullName ?? `${parent}.${next?.name}`;
+  return { old, new: next, enclosing: services.new, element, key: element };
+}
+
+// src/compat/shape.ts
+function shapesOf(pair) {
+  const { old, new: next } = pair;
+  if (!("moves" in pair) || pair.moves.length === 0) return { old: shape(old), new: shape(next) };
+  const moves = pair.moves;
+  const numbers = new Map(moves.flatMap((move) => named3(move.old)).map(({ name, number: number2 }) => [name, number2]));
+  const from = (move) => named3(move.new).map(({ name }) => numbers.get(name) ?? "new").join(",");
+  return {
+    old: moves.map((move) => shape(move.old)).join("; "),
+    new: moves.map((move) => `${shape(move.new)} from ${from(move) || "nothing"}`).join("; ")
+  };
+}
+function named3(part) {
+  if (part === null) return [];
+  return "kind" in part ? [part] : part;
+}
+function shape(part) {
+  if (part === null) return "-";
+  if (!("kind" in part)) return part.map((value) => value.number).join(",") || "-";
+  return elementShape(part);
+}
+function elementShape(element) {
+  switch (element.kind) {
+    case "field":
+      return fieldShape(element);
+    case "enum":
+      return enumShape(element);
+    case "message":
+      return messageShape(element);
+    case "oneof":
+      return `oneof ${element.fields.map((field) => field.number).join(",")}`;
+    case "enum-value":
+      return String(element.number);
+    case "method":
+      return methodShape(element);
+    case "service":
+      return "service";
+    case "file":
+      return "package";
+  }
+}
+function fieldShape(field) {
+  const words = [
+    field.repeated ? "repeated" : field.presence ?? "",
+    field.map === null ? typeShape(field.type) : `map ${typeShape(field.map.key.type)} ${typeShape(field.map.value.type)}`,
+    String(field.number),
+    field.packed ? "packed" : "",
+    field.delimited ? "delimited" : "",
+    field.utf8Checked ? "utf8" : "",
+    field.oneof === null ? "" : "oneof",
+    field.default === null ? "" : `default ${defaultShape(field, field.default)}`
+  ];
+  return words.filter((word) => word !== "").join(" ");
+}
+function defaultShape({ type }, value) {
+  if (type.kind !== "enum") return defaultText(value);
+  return String(type.enum.values.find(({ name }) => name === value)?.number);
+}
+function typeShape(type) {
+  if (type.kind === "scalar") return type.scalar;
+  return type.kind === "enum" ? `${type.enum.closed ? "closed" : "open"} enum` : type.kind;
+}
+function enumShape(element) {
+  return `${element.closed ? "closed" : "open"} enum`;
+}
+function messageShape(message) {
+  const ranges = [...message.reservedRanges].sort((a, b) => a.start - b.start);
+  const reserved = [...ranges.map(({ start, end }) => `${start}-${end}`), ...[...message.reservedNames].sort()];
+  return reserved.length === 0 ? "message" : `message reserved ${reserved.join(",")}`;
+}
+function methodShape(method) {
+  return `${method.clientStreaming ? "stream" : "one"} to ${method.serverStreaming ? "stream" : "one"}`;
+}
+function defaultText(value) {
+  if (typeof value === "string") return JSON.stringify(value);
+  if (!(value instanceof Uint8Array)) return String(value);
+  return Array.from(value, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+// src/compat/judge.ts
+function judge(pair, reach, rules, context) {
+  return rules.filter((rule) => (rule.on === pair.kind || rule.on === "any") && rule.differs(pair, context)).map((rule) => finding(rule, pair, reach, context));
+}
+function finding(rule, pair, reach, context) {
+  const perUse = readings(rule, pair, reach, context);
+  const reads = perUse.flatMap(({ outcomes, flows }) => readConsequences(outcomes, flows));
+  const calls = callConsequences(calling(rule, pair, context));
+  const effects = mergeConsequences([...reads, ...calls]);
+  const naming = nameOf2(pair);
+  return {
+    ...naming,
+    enclosing: naming.enclosing ?? fileAtHead(naming.old, context),
+    rule,
+    pair,
+    sentence: rule.sentence(pair, context),
+    effects,
+    consequences: effects.filter(({ severity }) => severity !== "safe"),
+    adds: adds(rule, pair, reach, perUse),
+    reachedBy: [...reach.methods()],
+    shapes: shapesOf(pair)
+  };
+}
+function fileAtHead(old, context) {
+  if (old === null) return null;
+  return context.new.files.get(old.kind === "file" ? old.path : old.file.path) ?? null;
+}
+function adds(rule, pair, reach, perUse) {
+  if (rule.floor === "minor") return pair.kind === "method" || pair.kind === "service" || reach.flows.size > 0;
+  const widens = perUse.some(({ outcomes }) => outcomes.new.some((outcome) => outcome.aspect === "unknown-field"));
+  return rule.floor === "patch" && reach.flows.size > 0 && widens;
+}
+function readings(rule, pair, reach, context) {
+  if (pair.kind !== "enum" && pair.kind !== "enum-value")
+    return [
+      {
+        outcomes: { old: read3(rule, pair, "old", null, context), new: read3(rule, pair, "new", null, context) },
+        flows: rule.flow === void 0 ? reach.flows : [rule.flow]
+      }
+    ];
+  return reach.uses.map((use3) => ({
+    outcomes: { old: read3(rule, pair, "old", use3.new, context), new: read3(rule, pair, "new", use3.old, context) },
+    flows: use3.flows
+  }));
+}
+function read3(rule, pair, writer, use3, context) {
+  if (rule.effect === void 0) return [];
+  const orient = ({ old, new: next }) => writer === "old" ? { writer: old, reader: next } : { writer: next, reader: old };
+  return rule.effect({ ...orient(pair), pair, orient, use: use3, context });
+}
+function calling(rule, pair, context) {
+  const call = (client, server) => rule.call?.({ client, server, pair, context }) ?? [];
+  return { old: call(pair.old, pair.new), new: call(pair.new, pair.old) };
+}
+
+// src/compat/match.ts
+function matchBest(old, next, score) {
+  const candidates2 = old.flatMap(
+    (a) => next.flatMap((b) => {
+      const points = score(a, b);
+      return points > 0 ? [{ a, b, points, names: [a.fullName, b.fullName].sort().join(" ") }] : [];
+    })
+  );
+  candidates2.sort((x, y) => y.points - x.points || (x.names < y.names ? -1 : 1));
+  const matched2 = /* @__PURE__ */ new Map();
+  const taken = /* @__PURE__ */ new Set();
+  for (const { a, b } of candidates2) {
+    if (matched2.has(a) || taken.has(b)) continue;
+    matched2.set(a, b);
+    taken.add(b);
+  }
+  return matched2;
+}
+function chainsOf(starts, neighbours2) {
+  const seen = /* @__PURE__ */ new Set();
+  const chains = [];
+  for (const start of starts) {
+    if (seen.has(start)) continue;
+    const chain = [];
+    const queue = [start];
+    for (let number2 = queue.pop(); number2 !== void 0; number2 = queue.pop()) {
+      if (seen.has(number2)) continue;
+      seen.add(number2);
+      chain.push(number2);
+      queue.push(...neighbours2(number2));
+    }
+    chains.push(chain.sort((a, b) => a - b));
+  }
+  return chains;
+}
+
+// src/compat/pair-enums.ts
+function pairValues(parents) {
+  const sides = { old: index(parents.old.values), new: index(parents.new.values) };
+  const numbers = [.../* @__PURE__ */ new Set([...sides.old.byNumber.keys(), ...sides.new.byNumber.keys()])].sort((a, b) => a - b);
+  const pairAt = (number2, identity, moves) => {
+    const { old, new: next } = valuesAt(number2, sides);
+    return { kind: "enum-value", identity, old, new: next, parents, moves };
+  };
+  const moved = numbers.filter((number2) => movesFrom(number2, sides).length > 0);
+  const pairs = /* @__PURE__ */ new Map();
+  for (const chain of chainsOf(moved, (number2) => movesFrom(number2, sides))) {
+    const moves = [];
+    for (const number2 of chain) moves.push(pairAt(number2, "moved", moves));
+    for (const [i, pair] of moves.entries()) pairs.set(chain[i] ?? 0, pair);
+  }
+  return numbers.map((number2) => pairs.get(number2) ?? pairAt(number2, identify(number2, sides), []));
+}
+function index(values) {
+  const byNumber = /* @__PURE__ */ new Map();
+  for (const value of values) {
+    const aliases = byNumber.get(value.number);
+    if (aliases === void 0) byNumber.set(value.number, [value]);
+    else aliases.push(value);
+  }
+  return { byNumber, numberOf: new Map(values.map((value) => [value.name, value.number])) };
+}
+function valuesAt(number2, sides) {
+  return { old: sides.old.byNumber.get(number2) ?? [], new: sides.new.byNumber.get(number2) ?? [] };
+}
+function movesFrom(number2, sides) {
+  const { old, new: next } = valuesAt(number2, sides);
+  const others = [
+    ...old.map((value) => sides.new.numberOf.get(value.name)),
+    ...next.map((value) => sides.old.numberOf.get(value.name))
+  ];
+  return others.filter((other2) => other2 !== void 0 && other2 !== number2);
+}
+function identify(number2, sides) {
+  const { old, new: next } = valuesAt(number2, sides);
+  if (old.length === 0) return "added";
+  if (next.length === 0) return "removed";
+  const names2 = new Set(next.map((value) => value.name));
+  return old.some((value) => names2.has(value.name)) ? "same" : "renamed";
+}
+
+// src/compat/describe.ts
+function typeText(field) {
+  if (field.map !== null) return `map<${valueText(field.map.key.type)}, ${valueText(field.map.value.type)}>`;
+  return `${field.repeated ? "repeated " : ""}${valueText(field.type)}`;
+}
+function valueText(type) {
+  if (type.kind === "scalar") return type.scalar;
+  if (type.kind === "opaque") return type.name;
+  return type.kind === "enum" ? type.enum.fullName : type.message.fullName;
+}
+function fieldText(field) {
+  return `${typeText(field)} ${field.name} = ${field.number}`;
+}
+function effectiveDefaultText(field) {
+  if (field.type.kind === "enum") return String(field.default ?? field.type.enum.values[0]?.name);
+  if (field.default !== null) return defaultText(field.default);
+  if (field.type.kind !== "scalar") return "empty";
+  if (field.type.scalar === "bool") return "false";
+  return field.type.scalar === "string" || field.type.scalar === "bytes" ? '""' : "0";
+}
+function valuesText(values) {
+  return `${values.map((value) => value.name).join(" / ")} = ${values[0]?.number}`;
+}
+function declarationText(type) {
+  return `${type.kind} ${type.fullName}`;
+}
+function signatureText(method) {
+  const side = (stream, type) => `(${stream ? "stream " : ""}${valueText(type)})`;
+  return `${side(method.clientStreaming, method.input)} returns ${side(method.serverStreaming, method.output)}`;
+}
+function methodsText(service) {
+  const count2 = service?.methods.length ?? 0;
+  return count2 === 1 ? "1 method" : `${count2} methods`;
+}
+function namedText(field) {
+  return `${typeText(field)} ${field.name}`;
+}
+function listText(names2) {
+  const shown2 = names2.length > 3 ? [...names2.slice(0, 2), `one of ${names2.length - 2} others`] : names2;
+  const last = shown2[shown2.length - 1] ?? "";
+  return shown2.length < 2 ? last : `${shown2.slice(0, -1).join(", ")} or ${last}`;
+}
+function sentencesText(sentences) {
+  const more = sentences.length - 3;
+  return [...sentences.slice(0, 3), ...more > 0 ? [`and ${more} more`] : []].join("; ");
+}
+
+// src/compat/type-change.ts
+function replaced(a, b, { corresponds }) {
+  if (a.kind === "opaque" || b.kind === "opaque") {
+    const [one, other2] = [valueText(a), valueText(b)];
+    return one !== other2 && !one.endsWith(`.${other2}`) && !other2.endsWith(`.${one}`);
+  }
+  if (a.kind === "message" && b.kind === "message") return !corresponds(a.message, b.message);
+  if (a.kind === "enum" && b.kind === "enum") return !corresponds(a.enum, b.enum);
+  return false;
+}
+function readReplaced(writer, reader, use3, context) {
+  if (writer.kind === "opaque" || reader.kind === "opaque") return [ALTERED];
+  if (writer.kind === "message" && reader.kind === "message")
+    return [
+      ...context.readWhole(writer.message, reader.message),
+      ...misnamedFields(writer.message, reader.message, context)
+    ].map(atPath);
+  if (writer.kind === "enum" && reader.kind === "enum")
+    return [...readEnum(writer.enum, reader.enum, use3), ...misnamed(writer.enum, reader.enum)];
+  return [];
+}
+var ALTERED = {
+  effect: "altered",
+  aspect: "type",
+  when: null,
+  trigger: null,
+  beyondReader: false,
+  runtimes: "all"
+};
+function atPath({ path, ...outcome }) {
+  const { aspect, when } = outcome;
+  const unwritten = aspect === "unwritten-field" || aspect === "required" && when === null;
+  const place3 = (unwritten || aspect === "oneof" ? path.slice(0, -1) : path).map((field) => field.name).join(".");
+  if (place3 === "") return outcome;
+  return { ...outcome, when: when === null ? `${place3} is set` : `${when}, in ${place3}` };
+}
+function misnamedFields(writer, reader, context) {
+  const queue = [{ writer, reader, path: [] }];
+  const seen = /* @__PURE__ */ new Set();
+  const outcomes = [];
+  for (let meeting2 = queue.shift(); meeting2 !== void 0; meeting2 = queue.shift()) {
+    const key = `${meeting2.writer.fullName} ${meeting2.reader.fullName}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const readers = new Map(context.fieldsOf(meeting2.reader).map((field) => [field.number, field]));
+    for (const field of context.fieldsOf(meeting2.writer)) {
+      const other2 = readers.get(field.number);
+      if (other2 === void 0) continue;
+      const path = [...meeting2.path, field];
+      if (!sameFieldName(field, other2) && isRead(field, other2)) outcomes.push({ ...ALTERED, path });
+      const inside = messagesIn(field, other2);
+      if (inside !== null && !context.corresponds(inside.writer, inside.reader))
+        queue.push({ ...inside, path: [...meeting2.path, ...inside.through] });
+    }
+  }
+  return outcomes;
+}
+function isRead(writer, reader) {
+  return !readField2(writer, reader).some(({ effect, when }) => effect === "dropped" && when === null);
+}
+function misnamed(writer, reader) {
+  const names2 = /* @__PURE__ */ new Map();
+  for (const value of reader.values) {
+    const known3 = names2.get(value.number) ?? /* @__PURE__ */ new Set();
+    names2.set(value.number, known3.add(plainValueName(value.name, reader)));
+  }
+  const wrong2 = writer.values.filter(
+    (value) => names2.get(value.number)?.has(plainValueName(value.name, writer)) === false
+  );
+  if (wrong2.length === 0) return [];
+  const when = `the value is ${listText(wrong2.map(({ name }) => name))}`;
+  return [{ effect: "altered", aspect: "type", when, trigger: null, beyondReader: false, runtimes: "all" }];
+}
+function readAloneType({ writer, reader, pair }) {
+  if (pair.role === "unused") return [];
+  const common = { when: null, trigger: null, runtimes: "all" };
+  if (reader === null)
+    return writer === null ? [] : [{ effect: "ignored", aspect: "unknown-field", beyondReader: true, ...common }];
+  return [{ effect: "absent", aspect: "unwritten-field", beyondReader: false, ...common }];
+}
+
+// src/compat/field-change.ts
+function persisting({
+  identity,
+  old,
+  new: next
+}) {
+  if (old === null || next === null) return null;
+  return identity === "same" || identity === "renamed" ? { old, new: next } : null;
+}
+function typeDiffers({ old, new: next }, context) {
+  if (old.map !== null && next.map !== null) return false;
+  if (old.map === null !== (next.map === null)) return true;
+  return valueDiffers(old.type, next.type, context);
+}
+function valueDiffers(a, b, context) {
+  if (a.kind === "scalar" && b.kind === "scalar") return a.scalar !== b.scalar;
+  const known3 = a.kind !== "opaque" && b.kind !== "opaque";
+  return known3 && a.kind !== b.kind || replaced(a, b, context);
+}
+function readAspects({ writer, reader }, ...aspects) {
+  if (writer === null || reader === null) return [];
+  return readField2(writer, reader).filter(({ aspect }) => aspects.includes(aspect));
+}
+function tells(fields, part, context) {
+  return !typeDiffers(fields, context) || causes(fields, part);
+}
+function causes({ old, new: next }, part) {
+  return [...readField2(old, next), ...readField2(next, old)].some(({ aspect }) => aspect === part);
+}
+
+// src/compat/pair-fields.ts
+function pairFields(parents, context) {
+  const sides = indexBoth(context.fieldsOf(parents.old), context.fieldsOf(parents.new));
+  const chains = chainsOf(movedNumbers(sides, context), (number2) => neighbours(number2, sides));
+  const inChain = new Set(chains.flat());
+  const pairs = [];
+  for (const number2 of sides.numbers) {
+    if (inChain.has(number2)) continue;
+    const old = sides.old.byNumber.get(number2) ?? null;
+    const next = sides.new.byNumber.get(number2) ?? null;
+    const pair = old !== null && next !== null ? atOneNumber(old, next, parents, context) : alone2(old, next, sides);
+    if (pair !== null) pairs.push({ kind: "field", parents, moves: [], ...pair });
+  }
+  for (const chain of chains) pairs.push(...chainPairs(chain, sides, parents));
+  return pairs.sort((a, b) => numberOf(a) - numberOf(b));
+}
+function pairOneofs(parents) {
+  const { old: before, new: after } = { old: parents.old.oneofs, new: parents.new.oneofs };
+  const byName2 = new Map(after.map((oneof) => [oneof.name, oneof]));
+  const names2 = new Set(before.map((oneof) => oneof.name));
+  const renamed = matchBest(
+    before.filter((oneof) => !byName2.has(oneof.name)),
+    after.filter((oneof) => !names2.has(oneof.name)),
+    sharedNumbers
+  );
+  const pairs = before.map((old) => {
+    const next = byName2.get(old.name) ?? renamed.get(old) ?? null;
+    return { kind: "oneof", old, new: next, parents };
+  });
+  const taken = new Set(pairs.map((pair) => pair.new));
+  const added = after.filter((next) => !taken.has(next));
+  return [...pairs, ...added.map((next) => ({ kind: "oneof", old: null, new: next, parents }))];
+}
+function sharedNumbers(a, b) {
+  const numbers = new Set(a.fields.map((field) => field.number));
+  return b.fields.filter((field) => numbers.has(field.number)).length;
+}
+function indexBoth(old, next) {
+  const index2 = (fields) => ({
+    byNumber: new Map(fields.map((field) => [field.number, field])),
+    byName: new Map(fields.map((field) => [nameIn(field), field]))
+  });
+  const numbers = [...new Set([...old, ...next].map((field) => field.number))].sort((a, b) => a - b);
+  return { old: index2(old), new: index2(next), numbers };
+}
+function nameIn(field) {
+  return field.extension ? `(${field.fullName})` : field.name;
+}
+function movedNumbers(sides, context) {
+  return sides.numbers.filter((number2) => {
+    const old = sides.old.byNumber.get(number2);
+    const next = sides.new.byNumber.get(number2);
+    if (old === void 0 || next === void 0 || old.name === next.name) return false;
+    if (!sides.new.byName.has(nameIn(old)) && !sides.old.byName.has(nameIn(next))) return false;
+    const gaveNameAway = retires(old, next, sides.old, sides.new) || retires(next, old, sides.new, sides.old);
+    return !(gaveNameAway && sameKind2(old, next, context));
+  });
+}
+function retires(earlier, later, before, after) {
+  const heir = after.byName.get(nameIn(earlier));
+  if (heir === void 0 || before.byNumber.has(heir.number)) return false;
+  return later.deprecated && !earlier.deprecated && !before.byName.has(nameIn(later));
+}
+function neighbours(number2, sides) {
+  const old = sides.old.byNumber.get(number2);
+  const next = sides.new.byNumber.get(number2);
+  const wentTo = old && sides.new.byName.get(nameIn(old))?.number;
+  const cameFrom = next && sides.old.byName.get(nameIn(next))?.number;
+  return [wentTo, cameFrom].filter((n) => n !== void 0);
+}
+function chainPairs(chain, sides, parents) {
+  const moves = [];
+  for (const number2 of chain) {
+    const old = sides.old.byNumber.get(number2) ?? null;
+    const next = sides.new.byNumber.get(number2) ?? null;
+    moves.push({ kind: "field", identity: "moved", old, new: next, parents, moves });
+  }
+  return moves;
+}
+function atOneNumber(old, next, parents, context) {
+  if (old.name === next.name) return { identity: "same", old, new: next };
+  const reused = parents.new.reservedNames.has(old.name) || parents.old.reservedNames.has(next.name) || !sameKind2(old, next, context);
+  return { identity: reused ? "reused" : "renamed", old, new: next };
+}
+function alone2(old, next, sides) {
+  if (old !== null) {
+    const elsewhere = sides.new.byName.get(nameIn(old));
+    return elsewhere === void 0 || sides.old.byNumber.has(elsewhere.number) ? { identity: "removed", old, new: null } : { identity: "renumbered", old, new: elsewhere };
+  }
+  const before = next === null ? void 0 : sides.old.byName.get(nameIn(next));
+  if (next === null || before !== void 0 && !sides.new.byNumber.has(before.number)) return null;
+  return { identity: "added", old: null, new: next };
+}
+function sameKind2(a, b, context) {
+  if (a.map === null || b.map === null) return a.map === b.map && !valueDiffers(a.type, b.type, context);
+  return !valueDiffers(a.map.key.type, b.map.key.type, context) && !valueDiffers(a.map.value.type, b.map.value.type, context);
+}
+function numberOf(pair) {
+  return pair.old?.number ?? pair.new?.number ?? 0;
+}
+
+// src/compat/pair-packages.ts
+function pairPackages(old, next, services, owns) {
+  const before = packagesOf(old, owns);
+  const after = packagesOf(next, owns);
+  const gone = [...before.values()].filter(({ name }) => !after.has(name));
+  const fresh = [...after.values()].filter(({ name }) => !before.has(name));
+  return gone.flatMap((from) => {
+    const [to, other2] = fresh.filter((candidate) => alike2(from, candidate));
+    if (to === void 0 || other2 !== void 0 || gone.some((rival) => rival !== from && alike2(rival, to))) return [];
+    const moved = services.filter(
+      (pair) => pair.old?.file.package === from.name && pair.new?.file.package === to.name && pair.old.name === pair.new.name
+    );
+    return [{ kind: "package", old: from.file, new: to.file, services: moved }];
+  });
+}
+function packagesOf(schema, owns) {
+  const packages = /* @__PURE__ */ new Map();
+  for (const file of schema.files.values()) {
+    if (!owns(file)) continue;
+    const known3 = packages.get(file.package) ?? { name: file.package, file, names: /* @__PURE__ */ new Set() };
+    packages.set(file.package, known3);
+    for (const { name } of [...file.messages, ...file.enums, ...file.services]) known3.names.add(name);
+  }
+  return packages;
+}
+function alike2(a, b) {
+  const shared = [...b.names].filter((name) => a.names.has(name)).length;
+  return shared * 2 > Math.max(a.names.size, b.names.size);
+}
+
+// src/compat/pair-services.ts
+function pairServices(old, next, owns) {
+  const before = [...old.services.values()].filter((service) => owns(service.file));
+  const after = new Map([...next.services].filter(([, service]) => owns(service.file)));
+  const names2 = new Set(before.map((service) => service.fullName));
+  const heirs = matchBest(
+    before.filter((service) => !after.has(service.fullName)),
+    [...after.values()].filter((service) => !names2.has(service.fullName)),
+    likeness
+  );
+  const pairs = before.map((service) => {
+    const heir = after.get(service.fullName) ?? heirs.get(service) ?? null;
+    return { kind: "service", old: service, new: heir };
+  });
+  const taken = new Set(pairs.map((pair) => pair.new));
+  const added = [...after.values()].filter((service) => !taken.has(service));
+  return [...pairs, ...added.map((service) => ({ kind: "service", old: null, new: service }))];
+}
+function likeness(a, b) {
+  const names2 = new Set(a.methods.map((method) => method.name));
+  const shared = b.methods.filter((method) => names2.has(method.name)).length;
+  const overlap2 = shared / Math.max(1, a.methods.length, b.methods.length);
+  if (a.name === b.name) return shared > 0 ? overlap2 + 1 : 0;
+  return overlap2 >= 0.5 ? overlap2 : 0;
+}
+function pairMethods(services, context) {
+  const pairs = [];
+  const old = services.old?.methods ?? [];
+  const next = new Map((services.new?.methods ?? []).map((method) => [method.name, method]));
+  const pair = (before, after) => {
+    if (after !== null) next.delete(after.name);
+    pairs.push({ kind: "method", old: before, new: after, services });
+  };
+  const gone = old.filter((method) => {
+    const same = next.get(method.name);
+    if (same !== void 0) pair(method, same);
+    return same === void 0;
+  });
+  const candidates2 = [...next.values()];
+  for (const method of gone) pair(method, renamedTo(method, gone, candidates2, context));
+  for (const method of next.values()) pair(null, method);
+  return pairs;
+}
+function renamedTo(method, gone, candidates2, context) {
+  const alike3 = (a, b) => telling(a) && telling(b) && a.clientStreaming === b.clientStreaming && a.serverStreaming === b.serverStreaming && sameType(a.input, b.input, context) && sameType(a.output, b.output, context);
+  const heirs = candidates2.filter((candidate) => alike3(method, candidate));
+  const rivals = gone.filter((other2) => heirs[0] !== void 0 && alike3(other2, heirs[0]));
+  return heirs.length === 1 && rivals.length === 1 ? heirs[0] ?? null : null;
+}
+function sameType(a, b, context) {
+  if (a.kind === "opaque" || b.kind === "opaque")
+    return a.kind === "opaque" && b.kind === "opaque" && a.name === b.name;
+  if (a.kind !== "message" || b.kind !== "message") return false;
+  if (a.message.fullName === b.message.fullName) return true;
+  return context.corresponds(a.message, b.message) && sameFields(a.message, b.message);
+}
+function sameFields(a, b) {
+  const names2 = new Map(a.fields.map((field) => [field.number, field.name]));
+  return a.fields.length > 0 && a.fields.length === b.fields.length && b.fields.every((field) => names2.get(field.number) === field.name);
+}
+function telling(method) {
+  return method.input.kind === "opaque" || method.input.message.fields.length > 0 && !method.input.message.fullName.startsWith("google.");
+}
+
+// src/compat/roots.ts
+function findRoots(context, { stored, roots, owns, all }) {
+  const { old, new: next } = context;
+  const moves = movedMessages(old, next, owns);
+  const cameFrom = new Map([...moves].map(([from, to]) => [to, from]));
+  const found = /* @__PURE__ */ new Map();
+  const unknown2 = [];
+  const add = (name, role) => {
+    const before = old.messages.get(name) ?? null;
+    const after = next.messages.get(name) ?? null;
+    if (before === null && after === null) unknown2.push(name);
+    const from = before ?? (after && cameFrom.get(after)) ?? null;
+    const to = after ?? (before && moves.get(before)) ?? null;
+    if (from !== null || to !== null)
+      found.set(`${role} ${from?.fullName} ${to?.fullName}`, { kind: "type", old: from, new: to, role });
+  };
+  for (const name of stored) add(name, "stored");
+  for (const name of roots) add(name, "root");
+  if (all) for (const { fullName: fullName2 } of [old, next].flatMap((schema) => topLevel(schema, owns))) add(fullName2, "root");
+  return { roots: [...found.values()], unknown: unknown2 };
+}
+function topLevel(schema, owns) {
+  return [...schema.files.values()].filter(owns).flatMap((file) => file.messages);
+}
+function movedMessages(old, next, owns) {
+  const gone = byPlainName(old, next, owns);
+  const fresh = byPlainName(next, old, owns);
+  const moves = /* @__PURE__ */ new Map();
+  for (const [name, [from, ...others]] of gone) {
+    const [to, ...more] = fresh.get(name) ?? [];
+    if (from !== void 0 && to !== void 0 && others.length + more.length === 0) moves.set(from, to);
+  }
+  return moves;
+}
+function byPlainName(schema, other2, owns) {
+  const messages2 = /* @__PURE__ */ new Map();
+  for (const message of schema.messages.values()) {
+    if (other2.messages.has(message.fullName) || !owns(message.file)) continue;
+    const { package: name } = message.file;
+    const plain3 = name === "" ? message.fullName : message.fullName.slice(name.length + 1);
+    messages2.set(plain3, [...messages2.get(plain3) ?? [], message]);
+  }
+  return messages2;
+}
+function flowsOf(role) {
+  if (role === "unused") return [];
+  return role === "stored" ? ["stored"] : ["request", "response"];
+}
+function enterRoots(walk3, roots) {
+  const enter = (old, next, role) => {
+    for (const flow of flowsOf(role)) walk3.enter(asType(old), asType(next), flow, null);
+  };
+  let alone3 = [];
+  for (const root of roots) {
+    if (root.old !== null && root.new !== null) enter(root.old, root.new, root.role);
+    else alone3 = [...alone3, root];
+  }
+  for (let count2 = -1; count2 !== alone3.length; ) {
+    count2 = alone3.length;
+    alone3 = alone3.filter((root) => {
+      const met = walk3.partnersOf(root.old ?? root.new);
+      for (const { old, new: next } of met) enter(old, next, root.role);
+      return met.length === 0;
+    });
+  }
+  return alone3;
+}
+function asType(message) {
+  return { kind: "message", message };
+}
+
+// src/compat/unused.ts
+function meetUnused(walk3, context, owns, roots) {
+  const { old, new: next } = context;
+  const usedBefore = reachable(
+    context,
+    old,
+    roots.map((root) => root.old)
+  );
+  const usedNow = reachable(
+    context,
+    next,
+    roots.map((root) => root.new)
+  );
+  const goesAlone = (type, other2, used) => !walk3.paired(type) && !used.has(type) && (type.parent === null || named4(type.parent, other2) !== null);
+  for (const type of typesOf(old, owns)) {
+    const same = named4(type, next);
+    if (same !== null && !walk3.paired(type) && !walk3.paired(same)) walk3.meet(type, same);
+  }
+  const gone = typesOf(old, owns).filter((type) => named4(type, next) === null && goesAlone(type, next, usedBefore));
+  const fresh = typesOf(next, owns).filter((type) => named4(type, old) === null && goesAlone(type, old, usedNow));
+  return [
+    ...gone.map((type) => ({ kind: "type", old: type, new: null, role: "unused" })),
+    ...fresh.map((type) => ({ kind: "type", old: null, new: type, role: "unused" }))
+  ];
+}
+function named4(type, schema) {
+  return (type.kind === "message" ? schema.messages : schema.enums).get(type.fullName) ?? null;
+}
+function typesOf(schema, owns) {
+  const messages2 = [...schema.messages.values()].filter((message) => !message.mapEntry);
+  return [...messages2, ...schema.enums.values()].filter((type) => owns(type.file));
+}
+function reachable({ fieldsOf }, schema, roots) {
+  const methods = [...schema.services.values()].flatMap((service) => service.methods);
+  const queue = methods.flatMap((method) => [method.input, method.output]);
+  queue.push(...roots.filter((message) => message !== null).map(asType));
+  const seen = /* @__PURE__ */ new Set();
+  for (let type = queue.pop(); type !== void 0; type = queue.pop()) {
+    if (type.kind === "enum") seen.add(type.enum);
+    if (type.kind !== "message" || seen.has(type.message)) continue;
+    seen.add(type.message);
+    queue.push(...fieldsOf(type.message).map((field) => field.type));
+  }
+  return seen;
+}
+
+// src/compat/walk.ts
+function startWalk(context) {
+  const graph = new Graph(context);
+  return {
+    nodes: () => graph.nodes.values(),
+    paired: (type) => graph.met.has(type),
+    partnersOf: (message) => message === null ? [] : graph.partners.get(message) ?? [],
+    enter: (old, next, flow, because) => graph.follow(old, next, /* @__PURE__ */ new Set([flow]), because, null),
+    meet: (old, next) => void graph.node(old, next)
+  };
+}
+function rootsOf(node) {
+  const methods = /* @__PURE__ */ new Set();
+  const seen = /* @__PURE__ */ new Set([node]);
+  const queue = [node];
+  for (let current = queue.pop(); current !== void 0; current = queue.pop()) {
+    for (const source of current.from) {
+      if ("services" in source) methods.add(source);
+      else if (!seen.has(source)) {
+        seen.add(source);
+        queue.push(source);
+      }
+    }
+  }
+  return methods;
+}
+var Graph = class {
+  nodes = /* @__PURE__ */ new Map();
+  met = /* @__PURE__ */ new Set();
+  partners = /* @__PURE__ */ new Map();
+  context;
+  ids = /* @__PURE__ */ new Map();
+  constructor(context) {
+    this.context = context;
+  }
+  /** The node of a pair, made on first sight. */
+  node(old, next) {
+    const key = `${this.id(old)}:${this.id(next)}`;
+    const known3 = this.nodes.get(key);
+    if (known3 !== void 0) return known3;
+    const pair = pairOf(old, next);
+    if (pair === null) return null;
+    const fields = pair.kind === "message" ? pairFields(pair, this.context) : [];
+    const node = { pair, flows: /* @__PURE__ */ new Set(), from: /* @__PURE__ */ new Set(), fields, uses: /* @__PURE__ */ new Map() };
+    this.nodes.set(key, node);
+    this.met.add(old).add(next);
+    if (pair.kind === "message")
+      for (const side of [pair.old, pair.new]) this.partners.set(side, [...this.partners.get(side) ?? [], pair]);
+    return node;
+  }
+  /** Follows two value types that meet in `flows`, if they are two versions of one type, and everything behind them. */
+  follow(old, next, flows, from, use3) {
+    const queue = [{ old, next, flows, from, use: use3 }];
+    for (let step3 = queue.pop(); step3 !== void 0; step3 = queue.pop()) {
+      const before = declared(step3.old);
+      const after = declared(step3.next);
+      if (before === null || after === null || !this.context.corresponds(before, after)) continue;
+      const node = this.node(before, after);
+      if (node === null) continue;
+      if (step3.from !== null) node.from.add(step3.from);
+      if (step3.use !== null) addUse(node, step3.use, step3.flows);
+      const news = new Set([...step3.flows].filter((flow) => !node.flows.has(flow)));
+      for (const flow of news) node.flows.add(flow);
+      if (news.size > 0) queue.push(...stepsBehind(node, news));
+    }
+  }
+  id(type) {
+    const known3 = this.ids.get(type);
+    if (known3 !== void 0) return known3;
+    this.ids.set(type, this.ids.size);
+    return this.ids.size - 1;
+  }
+};
+function innerTypes(pair) {
+  const { old, new: next } = pair;
+  if (old === null || next === null || pair.identity !== "same" && pair.identity !== "renamed") return null;
+  if (old.map === null !== (next.map === null)) return null;
+  return { old: (old.map?.value ?? old).type, new: (next.map?.value ?? next).type };
+}
+function stepsBehind(node, flows) {
+  const steps = [];
+  for (const pair of node.fields) {
+    const inner = innerTypes(pair);
+    if (inner === null || pair.old === null || pair.new === null) continue;
+    const use3 = inner.old.kind === "enum" ? { old: useOf(pair.old), new: useOf(pair.new), flows: /* @__PURE__ */ new Set() } : null;
+    steps.push({ old: inner.old, next: inner.new, flows, from: node, use: use3 });
+  }
+  return steps;
+}
+function useOf(field) {
+  const cardinality = field.map !== null ? "map-value" : field.repeated ? "repeated" : "singular";
+  return { cardinality, required: field.presence === "required", oneof: field.oneof !== null };
+}
+function addUse(node, use3, flows) {
+  const key = JSON.stringify([use3.old, use3.new]);
+  const known3 = node.uses.get(key) ?? { old: use3.old, new: use3.new, flows: /* @__PURE__ */ new Set() };
+  for (const flow of flows) known3.flows.add(flow);
+  node.uses.set(key, known3);
+}
+function declared(type) {
+  if (type.kind === "message") return type.message;
+  return type.kind === "enum" ? type.enum : null;
+}
+function pairOf(old, next) {
+  if (old.kind === "message" && next.kind === "message") return { kind: "message", old, new: next };
+  if (old.kind === "enum" && next.kind === "enum") return { kind: "enum", old, new: next };
+  return null;
+}
+
+// src/compat/compare.ts
+function compare2(old, next, options) {
+  const { rules, stored = [], roots: named6 = [], owns = isNoWellKnown } = options;
+  const services = pairServices(old, next, owns);
+  const packages = pairPackages(old, next, services, owns);
+  const context = createContext(old, next, new Map(packages.map((pair) => [pair.old.package, pair.new.package])));
+  const walk3 = startWalk(context);
+  const methods = services.flatMap((pair) => pair.old && pair.new ? pairMethods(pair, context) : []);
+  for (const method of methods) enterMethod(walk3, method);
+  const { roots, unknown: unknown2 } = findRoots(context, { stored, roots: named6, owns, all: services.length === 0 });
+  const alone3 = enterRoots(walk3, roots);
+  const unused = meetUnused(walk3, context, owns, roots);
+  const judged = (pair, reach) => judge(pair, reach, rules, context);
+  const serious = rules.filter((rule) => rule.floor !== "none");
+  const judgedAbroad = (pair, reach) => judge(pair, reach, serious, context);
+  const findings = [
+    ...judgeCalls({ services, packages, methods }, judged),
+    ...[...alone3, ...unused].flatMap((pair) => judged(pair, reachOf(pair))),
+    ...[...walk3.nodes()].flatMap((node) => {
+      const { old: before, new: after } = node.pair;
+      return judgeNode(node, owns(before.file) || owns(after.file) ? judged : judgedAbroad);
+    })
+  ];
+  return { findings, unknownRoots: unknown2 };
+}
+function isNoWellKnown(file) {
+  return file.package !== "google.protobuf";
+}
+function enterMethod(walk3, method) {
+  if (method.old === null || method.new === null) return;
+  walk3.enter(method.old.input, method.new.input, "request", method);
+  walk3.enter(method.old.output, method.new.output, "response", method);
+}
+function judgeCalls({ services, packages, methods }, judged) {
+  const ofService = (pair) => pair.old && pair.new ? methods.filter((method) => method.services === pair) : methodsAlone(pair);
+  const flows = /* @__PURE__ */ new Set(["request", "response"]);
+  return [
+    ...packages.flatMap(
+      (pair) => judged(
+        pair,
+        reachedThrough(() => pair.services.flatMap(ofService))
+      )
+    ),
+    ...services.flatMap(
+      (pair) => judged(
+        pair,
+        reachedThrough(() => ofService(pair))
+      )
+    ),
+    ...methods.flatMap((pair) => judged(pair, { ...reachedThrough(() => [pair]), flows }))
+  ];
+}
+function methodsAlone(services) {
+  return [
+    ...(services.old?.methods ?? []).map((old) => ({ kind: "method", old, new: null, services })),
+    ...(services.new?.methods ?? []).map((next) => ({ kind: "method", old: null, new: next, services }))
+  ];
+}
+function reachedThrough(methods) {
+  return { flows: /* @__PURE__ */ new Set(), methods, uses: [] };
+}
+function reachOf(pair) {
+  return { flows: new Set(flowsOf(pair.role)), methods: () => [], uses: [] };
+}
+function judgeNode(node, judged) {
+  const reach = { flows: node.flows, methods: () => rootsOf(node), uses: [...node.uses.values()] };
+  if (node.pair.kind === "enum") return [node.pair, ...pairValues(node.pair)].flatMap((pair) => judged(pair, reach));
+  return [node.pair, ...node.fields, ...pairOneofs(node.pair)].flatMap((pair) => judged(pair, reach));
+}
+
+// src/compat/comments.ts
+function commentsOf(pair) {
+  if ("identity" in pair && (pair.identity === "moved" || pair.identity === "reused")) return null;
+  const old = first(pair.old);
+  const next = first(pair.new);
+  if (old === null || next === null) return null;
+  return { old: textOf3(old), new: textOf3(next) };
+}
+function first(part) {
+  if (part === null) return null;
+  return "kind" in part ? part : part[0] ?? null;
+}
+function textOf3(element) {
+  const comments = element.kind === "file" || element.node === null ? null : element.node.comments;
+  return [comments?.leading, comments?.trailing].map((text2) => (text2 ?? "").replace(/\s+/g, " ").trim()).join("\n").trim();
+}
+
+// src/compat/rule.ts
+function defineRule(rule) {
+  return rule;
+}
+function defineAnyRule(rule) {
+  return rule;
+}
+
+// src/compat/rules/comment-changed.ts
+var comment_changed_default = defineAnyRule({
+  id: "comment-changed",
+  title: "The comment of an existing element changed",
+  on: "any",
+  floor: "none",
+  points: "name",
+  differs: (pair) => {
+    const comments = commentsOf(pair);
+    return comments !== null && comments.old !== comments.new;
+  },
+  sentence: (pair) => `the comment of ${nameOf2(pair).element} changed`,
+  explanation: "No schema shows what a field means. A new comment may be better wording, or another meaning.",
+  remedy: "Check that the meaning did not change: if it did, give it a new field.",
+  examples: [
+    {
+      name: "seconds become milliseconds",
+      before: `syntax = "proto3"; service S { rpc A(M) returns (M); } message M {
+  // In seconds.
+  int32 timeout = 1;
+}`,
+      after: `syntax = "proto3"; service S { rpc A(M) returns (M); } message M {
+  // In milliseconds.
+  int32 timeout = 1;
+}`,
+      finds: [{ rule: "comment-changed", element: "M.timeout" }]
+    }
+  ]
+});
+
+// src/compat/rules/enum-closed.ts
+var enum_closed_default = defineRule({
+  id: "enum-closed",
+  title: "An open enum is closed now",
+  on: "enum",
+  floor: "patch",
+  points: "name",
+  differs: ({ old, new: next }) => !old.closed && next.closed,
+  effect: ({ pair, orient, use: use3 }) => {
+    const { writer, reader } = orient(pair);
+    return use3 === null ? [] : readEnum(writer, reader, use3).filter(({ aspect }) => aspect === "enum-openness");
+  },
+  sentence: ({ old }) => `enum ${old.name} is closed now: numbers it does not declare are not read`,
+  explanation: "A writer of the open enum may send any number. A reader of the closed one treats a number it does not declare as an unknown field, so the field is not set; Go keeps the number.",
+  remedy: "Leave the enum open.",
+  examples: [
+    {
+      name: "features.enum_type",
+      before: 'edition = "2023"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; }',
+      after: 'edition = "2023"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { option features.enum_type = CLOSED; ZERO = 0; ONE = 1; }',
+      finds: [
+        {
+          rule: "enum-closed",
+          element: "E",
+          consequences: [
+            "old-client-new-server request dropped broken",
+            "new-client-old-server response dropped broken"
+          ]
+        }
+      ]
+    }
+  ]
+});
+
+// src/compat/rules/enum-opened.ts
+var enum_opened_default = defineRule({
+  id: "enum-opened",
+  title: "A closed enum is open now",
+  on: "enum",
+  floor: "patch",
+  points: "name",
+  differs: ({ old, new: next }) => old.closed && !next.closed,
+  effect: ({ pair, orient, use: use3 }) => {
+    const { writer, reader } = orient(pair);
+    return use3 === null ? [] : readEnum(writer, reader, use3).filter(({ aspect }) => aspect === "enum-openness");
+  },
+  sentence: ({ old }) => `enum ${old.name} is open now: numbers it does not declare are kept`,
+  explanation: "A writer of the open enum may send any number. A reader of the closed one treats a number it does not declare as an unknown field, so the field is not set; Go keeps the number.",
+  remedy: "Send only declared numbers while peers with the closed enum are in use.",
+  examples: [
+    {
+      name: "features.enum_type",
+      before: 'edition = "2023"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { option features.enum_type = CLOSED; ZERO = 0; ONE = 1; }',
+      after: 'edition = "2023"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; }',
+      finds: [
+        {
+          rule: "enum-opened",
+          element: "E",
+          consequences: [
+            "old-client-new-server response dropped degraded",
+            "new-client-old-server request dropped degraded"
+          ]
+        }
+      ]
+    }
+  ]
+});
+
+// src/compat/rules/enum-renamed.ts
+var enum_renamed_default = defineRule({
+  id: "enum-renamed",
+  title: "An enum was renamed or moved",
+  on: "enum",
+  floor: "patch",
+  points: "name",
+  // A renamed package or enclosing message is one change, with all that is inside.
+  differs: ({ old, new: next }, { carried }) => old.fullName !== next.fullName && !carried(old, next),
+  sentence: ({ old, new: next }) => `enum ${old.fullName} is now called ${next.fullName}`,
+  explanation: "Type names are not on the wire, so nobody is hurt there. They are inside Any, in JSON of Any, and in generated code.",
+  remedy: "Check that no peer packs it into an Any, and that code which uses the old name is changed with it.",
+  examples: [
+    {
+      name: "moved to another package, which exists already",
+      before: {
+        "a.proto": 'syntax = "proto3"; package a; import "t.proto"; service S { rpc A(In) returns (t.Out); } message In { X x = 1; } enum X { ZERO = 0; }',
+        "t.proto": 'syntax = "proto3"; package t; message Out { int32 z = 1; }'
+      },
+      after: {
+        "a.proto": 'syntax = "proto3"; package a; import "t.proto"; service S { rpc A(In) returns (t.Out); } message In { t.X x = 1; }',
+        "t.proto": 'syntax = "proto3"; package t; message Out { int32 z = 1; } enum X { ZERO = 0; }'
+      },
+      finds: [{ rule: "enum-renamed", element: "a.X" }]
+    }
+  ]
+});
+
+// src/compat/hygiene.ts
+function reservesNumber(type, number2) {
+  return type.reservedRanges.some(({ start, end }) => start <= number2 && number2 <= end);
+}
+function noLongerReserved(old, next) {
+  const ranges = old.reservedRanges.flatMap((range) => uncovered(range, next)).map(({ start, end }) => start === end ? `${start}` : `${start} to ${end}`);
+  const names2 = [...old.reservedNames].filter((name) => !next.reservedNames.has(name)).map((name) => JSON.stringify(name));
+  return [...ranges, ...names2];
+}
+function uncovered(range, next) {
+  const covers2 = [...next.reservedRanges].sort((a, b) => a.start - b.start);
+  const parts = [];
+  let start = range.start;
+  for (const cover of covers2) {
+    if (cover.end < start || cover.start > range.end) continue;
+    if (cover.start > start) parts.push({ start, end: cover.start - 1 });
+    start = cover.end + 1;
+  }
+  if (start <= range.end) parts.push({ start, end: range.end });
+  return parts;
+}
+
+// src/compat/rules/enum-reserved-removed.ts
+var enum_reserved_removed_default = defineRule({
+  id: "enum-reserved-removed",
+  title: "Numbers or names of an enum are no longer reserved",
+  on: "enum",
+  floor: "none",
+  points: "name",
+  differs: ({ old, new: next }) => noLongerReserved(old, next).length > 0,
+  sentence: ({ old, new: next }) => `enum ${old.name} no longer reserves ${noLongerReserved(old, next).join(", ")}`,
+  explanation: "They were reserved because something older used them. Peers and stored data of that age would misread a new value there.",
+  remedy: "Put the reservation back, unless you know that nothing of that age is left.",
+  examples: [
+    {
+      name: "a range is cut short",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { A = 0; reserved 4 to 6; reserved "OLD"; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { A = 0; reserved 5; }',
+      finds: [{ rule: "enum-reserved-removed", element: "E" }]
+    }
+  ]
+});
+
+// src/compat/value-change.ts
+function readUndeclared({ use: use3, pair, orient }) {
+  const values = orient(pair);
+  if (use3 === null || values.writer.length === 0) return [];
+  const { writer, reader } = orient(pair.parents);
+  return readEnum({ ...writer, values: values.writer }, reader, use3).filter(({ aspect }) => aspect === "enum-values");
+}
+function readMoved({ use: use3, pair, orient }) {
+  const { writer, reader } = orient(pair.parents);
+  if (use3 === null) return [];
+  const numbers = new Map(reader.values.map((value) => [value.name, value.number]));
+  const declared2 = new Set(numbers.values());
+  const misread = pair.moves.map((move) => misreadIn(orient(move), numbers)).filter((value) => value !== null);
+  const isSeen = (value) => !reader.closed || declared2.has(value.number);
+  const lost2 = readEnum({ ...writer, values: misread.filter((value) => !isSeen(value)) }, reader, use3);
+  return [
+    ...alteredValues(misread.filter(isSeen)),
+    ...lost2.filter(({ aspect }) => aspect === "enum-values").map((outcome) => ({ ...outcome, beyondReader: false }))
+  ];
+}
+function alteredValues(values) {
+  if (values.length === 0) return [];
+  const when = `the value is ${listText(values.map(({ name }) => name))}`;
+  return [{ effect: "altered", aspect: "enum-values", when, trigger: null, beyondReader: false, runtimes: "all" }];
+}
+function misreadIn({ writer, reader }, numbers) {
+  const names2 = new Set(reader.map((value) => value.name));
+  const elsewhere = writer.find((value) => !names2.has(value.name) && numbers.has(value.name));
+  const shared = writer.some((value) => names2.has(value.name));
+  return elsewhere ?? (shared ? null : writer[0] ?? null);
+}
+
+// src/compat/rules/enum-value-added.ts
+var enum_value_added_default = defineRule({
+  id: "enum-value-added",
+  title: "An enum value was added",
+  on: "enum-value",
+  floor: "minor",
+  points: "declaration",
+  differs: ({ identity }) => identity === "added",
+  effect: readUndeclared,
+  sentence: ({ new: values, parents }) => `${valuesText(values)} is new in enum ${parents.old.name}`,
+  explanation: "An old reader of an open enum keeps the number but has no case for it; an old reader of a closed enum treats the field as not set.",
+  remedy: "Send the new value only to peers that know it, or make sure that old code handles an unknown number as you want.",
+  examples: [
+    {
+      name: "open enum",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; TWO = 2; }',
+      finds: [
+        {
+          rule: "enum-value-added",
+          element: "E.TWO",
+          consequences: [
+            "old-client-new-server response unnamed degraded",
+            "new-client-old-server request unnamed degraded"
+          ]
+        }
+      ]
+    },
+    {
+      name: "closed enum",
+      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional E e = 1; } enum E { ZERO = 0; ONE = 1; }',
+      after: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional E e = 1; } enum E { ZERO = 0; ONE = 1; TWO = 2; }',
+      finds: [
+        {
+          rule: "enum-value-added",
+          element: "E.TWO",
+          consequences: [
+            "old-client-new-server response dropped degraded",
+            "old-client-new-server response unnamed degraded",
+            "new-client-old-server request dropped degraded",
+            "new-client-old-server request unnamed degraded"
+          ]
+        }
+      ]
+    },
+    {
+      name: "closed enum in a map: what an old reader makes of it depends on the runtime",
+      before: 'syntax = "proto2"; service S { rpc A(M) returns (N); } message M { map<string, E> e = 1; } message N {} enum E { ZERO = 0; ONE = 1; }',
+      after: 'syntax = "proto2"; service S { rpc A(M) returns (N); } message M { map<string, E> e = 1; } message N {} enum E { ZERO = 0; ONE = 1; TWO = 2; }',
+      finds: [
+        {
+          rule: "enum-value-added",
+          element: "E.TWO",
+          consequences: [
+            "new-client-old-server request altered broken",
+            "new-client-old-server request dropped degraded",
+            "new-client-old-server request unnamed degraded"
+          ]
+        }
+      ]
+    }
+  ]
+});
+
+// src/compat/rules/enum-value-moved.ts
+var enum_value_moved_default = defineRule({
+  id: "enum-value-moved",
+  title: "Enum values changed their numbers",
+  on: "enum-value",
+  floor: "patch",
+  points: "number",
+  differs: (pair) => pair.identity === "moved" && pair.moves[0] === pair,
+  effect: readMoved,
+  sentence: ({ moves, parents }) => {
+    const numbers = moves.map(({ old, new: next }) => {
+      const name = (values) => values.map((value) => value.name).join(" / ") || "free";
+      return `number ${(old[0] ?? next[0])?.number} was ${name(old)} and is ${name(next)} now`;
+    });
+    return `in enum ${parents.old.name}, ${sentencesText(numbers)}`;
+  },
+  explanation: "The number is all that is on the wire: what one version means as one value, the other reads as another value, or as none.",
+  remedy: "Give each name its old number back.",
+  examples: [
+    {
+      name: "two values swapped",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; TWO = 2; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; TWO = 1; ONE = 2; }',
+      finds: [
+        {
+          rule: "enum-value-moved",
+          element: "E.ONE",
+          consequences: [
+            "old-client-new-server request altered broken",
+            "old-client-new-server response altered broken",
+            "new-client-old-server request altered broken",
+            "new-client-old-server response altered broken"
+          ]
+        }
+      ]
+    },
+    {
+      name: "a value keeps its name and gets another number",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 5; }',
+      finds: [
+        {
+          rule: "enum-value-moved",
+          element: "E.ONE",
+          consequences: [
+            "old-client-new-server request altered broken",
+            "old-client-new-server response altered broken",
+            "new-client-old-server request altered broken",
+            "new-client-old-server response altered broken"
+          ]
+        }
+      ]
+    },
+    {
+      name: "the same in a closed enum",
+      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional E e = 1; } enum E { ZERO = 0; ONE = 1; }',
+      after: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional E e = 1; } enum E { ZERO = 0; ONE = 5; }',
+      finds: [
+        {
+          rule: "enum-value-moved",
+          element: "E.ONE",
+          consequences: [
+            "old-client-new-server request dropped broken",
+            "old-client-new-server request unnamed broken",
+            "old-client-new-server response dropped broken",
+            "old-client-new-server response unnamed broken",
+            "new-client-old-server request dropped broken",
+            "new-client-old-server request unnamed broken",
+            "new-client-old-server response dropped broken",
+            "new-client-old-server response unnamed broken"
+          ]
+        }
+      ]
+    },
+    {
+      name: "an alias moves to another number",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { option allow_alias = true; ZERO = 0; ONE = 1; UNO = 1; TWO = 2; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { option allow_alias = true; ZERO = 0; ONE = 1; TWO = 2; UNO = 2; }',
+      finds: [
+        {
+          rule: "enum-value-moved",
+          element: "E.ONE",
+          consequences: [
+            "old-client-new-server request altered broken",
+            "old-client-new-server response altered broken",
+            "new-client-old-server request altered broken",
+            "new-client-old-server response altered broken"
+          ]
+        }
+      ]
+    }
+  ]
+});
+
+// src/compat/rules/enum-value-removed.ts
+var enum_value_removed_default = defineRule({
+  id: "enum-value-removed",
+  title: "An enum value was removed",
+  on: "enum-value",
+  floor: "patch",
+  points: "declaration",
+  differs: ({ identity }) => identity === "removed",
+  effect: readUndeclared,
+  sentence: ({ old, parents }) => `${valuesText(old)} was removed from enum ${parents.old.name}`,
+  explanation: "An old writer still sends it. A new reader of an open enum keeps the number but has no case for it; a new reader of a closed enum treats the field as not set.",
+  remedy: "Keep the value, deprecated, until no supported peer sends it; then remove it and reserve its number and name.",
+  examples: [
+    {
+      name: "open enum",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; TWO = 2; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; reserved 2; reserved "TWO"; }',
+      finds: [
+        {
+          rule: "enum-value-removed",
+          element: "E.TWO",
+          consequences: [
+            "old-client-new-server request unnamed broken",
+            "new-client-old-server response unnamed broken"
+          ]
+        }
+      ]
+    },
+    {
+      name: "closed enum",
+      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional E e = 1; } enum E { ZERO = 0; ONE = 1; TWO = 2; }',
+      after: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional E e = 1; } enum E { ZERO = 0; ONE = 1; reserved 2; reserved "TWO"; }',
+      finds: [
+        {
+          rule: "enum-value-removed",
+          element: "E.TWO",
+          consequences: [
+            "old-client-new-server request dropped broken",
+            "old-client-new-server request unnamed broken",
+            "new-client-old-server response dropped broken",
+            "new-client-old-server response unnamed broken"
+          ]
+        }
+      ]
+    }
+  ]
+});
+
+// src/compat/rules/enum-value-renamed.ts
+var enum_value_renamed_default = defineRule({
+  id: "enum-value-renamed",
+  title: "An enum value was renamed",
+  on: "enum-value",
+  floor: "patch",
+  points: "name",
+  differs: ({ identity, old, new: next }) => identity === "renamed" || identity === "same" && old.map((v) => v.name).sort().join() !== next.map((v) => v.name).sort().join(),
+  sentence: ({ old, new: next }) => `${valuesText(old)} is now called ${next.map((value) => value.name).join(" / ")}`,
+  explanation: "Numbers are on the binary wire, names are not. JSON carries the name, and generated code is written with it.",
+  remedy: "Check that only the name changed. If JSON counts, keep the old name first and add the new one with allow_alias.",
+  examples: [
+    {
+      name: "ONE becomes UNO",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; UNO = 1; }',
+      finds: [{ rule: "enum-value-renamed", element: "E.ONE" }]
+    },
+    {
+      name: "an alias is added",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { option allow_alias = true; ZERO = 0; ONE = 1; UNO = 1; }',
+      finds: [{ rule: "enum-value-renamed", element: "E.ONE" }]
+    }
+  ]
+});
+
+// src/compat/rules/extension-added.ts
+var extension_added_default = defineRule({
+  id: "extension-added",
+  title: "An extension was added",
+  on: "field",
+  floor: "minor",
+  points: "declaration",
+  differs: ({ identity, new: field }) => identity === "added" && field?.extension === true,
+  effect: ({ writer, reader }) => {
+    if (writer !== null) return readUnknown(writer, false);
+    return reader === null ? [] : readUnwritten(reader);
+  },
+  sentence: ({ new: field, parents }) => `extension ${field ? fieldText(field) : ""} of ${parents.old.fullName} is new`,
+  explanation: "On the wire an extension is a field of the message it extends: a reader that does not know it ignores it.",
+  remedy: 'Give it a default that means "as before".',
+  examples: [
+    {
+      name: "of a request",
+      before: `syntax = "proto2"; service S { rpc A(M) returns (E); } message E {}
+message M { extensions 100 to 199; }`,
+      after: `syntax = "proto2"; service S { rpc A(M) returns (E); } message E {}
+message M { extensions 100 to 199; } extend M { optional int32 level = 100; }`,
+      finds: [
+        { rule: "extension-added", element: "level", consequences: ["new-client-old-server request ignored degraded"] }
+      ]
+    },
+    {
+      name: "of an answer, and of stored data",
+      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { extensions 100 to 199; } message State { extensions 100 to 199; }',
+      after: `syntax = "proto2"; service S { rpc A(M) returns (M); } message M { extensions 100 to 199; } message State { extensions 100 to 199; }
+extend M { optional int32 level = 100; } extend State { optional int32 depth = 100; }`,
+      stored: ["State"],
+      finds: [
+        { rule: "extension-added", element: "level", consequences: ["new-client-old-server request ignored degraded"] },
+        { rule: "extension-added", element: "depth", consequences: ["new-data-old-reader stored ignored degraded"] }
+      ]
+    }
+  ]
+});
+
+// src/compat/rules/extension-removed.ts
+var extension_removed_default = defineRule({
+  id: "extension-removed",
+  title: "An extension was removed",
+  on: "field",
+  floor: "patch",
+  points: "declaration",
+  differs: ({ identity, old }) => identity === "removed" && old?.extension === true,
+  effect: ({ writer, reader }) => {
+    if (writer !== null) return readUnknown(writer, false);
+    return reader === null ? [] : readUnwritten(reader);
+  },
+  sentence: ({ old, parents }) => `extension ${old ? fieldText(old) : ""} of ${parents.old.fullName} was removed`,
+  explanation: "On the wire an extension is a field of the message it extends: what an old writer sends is ignored now.",
+  remedy: "Keep the extension, deprecated, until no supported peer uses it.",
+  examples: [
+    {
+      name: "of a request",
+      before: `syntax = "proto2"; service S { rpc A(M) returns (E); } message E {}
+message M { extensions 100 to 199; } extend M { optional int32 level = 100; }`,
+      after: `syntax = "proto2"; service S { rpc A(M) returns (E); } message E {}
+message M { extensions 100 to 199; }`,
+      finds: [
+        {
+          rule: "extension-removed",
+          element: "level",
+          consequences: [
+            "old-client-new-server request ignored broken",
+            "new-client-old-server request absent degraded"
+          ]
+        }
+      ]
+    },
+    {
+      name: "of an answer, and of stored data",
+      before: `syntax = "proto2"; service S { rpc A(M) returns (M); } message M { extensions 100 to 199; } message State { extensions 100 to 199; }
+extend M { optional int32 level = 100; } extend State { optional int32 depth = 100; }`,
+      after: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { extensions 100 to 199; } message State { extensions 100 to 199; }',
+      stored: ["State"],
+      finds: [
+        {
+          rule: "extension-removed",
+          element: "level",
+          consequences: [
+            "old-client-new-server request ignored broken",
+            "old-client-new-server response absent broken",
+            "new-client-old-server request absent degraded"
+          ]
+        },
+        {
+          rule: "extension-removed",
+          element: "depth",
+          consequences: ["old-data-new-reader stored ignored broken", "new-data-old-reader stored absent broken"]
+        }
+      ]
+    }
+  ]
+});
+
+// src/compat/rules/field-added.ts
+var field_added_default = defineRule({
+  id: "field-added",
+  title: "A field was added",
+  on: "field",
+  floor: "minor",
+  points: "declaration",
+  differs: ({ identity, new: field }) => identity === "added" && field?.extension === false,
+  effect: ({ writer, reader, pair, orient }) => {
+    if (writer !== null) return readUnknown(writer, readerHasOneof(writer, orient(pair.parents).reader));
+    return reader === null ? [] : readUnwritten(reader);
+  },
+  sentence: ({ new: field }) => `${field ? fieldText(field) : ""} is new`,
+  explanation: "An old reader ignores it: harmless in an answer, an instruction that is not obeyed in a request. A new reader sees the default when an old writer does not send it; a required one makes it refuse the message.",
+  remedy: 'Give it a default that means "as before", and let new clients find out whether the server knows it where that matters.',
+  examples: [
+    {
+      name: "to a request and to an answer",
+      before: `syntax = "proto3"; service S { rpc A(Q) returns (P); }
+message Q { int32 x = 1; } message P { int32 x = 1; }`,
+      after: `syntax = "proto3"; service S { rpc A(Q) returns (P); }
+message Q { int32 x = 1; bool fast = 2; } message P { int32 x = 1; bool fast = 2; }`,
+      finds: [
+        { rule: "field-added", element: "Q.fast", consequences: ["new-client-old-server request ignored degraded"] },
+        { rule: "field-added", element: "P.fast" }
+      ]
+    },
+    {
+      name: "a new member of a oneof that old readers know",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { oneof kind { int32 a = 1; } }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { oneof kind { int32 a = 1; string b = 2; } }',
+      finds: [
+        {
+          rule: "field-added",
+          element: "M.b",
+          consequences: [
+            "old-client-new-server response dropped degraded",
+            "new-client-old-server request dropped degraded"
+          ]
+        }
+      ]
+    },
+    {
+      name: "a required one",
+      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional int32 x = 1; }',
+      after: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional int32 x = 1; required int32 y = 2; }',
+      finds: [
+        {
+          rule: "field-added",
+          element: "M.y",
+          consequences: [
+            "old-client-new-server request rejected broken",
+            "new-client-old-server response rejected broken",
+            "new-client-old-server request ignored degraded"
+          ]
+        }
+      ]
+    },
+    {
+      name: "in stored data",
+      before: 'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message State { int32 x = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message State { int32 x = 1; int32 y = 2; }',
+      stored: ["State"],
+      finds: [
+        { rule: "field-added", element: "State.y", consequences: ["new-data-old-reader stored ignored degraded"] }
+      ]
+    }
+  ]
+});
+
+// src/compat/rules/field-cardinality-changed.ts
+var field_cardinality_changed_default = defineRule({
+  id: "field-cardinality-changed",
+  title: "A field became a list, or a list became one value",
+  on: "field",
+  floor: "patch",
+  points: "declaration",
+  differs: (pair, context) => {
+    const fields = persisting(pair);
+    return fields !== null && fields.old.repeated !== fields.new.repeated && tells(fields, "cardinality", context);
+  },
+  effect: (reading) => readAspects(reading, "cardinality"),
+  sentence: ({ old, new: next }) => `field ${old?.name} = ${old?.number} is ${next ? typeText(next) : ""} now, not ${old ? typeText(old) : ""}`,
+  explanation: "One value is read as a list of one. A list read as one value keeps its last element; a packed list of numbers is not read at all, and messages are merged into one.",
+  remedy: "Add a repeated field under a new number and fill both for a while.",
+  examples: [
+    {
+      name: "int32 becomes a list",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 id = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { repeated int32 id = 1; }',
+      finds: [
+        {
+          rule: "field-cardinality-changed",
+          element: "M.id",
+          consequences: [
+            "old-client-new-server response dropped broken",
+            "new-client-old-server request dropped broken"
+          ]
+        }
+      ]
+    },
+    {
+      name: "a list of strings becomes one",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { repeated string id = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { string id = 1; }',
+      finds: [
+        {
+          rule: "field-cardinality-changed",
+          element: "M.id",
+          consequences: [
+            "old-client-new-server request dropped broken",
+            "new-client-old-server response dropped broken"
+          ]
+        }
+      ]
+    },
+    {
+      name: "in stored data",
+      before: 'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message State { N n = 1; } message N { int32 x = 1; int32 y = 2; }',
+      after: 'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message State { repeated N n = 1; } message N { int32 x = 1; int32 y = 2; }',
+      stored: ["State"],
+      finds: [
+        {
+          rule: "field-cardinality-changed",
+          element: "State.n",
+          consequences: ["new-data-old-reader stored altered broken", "new-data-old-reader stored dropped degraded"]
+        }
+      ]
+    }
+  ]
+});
+
+// src/compat/rules/field-default-changed.ts
+var field_default_changed_default = defineRule({
+  id: "field-default-changed",
+  title: "A field has another default",
+  on: "field",
+  floor: "patch",
+  points: "declaration",
+  differs: (pair, context) => {
+    const fields = persisting(pair);
+    if (fields === null) return false;
+    const { old, new: next } = fields;
+    const declared2 = old.default !== null || next.default !== null;
+    const differ = declared2 && old.type.kind !== "enum" && effectiveDefaultText(old) !== effectiveDefaultText(next);
+    return causes(fields, "default") || differ && !typeDiffers(fields, context);
+  },
+  effect: (reading) => readAspects(reading, "default"),
+  sentence: ({ old, new: next }) => `the default of ${old?.name} = ${old?.number} is ${next ? effectiveDefaultText(next) : ""} now, not ${old ? effectiveDefaultText(old) : ""}`,
+  explanation: "A default is not sent. When the field is not set, each side sees the default of its own version.",
+  remedy: "Leave the default as it was, and set the new value explicitly where it is wanted.",
+  examples: [
+    {
+      name: "5 becomes 7",
+      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional int32 n = 1 [default = 5]; }',
+      after: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional int32 n = 1 [default = 7]; }',
+      finds: [
+        {
+          rule: "field-default-changed",
+          element: "M.n",
+          consequences: [
+            "old-client-new-server request altered broken",
+            "old-client-new-server response altered broken",
+            "new-client-old-server request altered broken",
+            "new-client-old-server response altered broken"
+          ]
+        }
+      ]
+    },
+    {
+      name: "the first value of a closed enum changes",
+      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional E e = 1; } enum E { A = 1; B = 2; }',
+      after: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional E e = 1; } enum E { B = 2; A = 1; }',
+      finds: [
+        {
+          rule: "field-default-changed",
+          element: "M.e",
+          consequences: [
+            "old-client-new-server request altered broken",
+            "old-client-new-server response altered broken",
+            "new-client-old-server request altered broken",
+            "new-client-old-server response altered broken"
+          ]
+        }
+      ]
+    }
+  ]
+});
+
+// src/compat/misplaced.ts
+function readMisplaced({
+  writer,
+  reader
+}) {
+  if (writer === null) return reader === null ? [] : readUnwritten(reader);
+  if (reader === null) return readUnknown(writer, false);
+  const outcomes = readField2(writer, reader);
+  const lost2 = outcomes.filter(({ effect, when: when2 }) => when2 === null && (effect === "dropped" || effect === "rejected"));
+  if (lost2.length > 0) return outcomes;
+  const when = null;
+  return [
+    { effect: "altered", aspect: "type", when, trigger: null, beyondReader: false, runtimes: "all" },
+    ...outcomes
+  ];
+}
+
+// src/compat/rules/field-moved.ts
+var field_moved_default = defineRule({
+  id: "field-moved",
+  title: "Fields changed places",
+  on: "field",
+  floor: "patch",
+  points: "number",
+  // A chain of moves is one change, told at its lowest number.
+  differs: (pair) => pair.identity === "moved" && pair.moves[0] === pair,
+  effect: ({ pair, orient }) => pair.moves.flatMap((move) => readMisplaced(orient(move))),
+  sentence: ({ moves }) => sentencesText(
+    moves.map(
+      ({ old, new: next }) => `number ${(old ?? next)?.number} was ${old?.name ?? "free"} and is ${next?.name ?? "free"} now`
+    )
+  ),
+  explanation: "The number is all that is on the wire: what one version means as one field, the other reads as another field. Nothing fails, the values just end up in the wrong place.",
+  remedy: "Give each name its old number back.",
+  examples: [
+    {
+      name: "two fields swapped",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 a = 1; int32 b = 2; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 b = 1; int32 a = 2; }',
+      finds: [
+        {
+          rule: "field-moved",
+          element: "M.a",
+          consequences: [
+            "old-client-new-server request altered broken",
+            "old-client-new-server response altered broken",
+            "new-client-old-server request altered broken",
+            "new-client-old-server response altered broken"
+          ]
+        }
+      ]
+    },
+    {
+      name: "a new field pushes an old one away",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 a = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 b = 1; int32 a = 2; }',
+      finds: [
+        {
+          rule: "field-moved",
+          element: "M.a",
+          consequences: [
+            "old-client-new-server request altered broken",
+            "old-client-new-server response altered broken",
+            "new-client-old-server request altered broken",
+            "new-client-old-server response altered broken",
+            "new-client-old-server request ignored degraded"
+          ]
+        }
+      ]
+    },
+    {
+      name: "a field in front is removed and the others close up, in stored data",
+      before: 'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message State { bool on = 1; int32 a = 2; }',
+      after: 'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message State { int32 a = 1; }',
+      stored: ["State"],
+      finds: [
+        {
+          rule: "field-moved",
+          element: "State.on",
+          consequences: [
+            "old-data-new-reader stored altered broken",
+            "old-data-new-reader stored ignored broken",
+            "new-data-old-reader stored altered broken",
+            "new-data-old-reader stored absent broken"
+          ]
+        }
+      ]
+    }
+  ]
+});
+
+// src/compat/rules/field-number-reused.ts
+var field_number_reused_default = defineRule({
+  id: "field-number-reused",
+  title: "The number of a removed field was given to another one",
+  on: "field",
+  floor: "patch",
+  points: "declaration",
+  differs: ({ identity }) => identity === "reused",
+  effect: ({ writer, reader }) => readMisplaced({ writer, reader }),
+  sentence: ({ old, new: next }) => `number ${old?.number} was ${old ? namedText(old) : ""} and is ${next ? namedText(next) : ""} now`,
+  explanation: "What one version means as the old field, the other reads as the new one, if the types let it read anything at all.",
+  remedy: "Reserve the number and the name of the old field, and give the new one a number that was never used.",
+  examples: [
+    {
+      name: "name and type are both new",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 age = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { bool admin = 1; }',
+      finds: [
+        {
+          rule: "field-number-reused",
+          element: "M.age",
+          consequences: [
+            "old-client-new-server request altered broken",
+            "old-client-new-server response altered broken",
+            "new-client-old-server request altered broken",
+            "new-client-old-server response altered broken"
+          ]
+        }
+      ]
+    },
+    {
+      name: "the old name is reserved",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { string email = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { string phone = 1; reserved "email"; }',
+      finds: [
+        {
+          rule: "field-number-reused",
+          element: "M.email",
+          consequences: [
+            "old-client-new-server request altered broken",
+            "old-client-new-server response altered broken",
+            "new-client-old-server request altered broken",
+            "new-client-old-server response altered broken"
+          ]
+        }
+      ]
+    },
+    {
+      name: "the types differ on the wire",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 age = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { string mail = 1; }',
+      finds: [
+        {
+          rule: "field-number-reused",
+          element: "M.age",
+          consequences: [
+            "old-client-new-server request dropped broken",
+            "old-client-new-server response dropped broken",
+            "new-client-old-server request dropped broken",
+            "new-client-old-server response dropped broken"
+          ]
+        }
+      ]
+    }
+  ]
+});
+
+// src/compat/oneof-change.ts
+function sharedMembers({ old, new: next, parents }) {
+  return { old: members2(old, parents.new), new: members2(next, parents.old) };
+}
+function members2(oneof, other2) {
+  const there = new Set(other2.fields.map((field) => field.number));
+  const numbers = (oneof?.fields ?? []).map((field) => field.number);
+  return numbers.filter((number2) => there.has(number2)).sort((a, b) => a - b);
+}
+function readOneofPair(oneofs, parents) {
+  const exclusive = readOneofs(parents.writer.fields, parents.reader.fields).filter(
+    ({ readerOneof }) => readerOneof === oneofs.reader
+  );
+  const byNumber = new Map(parents.reader.fields.map((field) => [field.number, field]));
+  const presence = parents.writer.fields.flatMap((writer) => {
+    const reader = byNumber.get(writer.number);
+    const moved = reader !== void 0 && isIn(writer, oneofs.writer) !== isIn(reader, oneofs.reader);
+    return moved ? readField2(writer, reader).filter(({ aspect }) => aspect === "oneof") : [];
+  });
+  return [...exclusive, ...presence];
+}
+function isIn(field, oneof) {
+  return oneof !== null && field.oneof === oneof;
+}
+
+// src/compat/rules/field-oneof-changed.ts
+var field_oneof_changed_default = defineRule({
+  id: "field-oneof-changed",
+  title: "Fields moved into a oneof or out of one",
+  on: "oneof",
+  floor: "patch",
+  points: "name",
+  differs: (pair) => {
+    const { old, new: next } = sharedMembers(pair);
+    return old.join() !== next.join();
+  },
+  effect: ({ pair, orient }) => readOneofPair(orient(pair), orient(pair.parents)),
+  sentence: (pair) => {
+    const { old, new: next } = sharedMembers(pair);
+    const name = (pair.new ?? pair.old)?.name;
+    return `oneof ${name} holds the fields ${next.join(", ") || "none"} now, not ${old.join(", ") || "none"}`;
+  },
+  explanation: 'A writer that knows no oneof can set several of the fields; a reader with the oneof keeps only the last one. A field in a oneof also tells "set" from "not set".',
+  remedy: "Leave existing fields where they are; a new oneof gets new fields.",
+  examples: [
+    {
+      name: "two fields into a new oneof",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 a = 1; int32 b = 2; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { oneof k { int32 a = 1; int32 b = 2; } }',
+      finds: [
+        {
+          rule: "field-oneof-changed",
+          element: "M.k",
+          consequences: [
+            "old-client-new-server request dropped broken",
+            "new-client-old-server response dropped broken",
+            "old-client-new-server response presence degraded",
+            "new-client-old-server request presence degraded"
+          ]
+        }
+      ]
+    },
+    {
+      name: "one field into a new oneof",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 a = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { oneof k { int32 a = 1; } }',
+      finds: [
+        {
+          rule: "field-oneof-changed",
+          element: "M.k",
+          consequences: [
+            "old-client-new-server response presence degraded",
+            "new-client-old-server request presence degraded"
+          ]
+        }
+      ]
+    },
+    {
+      name: "two fields out of a oneof",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { oneof k { int32 a = 1; int32 b = 2; } }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { optional int32 a = 1; optional int32 b = 2; }',
+      finds: [
+        {
+          rule: "field-oneof-changed",
+          element: "M.k",
+          consequences: [
+            "old-client-new-server response dropped degraded",
+            "new-client-old-server request dropped degraded"
+          ]
+        }
+      ]
+    },
+    {
+      name: "an existing field joins a oneof",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 a = 1; oneof k { int32 b = 2; } }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { oneof k { int32 b = 2; int32 a = 1; } }',
+      finds: [
+        {
+          rule: "field-oneof-changed",
+          element: "M.k",
+          consequences: [
+            "old-client-new-server request dropped broken",
+            "new-client-old-server response dropped broken",
+            "old-client-new-server response presence degraded",
+            "new-client-old-server request presence degraded"
+          ]
+        }
+      ]
+    }
+  ]
+});
+
+// src/compat/rules/field-packing-changed.ts
+var field_packing_changed_default = defineRule({
+  id: "field-packing-changed",
+  title: "A list is packed now, or no longer packed",
+  on: "field",
+  floor: "patch",
+  points: "declaration",
+  differs: (pair) => {
+    const fields = persisting(pair);
+    return fields?.old.repeated === true && fields.new.repeated && fields.old.packed !== fields.new.packed;
+  },
+  sentence: ({ old, new: next }) => `list ${old?.name} = ${old?.number} is ${next?.packed ? "packed" : "no longer packed"} now`,
+  explanation: "Every parser reads both forms of a list of numbers.",
+  remedy: "Nothing to do.",
+  examples: [
+    {
+      name: "packed is switched off",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { repeated int32 n = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { repeated int32 n = 1 [packed = false]; }',
+      finds: [{ rule: "field-packing-changed", element: "M.n" }]
+    }
+  ]
+});
+
+// src/compat/rules/field-presence-changed.ts
+var field_presence_changed_default = defineRule({
+  id: "field-presence-changed",
+  title: "Set and not set are told apart now, or no longer",
+  on: "field",
+  floor: "patch",
+  points: "label",
+  differs: (pair, context) => {
+    const fields = persisting(pair);
+    if (fields === null || fields.old.oneof !== null || fields.new.oneof !== null) return false;
+    const presences = [fields.old.presence, fields.new.presence];
+    const differ = presences.includes("implicit") && presences.includes("explicit");
+    return differ && tells(fields, "presence", context);
+  },
+  effect: (reading) => readAspects(reading, "presence"),
+  sentence: ({ old, new: next }) => `field ${old?.name} = ${old?.number} ${next?.presence === "explicit" ? "tells" : "no longer tells"} "set" from "not set"`,
+  explanation: "A writer with presence can set a field to its default; a reader without presence cannot tell that from a field that is not set.",
+  remedy: 'Check that no code treats "set to the default" and "not set" differently while both versions are in use.',
+  examples: [
+    {
+      name: "int32 becomes optional int32",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 n = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { optional int32 n = 1; }',
+      finds: [
+        {
+          rule: "field-presence-changed",
+          element: "M.n",
+          consequences: [
+            "old-client-new-server response presence degraded",
+            "new-client-old-server request presence degraded"
+          ]
+        }
+      ]
+    },
+    {
+      name: "optional int32 becomes int32",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { optional int32 n = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 n = 1; }',
+      finds: [
+        {
+          rule: "field-presence-changed",
+          element: "M.n",
+          consequences: [
+            "old-client-new-server request presence degraded",
+            "new-client-old-server response presence degraded"
+          ]
+        }
+      ]
+    }
+  ]
+});
+
+// src/compat/rules/field-removed.ts
+var field_removed_default = defineRule({
+  id: "field-removed",
+  title: "A field was removed",
+  on: "field",
+  floor: "patch",
+  points: "declaration",
+  differs: ({ identity, old }) => identity === "removed" && old?.extension === false,
+  effect: ({ writer, reader, pair, orient }) => {
+    if (writer !== null) return readUnknown(writer, readerHasOneof(writer, orient(pair.parents).reader));
+    return reader === null ? [] : readUnwritten(reader);
+  },
+  sentence: ({ old }) => `${old ? fieldText(old) : ""} was removed`,
+  explanation: "What an old writer still sends is ignored by a new reader, and what an old reader waits for no longer comes: it sees the default. If the old reader requires the field, it refuses the message.",
+  remedy: "Keep the field, deprecated, until no supported peer uses it; then remove it and reserve its number and name.",
+  examples: [
+    {
+      name: "from a request and from an answer, reserved as it should be",
+      before: `syntax = "proto3"; service S { rpc A(Q) returns (P); }
+message Q { int32 x = 1; bool fast = 2; } message P { int32 x = 1; bool fast = 2; }`,
+      after: `syntax = "proto3"; service S { rpc A(Q) returns (P); }
+message Q { int32 x = 1; reserved 2; reserved "fast"; } message P { int32 x = 1; reserved 2; reserved "fast"; }`,
+      finds: [
+        {
+          rule: "field-removed",
+          element: "Q.fast",
+          consequences: [
+            "old-client-new-server request ignored broken",
+            "new-client-old-server request absent degraded"
+          ]
+        },
+        { rule: "field-removed", element: "P.fast", consequences: ["old-client-new-server response absent broken"] }
+      ]
+    },
+    {
+      name: "a required one",
+      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional int32 x = 1; required int32 y = 2; }',
+      after: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional int32 x = 1; reserved 2; reserved "y"; }',
+      finds: [
+        {
+          rule: "field-removed",
+          element: "M.y",
+          consequences: [
+            "old-client-new-server request ignored broken",
+            "old-client-new-server response rejected broken",
+            "old-client-new-server response absent broken",
+            "new-client-old-server request rejected broken",
+            "new-client-old-server request absent degraded"
+          ]
+        }
+      ]
+    },
+    {
+      name: "a member of a oneof that stays",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { oneof kind { int32 a = 1; string b = 2; } }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { oneof kind { int32 a = 1; } reserved 2; reserved "b"; }',
+      finds: [
+        {
+          rule: "field-removed",
+          element: "M.b",
+          consequences: [
+            "old-client-new-server request dropped broken",
+            "old-client-new-server response absent broken",
+            "new-client-old-server response dropped broken",
+            "new-client-old-server request absent degraded"
+          ]
+        }
+      ]
+    },
+    {
+      name: "from stored data",
+      before: 'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message State { int32 x = 1; int32 y = 2; }',
+      after: 'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message State { int32 x = 1; reserved 2; reserved "y"; }',
+      stored: ["State"],
+      finds: [
+        {
+          rule: "field-removed",
+          element: "State.y",
+          consequences: ["old-data-new-reader stored ignored broken", "new-data-old-reader stored absent broken"]
+        }
+      ]
+    }
+  ]
+});
+
+// src/compat/rules/field-renamed.ts
+var field_renamed_default = defineRule({
+  id: "field-renamed",
+  title: "A field was renamed",
+  on: "field",
+  floor: "patch",
+  points: "name",
+  differs: ({ identity }) => identity === "renamed",
+  sentence: ({ old, new: next }) => `field ${old?.name} = ${old?.number} is now called ${next?.name}`,
+  explanation: "Names are not on the binary wire, so nobody is hurt there. JSON carries the name, and generated code is written with it.",
+  remedy: "Check that only the name changed. If JSON counts, keep the old name with json_name.",
+  examples: [
+    {
+      name: "pciAddr becomes pciPath",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { string pciAddr = 6; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { string pciPath = 6; }',
+      finds: [{ rule: "field-renamed", element: "M.pciAddr" }]
+    },
+    {
+      name: "the old field is on its way out, and its name was given to a new one",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 id = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 old_id = 1 [deprecated = true]; string id = 2; }',
+      finds: [
+        { rule: "field-renamed", element: "M.id" },
+        { rule: "field-added", element: "M.id", consequences: ["new-client-old-server request ignored degraded"] }
+      ]
+    }
+  ]
+});
+
+// src/compat/rules/field-renumbered.ts
+var field_renumbered_default = defineRule({
+  id: "field-renumbered",
+  title: "A field changed its number",
+  on: "field",
+  floor: "patch",
+  points: "number",
+  differs: ({ identity }) => identity === "renumbered",
+  effect: ({ writer, reader }) => writer === null || reader === null ? [] : (
+    // As if the reader's field was never written, but what is lost was written for it.
+    readUnwritten(reader).map(
+      (outcome) => ({ ...outcome, effect: outcome.effect === "absent" ? "dropped" : outcome.effect })
+    )
+  ),
+  sentence: ({ old, new: next }) => `field ${old?.name} moved from number ${old?.number} to ${next?.number}`,
+  explanation: "The number is all that is on the wire. Each version writes the value where the other does not look for it.",
+  remedy: "Give the field its old number back.",
+  examples: [
+    {
+      name: "from 1 to 5",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 a = 1; int32 b = 2; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 a = 5; int32 b = 2; }',
+      finds: [
+        {
+          rule: "field-renumbered",
+          element: "M.a",
+          consequences: [
+            "old-client-new-server request dropped broken",
+            "old-client-new-server response dropped broken",
+            "new-client-old-server request dropped broken",
+            "new-client-old-server response dropped broken"
+          ]
+        }
+      ]
+    },
+    {
+      name: "a required one",
+      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { required int32 a = 1; }',
+      after: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { required int32 a = 5; }',
+      finds: [
+        {
+          rule: "field-renumbered",
+          element: "M.a",
+          consequences: [
+            "old-client-new-server request rejected broken",
+            "old-client-new-server request dropped broken",
+            "old-client-new-server response rejected broken",
+            "old-client-new-server response dropped broken",
+            "new-client-old-server request rejected broken",
+            "new-client-old-server request dropped broken",
+            "new-client-old-server response rejected broken",
+            "new-client-old-server response dropped broken"
+          ]
+        }
+      ]
+    }
+  ]
+});
+
+// src/compat/rules/field-type-changed.ts
+var field_type_changed_default = defineRule({
+  id: "field-type-changed",
+  title: "A field has another type",
+  on: "field",
+  floor: "patch",
+  points: "type",
+  differs: (pair, context) => {
+    const fields = persisting(pair);
+    return fields !== null && typeDiffers(fields, context);
+  },
+  effect: (reading) => {
+    const { writer, reader, context } = reading;
+    if (writer === null || reader === null) return [];
+    return [...readAspects(reading, "type"), ...readReplaced(writer.type, reader.type, useOf(reader), context)];
+  },
+  sentence: ({ old, new: next }) => `field ${old?.name} = ${old?.number} is ${next ? typeText(next) : ""} now, not ${old ? typeText(old) : ""}`,
+  explanation: "What the reader makes of the bytes follows from the two types: the same number where the encodings agree and the value fits, another number where it does not, nothing where the wire types differ.",
+  remedy: "Add a field of the new type under a new number, fill both for a while, and remove the old one in a major release.",
+  examples: [
+    {
+      name: "int64 becomes int32",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int64 size = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 size = 1; }',
+      finds: [
+        {
+          rule: "field-type-changed",
+          element: "M.size",
+          consequences: [
+            "old-client-new-server request altered broken",
+            "old-client-new-server request dropped broken",
+            "new-client-old-server response altered broken",
+            "new-client-old-server response dropped broken"
+          ]
+        }
+      ]
+    },
+    {
+      name: "int32 becomes string",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 id = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { string id = 1; }',
+      finds: [
+        {
+          rule: "field-type-changed",
+          element: "M.id",
+          consequences: [
+            "old-client-new-server request dropped broken",
+            "old-client-new-server response dropped broken",
+            "new-client-old-server request dropped broken",
+            "new-client-old-server response dropped broken"
+          ]
+        }
+      ]
+    },
+    {
+      name: "bytes become string in a request",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (E); } message M { bytes name = 1; } message E {}',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (E); } message M { string name = 1; } message E {}',
+      finds: [
+        {
+          rule: "field-type-changed",
+          element: "M.name",
+          consequences: ["old-client-new-server request rejected broken"]
+        }
+      ]
+    },
+    {
+      name: "a message gives way to an unrelated one",
+      before: `syntax = "proto3"; service S { rpc A(M) returns (E); } message E {} message M { Disk disk = 1; Net net = 2; }
+message Disk { string path = 1; int32 size = 2; } message Net { string name = 1; }`,
+      after: `syntax = "proto3"; service S { rpc A(M) returns (E); } message E {} message M { Net disk = 1; Net net = 2; }
+message Disk { string path = 1; int32 size = 2; } message Net { string name = 1; }`,
+      finds: [
+        {
+          rule: "field-type-changed",
+          element: "M.disk",
+          consequences: [
+            "old-client-new-server request altered broken",
+            "old-client-new-server request ignored broken",
+            "new-client-old-server request altered broken",
+            "new-client-old-server request absent degraded"
+          ]
+        }
+      ]
+    },
+    {
+      name: "a message gives way to one that says the same",
+      before: `syntax = "proto3"; service S { rpc A(M) returns (M); } message M { Old id = 1; New other = 2; }
+message Old { string name = 1; } message New { string name = 1; int32 generation = 2; }`,
+      after: `syntax = "proto3"; service S { rpc A(M) returns (M); } message M { New id = 1; New other = 2; }
+message Old { string name = 1; } message New { string name = 1; int32 generation = 2; }`,
+      finds: [
+        {
+          rule: "field-type-changed",
+          element: "M.id",
+          consequences: ["new-client-old-server request ignored degraded"]
+        }
+      ]
+    },
+    {
+      name: "in stored data",
+      before: `syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message State { Disk disk = 1; Net net = 2; }
+message Disk { string name = 1; int32 size = 2; } message Net { string name = 1; }`,
+      after: `syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message State { Net disk = 1; Disk net = 2; }
+message Disk { string name = 1; int32 size = 2; } message Net { string name = 1; }`,
+      stored: ["State"],
+      finds: [
+        {
+          rule: "field-type-changed",
+          element: "State.disk",
+          consequences: ["old-data-new-reader stored ignored broken", "new-data-old-reader stored absent broken"]
+        },
+        {
+          rule: "field-type-changed",
+          element: "State.net",
+          consequences: ["new-data-old-reader stored ignored degraded"]
+        }
+      ]
+    },
+    {
+      name: "an enum gives way to an unrelated one",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (E); } message E {} message M { Color c = 1; Shape s = 2; } enum Color { NO_COLOR = 0; RED = 1; } enum Shape { NO_SHAPE = 0; ROUND = 1; FLAT = 2; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (E); } message E {} message M { Shape c = 1; Shape s = 2; } enum Color { NO_COLOR = 0; RED = 1; } enum Shape { NO_SHAPE = 0; ROUND = 1; FLAT = 2; }',
+      finds: [
+        {
+          rule: "field-type-changed",
+          element: "M.c",
+          consequences: [
+            "old-client-new-server request altered broken",
+            "new-client-old-server request altered broken",
+            "new-client-old-server request unnamed degraded"
+          ]
+        }
+      ]
+    }
+  ]
+});
+
+// src/compat/rules/field-utf8-changed.ts
+function checkDiffers(a, b) {
+  return isText3(a) && isText3(b) && a.utf8Checked !== b.utf8Checked;
+}
+function isText3({ type }) {
+  return type.kind === "scalar" && type.scalar === "string";
+}
+function checked(field) {
+  return field !== null && [field, field.map?.key, field.map?.value].some((part) => part && isText3(part) && part.utf8Checked);
+}
+var field_utf8_changed_default = defineRule({
+  id: "field-utf8-changed",
+  title: "Strings are checked for valid UTF-8 now, or no longer",
+  on: "field",
+  floor: "patch",
+  points: "declaration",
+  differs: (pair) => {
+    const fields = persisting(pair);
+    if (fields === null) return false;
+    const { old, new: next } = fields;
+    if (old.map === null || next.map === null) return checkDiffers(old, next);
+    return checkDiffers(old.map.key, next.map.key) || checkDiffers(old.map.value, next.map.value);
+  },
+  effect: (reading) => readAspects(reading, "utf8"),
+  sentence: ({ old, new: next }) => `${old?.map ? "map" : "string"} ${old?.name} = ${old?.number} ${checked(next) ? "must be valid UTF-8 now" : "is no longer checked for valid UTF-8"}`,
+  explanation: "A reader that checks refuses the whole message when a string is not valid UTF-8. proto2 does not check, proto3 does.",
+  remedy: "Make sure that every writer sends valid UTF-8, or use bytes.",
+  examples: [
+    {
+      name: "features.utf8_validation",
+      before: 'edition = "2023"; service S { rpc A(M) returns (M); } message M { string s = 1 [features.utf8_validation = NONE]; }',
+      after: 'edition = "2023"; service S { rpc A(M) returns (M); } message M { string s = 1; }',
+      finds: [
+        {
+          rule: "field-utf8-changed",
+          element: "M.s",
+          consequences: [
+            "old-client-new-server request rejected broken",
+            "new-client-old-server response rejected broken"
+          ]
+        }
+      ]
+    },
+    {
+      name: "the keys and values of a map",
+      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { map<string, string> s = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { map<string, string> s = 1; }',
+      finds: [
+        {
+          rule: "field-utf8-changed",
+          element: "M.s",
+          consequences: [
+            "old-client-new-server request rejected broken",
+            "new-client-old-server response rejected broken"
+          ]
+        }
+      ]
+    },
+    {
+      name: "the check is switched off",
+      before: 'edition = "2023"; service S { rpc A(M) returns (M); } message M { string s = 1; }',
+      after: 'edition = "2023"; service S { rpc A(M) returns (M); } message M { string s = 1 [features.utf8_validation = NONE]; }',
+      finds: [
+        {
+          rule: "field-utf8-changed",
+          element: "M.s",
+          consequences: [
+            "old-client-new-server response rejected broken",
+            "new-client-old-server request rejected broken"
+          ]
+        }
+      ]
+    }
+  ]
+});
+
+// src/compat/rules/map-key-changed.ts
+var map_key_changed_default = defineRule({
+  id: "map-key-changed",
+  title: "The keys of a map have another type",
+  on: "field",
+  floor: "patch",
+  points: "type",
+  differs: (pair, context) => {
+    const fields = persisting(pair);
+    if (fields === null || fields.old.map === null || fields.new.map === null) return false;
+    return valueDiffers(fields.old.map.key.type, fields.new.map.key.type, context);
+  },
+  effect: (reading) => readAspects(reading, "map-key"),
+  sentence: ({ old, new: next }) => `map ${old?.name} = ${old?.number} is ${next ? typeText(next) : ""} now, not ${old ? typeText(old) : ""}`,
+  explanation: "An entry whose key cannot be read comes with the default key in most runtimes, or not at all; keys that do not fit fall together.",
+  remedy: "Add a map with the new type under a new number and fill both for a while.",
+  examples: [
+    {
+      name: "int64 keys become int32",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { map<int64, string> m = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { map<int32, string> m = 1; }',
+      finds: [
+        {
+          rule: "map-key-changed",
+          element: "M.m",
+          consequences: [
+            "old-client-new-server request altered broken",
+            "new-client-old-server response altered broken"
+          ]
+        }
+      ]
+    },
+    {
+      name: "int32 keys become int64",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { map<int32, string> m = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { map<int64, string> m = 1; }',
+      finds: [
+        {
+          rule: "map-key-changed",
+          element: "M.m",
+          consequences: [
+            "old-client-new-server response altered broken",
+            "new-client-old-server request altered broken"
+          ]
+        }
+      ]
+    }
+  ]
+});
+
+// src/compat/rules/map-value-changed.ts
+var map_value_changed_default = defineRule({
+  id: "map-value-changed",
+  title: "The values of a map have another type",
+  on: "field",
+  floor: "patch",
+  points: "type",
+  differs: (pair, context) => {
+    const fields = persisting(pair);
+    if (fields === null || fields.old.map === null || fields.new.map === null) return false;
+    return valueDiffers(fields.old.map.value.type, fields.new.map.value.type, context);
+  },
+  effect: (reading) => {
+    const { writer, reader, context } = reading;
+    if (!writer?.map || !reader?.map) return [];
+    const inside = readReplaced(writer.map.value.type, reader.map.value.type, useOf(reader), context);
+    return [...readAspects(reading, "map-value"), ...inside];
+  },
+  sentence: ({ old, new: next }) => `map ${old?.name} = ${old?.number} is ${next ? typeText(next) : ""} now, not ${old ? typeText(old) : ""}`,
+  explanation: "An entry whose value cannot be read comes with the default value in most runtimes, or not at all; a value that does not fit becomes another one.",
+  remedy: "Add a map with the new type under a new number and fill both for a while.",
+  examples: [
+    {
+      name: "int32 values become strings",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { map<string, int32> m = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { map<string, string> m = 1; }',
+      finds: [
+        {
+          rule: "map-value-changed",
+          element: "M.m",
+          consequences: [
+            "old-client-new-server request altered broken",
+            "old-client-new-server request dropped broken",
+            "old-client-new-server response altered broken",
+            "old-client-new-server response dropped broken",
+            "new-client-old-server request altered broken",
+            "new-client-old-server request dropped broken",
+            "new-client-old-server response altered broken",
+            "new-client-old-server response dropped broken"
+          ]
+        }
+      ]
+    },
+    {
+      name: "a message gives way to another one",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { map<string, A> m = 1; B b = 2; } message A { string s = 1; } message B { string s = 1; int32 n = 2; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { map<string, B> m = 1; B b = 2; } message A { string s = 1; } message B { string s = 1; int32 n = 2; }',
+      finds: [
+        { rule: "map-value-changed", element: "M.m", consequences: ["new-client-old-server request ignored degraded"] }
+      ]
+    },
+    {
+      name: "the same in stored data",
+      before: 'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message State { map<string, A> m = 1; B b = 2; } message A { string s = 1; } message B { string s = 1; int32 n = 2; }',
+      after: 'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message State { map<string, B> m = 1; B b = 2; } message A { string s = 1; } message B { string s = 1; int32 n = 2; }',
+      stored: ["State"],
+      finds: [
+        {
+          rule: "map-value-changed",
+          element: "State.m",
+          consequences: ["new-data-old-reader stored ignored degraded"]
+        }
+      ]
+    }
+  ]
+});
+
+// src/compat/rules/message-encoding-changed.ts
+var message_encoding_changed_default = defineRule({
+  id: "message-encoding-changed",
+  title: "A message is written between group tags now, or with its length",
+  on: "field",
+  floor: "patch",
+  points: "declaration",
+  differs: (pair, context) => {
+    const fields = persisting(pair);
+    return fields !== null && fields.old.delimited !== fields.new.delimited && tells(fields, "encoding", context);
+  },
+  effect: (reading) => readAspects(reading, "encoding"),
+  sentence: ({ old, new: next }) => `field ${old?.name} = ${old?.number} is ${next?.delimited ? "written between group tags" : "prefixed with its length"} now`,
+  explanation: "The two forms have different wire types, so a reader of one does not see the other.",
+  remedy: "Keep the encoding, or add a field with the new one under a new number.",
+  examples: [
+    {
+      name: "features.message_encoding",
+      before: 'edition = "2023"; service S { rpc A(M) returns (M); } message M { N n = 1; } message N { int32 x = 1; }',
+      after: 'edition = "2023"; service S { rpc A(M) returns (M); } message M { N n = 1 [features.message_encoding = DELIMITED]; } message N { int32 x = 1; }',
+      finds: [
+        {
+          rule: "message-encoding-changed",
+          element: "M.n",
+          consequences: [
+            "old-client-new-server request dropped broken",
+            "old-client-new-server response dropped broken",
+            "new-client-old-server request dropped broken",
+            "new-client-old-server response dropped broken"
+          ]
+        }
+      ]
+    }
+  ]
+});
+
+// src/compat/rules/message-renamed.ts
+var message_renamed_default = defineRule({
+  id: "message-renamed",
+  title: "A message was renamed or moved",
+  on: "message",
+  floor: "patch",
+  points: "name",
+  // A renamed package or enclosing message is one change, with all that is inside.
+  differs: ({ old, new: next }, { carried }) => old.fullName !== next.fullName && !carried(old, next),
+  sentence: ({ old, new: next }) => `message ${old.fullName} is now called ${next.fullName}`,
+  explanation: "Type names are not on the wire, so nobody is hurt there. They are inside Any, in JSON of Any, and in generated code.",
+  remedy: "Check that no peer packs it into an Any, and that code which uses the old name is changed with it.",
+  examples: [
+    {
+      name: "moved to another package, which exists already",
+      before: {
+        "a.proto": 'syntax = "proto3"; package a; import "t.proto"; service S { rpc A(In) returns (t.Out); } message In { X x = 1; } message X { int32 y = 1; }',
+        "t.proto": 'syntax = "proto3"; package t; message Out { int32 z = 1; }'
+      },
+      after: {
+        "a.proto": 'syntax = "proto3"; package a; import "t.proto"; service S { rpc A(In) returns (t.Out); } message In { t.X x = 1; }',
+        "t.proto": 'syntax = "proto3"; package t; message Out { int32 z = 1; } message X { int32 y = 1; }'
+      },
+      finds: [{ rule: "message-renamed", element: "a.X" }]
+    },
+    {
+      name: "moved out of another message",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { N n = 1; message N { int32 x = 1; } }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { N n = 1; } message N { int32 x = 1; }',
+      finds: [{ rule: "message-renamed", element: "M.N" }]
+    }
+  ]
+});
+
+// src/compat/rules/number-not-reserved.ts
+var number_not_reserved_default = defineRule({
+  id: "number-not-reserved",
+  title: "The number or name of a removed field is free for others",
+  on: "field",
+  floor: "none",
+  points: "declaration",
+  differs: ({ identity, old, parents }) => identity === "removed" && old?.extension === false && !(reservesNumber(parents.new, old.number) && parents.new.reservedNames.has(old.name)),
+  sentence: ({ old, parents }) => {
+    const number2 = old !== null && !reservesNumber(parents.new, old.number) ? [`number ${old.number}`] : [];
+    const name = old !== null && !parents.new.reservedNames.has(old.name) ? [`name ${old.name}`] : [];
+    return `the ${[...number2, ...name].join(" and the ")} of a removed field can be used again`;
+  },
+  explanation: "A later field with the same number would be read as the removed one by every peer that still knows it, without an error.",
+  remedy: 'Reserve both: reserved NUMBER; reserved "NAME";',
+  examples: [
+    {
+      name: "removed without a trace",
+      before: 'syntax = "proto3"; message M { int32 x = 1; int32 y = 2; } service S { rpc A(M) returns (M); }',
+      after: 'syntax = "proto3"; message M { int32 x = 1; } service S { rpc A(M) returns (M); }',
+      finds: [
+        {
+          rule: "field-removed",
+          element: "M.y",
+          consequences: [
+            "old-client-new-server request ignored broken",
+            "old-client-new-server response absent broken",
+            "new-client-old-server request absent degraded"
+          ]
+        },
+        { rule: "number-not-reserved", element: "M.y" }
+      ]
+    }
+  ]
+});
+
+// src/compat/rules/oneof-renamed.ts
+var oneof_renamed_default = defineRule({
+  id: "oneof-renamed",
+  title: "A oneof was renamed",
+  on: "oneof",
+  floor: "patch",
+  points: "name",
+  differs: ({ old, new: next }) => old !== null && next !== null && old.name !== next.name,
+  sentence: ({ old, new: next }) => `oneof ${old?.name} is now called ${next?.name}`,
+  explanation: "A oneof has no number and its name is on no wire, so nobody is hurt. Generated code is written with it.",
+  remedy: "Change the code that uses the old name with it.",
+  examples: [
+    {
+      name: "kind becomes source",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { oneof kind { int32 a = 1; string b = 2; } }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { oneof source { int32 a = 1; string b = 2; } }',
+      finds: [{ rule: "oneof-renamed", element: "M.kind" }]
+    }
+  ]
+});
+
+// src/compat/rules/package-changed.ts
+var package_changed_default = defineRule({
+  id: "package-changed",
+  title: "A package was renamed",
+  on: "package",
+  floor: "patch",
+  points: "package",
+  differs: () => true,
+  call: ({ pair }) => pair.services.length === 0 ? [] : [{ effect: "unimplemented", flow: null, when: null, runtimes: "all" }],
+  sentence: ({ old, new: next, services }) => `package ${old.package || "(none)"} is now called ${next.package || "(none)"}${services.length === 0 ? "" : `, and ${services.length === 1 ? "its service" : `its ${services.length} services`} with it`}`,
+  explanation: "The package is part of the path of every call, so no call between the two versions arrives. Messages are not named on the wire: they only keep their old names inside Any, in JSON of Any, and in generated code.",
+  remedy: "Serve the old package beside the new one until no supported client uses it.",
+  examples: [
+    {
+      name: "with a service",
+      before: 'syntax = "proto3"; package agent.v1; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
+      after: 'syntax = "proto3"; package agent.v2; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
+      finds: [
+        {
+          rule: "package-changed",
+          element: "agent.v1",
+          consequences: [
+            "old-client-new-server - unimplemented broken",
+            "new-client-old-server - unimplemented broken"
+          ]
+        }
+      ]
+    },
+    {
+      name: "of messages only, used from elsewhere",
+      before: {
+        "a.proto": 'syntax = "proto3"; package a; import "t.proto"; service S { rpc A(types.M) returns (types.M); }',
+        "t.proto": 'syntax = "proto3"; package types; message M { int32 x = 1; }'
+      },
+      after: {
+        "a.proto": 'syntax = "proto3"; package a; import "t.proto"; service S { rpc A(kinds.M) returns (kinds.M); }',
+        "t.proto": 'syntax = "proto3"; package kinds; message M { int32 x = 1; }'
+      },
+      finds: [{ rule: "package-changed", element: "types" }]
+    }
+  ]
+});
+
+// src/compat/rules/required-added.ts
+var required_added_default = defineRule({
+  id: "required-added",
+  title: "A field is required now",
+  on: "field",
+  floor: "patch",
+  points: "label",
+  differs: (pair) => {
+    const fields = persisting(pair);
+    return fields !== null && fields.old.presence !== "required" && fields.new.presence === "required";
+  },
+  effect: (reading) => readAspects(reading, "required", "presence"),
+  sentence: ({ old }) => `field ${old?.name} = ${old?.number} is required now`,
+  explanation: "A reader refuses a message in which a required field is not set, and an old writer may leave it out. Go, Java, C++ and protobufjs refuse; Python and protobuf-es accept when reading.",
+  remedy: "Keep it optional and check it in the code that needs it.",
+  examples: [
+    {
+      name: "optional becomes required",
+      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional int32 n = 1; }',
+      after: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { required int32 n = 1; }',
+      finds: [
+        {
+          rule: "required-added",
+          element: "M.n",
+          consequences: [
+            "old-client-new-server request rejected broken",
+            "new-client-old-server response rejected broken"
+          ]
+        }
+      ]
+    }
+  ]
+});
+
+// src/compat/rules/required-removed.ts
+var required_removed_default = defineRule({
+  id: "required-removed",
+  title: "A field is no longer required",
+  on: "field",
+  floor: "patch",
+  points: "label",
+  differs: (pair) => {
+    const fields = persisting(pair);
+    return fields !== null && fields.old.presence === "required" && fields.new.presence !== "required";
+  },
+  effect: (reading) => readAspects(reading, "required", "presence"),
+  sentence: ({ old }) => `field ${old?.name} = ${old?.number} is no longer required`,
+  explanation: "A new writer may leave the field out, and an old reader then refuses the message. Go, Java, C++ and protobufjs refuse; Python and protobuf-es accept when reading.",
+  remedy: "Let new writers always set it until no supported peer requires it.",
+  examples: [
+    {
+      name: "required becomes optional",
+      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { required int32 n = 1; }',
+      after: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional int32 n = 1; }',
+      finds: [
+        {
+          rule: "required-removed",
+          element: "M.n",
+          consequences: [
+            "old-client-new-server response rejected broken",
+            "new-client-old-server request rejected broken"
+          ]
+        }
+      ]
+    }
+  ]
+});
+
+// src/compat/rules/reserved-removed.ts
+var reserved_removed_default = defineRule({
+  id: "reserved-removed",
+  title: "Numbers or names of a message are no longer reserved",
+  on: "message",
+  floor: "none",
+  points: "name",
+  differs: ({ old, new: next }) => noLongerReserved(old, next).length > 0,
+  sentence: ({ old, new: next }) => `message ${old.name} no longer reserves ${noLongerReserved(old, next).join(", ")}`,
+  explanation: "They were reserved because something older used them. Peers and stored data of that age would misread a new field there.",
+  remedy: "Put the reservation back, unless you know that nothing of that age is left.",
+  examples: [
+    {
+      name: "a range is cut short",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; reserved 4 to 6; reserved "old"; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; reserved 5; }',
+      finds: [{ rule: "reserved-removed", element: "M" }]
+    }
+  ]
+});
+
+// src/compat/rules/rpc-added.ts
+var rpc_added_default = defineRule({
+  id: "rpc-added",
+  title: "A method was added",
+  on: "method",
+  floor: "minor",
+  points: "declaration",
+  differs: ({ old, services }) => old === null && services.old !== null,
+  call: ({ client, server }) => client !== null && server === null ? [{ effect: "unimplemented", flow: null, when: null, runtimes: "all" }] : [],
+  sentence: ({ new: method }) => `rpc ${method?.name}${method ? signatureText(method) : ""} is new`,
+  explanation: "Old clients never call it. A new client that calls it on an old server gets an error for the whole call.",
+  remedy: "Let new clients find out whether the server has the method before they call it, or handle the error and fall back.",
+  examples: [
+    {
+      name: "PauseContainer is added",
+      before: 'syntax = "proto3"; service Agent { rpc Start(Id) returns (Id); } message Id { string id = 1; }',
+      after: `syntax = "proto3"; message Id { string id = 1; }
+service Agent { rpc Start(Id) returns (Id); rpc Pause(Pausing) returns (Id); }
+message Pausing { string id = 1; }`,
+      finds: [
+        { rule: "rpc-added", element: "Agent.Pause", consequences: ["new-client-old-server - unimplemented broken"] }
+      ]
+    }
+  ]
+});
+
+// src/compat/rules/rpc-removed.ts
+var rpc_removed_default = defineRule({
+  id: "rpc-removed",
+  title: "A method was removed",
+  on: "method",
+  floor: "patch",
+  points: "declaration",
+  differs: ({ new: method, services }) => method === null && services.new !== null,
+  call: ({ client, server }) => client !== null && server === null ? [{ effect: "unimplemented", flow: null, when: null, runtimes: "all" }] : [],
+  sentence: ({ old }) => `rpc ${old?.name} was removed`,
+  explanation: "An old client that still calls it gets an error for the whole call.",
+  remedy: "Keep the method, deprecated, until no supported client calls it; then remove it in a major release.",
+  examples: [
+    {
+      name: "AddInterface is removed, its messages with it",
+      before: `syntax = "proto3"; package grpc; message Id { string id = 1; }
+service Agent { rpc Start(Id) returns (Id); rpc AddInterface(AddInterfaceRequest) returns (Id); }
+message AddInterfaceRequest { string name = 1; }`,
+      after: 'syntax = "proto3"; package grpc; service Agent { rpc Start(Id) returns (Id); } message Id { string id = 1; }',
+      finds: [
+        {
+          rule: "rpc-removed",
+          element: "grpc.Agent.AddInterface",
+          consequences: ["old-client-new-server - unimplemented broken"]
+        }
+      ]
+    }
+  ]
+});
+
+// src/compat/rules/rpc-renamed.ts
+var rpc_renamed_default = defineRule({
+  id: "rpc-renamed",
+  title: "A method was renamed",
+  on: "method",
+  floor: "patch",
+  points: "name",
+  differs: ({ old, new: next }) => old !== null && next !== null && old.name !== next.name,
+  call: () => [{ effect: "unimplemented", flow: null, when: null, runtimes: "all" }],
+  sentence: ({ old, new: next }) => `rpc ${old?.name} is now called ${next?.name}`,
+  explanation: "The name is part of the path of the call, so neither version finds the other’s method.",
+  remedy: "Serve both names until no supported client calls the old one.",
+  examples: [
+    {
+      name: "the types say that only the name changed",
+      before: 'syntax = "proto3"; service Agent { rpc Stop(Id) returns (Id); } message Id { string id = 1; }',
+      after: 'syntax = "proto3"; service Agent { rpc Halt(Id) returns (Id); } message Id { string id = 1; }',
+      finds: [
+        {
+          rule: "rpc-renamed",
+          element: "Agent.Stop",
+          consequences: [
+            "old-client-new-server - unimplemented broken",
+            "new-client-old-server - unimplemented broken"
+          ]
+        }
+      ]
+    },
+    {
+      name: "the walk goes on behind the new name",
+      before: 'syntax = "proto3"; service Agent { rpc Stop(Id) returns (Id); } message Id { string id = 1; }',
+      after: 'syntax = "proto3"; service Agent { rpc Halt(Id) returns (Id); } message Id { string id = 1; bool force = 2; }',
+      finds: [
+        {
+          rule: "rpc-renamed",
+          element: "Agent.Stop",
+          consequences: [
+            "old-client-new-server - unimplemented broken",
+            "new-client-old-server - unimplemented broken"
+          ]
+        },
+        { rule: "field-added", element: "Id.force", consequences: ["new-client-old-server request ignored degraded"] }
+      ]
+    }
+  ]
+});
+
+// src/compat/rules/rpc-request-type-changed.ts
+var use = { cardinality: "singular", required: false, oneof: false };
+var rpc_request_type_changed_default = defineRule({
+  id: "rpc-request-type-changed",
+  title: "A method has another request message",
+  on: "method",
+  floor: "patch",
+  points: "type",
+  flow: "request",
+  differs: ({ old, new: next }, context) => old !== null && next !== null && replaced(old.input, next.input, context),
+  effect: ({ writer, reader, context }) => writer !== null && reader !== null ? readReplaced(writer.input, reader.input, use, context) : [],
+  sentence: ({ old, new: next }) => `the request is ${next ? valueText(next.input) : ""} now, not ${old ? valueText(old.input) : ""}`,
+  explanation: "Type names are not on the wire, so only what differs inside the two messages hurts. Both messages live on, so this is another message and not a renamed one.",
+  remedy: "Change the fields of the message in place, or add a method with the new request.",
+  examples: [
+    {
+      name: "Empty becomes a message with a field: an addition",
+      before: 'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {}',
+      after: 'syntax = "proto3"; service S { rpc A(R) returns (E); } message E {} message R { int32 x = 1; }',
+      finds: [
+        {
+          rule: "rpc-request-type-changed",
+          element: "S.A",
+          consequences: ["new-client-old-server request ignored degraded"]
+        }
+      ]
+    },
+    {
+      name: "a message with a field becomes Empty",
+      before: 'syntax = "proto3"; service S { rpc A(R) returns (E); } message E {} message R { int32 x = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message R { int32 x = 1; }',
+      finds: [
+        {
+          rule: "rpc-request-type-changed",
+          element: "S.A",
+          consequences: [
+            "old-client-new-server request ignored broken",
+            "new-client-old-server request absent degraded"
+          ]
+        }
+      ]
+    },
+    {
+      name: "a message that says something else",
+      before: 'syntax = "proto3"; service S { rpc A(ById) returns (E); } message E {} message ById { string id = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(ByName) returns (E); } message E {} message ByName { string name = 1; }',
+      finds: [
+        {
+          rule: "rpc-request-type-changed",
+          element: "S.A",
+          consequences: [
+            "old-client-new-server request altered broken",
+            "new-client-old-server request altered broken"
+          ]
+        }
+      ]
+    }
+  ]
+});
+
+// src/compat/rules/rpc-response-type-changed.ts
+var use2 = { cardinality: "singular", required: false, oneof: false };
+var rpc_response_type_changed_default = defineRule({
+  id: "rpc-response-type-changed",
+  title: "A method has another response message",
+  on: "method",
+  floor: "patch",
+  points: "type",
+  flow: "response",
+  differs: ({ old, new: next }, context) => old !== null && next !== null && replaced(old.output, next.output, context),
+  effect: ({ writer, reader, context }) => writer !== null && reader !== null ? readReplaced(writer.output, reader.output, use2, context) : [],
+  sentence: ({ old, new: next }) => `the response is ${next ? valueText(next.output) : ""} now, not ${old ? valueText(old.output) : ""}`,
+  explanation: "Type names are not on the wire, so only what differs inside the two messages hurts. Both messages live on, so this is another message and not a renamed one.",
+  remedy: "Change the fields of the message in place, or add a method with the new response.",
+  examples: [
+    {
+      name: "Empty becomes a message with a field: an addition",
+      before: 'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {}',
+      after: 'syntax = "proto3"; service S { rpc A(E) returns (R); } message E {} message R { int32 x = 1; }',
+      finds: [{ rule: "rpc-response-type-changed", element: "S.A" }]
+    },
+    {
+      name: "a message with a field becomes Empty",
+      before: 'syntax = "proto3"; service S { rpc A(E) returns (R); } message E {} message R { int32 x = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message R { int32 x = 1; }',
+      finds: [
+        {
+          rule: "rpc-response-type-changed",
+          element: "S.A",
+          consequences: ["old-client-new-server response absent broken"]
+        }
+      ]
+    }
+  ]
+});
+
+// src/compat/rules/rpc-streaming-changed.ts
+function streamingOutcomes(client, server) {
+  const outcomes = [];
+  if (client.clientStreaming && !server.clientStreaming) {
+    const when = "the client sends no message or more than one";
+    outcomes.push({ effect: "rejected", flow: "request", when, runtimes: "all" });
+  }
+  if (!client.serverStreaming && server.serverStreaming) {
+    outcomes.push({
+      effect: "hangs",
+      flow: "response",
+      when: "the server sends two messages or more",
+      runtimes: "all"
+    });
+    outcomes.push({ effect: "rejected", flow: "response", when: "the server sends no message", runtimes: ["js"] });
+  }
+  return outcomes;
+}
+var rpc_streaming_changed_default = defineRule({
+  id: "rpc-streaming-changed",
+  title: "A method streams where it did not, or no longer streams",
+  on: "method",
+  floor: "patch",
+  points: "declaration",
+  differs: ({ old, new: next }) => old !== null && next !== null && (old.clientStreaming !== next.clientStreaming || old.serverStreaming !== next.serverStreaming),
+  call: ({ client, server }) => client !== null && server !== null ? streamingOutcomes(client, server) : [],
+  sentence: ({ old, new: next }) => `rpc ${old?.name} is ${next ? signatureText(next) : ""} now, not ${old ? signatureText(old) : ""}`,
+  explanation: "Whether a side streams is not on the wire. The call works as long as exactly one message goes each way; a reader of one message that gets several waits until its deadline.",
+  remedy: "Add a method with the new streaming and keep the old one.",
+  examples: [
+    {
+      name: "the server streams now",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (stream M); } message M { int32 x = 1; }',
+      finds: [
+        {
+          rule: "rpc-streaming-changed",
+          element: "S.A",
+          consequences: [
+            "old-client-new-server response hangs broken",
+            "old-client-new-server response rejected broken"
+          ]
+        }
+      ]
+    },
+    {
+      name: "the client streams now",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(stream M) returns (M); } message M { int32 x = 1; }',
+      finds: [
+        {
+          rule: "rpc-streaming-changed",
+          element: "S.A",
+          consequences: ["new-client-old-server request rejected broken"]
+        }
+      ]
+    },
+    {
+      name: "neither side streams any more",
+      before: 'syntax = "proto3"; service S { rpc A(stream M) returns (stream M); } message M { int32 x = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
+      finds: [
+        {
+          rule: "rpc-streaming-changed",
+          element: "S.A",
+          consequences: [
+            "old-client-new-server request rejected broken",
+            "new-client-old-server response hangs broken",
+            "new-client-old-server response rejected broken"
+          ]
+        }
+      ]
+    }
+  ]
+});
+
+// src/compat/rules/service-added.ts
+var service_added_default = defineRule({
+  id: "service-added",
+  title: "A service was added",
+  on: "service",
+  floor: "minor",
+  points: "name",
+  differs: ({ old }) => old === null,
+  call: ({ client, server }) => client !== null && server === null ? [{ effect: "unimplemented", flow: null, when: null, runtimes: "all" }] : [],
+  sentence: ({ new: service }) => `service ${service?.name} is new, with ${methodsText(service)}`,
+  explanation: "Old clients never call it. Every call of a new client to an old server fails.",
+  remedy: "Let new clients find out whether the server has the service before they use it.",
+  examples: [
+    {
+      name: "a second service",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
+      after: `syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }
+service T { rpc Z(M) returns (M); }`,
+      finds: [{ rule: "service-added", element: "T", consequences: ["new-client-old-server - unimplemented broken"] }]
+    }
+  ]
+});
+
+// src/compat/rules/service-removed.ts
+var service_removed_default = defineRule({
+  id: "service-removed",
+  title: "A service was removed",
+  on: "service",
+  floor: "patch",
+  points: "name",
+  differs: ({ new: service }) => service === null,
+  call: ({ client, server }) => client !== null && server === null ? [{ effect: "unimplemented", flow: null, when: null, runtimes: "all" }] : [],
+  sentence: ({ old }) => `service ${old?.name} was removed, with ${methodsText(old)}`,
+  explanation: "Every call of an old client to it fails.",
+  remedy: "Keep the service, deprecated, until no supported client calls it; then remove it in a major release.",
+  examples: [
+    {
+      name: "one of two services",
+      before: `syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }
+service T { rpc Z(M) returns (M); }`,
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
+      finds: [
+        { rule: "service-removed", element: "T", consequences: ["old-client-new-server - unimplemented broken"] }
+      ]
+    }
+  ]
+});
+
+// src/compat/rules/service-renamed.ts
+var service_renamed_default = defineRule({
+  id: "service-renamed",
+  title: "A service was renamed or moved",
+  on: "service",
+  floor: "patch",
+  points: "name",
+  differs: ({ old, new: next }, { packages }) => old !== null && next !== null && old.fullName !== next.fullName && // A renamed package is one change, with all its services.
+  !(packages.get(old.file.package) === next.file.package && old.name === next.name),
+  call: () => [{ effect: "unimplemented", flow: null, when: null, runtimes: "all" }],
+  sentence: ({ old, new: next }) => `service ${old?.fullName} is now called ${next?.fullName}`,
+  explanation: "The full name of the service is part of the path of every call, so no call between the two versions arrives. What changed behind the new name is judged as if the calls arrived.",
+  remedy: "Serve both names until no supported client calls the old one.",
+  examples: [
+    {
+      name: "renamed, and a field changed behind it",
+      before: 'syntax = "proto3"; service Agent { rpc A(M) returns (M); rpc B(M) returns (M); } message M { int32 x = 1; }',
+      after: 'syntax = "proto3"; service GuestAgent { rpc A(M) returns (M); rpc B(M) returns (M); } message M { string x = 1; }',
+      finds: [
+        {
+          rule: "service-renamed",
+          element: "Agent",
+          consequences: [
+            "old-client-new-server - unimplemented broken",
+            "new-client-old-server - unimplemented broken"
+          ]
+        },
+        {
+          rule: "field-type-changed",
+          element: "M.x",
+          consequences: [
+            "old-client-new-server request dropped broken",
+            "old-client-new-server response dropped broken",
+            "new-client-old-server request dropped broken",
+            "new-client-old-server response dropped broken"
+          ]
+        }
+      ]
+    }
+  ]
+});
+
+// src/compat/rules/type-added.ts
+var type_added_default = defineRule({
+  id: "type-added",
+  title: "A message or enum was added",
+  on: "type",
+  floor: "minor",
+  points: "name",
+  differs: ({ old }) => old === null,
+  effect: readAloneType,
+  sentence: ({ new: type, role }) => `${type ? declarationText(type) : ""} is new${role === "unused" ? ", and nothing uses it" : ""}`,
+  explanation: "Where messages are sent without a method, an old peer cannot read the new one. A type that nothing reaches hurts nobody.",
+  remedy: "Send it only to peers that know it.",
+  examples: [
+    {
+      name: "in a surface without services",
+      before: 'syntax = "proto3"; message M { int32 x = 1; }',
+      after: 'syntax = "proto3"; message M { int32 x = 1; } message N { int32 x = 1; }',
+      finds: [{ rule: "type-added", element: "N", consequences: ["new-client-old-server request ignored degraded"] }]
+    },
+    {
+      name: "that no method uses",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; } message N { int32 x = 1; }',
+      finds: [{ rule: "type-added", element: "N" }]
+    },
+    {
+      name: "that is stored",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; } message State { int32 x = 1; }',
+      stored: ["State"],
+      finds: [{ rule: "type-added", element: "State", consequences: ["new-data-old-reader stored ignored degraded"] }]
+    }
+  ]
+});
+
+// src/compat/rules/type-removed.ts
+var type_removed_default = defineRule({
+  id: "type-removed",
+  title: "A message or enum was removed",
+  on: "type",
+  floor: "patch",
+  points: "name",
+  differs: ({ new: type }) => type === null,
+  effect: readAloneType,
+  sentence: ({ old, role }) => `${old ? declarationText(old) : ""} was removed${role === "unused" ? "; nothing used it" : ""}`,
+  explanation: "Where messages are sent or stored without a method, nobody reads the old one any more, and who waits for it gets nothing.",
+  remedy: "Keep the type until no supported peer sends or stores it.",
+  examples: [
+    {
+      name: "in a surface without services",
+      before: 'syntax = "proto3"; message M { int32 x = 1; } message N { int32 x = 1; }',
+      after: 'syntax = "proto3"; message M { int32 x = 1; }',
+      finds: [
+        {
+          rule: "type-removed",
+          element: "N",
+          consequences: [
+            "old-client-new-server request ignored broken",
+            "old-client-new-server response absent broken",
+            "new-client-old-server request absent degraded"
+          ]
+        }
+      ]
+    },
+    {
+      name: "that was stored",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; } message State { int32 x = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
+      stored: ["State"],
+      finds: [
+        {
+          rule: "type-removed",
+          element: "State",
+          consequences: ["old-data-new-reader stored ignored broken", "new-data-old-reader stored absent broken"]
+        }
+      ]
+    },
+    {
+      name: "that nothing used",
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; } message Old { int32 x = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
+      finds: [{ rule: "type-removed", element: "Old" }]
+    }
+  ]
+});
+
+// src/compat/rules/value-not-reserved.ts
+var value_not_reserved_default = defineRule({
+  id: "value-not-reserved",
+  title: "The number or name of a removed enum value is free for others",
+  on: "enum-value",
+  floor: "none",
+  points: "declaration",
+  differs: ({ identity, old, parents }) => identity === "removed" && !old.every((value) => reservesNumber(parents.new, value.number) && parents.new.reservedNames.has(value.name)),
+  sentence: ({ old, parents }) => `${old[0]?.name} = ${old[0]?.number} is not reserved in enum ${parents.old.name}`,
+  explanation: "A later value with the same number would be read as the removed one by every peer that still knows it, without an error.",
+  remedy: 'Reserve both: reserved NUMBER; reserved "NAME";',
+  examples: [
+    {
+      name: "removed without a trace",
+      before: 'syntax = "proto3"; message M { E e = 1; } enum E { A = 0; B = 1; } service S { rpc X(M) returns (M); }',
+      after: 'syntax = "proto3"; message M { E e = 1; } enum E { A = 0; } service S { rpc X(M) returns (M); }',
+      finds: [
+        {
+          rule: "enum-value-removed",
+          element: "E.B",
+          consequences: [
+            "old-client-new-server request unnamed broken",
+            "new-client-old-server response unnamed broken"
+          ]
+        },
+        { rule: "value-not-reserved", element: "E.B" }
+      ]
+    }
+  ]
+});
+
+// src/compat/rules/index.ts
+var RULES = [
+  comment_changed_default,
+  enum_closed_default,
+  enum_opened_default,
+  enum_renamed_default,
+  enum_reserved_removed_default,
+  enum_value_added_default,
+  enum_value_moved_default,
+  enum_value_removed_default,
+  enum_value_renamed_default,
+  extension_added_default,
+  extension_removed_default,
+  field_added_default,
+  field_cardinality_changed_default,
+  field_default_changed_default,
+  field_moved_default,
+  field_number_reused_default,
+  field_oneof_changed_default,
+  field_packing_changed_default,
+  field_presence_changed_default,
+  field_removed_default,
+  field_renamed_default,
+  field_renumbered_default,
+  field_type_changed_default,
+  field_utf8_changed_default,
+  map_key_changed_default,
+  map_value_changed_default,
+  message_encoding_changed_default,
+  message_renamed_default,
+  number_not_reserved_default,
+  oneof_renamed_default,
+  package_changed_default,
+  required_added_default,
+  required_removed_default,
+  reserved_removed_default,
+  rpc_added_default,
+  rpc_removed_default,
+  rpc_renamed_default,
+  rpc_request_type_changed_default,
+  rpc_response_type_changed_default,
+  rpc_streaming_changed_default,
+  service_added_default,
+  service_removed_default,
+  service_renamed_default,
+  type_added_default,
+  type_removed_default,
+  value_not_reserved_default
+];
+
+// src/gate/differences.ts
+function differences(old, next, settings) {
+  const owns = ({ path }) => old.own.has(path) || next.own.has(path);
+  const stored = matching2(settings.stored, old, next);
+  const roots = matching2(settings.roots, old, next);
+  const { findings } = compare2(old.schema, next.schema, {
+    rules: RULES,
+    stored: stored.names,
+    roots: roots.names,
+    owns
+  });
+  return { findings, unknownRoots: [...stored.unknown, ...roots.unknown] };
+}
+function matching2(patterns, old, next) {
+  const all = [.../* @__PURE__ */ new Set([...old.schema.messages.keys(), ...next.schema.messages.keys()])];
+  const found = patterns.map((pattern) => {
+    const parts = pattern.split("*").map((part) => part.replace(/[.$^()[\]{}+?|\\]/g, "\\$&"));
+    const expression = new RegExp(`^${parts.join("[^.]*")}$`);
+    return { pattern, names: all.filter((name) => expression.test(name)) };
+  });
+  return {
+    names: [...new Set(found.flatMap(({ names: names2 }) => names2))],
+    unknown: found.filter(({ names: names2 }) => names2.length === 0).map(({ pattern }) => pattern)
+  };
 }
 
 // src/config/vendored.ts
@@ -19867,6 +20891,76 @@ function begins(name, prefix) {
   return name === prefix || name.startsWith(`${prefix}.`);
 }
 
+// src/report/words.ts
+init_skew();
+function skewLabel(skew, { client, server }) {
+  switch (skew) {
+    case "old-client-new-server":
+      return `old ${client} + new ${server}`;
+    case "new-client-old-server":
+      return `new ${client} + old ${server}`;
+    case "old-data-new-reader":
+      return "old data + new reader";
+    case "new-data-old-reader":
+      return "new data + old reader";
+    case "old-user-new-code":
+      return "old code + new generated code";
+  }
+}
+function skewText({ broken: broken2, degraded }) {
+  if (broken2 + degraded === 0) return "works";
+  const breaks = broken2 === 0 ? [] : [`${count(broken2, "change")} ${broken2 === 1 ? "breaks" : "break"} it`];
+  const many = broken2 === 0 ? count(degraded, "change") : `${degraded}`;
+  const degrades = degraded === 0 ? [] : [`${many} ${degraded === 1 ? "degrades" : "degrade"} it`];
+  return [...breaks, ...degrades].join(", ");
+}
+var SENTENCES = {
+  unimplemented: ({ server, transport }) => transport === "grpc" ? `${server} does not have the method and answers UNIMPLEMENTED` : `${server} does not have the method and answers with an error (INVALID_ARGUMENT from ttrpc-rust, UNIMPLEMENTED from ttrpc-go)`,
+  rejected: ({ reader, flow }) => flow === "response" ? `${reader} cannot read the answer and the call fails, after the server has acted` : `${reader} refuses the whole ${flow === "stored" ? "record" : "request"}`,
+  altered: ({ reader }) => `${reader} silently reads another value`,
+  hangs: ({ client }) => `${client} waits until its deadline`,
+  dropped: ({ reader }) => `${reader} loses the value`,
+  unnamed: ({ reader }) => `${reader} keeps the number but has no name for it, so its code has no case for it`,
+  ignored: ({ reader, flow }) => flow === "stored" ? `${reader} has no such field and skips what was stored` : `${reader} has no such field and ignores it`,
+  absent: ({ reader, writer }) => `${reader} still reads it, but ${writer} does not send it, so it sees the default`,
+  presence: ({ reader }) => `${reader} cannot tell "set to the default" from "not set"`,
+  retyped: ({ reader }) => `${reader} sees the same value in another type`,
+  uncompilable: () => "code that used it no longer compiles"
+};
+function consequenceText(consequence, peers) {
+  const sentence = SENTENCES[consequence.effect](actorsOf(consequence, peers));
+  const conditions = [
+    consequence.when === null ? null : `when ${consequence.when}`,
+    consequence.novel && consequence.effect !== "unimplemented" ? "only when the new side uses it" : null,
+    consequence.runtimes === "all" ? null : `seen with ${consequence.runtimes.map((r) => RUNTIME_NAMES[r]).join(", ")}`
+  ].filter((text2) => text2 !== null);
+  return conditions.length === 0 ? sentence : `${sentence} (${conditions.join("; ")})`;
+}
+var RUNTIME_NAMES = {
+  go: "Go",
+  java: "Java",
+  cpp: "C++",
+  python: "Python",
+  js: "protobufjs",
+  es: "protobuf-es"
+};
+function actorsOf({ skew, flow }, peers) {
+  const ages = skew === "new-client-old-server" ? { client: "new", server: "old" } : { client: "old", server: "new" };
+  const client = `the ${ages.client} ${peers.client}`;
+  const server = `the ${ages.server} ${peers.server}`;
+  const { transport } = peers;
+  if (flow === "request" || flow === null) return { writer: client, reader: server, client, server, flow, transport };
+  if (flow === "response") return { writer: server, reader: client, client, server, flow, transport };
+  const writer = MEETINGS.find((meeting2) => meeting2.skew === skew)?.writer ?? "old";
+  return { writer: `the ${writer} version`, reader: `the ${other(writer)} version`, client, server, flow, transport };
+}
+function other(side) {
+  return side === "old" ? "new" : "old";
+}
+function count(n, word) {
+  return `${n} ${word}${n === 1 ? "" : "s"}`;
+}
+
 // src/schema/imports.ts
 init_paths();
 
@@ -19903,10 +20997,15 @@ function report2(lexer, message, start, end) {
   if (lexer.problems.length >= lexer.problemLimit) lexer.halted = true;
 }
 function halt(lexer, what) {
-  report2(lexer, `${what}, which is the limit; the rest is not read. Split it up.`, lexer.start, lexer.end);
+  report2(
+    lexer,
+    `${what}, which is the limit; the rest is not read. Split it up.`,
+    lexer.start,
+    Math.max(lexer.start, lexer.end)
+  );
   lexer.halted = true;
 }
-function fault(lexer, message, start, end, resume = end) {
+function fault3(lexer, message, start, end, resume = end) {
   report2(lexer, message, start, end);
   lexer.faultEnd = resume;
 }
@@ -19939,31 +21038,31 @@ function readUnusualNumber(lexer, start) {
   if (tail !== "" || FAULTY_NUMBER.test(number2)) {
     const written = text2.slice(start, Math.min(lexer.end, start + 40));
     const what = "is neither a number (10, 012, 0xA, 1.5, 1e3) nor a name (which does not begin with a digit)";
-    fault(lexer, `\`${written}\` ${what}. Correct it.`, start, lexer.end);
+    fault3(lexer, `\`${written}\` ${what}. Correct it.`, start, lexer.end);
   }
 }
 function readString(lexer, start, quote) {
   const { text: text2 } = lexer;
   lexer.kind = STRING;
-  for (let at3 = start + 1; at3 < text2.length; at3++) {
-    const code = text2.charCodeAt(at3);
+  for (let at2 = start + 1; at2 < text2.length; at2++) {
+    const code = text2.charCodeAt(at2);
     if (code === quote) {
-      lexer.end = at3 + 1;
+      lexer.end = at2 + 1;
       return;
     }
     if (code === LINE_FEED) {
-      unterminated(lexer, start, at3);
+      unterminated(lexer, start, at2);
       return;
     }
-    if (code === BACKSLASH) at3 += text2.startsWith("\r\n", at3 + 1) ? 2 : 1;
-    else if (code === 0) fault(lexer, "a NUL character is not allowed in a string. Write `\\0`.", at3, at3 + 1);
+    if (code === BACKSLASH) at2 += text2.startsWith("\r\n", at2 + 1) ? 2 : 1;
+    else if (code === 0) fault3(lexer, "a NUL character is not allowed in a string. Write `\\0`.", at2, at2 + 1);
   }
   unterminated(lexer, start, text2.length);
 }
 function unterminated(lexer, start, end) {
   lexer.end = end;
   const quote = lexer.text[start] ?? '"';
-  fault(lexer, `this string does not end on its line. Close it with \`${quote}\`.`, start, start + 1, end);
+  fault3(lexer, `this string does not end on its line. Close it with \`${quote}\`.`, start, start + 1, end);
 }
 
 // src/schema/lexer.ts
@@ -19989,11 +21088,11 @@ function advance(lexer) {
   }
   const code = text2.charCodeAt(start);
   const kind = classOf(code);
-  if (kind === LETTER) readWord(lexer, start);
+  if (kind === LETTER) readWord2(lexer, start);
   else if (kind === DIGIT) readNumber(lexer, start);
   else if (code === 34 || code === 39) readString(lexer, start, code);
   else if (code === DOT2 && classOf(text2.charCodeAt(start + 1)) === DIGIT) readNumber(lexer, start);
-  else if (code > 126) readWord(lexer, start);
+  else if (code > 126) readWord2(lexer, start);
   else {
     lexer.kind = code;
     lexer.end = start + 1;
@@ -20001,36 +21100,36 @@ function advance(lexer) {
 }
 function skipBlanks2(lexer, from) {
   const { text: text2 } = lexer;
-  let at3 = from;
-  while (at3 < text2.length) {
-    const code = text2.charCodeAt(at3);
-    if (classOf(code) === BLANK) at3++;
-    else if (code === SLASH && text2.charCodeAt(at3 + 1) === SLASH) at3 = skipLineComment(lexer, at3);
-    else if (code === SLASH && text2.charCodeAt(at3 + 1) === STAR) at3 = skipBlockComment(lexer, at3);
-    else if (code < 32 || code === 127) at3 = skipControls(lexer, at3);
+  let at2 = from;
+  while (at2 < text2.length) {
+    const code = text2.charCodeAt(at2);
+    if (classOf(code) === BLANK) at2++;
+    else if (code === SLASH && text2.charCodeAt(at2 + 1) === SLASH) at2 = skipLineComment(lexer, at2);
+    else if (code === SLASH && text2.charCodeAt(at2 + 1) === STAR) at2 = skipBlockComment(lexer, at2);
+    else if (code < 32 || code === 127) at2 = skipControls(lexer, at2);
     else break;
   }
-  return at3;
+  return at2;
 }
-function skipLineComment(lexer, at3) {
+function skipLineComment(lexer, at2) {
   lexer.commented = true;
-  const end = lexer.text.indexOf("\n", at3 + 2);
+  const end = lexer.text.indexOf("\n", at2 + 2);
   return end < 0 ? lexer.text.length : end + 1;
 }
-function skipBlockComment(lexer, at3) {
+function skipBlockComment(lexer, at2) {
   lexer.commented = true;
-  const end = lexer.text.indexOf("*/", at3 + 2);
+  const end = lexer.text.indexOf("*/", at2 + 2);
   if (end >= 0) return end + 2;
   const { length } = lexer.text;
-  fault(lexer, "this comment never ends. Close it with `*/`.", at3, at3 + 2, length);
+  fault3(lexer, "this comment never ends. Close it with `*/`.", at2, at2 + 2, length);
   return length;
 }
 function skipControls(lexer, from) {
-  let at3 = from;
-  while (at3 < lexer.text.length && isControl(lexer.text.charCodeAt(at3))) at3++;
+  let at2 = from;
+  while (at2 < lexer.text.length && isControl(lexer.text.charCodeAt(at2))) at2++;
   const code = hexOf(lexer.text.charCodeAt(from));
-  fault(lexer, `control character ${code} is not allowed here. Remove it; is this a text file in UTF-8?`, from, at3);
-  return at3;
+  fault3(lexer, `control character ${code} is not allowed here. Remove it; is this a text file in UTF-8?`, from, at2);
+  return at2;
 }
 function hexOf(point) {
   return `U+${point.toString(16).toUpperCase().padStart(4, "0")}`;
@@ -20038,7 +21137,7 @@ function hexOf(point) {
 function isControl(code) {
   return (code < 32 || code === 127) && classOf(code) !== BLANK;
 }
-function readWord(lexer, start) {
+function readWord2(lexer, start) {
   const { text: text2 } = lexer;
   let end = start;
   let foreign = -1;
@@ -20053,7 +21152,7 @@ function readWord(lexer, start) {
   if (foreign < 0) return;
   const point = text2.codePointAt(foreign) ?? 0;
   const character = `\`${String.fromCodePoint(point)}\` (${hexOf(point)})`;
-  fault(lexer, `${character} is not allowed here. Names have only a-z, A-Z, 0-9 and _.`, foreign, end);
+  fault3(lexer, `${character} is not allowed here. Names have only a-z, A-Z, 0-9 and _.`, foreign, end);
 }
 
 // src/schema/marks.ts
@@ -20094,11 +21193,14 @@ function openCursor(text2, limits) {
     depth: 0,
     failed: false,
     failedKind: END,
+    statementStart: start,
     form: "",
     syntax: "proto2",
     edition: null,
     gap: null,
-    unwinding: false
+    unwinding: false,
+    assumedBrace: false,
+    adrift: false
   };
   advance(cursor);
   return cursor;
@@ -20134,8 +21236,8 @@ function fail(cursor) {
   cursor.kind = FAILED;
 }
 function startsLine(cursor) {
-  for (let at3 = cursor.previousEnd; at3 < cursor.start; at3++) {
-    if (cursor.text.charCodeAt(at3) === 10) return true;
+  for (let at2 = cursor.previousEnd; at2 < cursor.start; at2++) {
+    if (cursor.text.charCodeAt(at2) === 10) return true;
   }
   return false;
 }
@@ -20213,12 +21315,12 @@ function stringBytes(lexer, start, end) {
   if (!content.includes("\\")) return encoder2.encode(content);
   const bytes = [];
   let plain3 = 0;
-  for (let at3 = content.indexOf("\\"); at3 >= 0; at3 = content.indexOf("\\", plain3)) {
-    pushAll(bytes, encoder2.encode(content.slice(plain3, at3)));
-    const sequence = readEscape(content, at3 + 1);
+  for (let at2 = content.indexOf("\\"); at2 >= 0; at2 = content.indexOf("\\", plain3)) {
+    pushAll(bytes, encoder2.encode(content.slice(plain3, at2)));
+    const sequence = readEscape(content, at2 + 1);
     if (sequence === null) {
-      report2(lexer, badEscape(content, at3), start + 1 + at3, start + 3 + at3);
-      plain3 = at3 + 2;
+      report2(lexer, badEscape(content, at2), start + 1 + at2, start + 3 + at2);
+      plain3 = at2 + 2;
     } else {
       pushAll(bytes, sequence.bytes);
       plain3 = sequence.next;
@@ -20227,11 +21329,11 @@ function stringBytes(lexer, start, end) {
   pushAll(bytes, encoder2.encode(content.slice(plain3)));
   return Uint8Array.from(bytes);
 }
-function badEscape(content, at3) {
-  if (/[\r\n]/.test(content[at3 + 1] ?? "")) {
+function badEscape(content, at2) {
+  if (/[\r\n]/.test(content[at2 + 1] ?? "")) {
     return "a string does not go on in the next line. Close it here and open another there: both are one.";
   }
-  return `\`${content.slice(at3, at3 + 2)}\` does not begin a valid escape. Write \\n, \\\\, \\x41, \\101, \\u0041 or \\U00000041.`;
+  return `\`${content.slice(at2, at2 + 2)}\` does not begin a valid escape. Write \\n, \\\\, \\x41, \\101, \\u0041 or \\U00000041.`;
 }
 function pushAll(into, bytes) {
   for (const byte of bytes) into.push(byte);
@@ -20239,21 +21341,21 @@ function pushAll(into, bytes) {
 var OCTAL = /[0-7]{1,3}/y;
 var HEX = /[xX]([0-9a-fA-F]{1,2})/y;
 var UNICODE = /u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})/y;
-function readEscape(content, at3) {
-  const simple = SIMPLE_ESCAPES.get(content[at3] ?? "");
-  if (simple !== void 0) return { bytes: [simple], next: at3 + 1 };
-  const hex = match(HEX, content, at3);
-  if (hex !== null) return { bytes: [Number.parseInt(hex[1] ?? "", 16)], next: at3 + hex[0].length };
-  const octal = match(OCTAL, content, at3);
-  if (octal === null) return unicodeEscape(content, at3);
-  return { bytes: [Number.parseInt(octal[0], 8) & 255], next: at3 + octal[0].length };
+function readEscape(content, at2) {
+  const simple = SIMPLE_ESCAPES.get(content[at2] ?? "");
+  if (simple !== void 0) return { bytes: [simple], next: at2 + 1 };
+  const hex = match(HEX, content, at2);
+  if (hex !== null) return { bytes: [Number.parseInt(hex[1] ?? "", 16)], next: at2 + hex[0].length };
+  const octal = match(OCTAL, content, at2);
+  if (octal === null) return unicodeEscape(content, at2);
+  return { bytes: [Number.parseInt(octal[0], 8) & 255], next: at2 + octal[0].length };
 }
-function unicodeEscape(content, at3) {
-  const first2 = match(UNICODE, content, at3);
+function unicodeEscape(content, at2) {
+  const first2 = match(UNICODE, content, at2);
   if (first2 === null) return null;
   const point = Number.parseInt(first2[1] ?? first2[2] ?? "", 16);
   if (point > 1114111) return null;
-  const next = at3 + first2[0].length;
+  const next = at2 + first2[0].length;
   const low = content[next] === "\\" ? match(UNICODE, content, next + 1) : null;
   const lowPoint = Number.parseInt(low?.[1] ?? "", 16);
   if (low !== null && (point & ~1023) === 55296 && (lowPoint & ~1023) === 56320) {
@@ -20266,8 +21368,8 @@ function encodePoint(point) {
   if (point < 55296 || point > 57343) return encoder2.encode(String.fromCodePoint(point));
   return [224 | point >> 12, 128 | point >> 6 & 63, 128 | point & 63];
 }
-function match(pattern, text2, at3) {
-  pattern.lastIndex = at3;
+function match(pattern, text2, at2) {
+  pattern.lastIndex = at2;
   return pattern.exec(text2);
 }
 
@@ -20316,7 +21418,7 @@ function missing(cursor, what) {
   if (cursor.failed) return;
   if (!isEcho(cursor)) {
     const { start, end } = cursor.kind === END ? { start: cursor.previousEnd, end: cursor.previousEnd } : cursor;
-    report2(cursor, `expected ${what}, found ${describe(cursor)}.${hint(cursor)}`, start, end);
+    report2(cursor, `expected ${what}, found ${describe3(cursor)}.${hint(cursor)}`, start, end);
     if (cursor.kind === END) cursor.faultEnd = cursor.text.length;
   }
   fail(cursor);
@@ -20329,18 +21431,18 @@ function hint(cursor) {
   return cursor.form === "" ? "" : ` Write it as: ${cursor.form}`;
 }
 function isEcho(cursor) {
-  return cursor.faultEnd >= cursor.previousEnd;
+  return cursor.faultEnd >= cursor.previousEnd || cursor.faultEnd > cursor.statementStart;
 }
 var NAMES_OF_KINDS = /* @__PURE__ */ new Map([
   [INT, "the number "],
   [FLOAT, "the number "],
   [STRING, "the string "]
 ]);
-var SHOWN = 40;
-function describe(cursor) {
+var SHOWN2 = 40;
+function describe3(cursor) {
   if (cursor.kind === END) return "the end of the file";
   const { start, end } = cursor;
-  const shown2 = end - start > SHOWN ? `${cursor.text.slice(start, start + SHOWN)}…` : tokenText(cursor);
+  const shown2 = end - start > SHOWN2 ? `${cursor.text.slice(start, start + SHOWN2)}…` : tokenText(cursor);
   return `${NAMES_OF_KINDS.get(cursor.kind) ?? ""}\`${shown2}\``;
 }
 function expectSemicolon(cursor, what) {
@@ -20350,9 +21452,12 @@ function expectSemicolon(cursor, what) {
     missing(cursor, `\`;\` after ${what}`);
     return;
   }
+  missingAtLineEnd(cursor, `\`;\` after ${what}`, "`;`");
+}
+function missingAtLineEnd(cursor, what, mark2) {
   if (isEcho(cursor)) return;
   const end = cursor.previousEnd;
-  report2(cursor, `expected \`;\` after ${what}, found ${describe(cursor)}. Add \`;\` here.`, end, end);
+  report2(cursor, `expected ${what}, found ${describe3(cursor)}. Add ${mark2} here.`, end, end);
 }
 
 // src/schema/parse-names.ts
@@ -20398,10 +21503,10 @@ function joined(parts) {
   const [only] = parts;
   if (only !== void 0 && parts.length === 1) return only;
   const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at3 = 0;
+  let at2 = 0;
   for (const part of parts) {
-    bytes.set(part, at3);
-    at3 += part.length;
+    bytes.set(part, at2);
+    at2 += part.length;
   }
   return bytes;
 }
@@ -20452,7 +21557,7 @@ function takeNumber2(cursor, start, sign) {
 }
 function takeMessage(cursor, depth) {
   const { start } = cursor;
-  if (tooDeep(cursor, depth)) return NO_VALUE;
+  if (tooDeep2(cursor, depth)) return NO_VALUE;
   const close = cursor.kind === OPEN_BRACE ? CLOSE_BRACE : CLOSE_ANGLE;
   step2(cursor);
   const entries = [];
@@ -20462,7 +21567,7 @@ function takeMessage(cursor, depth) {
   }
   return { kind: "message", entries, range: rangeFrom(cursor, start) };
 }
-function tooDeep(cursor, depth) {
+function tooDeep2(cursor, depth) {
   if (depth <= cursor.limits.valueNesting) return false;
   const what = `messages and lists are nested more than ${cursor.limits.valueNesting} deep in this value`;
   refuse(cursor, `${what}, which is the limit. Make it flatter.`, { start: cursor.start, end: cursor.end });
@@ -20494,7 +21599,7 @@ function takeEntryValue(cursor, depth) {
 }
 function takeList(cursor, depth, messagesOnly) {
   const { start } = cursor;
-  if (tooDeep(cursor, depth)) return NO_VALUE;
+  if (tooDeep2(cursor, depth)) return NO_VALUE;
   step2(cursor);
   const items = [];
   if (!accept(cursor, CLOSE_BRACKET)) {
@@ -20557,12 +21662,12 @@ function takeReserved(cursor, into, signed2) {
   cursor.form = cursor.syntax === "editions" ? "reserved 2, 9 to 11; or reserved name;" : 'reserved 2, 9 to 11; or reserved "name";';
   step2(cursor);
   const { kind, start } = cursor;
-  const named3 = kind === STRING || kind === WORD;
-  const names2 = named3 ? takeNames(cursor) : [];
-  const ranges = named3 ? [] : takeRanges(cursor, signed2);
+  const named6 = kind === STRING || kind === WORD;
+  const names2 = named6 ? takeNames(cursor) : [];
+  const ranges = named6 ? [] : takeRanges(cursor, signed2);
   expectSemicolon(cursor, "what is reserved");
   if (cursor.failed) return;
-  if (named3) checkQuotes(cursor, kind === STRING, rangeFrom(cursor, start));
+  if (named6) checkQuotes(cursor, kind === STRING, rangeFrom(cursor, start));
   for (const name of names2) into.reservedNames.push(name);
   for (const range of ranges) into.reservedRanges.push(range);
 }
@@ -20686,16 +21791,16 @@ function flush(sorter) {
   sorter.count++;
 }
 function takeComment(sorter) {
-  const { text: text2, at: at3 } = sorter;
-  if (text2.charCodeAt(at3) !== SLASH3) return false;
-  const isLine = text2.charCodeAt(at3 + 1) === SLASH3;
-  if (!isLine && text2.charCodeAt(at3 + 1) !== STAR2) return false;
+  const { text: text2, at: at2 } = sorter;
+  if (text2.charCodeAt(at2) !== SLASH3) return false;
+  const isLine = text2.charCodeAt(at2 + 1) === SLASH3;
+  if (!isLine && text2.charCodeAt(at2 + 1) !== STAR2) return false;
   if (!isLine || !sorter.pendingIsLine) flush(sorter);
-  const found = text2.indexOf(isLine ? "\n" : "*/", at3 + 2);
+  const found = text2.indexOf(isLine ? "\n" : "*/", at2 + 2);
   const end = found < 0 ? text2.length : found;
   sorter.at = Math.min(end + (isLine ? 1 : 2), text2.length);
   sorter.pendingIsLine = isLine;
-  sorter.pending = isLine ? (sorter.pending ?? "") + text2.slice(at3 + 2, sorter.at) : blockText(text2.slice(at3 + 2, end));
+  sorter.pending = isLine ? (sorter.pending ?? "") + text2.slice(at2 + 2, sorter.at) : blockText(text2.slice(at2 + 2, end));
   return true;
 }
 var LINE_MARKS = /\n[ \t\r\v\f]*\*?/g;
@@ -20757,47 +21862,73 @@ function beginsStatement(cursor) {
 // src/schema/statement.ts
 function readStatement(cursor, read4) {
   const { depth, start } = cursor;
+  cursor.statementStart = start;
+  if (cursor.kind === OPEN_BRACE) {
+    refuseOpenBrace(cursor);
+    return;
+  }
   read4(cursor, { start, before: gapHere(cursor) });
   if (cursor.failed) recover(cursor, depth);
+}
+function refuseOpenBrace(cursor) {
+  const message = "this `{` belongs to no declaration. Remove it, or write one before it.";
+  if (!cursor.adrift) report2(cursor, message, cursor.start, cursor.end);
+  step2(cursor);
+  cursor.depth--;
+  cursor.adrift = cursor.depth === 0;
 }
 function commentsHere(cursor, begin) {
   return commentsOf2(begin.before, cursor.failed ? null : gapHere(cursor));
 }
 function openBlock(cursor, begin, what) {
-  expect(cursor, OPEN_BRACE, `\`{\` after ${what}`);
+  if (lacksBrace(cursor)) {
+    missingAtLineEnd(cursor, `\`{\` after ${what}`, "`{`");
+    cursor.depth++;
+    cursor.assumedBrace = true;
+  } else expect(cursor, OPEN_BRACE, `\`{\` after ${what}`);
   return commentsHere(cursor, begin);
 }
-function readBlock(cursor, what, read4) {
+function lacksBrace(cursor) {
+  return (cursor.kind === WORD || cursor.kind === CLOSE_BRACE) && !cursor.failed && startsLine(cursor);
+}
+function readBlock(cursor, block2) {
   if (cursor.failed) return;
   const opened = cursor.previousEnd - 1;
   while (cursor.kind !== END && cursor.kind !== CLOSE_BRACE && !cursor.unwinding) {
     if (accept(cursor, SEMICOLON)) continue;
-    if (isOutside(cursor)) unwind(cursor, what);
-    else readStatement(cursor, read4);
+    if (isOutside(cursor, FILE_STATEMENT)) unwind(cursor, block2.what);
+    else if (block2.outside !== null && isOutside(cursor, block2.outside)) {
+      missBrace(cursor, block2.what);
+      cursor.depth--;
+      return;
+    } else readStatement(cursor, block2.read);
   }
-  if (cursor.unwinding || accept(cursor, CLOSE_BRACE) || isEcho(cursor)) return;
-  report2(cursor, `the \`{\` of ${what} is never closed. Add \`}\` where it ends.`, opened, opened + 1);
+  if (cursor.unwinding || accept(cursor, CLOSE_BRACE) || isEcho(cursor) || cursor.assumedBrace) return;
+  report2(cursor, `the \`{\` of ${block2.what} is never closed. Add \`}\` where it ends.`, opened, opened + 1);
   cursor.faultEnd = cursor.text.length;
 }
-var OUTSIDE_WORDS = /[iseps]/y;
-var OUTSIDE = /(?:service\s+\w+\s*\{|import\s+(?:public\s+|weak\s+|option\s+)?["']|package\s+[\w.]+\s*;|(?:syntax|edition)\s*=\s*["'])/y;
-function isOutside(cursor) {
+var FILE_STATEMENT = /service\s+\w+\s*\{|import\s+(?:public\s+|weak\s+|option\s+)?["']|package\s+[\w.]+\s*;|(?:syntax|edition)\s*=\s*["']/y;
+var DECLARATION = /(?:message|enum|oneof)\s+\w+\s*\{|extend\s+[\w.]+\s*\{/y;
+function isOutside(cursor, pattern) {
   if (cursor.kind !== WORD) return false;
-  OUTSIDE_WORDS.lastIndex = cursor.start;
-  if (!OUTSIDE_WORDS.test(cursor.text)) return false;
-  OUTSIDE.lastIndex = cursor.start;
-  return OUTSIDE.test(cursor.text) && startsLine(cursor);
+  pattern.lastIndex = cursor.start;
+  return pattern.test(cursor.text) && startsLine(cursor);
 }
 function unwind(cursor, what) {
-  const found = cursor.text.slice(cursor.start, cursor.end);
-  report2(cursor, `expected \`}\` to close ${what} before \`${found}\`. Add \`}\`.`, cursor.start, cursor.end);
+  missBrace(cursor, what);
   cursor.unwinding = true;
   cursor.depth = 0;
 }
+function missBrace(cursor, what) {
+  const found = tokenText(cursor);
+  report2(cursor, `expected \`}\` to close ${what} before \`${found}\`. Add \`}\`.`, cursor.start, cursor.end);
+}
 function refuseStrayBrace(cursor) {
-  report2(cursor, "this `}` closes nothing. Remove it, or add the `{` it belongs to.", cursor.start, cursor.end);
+  const message = "this `}` closes nothing. Remove it, or add the `{` it belongs to.";
+  if (!cursor.adrift) report2(cursor, message, cursor.start, cursor.end);
   step2(cursor);
   cursor.depth = 0;
+  cursor.adrift = false;
 }
 
 // src/schema/parse-enum.ts
@@ -20814,12 +21945,13 @@ function takeEnum(cursor, begin, visibility) {
     reservedNames: [],
     options: []
   };
-  readBlock(cursor, `enum \`${name.text}\``, (inner, statement) => {
+  const read4 = (inner, statement) => {
     if (isValueName(inner)) takeValue(inner, statement, parts.values);
     else if (atWord(inner, "option")) takeOptionStatement(inner, parts.options);
     else if (atWord(inner, "reserved")) takeReserved(inner, parts, true);
     else takeValue(inner, statement, parts.values);
-  });
+  };
+  readBlock(cursor, { what: `enum \`${name.text}\``, outside: DECLARATION, read: read4 });
   return { kind: "enum", name, visibility, ...parts, comments, range: rangeFrom(cursor, start) };
 }
 var VALUE_NAME = /(?:option|reserved)\s*=/y;
@@ -20847,31 +21979,29 @@ function takeField(cursor, begin, place3) {
   if (label !== null) checkLabel(cursor, label, place3);
   const { start } = cursor;
   if (atWord(cursor, "group")) return takeGroup(cursor, begin, label, place3);
-  if (atWord(cursor, "map")) {
-    step2(cursor);
+  if (acceptWord(cursor, "map")) {
     if (cursor.kind === OPEN_ANGLE) return takeMapField(cursor, begin, start, label, place3);
-    checkNoLabel(cursor, label, place3, start);
-    return takeRest(cursor, begin, label, takeTypeAfter(cursor, start, "map"), place3.oneof);
+    return takePlainField(cursor, begin, label, takeTypeAfter(cursor, start, "map"), place3);
   }
   if (label === null && cursor.kind !== WORD && cursor.kind !== DOT3) {
-    missing(
-      cursor,
-      place3.where === "message" ? "a field or another statement of the message, or `}`" : "a field or `}`"
-    );
+    const others = place3.where === "message" ? " or another statement of the message, or" : " or";
+    missing(cursor, `a field${others} \`}\``);
     return null;
   }
-  checkNoLabel(cursor, label, place3, start);
-  return takeRest(cursor, begin, label, takeReference(cursor, "the type of the field"), place3.oneof);
+  return takePlainField(cursor, begin, label, takeReference(cursor, "the type of the field"), place3);
 }
 function takeFieldAfterWord(cursor, begin, first2, place3) {
   cursor.form = formOf(cursor, place3);
-  checkNoLabel(cursor, null, place3, begin.start);
-  return takeRest(cursor, begin, null, takeTypeAfter(cursor, begin.start, first2), place3.oneof);
+  return takePlainField(cursor, begin, null, takeTypeAfter(cursor, begin.start, first2), place3);
 }
 function takeTypeAfter(cursor, start, first2) {
   return cursor.kind === DOT3 ? takeParts(cursor, start) : { text: first2, range: rangeFrom(cursor, start) };
 }
-function takeRest(cursor, begin, label, type, oneof, map = null) {
+function takePlainField(cursor, begin, label, type, place3) {
+  if (label === null) checkNoLabel(cursor, place3, type.range);
+  return takeRest(cursor, begin, label, type, place3.oneof, null);
+}
+function takeRest(cursor, begin, label, type, oneof, map) {
   const { name, number: number2, options } = takeHead(cursor);
   expectSemicolon(cursor, "the field");
   if (cursor.failed) return null;
@@ -20887,15 +22017,18 @@ function takeHead(cursor) {
 }
 function takeMapField(cursor, begin, start, label, place3) {
   const map = takeMapType(cursor, start);
-  if (label !== null && place3.where !== "oneof") {
-    refuse(cursor, `a map field takes no label. Remove \`${label.text}\`.`, label.range);
-  }
-  if (place3.where === "oneof")
-    refuse(cursor, "a oneof cannot hold a map. Put the map into a message of its own.", map.range);
-  if (place3.where === "extend")
-    refuse(cursor, "a map field cannot be an extension. Use a repeated message.", map.range);
+  checkMapPlace(cursor, map, label, place3);
   const type = { text: `map<${map.key.text}, ${map.value.text}>`, range: map.range };
   return takeRest(cursor, begin, label, type, place3.oneof, map);
+}
+function checkMapPlace(cursor, map, label, place3) {
+  if (place3.where === "oneof") {
+    refuse(cursor, "a oneof cannot hold a map. Put the map into a message of its own.", map.range);
+  } else if (place3.where === "extend") {
+    refuse(cursor, "a map field cannot be an extension. Use a repeated message.", map.range);
+  } else if (label !== null) {
+    refuse(cursor, `a map field takes no label. Remove \`${label.text}\`.`, label.range);
+  }
 }
 function takeMapType(cursor, start) {
   cursor.form = "map<key_type, value_type> name = 1;";
@@ -20910,7 +22043,7 @@ function takeGroup(cursor, begin, label, place3) {
   cursor.form = `${place3.where === "oneof" ? "" : "optional "}group Name = 1 { … }`;
   const keyword = { start: cursor.start, end: cursor.end };
   step2(cursor);
-  checkNoLabel(cursor, label, place3, keyword.start);
+  if (label === null) checkNoLabel(cursor, place3, keyword);
   const { name: type, number: number2, options } = takeHead(cursor);
   if (cursor.syntax === "editions") {
     refuse(
@@ -20946,11 +22079,10 @@ function checkLabel(cursor, label, place3) {
     refuse(cursor, `editions have no label \`${label.text}\`. ${instead}`, label.range);
   }
 }
-function checkNoLabel(cursor, label, place3, start) {
-  if (label !== null || cursor.syntax !== "proto2" || place3.where === "oneof" || cursor.failed) return;
-  const end = start + (/\w+|/y.exec(cursor.text.slice(start, start + 40))?.[0].length ?? 0);
-  const message = "expected `optional`, `repeated` or `required` before the type: proto2 has no fields without a label. Add one.";
-  refuse(cursor, message, { start, end: Math.max(end, start + 1) });
+function checkNoLabel(cursor, place3, range) {
+  if (cursor.syntax !== "proto2" || place3.where === "oneof" || isEcho(cursor)) return;
+  const what = "expected `optional`, `repeated` or `required` before the type";
+  refuse(cursor, `${what}: proto2 has no fields without a label. Add one.`, range);
 }
 function formOf(cursor, place3) {
   return cursor.syntax === "proto2" && place3.where !== "oneof" ? "optional type name = 1;" : "type name = 1;";
@@ -20979,7 +22111,8 @@ function takeBody(cursor, begin, name, visibility, level, after) {
     reservedNames: [],
     options: []
   };
-  readBlock(cursor, `message \`${name.text}\``, (inner, statement) => takeStatement(inner, statement, parts, level));
+  const read4 = (inner, statement) => takeStatement(inner, statement, parts, level);
+  readBlock(cursor, { what: `message \`${name.text}\``, outside: null, read: read4 });
   return { kind: "message", name, visibility, ...parts, comments, range: rangeFrom(cursor, begin.start) };
 }
 function refuseNesting(cursor, name) {
@@ -21048,6 +22181,7 @@ function addField(cursor, parts, field) {
   const limit = cursor.limits.fieldsPerMessage;
   if (parts.fields.length > limit) halt(cursor, `a message has more than ${limit} fields`);
 }
+var NOT_A_FIELD = /(?:message|enum|oneof)\s+\w+\s*\{|extend\s+[\w.]+\s*\{|extensions\s+\d|reserved\s+["'\d]/y;
 function takeOneof(cursor, begin, parts, level) {
   cursor.form = "oneof name { … }";
   step2(cursor);
@@ -21063,10 +22197,11 @@ function takeOneof(cursor, begin, parts, level) {
     range: name.range
   };
   const place3 = placeIn("oneof", oneof, level);
-  readBlock(cursor, `oneof \`${name.text}\``, (inner, statement) => {
+  const read4 = (inner, statement) => {
     if (atWord(inner, "option")) takeOptionStatement(inner, options);
     else addField(inner, parts, takeField(inner, statement, place3));
-  });
+  };
+  readBlock(cursor, { what: `oneof \`${name.text}\``, outside: NOT_A_FIELD, read: read4 });
   oneof.range = rangeFrom(cursor, begin.start);
   parts.oneofs.push(oneof);
 }
@@ -21078,11 +22213,8 @@ function takeExtend(cursor, begin, into, level) {
   if (cursor.failed) return;
   const fields = [];
   const place3 = placeIn("extend", null, level);
-  readBlock(
-    cursor,
-    `extend \`${extendee.text}\``,
-    (inner, statement) => addField(inner, { fields }, takeField(inner, statement, place3))
-  );
+  const read4 = (inner, statement) => addField(inner, { fields }, takeField(inner, statement, place3));
+  readBlock(cursor, { what: `extend \`${extendee.text}\``, outside: NOT_A_FIELD, read: read4 });
   into.push({ extendee, fields, range: rangeFrom(cursor, begin.start) });
 }
 
@@ -21095,10 +22227,11 @@ function takeService(cursor, begin) {
   if (cursor.failed) return null;
   const methods = [];
   const options = [];
-  readBlock(cursor, `service \`${name.text}\``, (inner, statement) => {
+  const read4 = (inner, statement) => {
     if (atWord(inner, "option")) takeOptionStatement(inner, options);
     else takeMethod(inner, statement, methods);
-  });
+  };
+  readBlock(cursor, { what: `service \`${name.text}\``, outside: DECLARATION, read: read4 });
   return { kind: "service", name, methods, options, comments, range: rangeFrom(cursor, begin.start) };
 }
 function takeMethod(cursor, begin, into) {
@@ -21113,17 +22246,19 @@ function takeMethod(cursor, begin, into) {
   if (cursor.failed) return;
   into.push({ kind: "method", name, input, output, options, comments, range: rangeFrom(cursor, begin.start) });
 }
+var METHOD = /rpc\s+\w+\s*\(|(?:message|enum)\s+\w+\s*\{|extend\s+[\w.]+\s*\{/y;
 function takeMethodEnd(cursor, begin, name, options) {
   if (cursor.kind !== OPEN_BRACE) {
     expectSemicolon(cursor, "the method");
     return commentsHere(cursor, begin);
   }
   const comments = openBlock(cursor, begin, "the method");
-  readBlock(cursor, `method \`${name}\``, (inner) => {
+  const read4 = (inner) => {
     inner.form = "option name = value;";
     if (atWord(inner, "option")) takeOptionStatement(inner, options);
     else missing(inner, "`option` or `}` in the method");
-  });
+  };
+  readBlock(cursor, { what: `method \`${name}\``, outside: METHOD, read: read4 });
   return comments;
 }
 function takeMethodType(cursor, after) {
@@ -21147,17 +22282,20 @@ function takeSyntax(cursor, file) {
   step2(cursor);
   expect(cursor, EQUALS, `\`=\` after \`${isEdition ? "edition" : "syntax"}\``);
   const value = takeText(cursor, isEdition ? "the edition in quotes" : '`"proto2"` or `"proto3"`');
-  if (cursor.failed || cursor.faultEnd >= start) guessSyntax(cursor, cursor.text.slice(start, start + GUESSED));
+  if (cursor.failed || cursor.faultEnd >= start) guessSyntax(cursor, start);
   else if (!(isEdition ? setEdition : setSyntax)(cursor, value.text)) refuseSyntax(cursor, isEdition, value);
   expectSemicolon(cursor, isEdition ? "the edition" : "the syntax");
   file.syntax = cursor.syntax;
   file.edition = cursor.edition;
   file.syntaxRange = rangeFrom(cursor, start);
 }
-var GUESSED = 20;
-function guessSyntax(cursor, statement) {
-  if (statement.startsWith("edition")) setEdition(cursor, statement.includes("2024") ? "2024" : "2023");
-  else setSyntax(cursor, statement.includes("proto2") ? "proto2" : "proto3");
+var NEAR = 60;
+function guessSyntax(cursor, from = cursor.start) {
+  const near = cursor.text.slice(from, from + NEAR);
+  const syntax = /proto[23]/.exec(near)?.[0];
+  const year = /2023|2024/.exec(near)?.[0];
+  if (syntax === void 0 && year !== void 0) setEdition(cursor, year);
+  else setSyntax(cursor, syntax ?? "proto3");
 }
 function takeLateSyntax(cursor, file) {
   const word = tokenText(cursor);
@@ -21171,6 +22309,7 @@ function takeLateSyntax(cursor, file) {
 function setSyntax(cursor, name) {
   if (name !== "proto2" && name !== "proto3") return false;
   cursor.syntax = name;
+  cursor.edition = null;
   return true;
 }
 function setEdition(cursor, name) {
@@ -21211,12 +22350,24 @@ function readFileStatement(cursor, file) {
   else if (!accept(cursor, SEMICOLON)) readStatement(cursor, (inner, begin) => takeFileStatement(inner, begin, file));
 }
 function takeFileStatement(cursor, begin, file) {
-  const read4 = cursor.kind === WORD ? STATEMENTS3.get(tokenText(cursor)) : void 0;
-  if (read4 !== void 0) {
-    read4(cursor, begin, file);
+  const read4 = cursor.kind === WORD && !isExportedType(cursor) ? STATEMENTS3.get(tokenText(cursor)) : void 0;
+  if (read4 === void 0) {
+    refuseStatement(cursor);
     return;
   }
+  read4(cursor, begin, file);
+  if (!cursor.failed && cursor.text[begin.start - 1] === "\n") cursor.adrift = false;
+}
+var EXPORTED_TYPE = /(?:export|local)\s+(?!message\b|enum\b)\w+\s*=/y;
+function isExportedType(cursor) {
+  EXPORTED_TYPE.lastIndex = cursor.start;
+  return EXPORTED_TYPE.test(cursor.text);
+}
+function refuseStatement(cursor) {
+  if (cursor.tokens === 1) guessSyntax(cursor);
+  if (cursor.adrift) fail(cursor);
   missing(cursor, "`message`, `enum`, `service`, `extend`, `import`, `package` or `option`");
+  cursor.adrift = true;
 }
 function takeFileMessage(cursor, begin, file, visibility) {
   const message = takeMessage2(cursor, begin, visibility, 1);
@@ -21268,7 +22419,7 @@ function takeImport(cursor, begin, file) {
   if (modifier === "option" && cursor.edition !== "2024") {
     refuse(cursor, '`import option` needs `edition = "2024";`. Remove `option`.', modifierRange);
   }
-  if (modifier !== "option" && file.imports.some((node) => node.modifier === "option")) {
+  if (modifier !== "option" && file.imports.at(-1)?.modifier === "option") {
     refuse(
       cursor,
       "imports must stand before every `import option`. Move this one up.",
@@ -21279,7 +22430,7 @@ function takeImport(cursor, begin, file) {
 }
 
 // src/schema/parse.ts
-function parse3(text2, limits = DEFAULT_LIMITS2) {
+function parse4(text2, limits = DEFAULT_LIMITS2) {
   const file = emptyFile(text2);
   if (text2.length > limits.textLength) {
     const message = `the file has ${text2.length} characters; the limit is ${limits.textLength}. Split the file.`;
@@ -21707,15 +22858,15 @@ message BytesValue { bytes value = 1; }
 ];
 
 // src/schema/well-known.ts
-var TEXTS2 = new Map([...WELL_KNOWN_TYPES, ...DESCRIPTOR_FILES, ...FEATURE_FILES]);
-var WELL_KNOWN_PATHS = new Set(TEXTS2.keys());
+var TEXTS = new Map([...WELL_KNOWN_TYPES, ...DESCRIPTOR_FILES, ...FEATURE_FILES]);
+var WELL_KNOWN_PATHS = new Set(TEXTS.keys());
 var parsed = /* @__PURE__ */ new Map();
 function wellKnownFile(path) {
   const known3 = parsed.get(path);
   if (known3 !== void 0) return known3;
-  const text2 = TEXTS2.get(path);
+  const text2 = TEXTS.get(path);
   if (text2 === void 0) return null;
-  const { file } = parse3(text2);
+  const { file } = parse4(text2);
   parsed.set(path, file);
   return file;
 }
@@ -21738,13 +22889,13 @@ function importResolver(treePaths, config2) {
     for (const root of rootsFor(importing, roots)) {
       if (found(under(root, importPath2))) return under(root, importPath2);
     }
-    const endings = (byName2.get(nameOf4(importPath2)) ?? []).filter(
+    const endings = (byName2.get(nameOf3(importPath2)) ?? []).filter(
       (path) => path !== importing && path.endsWith(`/${importPath2}`)
     );
     if (endings.length === 1) return endings[0] ?? null;
     if (WELL_KNOWN_PATHS.has(importPath2)) return importPath2;
     if (endings.length > 1) return null;
-    const end = endOf2(importPath2).find(found);
+    const end = endOf2(importPath2).find((path) => found(path) || WELL_KNOWN_PATHS.has(path));
     if (end !== void 0) return end;
     return rootsFor(importing, roots).some((root) => under(root, importPath2) === importing) ? importing : null;
   };
@@ -21752,8 +22903,8 @@ function importResolver(treePaths, config2) {
 function groupByName(paths) {
   const groups = /* @__PURE__ */ new Map();
   for (const path of paths) {
-    const group = groups.get(nameOf4(path));
-    if (group === void 0) groups.set(nameOf4(path), [path]);
+    const group = groups.get(nameOf3(path));
+    if (group === void 0) groups.set(nameOf3(path), [path]);
     else group.push(path);
   }
   return groups;
@@ -21788,7 +22939,7 @@ function endOf2(importPath2) {
   for (let cut = 1; parts.length - cut >= shortest; cut++) ends.push(parts.slice(cut).join("/"));
   return ends;
 }
-function nameOf4(path) {
+function nameOf3(path) {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 function under(root, path) {
@@ -21886,14 +23037,14 @@ function rootOf(scope) {
 }
 function descend(scope, name, start, view2) {
   let inside = scope;
-  let at3 = start;
+  let at2 = start;
   for (; ; ) {
-    const dot = name.indexOf(".", at3);
-    const entry = memberOf(inside, dot < 0 ? name.slice(at3) : name.slice(at3, dot), view2);
+    const dot = name.indexOf(".", at2);
+    const entry = memberOf(inside, dot < 0 ? name.slice(at2) : name.slice(at2, dot), view2);
     if (entry === null || dot < 0) return entry;
     if (!isScope(entry)) return null;
     inside = entry;
-    at3 = dot + 1;
+    at2 = dot + 1;
   }
 }
 function memberOf(scope, name, view2) {
@@ -21909,7 +23060,7 @@ function isVisible(entry, view2) {
 }
 
 // src/schema/link-unknown.ts
-var KINDS = {
+var KINDS2 = {
   package: "a package",
   message: "a message",
   enum: "an enum",
@@ -21920,7 +23071,7 @@ var KINDS = {
   method: "an rpc"
 };
 function meaningOf(entry) {
-  return entry.kind === "field" && entry.extension ? "an extension" : KINDS[entry.kind];
+  return entry.kind === "field" && entry.extension ? "an extension" : KINDS2[entry.kind];
 }
 function unknownName(name, scope, expected) {
   const elsewhere = lookup(scope, name, null, true);
@@ -21928,8 +23079,8 @@ function unknownName(name, scope, expected) {
   if (elsewhere !== null && file !== null && isType(elsewhere)) {
     return `\`${name}\` is declared in ${file.path}, which is not imported for types here. Add an import of it.`;
   }
-  const meant = meantBy(name, scope);
-  if (meant !== null) return `\`${name}\` means nothing here. Write \`.${meant}\` if that is meant.`;
+  const meant2 = meantBy(name, scope);
+  if (meant2 !== null) return `\`${name}\` means nothing here. Write \`.${meant2}\` if that is meant.`;
   return `\`${name}\` is declared neither in this file nor in one that it imports; expected ${expected}. Import its file, or correct the name.`;
 }
 function meantBy(name, scope) {
@@ -21991,13 +23142,13 @@ function nameRange(entry) {
 }
 function sameFile(name, first2, second) {
   const line = lineOf(first2.file.node, first2.range);
-  const here = describe2(second) === describe2(first2) ? "" : `, and here as ${describe2(second)}`;
+  const here2 = describe4(second) === describe4(first2) ? "" : `, and here as ${describe4(second)}`;
   const values = [first2, second].some(({ entry }) => entry.kind === "enum-value");
   const hint2 = values ? " Values are named beside their enum, not inside it." : "";
-  const message = `\`${name}\` is declared on line ${line} already, as ${describe2(first2)}${here}. Rename one of them.${hint2}`;
+  const message = `\`${name}\` is declared on line ${line} already, as ${describe4(first2)}${here2}. Rename one of them.${hint2}`;
   return problemAt(second.file.path, second.file.node, { message, range: second.range, fatal: true });
 }
-function describe2({ entry }) {
+function describe4({ entry }) {
   return isScope(entry) && entry.element?.node === null ? "the entry message of a map field" : meaningOf(entry);
 }
 function packageProblem({ name, scope }, place3) {
@@ -22015,10 +23166,10 @@ function twoFiles(clashes) {
     const message2 = `this file is a copy of ${first2.file.path}. Leave one of them out with \`protos:\` in the config.`;
     return [problemAt(path, node, { message: message2, range: { start: 0, end: 0 }, fatal: false })];
   }
-  const at3 = `${first2.file.path}:${lineOf(first2.file.node, first2.range)}`;
+  const at2 = `${first2.file.path}:${lineOf(first2.file.node, first2.range)}`;
   const name = join3(clash.scope.fullName, clash.name);
   const more = clashes.length > 1 ? ` (and ${clashes.length - 1} more names of this file)` : "";
-  const message = `\`${name}\` is declared in ${at3} already${more}. Rename it, or leave one of the files out with \`protos:\` in the config.`;
+  const message = `\`${name}\` is declared in ${at2} already${more}. Rename it, or leave one of the files out with \`protos:\` in the config.`;
   return [problemAt(path, node, { message, range: second.range, fatal: true })];
 }
 function isWellKnown({ path }) {
@@ -22131,16 +23282,16 @@ function withoutUnderscores(name, upperFirst) {
   return result;
 }
 function withoutPrefix(name, prefix) {
-  let at3 = 0;
-  for (let matched2 = 0; matched2 < prefix.length; at3++) {
-    if (at3 === name.length) return name;
-    const c = name.charAt(at3);
+  let at2 = 0;
+  for (let matched2 = 0; matched2 < prefix.length; at2++) {
+    if (at2 === name.length) return name;
+    const c = name.charAt(at2);
     if (c === "_") continue;
     if (c.toLowerCase() !== prefix.charAt(matched2)) return name;
     matched2++;
   }
-  while (name.charAt(at3) === "_") at3++;
-  return at3 === name.length ? name : name.slice(at3);
+  while (name.charAt(at2) === "_") at2++;
+  return at2 === name.length ? name : name.slice(at2);
 }
 
 // src/schema/link-drafts.ts
@@ -22437,8 +23588,8 @@ function declareField(context, node, place3, oneof, extension) {
   context.fields.push({ field, node, type: node.type, known: known3, role, scope, features });
   return field;
 }
-function inTextOrder2(placed) {
-  return [...placed].sort((a, b) => a.start - b.start).map(({ message }) => message);
+function inTextOrder2(placed2) {
+  return [...placed2].sort((a, b) => a.start - b.start).map(({ message }) => message);
 }
 
 // src/schema/link-graph.ts
@@ -22601,7 +23752,8 @@ var SCALARS = new Map(
 );
 function resolveFile(resolution) {
   const { declarations } = resolution;
-  for (const work of declarations.extends) resolveExtend(resolution, work);
+  const inTextOrder3 = [...declarations.extends].sort((a, b) => a.node.range.start - b.node.range.start);
+  for (const work of inTextOrder3) resolveExtend(resolution, work);
   for (const work of declarations.fields) resolveField(resolution, work);
   for (const { method, input, output, scope } of declarations.methods) {
     method.input = messageType(resolution, input.type, scope, "the request of an rpc");
@@ -22769,7 +23921,7 @@ function jsonNameFaults(node, extension, faults) {
   const option = findOption(node.options, "json_name");
   if (option === null) return;
   const name = stringOption(node.options, "json_name");
-  const message = name === null ? "`json_name` must be a string in quotes." : extension && name !== jsonNameOf(node.name.text) ? "an extension has no `json_name`: its JSON name is its full name. Delete the option." : name.includes("\0") ? "`json_name` cannot contain a zero character. Remove it." : name.startsWith("[") && name.endsWith("]") ? "`json_name` cannot be in brackets: these mark extensions. Choose another name." : null;
+  const message = name === null ? "`json_name` is no string. Put it in quotes." : extension && name !== jsonNameOf(node.name.text) ? "an extension has no `json_name`: its JSON name is its full name. Delete the option." : name.includes("\0") ? "`json_name` cannot contain a zero character. Remove it." : name.startsWith("[") && name.endsWith("]") ? "`json_name` cannot be in brackets: these mark extensions. Choose another name." : null;
   if (message !== null) faults.push({ message, range: option.value.range, fatal: true });
 }
 var ONCE = /* @__PURE__ */ new Set(["default", "json_name", "packed", "deprecated", "lazy", "ctype", "jstype"]);
@@ -22786,7 +23938,11 @@ function repeatedOptions(options, faults) {
 function booleans(options, names2, faults) {
   for (const { name, value } of options) {
     if (!names2.includes(name) || value.kind === "identifier" && /^(true|false)$/.test(value.text)) continue;
-    faults.push({ message: `\`${name}\` must be true or false.`, range: value.range, fatal: true });
+    faults.push({
+      message: `\`${name}\` is neither true nor false. Set it to one of them.`,
+      range: value.range,
+      fatal: true
+    });
   }
 }
 
@@ -22823,11 +23979,11 @@ function addRange(node, kind, { min, max, what }, intervals, faults) {
 }
 function overlap(a, b, { what }, lineAt2) {
   const swap = a.kind === "member" ? b.kind !== "member" || a.range.start > b.range.start : b.kind !== "member" && a.range.start > b.range.start;
-  const [other2, here] = swap ? [b, a] : [a, b];
+  const [other2, here2] = swap ? [b, a] : [a, b];
   const line = lineAt2(other2.range);
-  const subject = what.replace(/^an? /, "");
-  const message = here.kind !== "member" ? `this range overlaps with the one on line ${line}. Change one of them.` : other2.kind === "member" ? `the ${subject} ${here.from} is taken by \`${other2.name}\` on line ${line}. Choose another one.` : other2.kind === "reserved" ? `the ${subject} ${here.from} is reserved on line ${line}. Choose another one.` : `the ${subject} ${here.from} is in the extension range on line ${line}. Choose another one.`;
-  return { message, range: here.range, fatal: true };
+  const subject2 = what.replace(/^an? /, "");
+  const message = here2.kind !== "member" ? `this range overlaps with the one on line ${line}. Change one of them.` : other2.kind === "member" ? `the ${subject2} ${here2.from} is taken by \`${other2.name}\` on line ${line}. Choose another one.` : other2.kind === "reserved" ? `the ${subject2} ${here2.from} is reserved on line ${line}. Choose another one.` : `the ${subject2} ${here2.from} is in the extension range on line ${line}. Choose another one.`;
+  return { message, range: here2.range, fatal: true };
 }
 function reservedNameFaults(reserved, members3, kind, lineAt2) {
   if (reserved.length === 0) return [];
@@ -23167,7 +24323,8 @@ function extensionFaults({ field, node }) {
   const { parent } = field;
   if (parent === null) return [];
   const faults = [];
-  if (!isExtensible(parent, field.number) && field.number > 0) {
+  const possible = field.number > 0 && field.number <= MAX_MESSAGE_SET_NUMBER;
+  if (possible && !isExtensible(parent, field.number)) {
     faults.push({ message: outside(field, parent), range: node.number.range, fatal: true });
   }
   if (field.file.node.syntax === "proto3" && !OPTIONS2.has(parent.fullName)) {
@@ -23417,7 +24574,7 @@ function missingImports({ missing: missing2 }, names2) {
   const list3 = [...names2].sort();
   const shown2 = list3.slice(0, 5).join(", ") + (list3.length > 5 ? ` and ${list3.length - 5} more` : "");
   return missing2.map(({ path, via }) => ({
-    message: `\`${path}\` is not in the tree, so these types are compared by name alone: ${shown2}. Add the file, or say where it is with \`imports:\` in the config.`,
+    message: `\`${path}\` is no file of the tree, or several, so these types are compared by name alone: ${shown2}. Add the file, or say where it is with \`imports:\` in the config.`,
     range: via.pathRange,
     fatal: false
   }));
@@ -23433,92 +24590,94 @@ function cycleProblems(units) {
 }
 function inOrder2(problems, units) {
   const rank = new Map(units.map(({ path }, index2) => [path, index2]));
-  const at3 = ({ file, line, column }) => [rank.get(file ?? "") ?? -1, line ?? 0, column ?? 0];
+  const at2 = ({ file, line, column }) => [rank.get(file ?? "") ?? -1, line ?? 0, column ?? 0];
   return [...problems].sort((a, b) => {
-    const [x, y] = [at3(a), at3(b)];
+    const [x, y] = [at2(a), at2(b)];
     return x[0] - y[0] || x[1] - y[1] || x[2] - y[2];
   });
 }
 function schemaOf(declared2, rest) {
   const files = /* @__PURE__ */ new Map();
-  const messages = /* @__PURE__ */ new Map();
+  const messages2 = /* @__PURE__ */ new Map();
   const enums = /* @__PURE__ */ new Map();
   const services = /* @__PURE__ */ new Map();
   for (const { file, messages: own2, enums: ownEnums } of declared2) {
     files.set(file.path, file);
-    for (const message of own2) addFirst(messages, message);
+    for (const message of own2) addFirst(messages2, message);
     for (const element of ownEnums) addFirst(enums, element);
     for (const service of file.services) addFirst(services, service);
   }
   const { extensionsOf, problems } = rest;
-  return { files, messages, enums, services, extensionsOf, opaque: [...rest.opaque].sort(), problems };
+  return { files, messages: messages2, enums, services, extensionsOf, opaque: [...rest.opaque].sort(), problems };
 }
 function addFirst(map, element) {
   if (!map.has(element.fullName)) map.set(element.fullName, element);
 }
 
-// src/gate/load.ts
+// src/gate/reader.ts
 init_text();
+function createReader(tree, entries, maxBytes, parses) {
+  const known3 = new Map(entries.map((entry) => [entry.path, entry]));
+  const files = /* @__PURE__ */ new Map();
+  const faults = /* @__PURE__ */ new Map();
+  const unreadable2 = [];
+  const add = (path, { file, problems }) => {
+    files.set(path, file);
+    if (problems.length > 0) faults.set(path, placed(path, file, problems));
+  };
+  const read4 = async (paths) => {
+    const wanted = paths.flatMap((path) => known3.get(path) ?? []);
+    for (const { path } of wanted) known3.delete(path);
+    const ids2 = [...new Set(wanted.map(({ id }) => id))].filter((id) => parses.known(id) === void 0);
+    const contents = ids2.length === 0 ? NOTHING2 : await tree.read(ids2, maxBytes);
+    if (isFault(contents)) return contents;
+    for (const { path, id } of wanted) {
+      const content = contents.get(id) ?? MISSING2;
+      const parsed2 = parses.known(id) ?? (isFault(content) ? null : parses.parse(id, content));
+      if (parsed2 !== null) add(path, parsed2);
+      else if (isFault(content)) unreadable2.push(unreadableFile(path, content));
+    }
+    return null;
+  };
+  return { files, faultsOf: (path) => faults.get(path) ?? [], unreadable: unreadable2, read: read4 };
+}
+var NOTHING2 = /* @__PURE__ */ new Map();
+var MISSING2 = { kind: "missing-object", message: "the file could not be read", next: "run this again" };
+function placed(path, file, problems) {
+  return problems.map(({ message, range }) => {
+    const { line, column } = spanOf(file, range);
+    return { file: path, line, column, message, fatal: true };
+  });
+}
+function unreadableFile(file, { message, next }) {
+  return { file, line: null, column: null, message: `${message}; ${next}`, fatal: true };
+}
+
+// src/gate/load.ts
 async function loadSurface(tree, selection, parses) {
   const entries = await tree.entries((path) => path.endsWith(".proto") || BUF_FILES.test(path));
   if (isFault(entries)) return entries;
-  const protos = entries.filter(({ path }) => path.endsWith(".proto"));
-  const reader = createReader(tree, protos, selection, parses);
-  const fault4 = await reader.read(protos.filter(({ path }) => selection.includes(path)).map(({ path }) => path));
+  const protos = entries.filter(({ path, kind }) => path.endsWith(".proto") && kind === "file");
+  const paths = protos.map(({ path }) => path);
+  const reader = createReader(tree, protos, selection.maxBytes, parses);
+  const fault4 = await reader.read(paths.filter((path) => selection.includes(path)));
   if (fault4 !== null) return fault4;
   const roots = await rootsIn(tree, entries);
   if (isFault(roots)) return roots;
   const { own: own2, vendored } = ownFiles(reader.files, selection);
-  const resolve = importResolver(
-    protos.map(({ path }) => path),
-    { roots, prefixes: selection.prefixes }
-  );
+  const resolve = importResolver(paths, { roots, prefixes: selection.prefixes });
   const { files, fault: missing2 } = await closure(own2, reader, resolve);
   if (missing2 !== null) return missing2;
-  const problems = reader.problems.filter(({ file }) => file === null || files.has(file));
   const schema = link(files, resolve);
+  const faults = [...files.keys()].flatMap((path) => reader.faultsOf(path));
   return {
     schema,
     own: new Set(own2),
-    unseen: [...vendored, ...opaqueTypes(schema)],
-    problems: [...problems, ...schema.problems]
+    unseen: [...vendored, ...notFollowed(entries, selection)],
+    problems: [...reader.unreadable, ...faults, ...schema.problems]
   };
 }
 var BUF_FILES = /(^|\/)buf(\.work)?\.yaml$/;
-function createReader(tree, protos, selection, parses) {
-  const entries = new Map(protos.map((entry) => [entry.path, entry]));
-  const files = /* @__PURE__ */ new Map();
-  const problems = [];
-  const read4 = async (paths) => {
-    const wanted = paths.flatMap((path) => entries.get(path) ?? []).filter(({ path }) => !files.has(path));
-    const regular = wanted.filter(({ kind }) => kind === "file");
-    const ids2 = [...new Set(regular.map(({ id }) => id))].filter((id) => parses.known(id) === void 0);
-    const contents = ids2.length === 0 ? /* @__PURE__ */ new Map() : await tree.read(ids2, selection.maxBytes);
-    if (isFault(contents)) return contents;
-    for (const { path, id } of regular) {
-      const content = contents.get(id);
-      const parsed2 = parses.known(id) ?? (content === void 0 || isFault(content) ? null : parses.parse(id, content));
-      if (parsed2 === null) problems.push(unreadable(path, content));
-      else add(path, parsed2);
-    }
-    return null;
-  };
-  const add = (path, { file, problems: faults }) => {
-    files.set(path, file);
-    problems.push(
-      ...faults.map(({ message, range }) => ({ file: path, ...startOf(file, range), message, fatal: true }))
-    );
-  };
-  return { files, problems, read: read4 };
-}
-function startOf(file, range) {
-  const { line, column } = spanOf(file, range);
-  return { line, column };
-}
-function unreadable(file, fault4) {
-  const message = fault4 === void 0 ? "the file could not be read" : `${fault4.message}; ${fault4.next}`;
-  return { file, line: null, column: null, message, fatal: true };
-}
 async function rootsIn(tree, entries) {
   const configs = entries.filter(({ path, kind }) => kind === "file" && BUF_FILES.test(path));
   if (configs.length === 0) return [];
@@ -23535,7 +24694,7 @@ async function rootsIn(tree, entries) {
 function ownFiles(files, selection) {
   if (selection.explicit) return { own: [...files.keys()], vendored: [] };
   const split = splitVendored([...files].map(([path, file]) => ({ path, package: file.package?.text ?? "" })));
-  const vendored = split.vendored.map(({ family: family2, paths }) => `${paths.length} vendored files of ${family2}`);
+  const vendored = split.vendored.map(({ family: family2, paths }) => `${count(paths.length, "vendored file")} of ${family2}`);
   return { own: split.own.map(({ path }) => path), vendored };
 }
 async function closure(own2, reader, resolve) {
@@ -23558,90 +24717,36 @@ async function closure(own2, reader, resolve) {
   }
   return { files, fault: null };
 }
-function opaqueTypes({ opaque }) {
-  if (opaque.length === 0) return [];
-  const more = opaque.length > 5 ? ` and ${opaque.length - 5} more` : "";
+function notFollowed(entries, { includes }) {
+  const links = entries.filter(({ path, kind }) => kind === "symlink" && includes(path));
+  const modules = entries.filter(({ path, kind }) => kind === "submodule" && includes(`${path}/any.proto`));
   return [
-    `${opaque.slice(0, 5).join(", ")}${more}: imported from files that are not in the repository, compared by name only`
+    ...listed(
+      links,
+      (paths, s) => `${paths}: ${s ? "symbolic links, which are" : "a symbolic link, which is"} not followed`
+    ),
+    ...listed(
+      modules,
+      (paths, s) => `${paths}: ${s ? "submodules, which are" : "a submodule, which is"} not looked into`
+    )
   ];
+}
+function listed(entries, say) {
+  return entries.length === 0 ? [] : [say(firstFew(entries.map(({ path }) => path)), entries.length > 1)];
+}
+function firstFew(names2) {
+  const more = names2.length > 5 ? ` and ${names2.length - 5} more` : "";
+  return `${names2.slice(0, 5).join(", ")}${more}`;
 }
 
-// src/gate/surface.ts
-async function judgeSurface(sides, declared2, settings, parses, identity) {
-  const loaded = await loadSides(sides, settings, parses);
-  if ("kind" in loaded || "problems" in loaded) return loaded;
-  const { baseline, before, head } = loaded;
-  const since = differences(baseline, head, settings);
-  const decision = decide({
-    findings: since.findings,
-    before: before === null ? null : differences(baseline, before, settings).findings,
-    policy: settings.policy,
-    baseline: { ref: sides.baseline.ref, version: declared2.baselineVersion },
-    headVersion: declared2.headVersion,
-    declared: declared2.declared
-  });
-  const problems = [
-    ...head.problems,
-    ...since.unknownRoots.map(unknownRoot),
-    ...decision.stale.map(({ message }) => notice(message))
-  ];
-  return {
-    report: reportOf(sides, declared2, settings, identity, { baseline, head, decision }),
-    decision,
-    perPreset: requiredPerPreset(since.findings, settings.policy),
-    problems
-  };
-}
-async function loadSides(sides, settings, parses) {
-  const baseline = await loadSide(sides.baseline, settings, parses, ` (at ${shortRef(sides.baseline)})`);
-  if ("kind" in baseline || !("schema" in baseline)) return baseline;
-  const head = await loadSide(sides.head, settings, parses, "");
-  if ("kind" in head || !("schema" in head)) return head;
-  if (sides.before === null) return { baseline, before: null, head };
-  const before = await loadSide(sides.before, settings, parses, " (at the merge base)");
-  return "schema" in before ? { baseline, before, head } : before;
-}
-async function loadSide(tree, { selection }, parses, where) {
-  const loaded = await loadSurface(tree, selection, parses);
-  if (isFault(loaded)) return loaded;
-  const fatal = loaded.problems.filter((problem) => problem.fatal);
-  return fatal.length === 0 ? loaded : { problems: fatal.map((problem) => ({ ...problem, message: problem.message + where })) };
-}
-function differences(old, next, settings) {
-  const owns = ({ path }) => old.own.has(path) || next.own.has(path);
-  const stored = matching(settings.stored, old, next);
-  const roots = matching(settings.roots, old, next);
-  const { findings } = compare2(old.schema, next.schema, {
-    rules: RULES,
-    stored: stored.names,
-    roots: roots.names,
-    owns
-  });
-  return { findings, unknownRoots: [...stored.unknown, ...roots.unknown] };
-}
-function matching(patterns, old, next) {
-  const all = [.../* @__PURE__ */ new Set([...old.schema.messages.keys(), ...next.schema.messages.keys()])];
-  const found = patterns.map((pattern) => {
-    const parts = pattern.split("*").map((part) => part.replace(/[.$^()[\]{}+?|\\]/g, "\\$&"));
-    const expression = new RegExp(`^${parts.join("[^.]*")}$`);
-    return { pattern, names: all.filter((name) => expression.test(name)) };
-  });
-  return {
-    names: [...new Set(found.flatMap(({ names: names2 }) => names2))],
-    unknown: found.filter(({ names: names2 }) => names2.length === 0).map(({ pattern }) => pattern)
-  };
-}
-function unknownRoot(name) {
-  return notice(`the config names the message ${name}, but neither version declares it. Correct or remove the name.`);
-}
-function notice(message) {
-  return { file: null, line: null, column: null, message, fatal: false };
-}
+// src/gate/surface-report.ts
+init_version();
 function reportOf(sides, { baselineVersion, headVersion, declared: declared2, declaredBy }, { policy, peers, window }, { name, policy: source }, { baseline, head, decision }) {
   const lowest = baselineVersion === null ? null : minimumVersion(baselineVersion, decision.required);
   return {
     name,
     promise: policy.promise.preset,
+    adjusted: policy.promise.adjusted,
     contracts: policy.contracts,
     window,
     policy: source,
@@ -23655,6 +24760,7 @@ function reportOf(sides, { baselineVersion, headVersion, declared: declared2, de
     skews: decision.skews,
     findings: decision.findings,
     notes: decision.notes,
+    tag: null,
     unseen: [.../* @__PURE__ */ new Set([...baseline.unseen, ...head.unseen])],
     files: { baseline: baseline.own.size, head: head.own.size }
   };
@@ -23666,95 +24772,263 @@ function shortRef({ ref }) {
   return ref.replace(/^refs\/tags\//, "");
 }
 
+// src/gate/surface.ts
+async function judgeSurface(sides, declared2, settings, parses, identity) {
+  const loaded = await loadSides(sides, settings, parses);
+  if ("kind" in loaded || "problems" in loaded) return loaded;
+  const { baseline, before, head } = loaded;
+  const since = differences(baseline, head, settings);
+  const decision = decide({
+    findings: since.findings,
+    before: before === null ? null : differences(baseline, before, settings).findings,
+    policy: settings.policy,
+    baseline: { ref: shortRef(sides.baseline), version: declared2.baselineVersion },
+    headVersion: declared2.headVersion,
+    declared: declared2.declared
+  });
+  const problems = [
+    ...head.problems,
+    ...past(baseline, head, sides.baseline),
+    ...oneSided(loaded, shortRef(sides.baseline)),
+    ...since.unknownRoots.map(unknownRoot)
+  ];
+  return {
+    report: reportOf(sides, declared2, settings, identity, { baseline, head, decision }),
+    decision,
+    perPreset: requiredPerPreset(since.findings, settings.policy),
+    problems
+  };
+}
+async function judgeFirst(head, settings, parses) {
+  const loaded = await loadSide(head, settings, parses, "");
+  if (!("schema" in loaded)) return loaded;
+  return loaded.own.size === 0 ? noFiles(settings.selection, loaded.unseen) : { notices: loaded.problems };
+}
+async function loadSides(sides, settings, parses) {
+  const baseline = await loadSide(sides.baseline, settings, parses, ` (at ${shortRef(sides.baseline)})`);
+  if ("kind" in baseline || !("schema" in baseline)) return baseline;
+  const head = await loadSide(sides.head, settings, parses, "");
+  if ("kind" in head || !("schema" in head)) return head;
+  if (baseline.own.size + head.own.size === 0) return noFiles(settings.selection, [...baseline.unseen, ...head.unseen]);
+  if (sides.before === null) return { baseline, before: null, head };
+  const before = await loadSide(sides.before, settings, parses, " (at the merge base)");
+  return "schema" in before ? { baseline, before, head } : before;
+}
+async function loadSide(tree, { selection }, parses, where) {
+  const loaded = await loadSurface(tree, selection, parses);
+  if (isFault(loaded)) return loaded;
+  const fatal = loaded.problems.filter((problem) => problem.fatal);
+  if (fatal.length === 0) return loaded;
+  const next = where === "" ? "correct this, then run it again" : "compare with another release (`--base`), or leave the file out (`--protos`)";
+  const elsewhere = where === "" ? {} : { elsewhere: true };
+  return { problems: fatal.map((problem) => ({ ...problem, ...elsewhere, message: problem.message + where })), next };
+}
+function past(baseline, head, tree) {
+  const known3 = new Set(head.problems.map(({ file, message }) => JSON.stringify([file, message])));
+  return baseline.problems.filter(({ file, message }) => !known3.has(JSON.stringify([file, message]))).map((problem) => ({ ...problem, message: `${problem.message} (at ${shortRef(tree)})` }));
+}
+function unknownRoot(name) {
+  const message = `the config names the message ${name}, but neither version declares it. Correct or remove the name.`;
+  return { file: null, line: null, column: null, message, fatal: false };
+}
+
 // src/gate/verdict.ts
 init_bump();
+
+// src/gate/reason.ts
+init_bump();
+function reasonOf({ report: report3, faults, fails: fails2 }) {
+  if (faults[0] !== void 0) return whatIsWrong(faults[0]);
+  const { required: required2, declared: declared2 } = report3;
+  const blocking = blockingOf(report3).length;
+  if (declared2 === null)
+    return blocking > 0 ? `${broken(blocking)} what is promised` : "nothing that is promised breaks";
+  const from = nameOf4(report3.baseline);
+  if (required2 === "never") return `${broken(blocking)} what may never break after ${from}, unless accepted by name`;
+  if (required2 === "none") return `no change here needs a new version after ${from}`;
+  if (required2 === "patch") return `no change here needs more than a patch after ${from}`;
+  const least = report3.minimumVersion ?? describeBump(required2);
+  if (!fails2 && !enough(declared2, required2))
+    return `every break since ${from} is accepted; the release that carries them needs ${least} or higher`;
+  const included = fails2 && blocking === 0 ? ", accepted breaks included" : "";
+  const lowest = fails2 && report3.minimumVersion !== null ? ` (${least} or higher)` : "";
+  return `${subject(report3)} needs ${describeBump(required2)} after ${from}${lowest}${included}; ${says(report3)}`;
+}
+function nextOf({ report: report3, faults }) {
+  const steps = faults.map((fault4) => [whatToDo(fault4)]);
+  const blocking = blockingOf(report3);
+  if (blocking.length === 0) return steps.length > 0 ? steps : [raise(report3)];
+  const undo = blocking.length === 1 ? "undo the blocking change" : `undo the ${blocking.length} blocking changes`;
+  return [...steps, [...raise(report3), undo, ...accept2(report3, blocking)]];
+}
+function whatIsWrong({ message }) {
+  return message.split(/\.\s+/)[0] ?? message;
+}
+function whatToDo({ message }) {
+  const [, ...rest] = message.split(/\.\s+/);
+  const next = rest.join(". ").replace(/\.$/, "");
+  return next.charAt(0).toLowerCase() + next.slice(1);
+}
+function nameOf4({ version: version2, ref }) {
+  return version2 ?? (/^[0-9a-f]{40,64}$/.test(ref) ? ref.slice(0, 12) : ref);
+}
+function blockingOf({ findings }) {
+  return findings.filter(({ blocking }) => blocking);
+}
+function broken(n) {
+  return `${count(n, "change")} break${n === 1 ? "s" : ""}`;
+}
+function subject({ head, baseline }) {
+  return head.version !== null && head.version !== baseline.version ? head.version : "this";
+}
+function says({ declared: declared2, declaredBy }) {
+  if (declaredBy === "assumed" && declared2 !== "none") return `the next release is taken to be a ${declared2}`;
+  if (declared2 === "none") return "no new version is declared";
+  const who = { tag: "the tag", "version-file": "the version file", option: "--head-version", assumed: "" };
+  return `${who[declaredBy ?? "option"]} declares a ${declared2}`;
+}
+function raise({ required: required2, minimumVersion: minimumVersion2, declared: declared2, declaredBy, head }) {
+  if (declared2 === null || required2 === "never") return [];
+  if (minimumVersion2 === null) return [`declare ${describeBump(required2)}`];
+  if (declaredBy === "tag") return [`release it as ${minimumVersion2} or higher`];
+  if (declaredBy === "assumed" && head.version === null)
+    return [`say the version, ${minimumVersion2} or higher, in a VERSION file or with \`--head-version\``];
+  return [`set the version to ${minimumVersion2} or higher`];
+}
+function accept2({ declared: declared2, declaredBy, policy }, blocking) {
+  const them = blocking.length === 1 ? "it" : "them";
+  const step3 = `accept ${them} by fingerprint in ${policy.file ?? CONFIG_FILE}`;
+  if (declared2 === null || declaredBy === "assumed") return [step3];
+  if (blocking.every(({ requires }) => requires !== "never")) return [];
+  return [declared2 === "major" ? step3 : `${step3} and declare a major`];
+}
+
+// src/gate/verdict.ts
 function fails({ report: report3, faults }) {
   const { declared: declared2, declaredBy, required: required2, findings } = report3;
   if (faults.length > 0 || findings.some(({ blocking }) => blocking)) return true;
   return declared2 !== null && declaredBy !== "assumed" && !enough(declared2, required2);
 }
-function decided(surfaces) {
-  const failing = surfaces.filter(fails);
-  const told = failing.length > 0 ? failing : surfaces;
-  const named3 = surfaces.length > 1;
+function decided(judged, { notices, unseen }) {
+  const verdicts = judged.map((each) => "first" in each ? firstVerdict(each) : verdictOf(each));
+  const failing = verdicts.filter(({ failed }) => failed);
+  const several = verdicts.length > 1;
+  const named6 = (name, text2) => several ? `${name}: ${text2}` : text2;
+  const faults = judged.map((each) => each.faults.map(({ message }) => notice2(message)));
+  const bare = verdicts.filter(({ surface: surface2 }) => several && surface2 === null);
+  const others = [
+    ...bare.map(({ name, reason: reason2 }) => notice2(`${name}: ${reason2}.`)),
+    ...judged.flatMap((each) => each.problems),
+    ...staleEntries(judged),
+    ...notices
+  ];
+  const tags = judged.map((each) => "first" in each ? each.tag : each.report.tag).filter((tag) => tag !== null);
   return {
+    ...tags.length > 0 && { tags: [...new Set(tags)] },
     verdict: failing.length > 0 ? "fail" : "pass",
-    reason: told.map((surface2) => `${named3 ? `${surface2.report.name}: ` : ""}${reasonOf(surface2)}`).join("; "),
-    next: failing.flatMap(nextOf),
-    problems: surfaces.flatMap(({ problems, faults }) => [...faults.map(asProblem), ...problems]),
-    surfaces: surfaces.map(({ report: report3 }) => report3)
+    reason: several ? tally2(verdicts.length, failing) : verdicts.map(({ reason: reason2 }) => reason2).join(""),
+    next: failing.flatMap(({ name, next }) => next.map((ways) => ways.map((way) => named6(name, way)))),
+    problems: distinct2([...faults.flat(), ...others]),
+    untold: distinct2([...faults.flatMap((of) => of.slice(1)), ...others]),
+    unseen,
+    surfaces: verdicts.flatMap(({ surface: surface2 }) => surface2 ?? [])
   };
 }
+function tally2(all, failing) {
+  if (failing.length === 0) return `all ${all} surfaces pass`;
+  const names2 = failing.map(({ name }) => name).join(", ");
+  return `${failing.length} of ${all} surfaces ${failing.length === 1 ? "fails" : "fail"}: ${names2}`;
+}
+function verdictOf(judged) {
+  const { report: report3, faults } = judged;
+  const failed = fails(judged);
+  const told = { report: report3, faults, fails: failed };
+  const reason2 = reasonOf(told);
+  const surface2 = { ...report3, verdict: failed ? "fail" : "pass", reason: reason2 };
+  return { name: report3.name, failed, reason: reason2, next: failed ? nextOf(told) : [], surface: surface2 };
+}
+function firstVerdict({ first: first2, name, faults }) {
+  const [fault4] = faults;
+  const reason2 = fault4 === void 0 ? `nothing came before ${first2}, so there is nothing it could break` : whatIsWrong(fault4);
+  return { name, failed: fault4 !== void 0, reason: reason2, next: faults.map((each) => [whatToDo(each)]), surface: null };
+}
+function staleEntries(judged) {
+  const surfaces = judged.flatMap((each) => "decision" in each ? [each.decision] : []);
+  const used = new Set(
+    surfaces.flatMap(
+      ({ findings, notes }) => [...findings, ...notes].filter(({ accepted: accepted2 }) => accepted2 !== null).map(({ fingerprint: fingerprint2 }) => fingerprint2)
+    )
+  );
+  const stale = surfaces.flatMap((decision) => decision.stale);
+  const entries = stale.filter(({ entry, why }) => why === "expired" || !used.has(entry.fingerprint));
+  return entries.map(({ message }) => notice2(message));
+}
+function notice2(message) {
+  return { file: null, line: null, column: null, message, fatal: false };
+}
+function distinct2(problems) {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
 function undecided(why) {
-  const problems = "problems" in why ? why.problems : "problem" in why ? [why.problem] : [faultProblem(why)];
-  const first2 = problems[0];
-  const place3 = first2?.file ? `${[first2.file, first2.line, first2.column].filter((part) => part !== null).join(":")}: ` : "";
+  const { problems, next, reason: reason2 } = explained(why);
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : "";
   return {
     verdict: "undecided",
-    reason: `${place3}${first2?.message ?? "unknown"}${more}`,
-    next: [],
+    reason: `${reason2}${more}`,
+    next: [[next]],
     problems,
+    untold: problems.slice(1),
+    unseen: [],
     surfaces: []
   };
 }
-function nothingBefore(head) {
-  const reason2 = `${head} is the first release, so there is nothing it could break`;
-  return { verdict: "pass", reason: reason2, next: [], problems: [], surfaces: [] };
+function explained(why) {
+  if ("message" in why) return { problems: [faultProblem(why)], reason: why.message, next: why.next };
+  const [problems, next] = "problem" in why ? [[why.problem], "correct version-file or the file, or say `--version-file none`"] : [why.problems, why.next];
+  const [first2] = problems;
+  if (first2 === void 0) throw new TypeError("undecided, but nothing says why");
+  const place3 = [first2.file, first2.line, first2.column].filter((part) => part !== null).join(":");
+  return { problems, reason: `${place3 === "" ? "" : `${place3}: `}${first2.message}`, next };
 }
 function faultProblem({ message, next }) {
   return { file: null, line: null, column: null, message: `${message}; ${next}`, fatal: true };
 }
-function asProblem({ message }) {
-  return { file: null, line: null, column: null, message, fatal: false };
-}
-function reasonOf({ report: report3, faults }) {
-  const { required: required2, declared: declared2, declaredBy, minimumVersion: minimumVersion2, baseline, head } = report3;
-  if (faults[0] !== void 0) return faults[0].message.split(". ")[0] ?? "";
-  const blocking = report3.findings.filter((finding2) => finding2.blocking).length;
-  if (declared2 === null)
-    return blocking > 0 ? `${changes(blocking)} break${blocking === 1 ? "s" : ""} what is promised` : "nothing that is promised breaks";
-  const from = baseline.version ?? baseline.ref;
-  const to = head.version !== null && head.version !== baseline.version ? head.version : "this";
-  const needs = compareBumps(required2, "none") === 0 ? "needs no new version" : required2 === "never" ? "breaks what may never break" : `needs ${describeBump(required2)}`;
-  const lowest = minimumVersion2 === null || enough(declared2, required2) ? "" : ` (${minimumVersion2})`;
-  const says = declaredBy === "assumed" ? `the next release is taken to be a ${declared2}` : `a ${declared2} is declared`;
-  if (declared2 === "none") return `${to} ${needs}${lowest} after ${from}, and none is declared`;
-  return `${to} ${needs}${lowest} after ${from}; ${says}`;
-}
-function nextOf({ report: report3, faults }) {
-  if (faults.length > 0) return [];
-  const { minimumVersion: minimumVersion2, declared: declared2 } = report3;
-  const blocking = report3.findings.filter((finding2) => finding2.blocking);
-  const steps = [];
-  if (minimumVersion2 !== null && declared2 !== null) steps.push(`set the version to ${minimumVersion2} or higher`);
-  if (blocking.length > 0)
-    steps.push(`undo ${blocking.length === 1 ? "the blocking change" : `the ${blocking.length} blocking changes`}`);
-  if (blocking.length > 0) steps.push("accept them by fingerprint in .github/skewgate.yml");
-  return steps.length === 0 ? [] : [steps.join(", or ")];
-}
-function changes(n) {
-  return n === 1 ? "1 change" : `${n} changes`;
-}
 
 // src/gate/gate.ts
-var CONFIG_FILE = ".github/skewgate.yml";
 async function gateRepository(repository2, request, policy, parses) {
-  const place3 = await findPlace(repository2, request);
-  if (isFault(place3)) return { report: undecided(place3) };
-  const found = await findPolicy(policy, place3.mergeBase ?? place3.head);
-  if ("report" in found || "badConfig" in found) return found;
+  const found = await openCase(repository2, request, policy, parses);
+  if (!("place" in found)) return found;
   const judged = [];
-  for (const surface2 of found.surfaces) {
-    const result = await judgeRepository(repository2, place3, request, surface2, parses, found.source);
+  for (const settings of found.surfaces) {
+    const result = await judgeRepository(found, settings);
     if (!("faults" in result)) return result;
     judged.push(result);
   }
-  return { report: decided(judged) };
+  return { report: decided(judged, found.besides) };
+}
+async function openCase(repository2, request, policy, parses) {
+  const place3 = await findPlace(repository2, request);
+  if (isFault(place3)) return { report: undecided(place3) };
+  const judge2 = place3.target ?? place3.head;
+  const found = await findPolicy(policy, judge2);
+  if ("badConfig" in found) return found;
+  if (isFault(found)) return { report: undecided(found) };
+  const besides = await findBesides(policy, found, judge2, place3.head);
+  if (isFault(besides)) return { report: undecided(besides) };
+  const surfaces = taggedSurfaces(found.surfaces, request.tag);
+  return { repository: repository2, request, place: place3, parses, besides, surfaces, source: found.source };
+}
+function taggedSurfaces(surfaces, tag) {
+  if (tag === null) return surfaces;
+  const named6 = surfaces.filter(({ revisions }) => parseTag(tag, revisions.tagPattern) !== null);
+  return named6.length > 0 ? named6 : surfaces;
 }
 async function gateFolders(sides, versions, policy, parses) {
   const found = await findPolicy(policy, sides.base);
-  if ("report" in found || "badConfig" in found) return found;
+  if ("badConfig" in found) return found;
+  if (isFault(found)) return { report: undecided(found) };
+  const besides = await findBesides(policy, found, sides.base, sides.head);
+  if (isFault(besides)) return { report: undecided(besides) };
   const judged = [];
   for (const settings of found.surfaces) {
     const declared2 = await declareFolders(sides, versions, settings);
@@ -23762,59 +25036,41 @@ async function gateFolders(sides, versions, policy, parses) {
     const identity = { name: settings.name ?? folderName(sides.head), policy: found.source };
     const trees = { baseline: sides.base, before: null, head: sides.head };
     const result = await judgeSurface(trees, declared2, settings, parses, identity);
-    if (!("decision" in result)) return { report: undecided(result) };
+    if (!("report" in result)) return { report: undecided(result) };
     judged.push({ ...result, faults: declared2.faults });
   }
-  return { report: decided(judged) };
+  return { report: decided(judged, besides) };
 }
-async function findPolicy(policy, tree) {
-  const text2 = policy.config ?? await configIn(tree);
-  if (isFault(text2)) return { report: undecided(text2) };
-  const parsed2 = text2 === null ? { config: NO_CONFIG } : await parsePolicy(text2);
-  if ("problems" in parsed2) return { badConfig: parsed2.problems };
-  const resolved = resolveSurfaces(parsed2.config, policy.options);
-  const later = resolved.flatMap((surface2) => laterProblems(surface2, parsed2.config, text2?.file ?? null));
-  if (later.length > 0) return { badConfig: later };
-  const fromTree = policy.config === null && text2 !== null;
-  const source = { file: text2?.file ?? null, sha: fromTree ? tree.sha : null };
-  return { surfaces: resolved.map((surface2) => settingsOf(surface2, parsed2.config.limits)), source };
-}
-async function parsePolicy({ file, text: text2 }) {
-  const { parseConfig: parseConfig2 } = await Promise.resolve().then(() => (init_parse3(), parse_exports2));
-  return parseConfig2(text2, file);
-}
-function laterProblems(surface2, { copies }, file) {
-  const messages = [
-    ...notYet(surface2),
-    ...copies.length > 0 ? ["copies: not yet there; remove it from the config"] : []
-  ];
-  return messages.map((message) => ({ file, line: null, column: null, message, fatal: true }));
-}
-async function configIn(tree) {
-  const entries = await tree.entries((path) => path === CONFIG_FILE);
-  if (isFault(entries)) return entries;
-  const entry = entries.find(({ path, kind }) => path === CONFIG_FILE && kind === "file");
-  if (entry === void 0) return null;
-  const contents = await tree.read([entry.id]);
-  if (isFault(contents)) return contents;
-  const content = contents.get(entry.id);
-  if (content === void 0 || isFault(content)) return content ?? null;
-  return { file: CONFIG_FILE, text: new TextDecoder().decode(content) };
-}
-async function judgeRepository(repository2, place3, request, settings, parses, source) {
+async function judgeRepository({ repository: repository2, request, place: place3, parses, source }, settings, all = false) {
   const revisions = await findRevisions(repository2, place3, request, settings.revisions);
   if (isUndecided(revisions)) return { report: undecided(revisions) };
-  const { baseline, before, head, declaration } = revisions;
-  if (baseline === null) return { report: nothingBefore(request.tag ?? head.ref) };
-  const identity = { name: settings.name ?? repository2.name, policy: source };
+  const { baseline, head, declaration, releases, tag } = revisions;
+  const before = all ? null : revisions.before;
+  const { faults } = declaration;
+  const name = settings.name ?? repository2.name;
+  if (baseline === null) {
+    const first2 = await judgeFirst(head, settings, parses);
+    return "notices" in first2 ? { first: tag ?? head.ref, tag, name, faults, problems: [...first2.notices, ...tagNotices(releases)] } : { report: undecided(first2) };
+  }
+  const identity = { name, policy: source };
   const result = await judgeSurface({ baseline, before, head }, declaration, settings, parses, identity);
-  if (!("decision" in result)) return { report: undecided(result) };
-  return { ...result, faults: declaration.faults };
+  if (!("report" in result)) return { report: undecided(result) };
+  const unseen = [...result.report.unseen, ...skippedTags(releases, settings)];
+  const problems = [...result.problems, ...tagNotices(releases)];
+  return { ...result, report: { ...result.report, tag, unseen }, problems, faults };
+}
+function tagNotices({ notices }) {
+  return notices.map((message) => ({ file: null, line: null, column: null, message, fatal: false }));
+}
+function skippedTags({ skipped }, { revisions }) {
+  if (skipped[0] === void 0 || !revisions.tagPattern.optionalV) return [];
+  if (skipped.length === 1) return [`1 tag that is no version: ${skipped[0]}`];
+  return [`${skipped.length} tags that are no versions, such as ${skipped[0]}`];
 }
 async function declareFolders(trees, versions, { revisions }) {
   const base = versions.base === null ? await versionIn(trees.base, revisions.versionFile) : { version: versions.base };
   if (isUndecided(base)) return base;
-  const head = await versionIn(trees.head, revisions.versionFile);
+  const head = versions.head === null ? await headVersionIn(trees.head, revisions.versionFile) : { version: null };
   if (isUndecided(head)) return head;
   return declare({
     judged: { kind: "branch", before: base.version, head: head.version, reachable: [] },
@@ -23847,15 +25103,25 @@ var strict3 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 var lenient2 = new TextDecoder("utf-8", { ignoreBOM: true });
 function parseBytes(content) {
   try {
-    return parse3(strict3.decode(content));
+    return parse4(strict3.decode(content));
   } catch {
     const text2 = lenient2.decode(content);
-    const { file } = parse3(text2);
-    const start = Math.max(0, text2.indexOf("�"));
+    const { file } = parse4(text2);
+    const start = firstWrong(content, text2);
     const message = "the file is not valid UTF-8 here. Save it as UTF-8.";
     return { file, problems: [{ message, range: { start, end: start + 1 } }] };
   }
 }
+function firstWrong(content, text2) {
+  const bytes = new TextEncoder().encode(text2);
+  let at2 = 0;
+  while (bytes[at2] === content[at2]) at2++;
+  const decoder2 = new TextDecoder("utf-8", { ignoreBOM: true });
+  return decoder2.decode(content.subarray(0, at2), { stream: true }).length;
+}
+
+// src/report/tool.ts
+var TOOL = { name: "skewgate", version: "0.1.0" };
 
 // src/source/directory.ts
 import { readdirSync as readdirSync2 } from "node:fs";
@@ -23960,13 +25226,13 @@ function handOut(content, maxBytes) {
 function toEntry(path, file, format) {
   return { path, kind: file.kind, id: blobId(file.bytes, format) };
 }
-function readDisk(path, at3) {
+function readDisk(path, at2) {
   try {
-    const stats = lstatSync(at3, { throwIfNoEntry: false });
-    if (stats?.isSymbolicLink()) return { kind: "symlink", bytes: plain2(readlinkSync(at3, { encoding: "buffer" })) };
-    return stats?.isFile() ? { kind: "file", bytes: plain2(readFileSync2(at3)) } : null;
+    const stats = lstatSync(at2, { throwIfNoEntry: false });
+    if (stats?.isSymbolicLink()) return { kind: "symlink", bytes: plain2(readlinkSync(at2, { encoding: "buffer" })) };
+    return stats?.isFile() ? { kind: "file", bytes: plain2(readFileSync2(at2)) } : null;
   } catch (error) {
-    return isNotThere(error) ? null : unreadable2(path, error);
+    return isNotThere(error) ? null : unreadable(path, error);
   }
 }
 function plain2(buffer) {
@@ -23978,7 +25244,7 @@ function codeOf(error) {
 function isNotThere(error) {
   return codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR";
 }
-function unreadable2(path, error) {
+function unreadable(path, error) {
   return {
     kind: "unreadable-file",
     message: `cannot read ${path} (${codeOf(error)})`,
@@ -23996,7 +25262,7 @@ function checkFolder(folder) {
     if (stats === void 0) return is("does not exist");
     return stats.isDirectory() ? null : is("is not a folder");
   } catch (error) {
-    return isNotThere(error) ? is("does not exist") : unreadable2(folder, error);
+    return isNotThere(error) ? is("does not exist") : unreadable(folder, error);
   }
 }
 
@@ -24028,13 +25294,13 @@ function list2(folder, found, open2) {
       const name = pathText(item.name);
       if (SKIPPED.has(name)) continue;
       const path = folder.prefix + name;
-      const at3 = Buffer.concat([folder.at, SLASH4, item.name]);
-      if (item.isDirectory()) open2.push({ prefix: `${path}/`, at: at3 });
-      else if (item.isFile() || item.isSymbolicLink()) found.push({ path, at: at3 });
+      const at2 = Buffer.concat([folder.at, SLASH4, item.name]);
+      if (item.isDirectory()) open2.push({ prefix: `${path}/`, at: at2 });
+      else if (item.isFile() || item.isSymbolicLink()) found.push({ path, at: at2 });
     }
     return null;
   } catch (error) {
-    return unreadable2(folder.prefix === "" ? folder.at.toString() : folder.prefix, error);
+    return unreadable(folder.prefix === "" ? folder.at.toString() : folder.prefix, error);
   }
 }
 function neverListed(id) {
@@ -24104,11 +25370,11 @@ function parseHeader(line, maxBytes) {
 
 // src/source/run-git.ts
 import { execFile } from "node:child_process";
-import { devNull } from "node:os";
+import { devNull as devNull2 } from "node:os";
 function gitCommand(folder, program, trustOwner) {
   const settings = [
     "core.fsmonitor=false",
-    `core.hooksPath=${devNull}`,
+    `core.hooksPath=${devNull2}`,
     "core.quotepath=off",
     "protocol.allow=never",
     ...trustOwner ? ["safe.directory=*"] : []
@@ -24248,15 +25514,15 @@ var MAX_TREE_BYTES = 256 * 1024 * 1024;
 function parseTree(bytes, idBytes) {
   const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const items = [];
-  let at3 = 0;
-  while (at3 < raw.length) {
-    const space = raw.indexOf(32, at3);
+  let at2 = 0;
+  while (at2 < raw.length) {
+    const space = raw.indexOf(32, at2);
     const end = raw.indexOf(0, space + 1);
     const next = end + 1 + idBytes;
     if (space < 0 || end < 0 || next > raw.length) return null;
-    const kind = kindOf2(raw.toString("latin1", at3, space));
+    const kind = kindOf2(raw.toString("latin1", at2, space));
     items.push({ kind, name: pathText(raw.subarray(space + 1, end)), id: raw.toString("hex", end + 1, next) });
-    at3 = next;
+    at2 = next;
   }
   return items;
 }
@@ -24508,8 +25774,8 @@ async function listPaths(place3) {
   return [...found.values()];
 }
 function* records(output) {
-  for (let at3 = 0, end = output.indexOf(0); end >= 0; at3 = end + 1, end = output.indexOf(0, at3)) {
-    yield output.subarray(at3, end);
+  for (let at2 = 0, end = output.indexOf(0); end >= 0; at2 = end + 1, end = output.indexOf(0, at2)) {
+    yield output.subarray(at2, end);
   }
 }
 var QUESTION_MARK = 63;
@@ -24520,18 +25786,18 @@ function parseRecord(record2, root, isReal) {
   const name = record2.subarray(start);
   if (!tracked && name.at(-1) === SLASH5) return null;
   const path = pathText(name);
-  const at3 = Buffer.concat([root, name]);
-  if (!tracked) return { path, at: at3 };
+  const at2 = Buffer.concat([root, name]);
+  if (!tracked) return { path, at: at2 };
   const [tag, mode, id = ""] = record2.toString("latin1", 0, start - 1).split(" ");
   if (mode === "160000") return { path, at: null, stored: { path, id, kind: "submodule" } };
-  const place3 = isReal(at3) ? at3 : null;
+  const place3 = isReal(at2) ? at2 : null;
   if (tag === "S") return { path, at: place3, stored: { path, id, kind: mode === "120000" ? "symlink" : "file" } };
   return place3 && { path, at: place3 };
 }
 function realFolders(rootLength) {
   const known3 = /* @__PURE__ */ new Map();
-  const isReal = (at3) => {
-    const folder = at3.subarray(0, at3.lastIndexOf(SLASH5));
+  const isReal = (at2) => {
+    const folder = at2.subarray(0, at2.lastIndexOf(SLASH5));
     if (folder.length < rootLength) return true;
     const key = folder.toString("latin1");
     const seen = known3.get(key) ?? (isReal(folder) && isFolder(folder));
@@ -24540,9 +25806,9 @@ function realFolders(rootLength) {
   };
   return isReal;
 }
-function isFolder(at3) {
+function isFolder(at2) {
   try {
-    return lstatSync2(at3, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    return lstatSync2(at2, { throwIfNoEntry: false })?.isDirectory() ?? false;
   } catch {
     return true;
   }
@@ -24584,7 +25850,7 @@ async function openRepository(folder, options = {}) {
 var FACTS = ["--is-bare-repository", "--is-inside-work-tree", "--is-shallow-repository", "--show-object-format"];
 async function locate(real, given, options) {
   const program = options.git ?? "git";
-  const command = (at3) => gitCommand(at3, program, options.trustOwner ?? false);
+  const command = (at2) => gitCommand(at2, program, options.trustOwner ?? false);
   const result = await runGit(command(real), ["rev-parse", ...FACTS, "--show-cdup", "--git-common-dir"]);
   if (isFault2(result)) return result;
   if (result.code !== 0) return notOpened(given, real, result.stderr);
@@ -24687,7 +25953,7 @@ function schemaOf2(sources) {
     }
   };
   for (const [path, text2] of Object.entries(texts)) {
-    const { file, problems } = parse3(text2);
+    const { file, problems } = parse4(text2);
     if (problems.length > 0) throw new Error(`${path}: ${problems.map(({ message }) => message).join("; ")}`);
     add(path, file);
   }
@@ -24699,77 +25965,6 @@ function schemaOf2(sources) {
 }
 function runExample({ before, after, stored = [] }) {
   return compare2(schemaOf2(before), schemaOf2(after), { rules: RULES, stored });
-}
-
-// src/report/words.ts
-init_skew();
-function skewLabel(skew, { client, server }) {
-  switch (skew) {
-    case "old-client-new-server":
-      return `old ${client} + new ${server}`;
-    case "new-client-old-server":
-      return `new ${client} + old ${server}`;
-    case "old-data-new-reader":
-      return "old data + new reader";
-    case "new-data-old-reader":
-      return "new data + old reader";
-    case "old-user-new-code":
-      return "old code + new generated code";
-  }
-}
-var SEVERITY_WORDS = {
-  safe: "works",
-  degraded: "works in part",
-  broken: "breaks"
-};
-var SENTENCES = {
-  unimplemented: ({ server, transport }) => transport === "grpc" ? `${server} does not have the method and answers UNIMPLEMENTED` : `${server} does not have the method and answers with an error (INVALID_ARGUMENT from ttrpc-rust, UNIMPLEMENTED from ttrpc-go)`,
-  rejected: ({ reader, flow }) => flow === "response" ? `${reader} cannot read the answer and the call fails, after the server has acted` : `${reader} refuses the whole ${flow === "stored" ? "record" : "request"}`,
-  altered: ({ reader }) => `${reader} silently reads another value`,
-  hangs: ({ client }) => `${client} waits until its deadline`,
-  dropped: ({ reader }) => `${reader} loses the value`,
-  unnamed: ({ reader }) => `${reader} keeps the number but has no name for it, so its code has no case for it`,
-  ignored: ({ reader, flow }) => flow === "stored" ? `${reader} has no such field and skips what was stored` : `${reader} has no such field and ignores it`,
-  absent: ({ reader, writer }) => `${reader} still reads it, but ${writer} does not send it: it sees the default`,
-  presence: ({ reader }) => `${reader} cannot tell "set to the default" from "not set"`,
-  retyped: ({ reader }) => `${reader} sees the same value in another type`,
-  uncompilable: () => "code that used it no longer compiles"
-};
-function consequenceText(consequence, peers) {
-  const sentence = SENTENCES[consequence.effect](actorsOf(consequence, peers));
-  const conditions = [
-    consequence.when === null ? null : `when ${consequence.when}`,
-    consequence.novel && consequence.effect !== "unimplemented" ? "only when the new side uses it" : null,
-    consequence.runtimes === "all" ? null : `seen with ${consequence.runtimes.map((r) => RUNTIME_NAMES[r]).join(", ")}`
-  ].filter((text2) => text2 !== null);
-  return conditions.length === 0 ? sentence : `${sentence} (${conditions.join("; ")})`;
-}
-var RUNTIME_NAMES = {
-  go: "Go",
-  java: "Java",
-  cpp: "C++",
-  python: "Python",
-  js: "protobufjs",
-  es: "protobuf-es"
-};
-function actorsOf({ skew, flow }, peers) {
-  const ages = agesOf(skew);
-  const client = `the ${ages.client} ${peers.client}`;
-  const server = `the ${ages.server} ${peers.server}`;
-  const { transport } = peers;
-  if (flow === "request") return { writer: client, reader: server, client, server, flow, transport };
-  if (flow === "response") return { writer: server, reader: client, client, server, flow, transport };
-  const writer = MEETINGS.find((meeting) => meeting.skew === skew)?.writer ?? "old";
-  return { writer: `the ${writer} version`, reader: `the ${other(writer)} version`, client, server, flow, transport };
-}
-function agesOf(skew) {
-  return skew === "new-client-old-server" ? { client: "new", server: "old" } : { client: "old", server: "new" };
-}
-function other(side) {
-  return side === "old" ? "new" : "old";
-}
-function count(n, word) {
-  return `${n} ${word}${n === 1 ? "" : "s"}`;
 }
 
 // src/cli/explain.ts
@@ -24813,38 +26008,48 @@ ${text2}`);
 }
 
 // src/cli/help.ts
-var HELP = `skewgate: which old and new peers stop working together, and which version that costs
+var HELP = `skewgate: which old and new peers stop working together, and which version bump that costs
 
   skewgate check                  the work tree or HEAD against the release before it
   skewgate check --base main      what a pull request into main would be told
   skewgate tag 1.6.0              the tag against the release before it; it need not exist yet
-  skewgate plan [--history N]     the lowest version the next release may carry
+  skewgate plan [--history N]     the lowest version the next release may carry; N may be "all"
   skewgate explain RULE           what a rule means and what to do
   skewgate demo [--keep]          a sample history, gated, with nothing to install
 
 where
   --repo DIR                      the repository (default: this folder)
-  --base REV | --base-dir DIR     a release's tag, the branch to merge into, "none", or a folder
-  --head REV | --head-dir DIR     a revision or a folder (default: the work tree if it differs from HEAD)
-  --base-version V, --head-version V   versions in place of those of tags and version files
+  --base REV                      a release's tag, the branch to merge into, or "none"
+                                  (default: the release that the version tells)
+  --head REV                      a revision (default: the work tree if it differs from HEAD)
+  --base-dir DIR, --head-dir DIR  two folders in place of a repository
+  --base-version V                in place of the version of the tag or version file;
+  --head-version V                the same for the head
   --protos GLOB                   which files are the protocol; may be given again
   --config FILE                   in place of .github/skewgate.yml
 
 what counts
-  --promise PRESET                none, backward, forward, full, full-strict or live (default: backward)
+  --promise PRESET                none, backward, forward, full, full-strict or live
+                                  (default: backward)
   --contracts LIST                binary
-  --assume-next BUMP              what the next release is taken to be: none, minor or major (default: minor)
+  --assume-next BUMP              what the next release is taken to be while nobody says:
+                                  none, minor or major (default: minor)
   --tag-pattern PATTERN           such as v{version}
-  --version-file FILE             such as VERSION or package.json
+  --version-file FILE             such as VERSION or package.json; "none": tags alone tell
   --window previous
 
 output
   --format text|json              (default: text)
   --quiet                         the verdict and what blocks, nothing else
-  --explain                       every finding with its explanation
+  --explain                       every kind of change with its explanation
   --no-witness                    without proofs
+  --help, -h                      this text
+  --version, -V                   the version of skewgate
 
-exit status: 0 pass, 1 the gate failed, 2 wrong usage or config, 3 could not decide, 70 internal error
+not yet there: --cache DIR, further formats, contracts and windows
+
+exit status: 0 pass, 1 the gate failed, 2 wrong usage or config, 3 could not decide,
+             70 internal error
 `;
 
 // src/release/history.ts
@@ -24866,15 +26071,21 @@ function costOf2(steps, preset, start, mode) {
   const counts = { none: 0, patch: 0, minor: 0, major: 0 };
   let refused = 0;
   let version2 = start;
-  for (const { required: required2 } of steps) {
+  for (const { to, required: required2 } of steps) {
     const asked = required2[preset];
     if (asked === "never") refused++;
     const bump = zeroMajor(acceptedCost(asked), version2, mode);
     const paid = bump === "major" || bump === "minor" ? bump : "patch";
     counts[paid]++;
     version2 = nextVersion(version2, paid);
+    if (age(to, mode) > age(version2, mode)) version2 = to;
   }
   return { preset, majors: counts.major, minors: counts.minor, patches: counts.patch, refused, version: version2 };
+}
+function age({ major: major2, minor: minor2 }, mode) {
+  if (mode === "strict") return 0;
+  if (major2 > 0) return 2;
+  return mode === "breaking-is-minor" && minor2 > 0 ? 1 : 0;
 }
 
 // src/gate/plan.ts
@@ -24882,32 +26093,38 @@ init_promise();
 init_tags();
 init_version();
 async function planRepository(repository2, request, policy, parses, last) {
-  const place3 = await findPlace(repository2, request);
-  if (isFault(place3)) return { report: undecided(place3) };
-  const found = await findPolicy(policy, place3.mergeBase ?? place3.head);
-  if ("report" in found || "badConfig" in found) return found;
+  const found = await openCase(repository2, request, policy, parses);
+  if (!("place" in found)) return found;
   const judged = [];
   const plans = [];
   for (const settings of found.surfaces) {
-    const result = await judgeRepository(repository2, place3, request, settings, parses, found.source);
+    const result = await judgeRepository(found, settings, true);
     if (!("faults" in result)) return result;
     judged.push(result);
-    const releases = releasesOf(place3.tags.tags, settings.revisions.tagPattern);
-    const history = last === null ? null : await pastCosts(repository2, releases, settings, parses, last);
+    if ("first" in result) continue;
+    const history = last === null ? null : await pastCosts(found, settings, last);
     if (history !== null && !("steps" in history)) return { report: undecided(history) };
     plans.push(planOf(result, settings, history));
   }
-  return { report: { ...decided(judged), verdict: "pass", next: [] }, plans };
+  const unplanned = plans.length === 0 ? [] : judged.flatMap(withoutPlan);
+  const notices = [...found.besides.notices, ...unplanned];
+  const report3 = { ...decided(judged, { ...found.besides, notices }), verdict: "pass", next: [] };
+  return plans.length === 0 ? { report: report3 } : { report: report3, plans };
+}
+function withoutPlan(judged) {
+  if (!("first" in judged)) return [];
+  const message = `${judged.name}: nothing came before ${judged.first}, so the next release may carry any version.`;
+  return [{ file: null, line: null, column: null, message, fatal: false }];
 }
 function planOf({ report: report3, perPreset }, { policy }, history) {
   const { name, baseline, promise: promise2, required: required2, minimumVersion: lowest } = report3;
   const version2 = baseline.version === null ? null : parseVersion(baseline.version);
   const presets = PRESETS.map((preset) => {
-    const needs = zeroMajor(perPreset[preset], version2, policy.zeroMajor);
+    const needs2 = zeroMajor(perPreset[preset], version2, policy.zeroMajor);
     return {
       preset,
-      required: needs,
-      minimumVersion: version2 === null ? null : minimumVersion(version2, needs)?.text ?? null
+      required: needs2,
+      minimumVersion: version2 === null ? null : minimumVersion(version2, needs2)?.text ?? null
     };
   });
   return {
@@ -24920,15 +26137,19 @@ function planOf({ report: report3, perPreset }, { policy }, history) {
     history
   };
 }
-async function pastCosts(repository2, releases, settings, parses, last) {
-  const load2 = loader(repository2, settings, parses);
+async function pastCosts(found, settings, last) {
+  const { tags } = found.place;
+  if (tags.incomplete !== null) return tags.incomplete;
+  const load2 = loader(found.repository, settings, found.parses);
+  const releases = releasesOf(tags.tags, settings.revisions.tagPattern);
   const rows = [];
-  const steps = stepsOf(releases, last);
-  for (const { from, to } of steps) {
+  const costs = [];
+  for (const { from, to } of stepsOf(releases, last)) {
     const [old, next] = [await load2(from), await load2(to)];
-    if (!("schema" in old)) return old;
-    if (!("schema" in next)) return next;
+    if (!("schema" in old)) return pastFault(old);
+    if (!("schema" in next)) return pastFault(next);
     const required2 = requiredPerPreset(differences(old, next, settings).findings, settings.policy);
+    costs.push({ from: from.version, to: to.version, required: required2 });
     rows.push({
       from: from.version.text,
       to: to.version.text,
@@ -24936,9 +26157,10 @@ async function pastCosts(repository2, releases, settings, parses, last) {
       required: required2
     });
   }
-  const costs = steps.map(({ from }, i) => ({ from: from.version, required: rows[i]?.required }));
-  const known3 = costs.flatMap(({ from, required: required2 }) => required2 === void 0 ? [] : [{ from, required: required2 }]);
-  return { steps: rows, costs: historyCosts(known3, settings.policy.zeroMajor) };
+  return { steps: rows, costs: historyCosts(costs, settings.policy.zeroMajor) };
+}
+function pastFault(why) {
+  return { ...why, next: `look back less far with \`--history\`, or: ${why.next}` };
 }
 function loader(repository2, settings, parses) {
   const loaded = /* @__PURE__ */ new Map();
@@ -24959,8 +26181,9 @@ function locate2(element, part) {
   const file = element.kind === "file" ? element : element.file;
   return { file: file.path, ...spanOf(file.node, rangeOf3(element, part)) };
 }
+var FIRST = { start: 0, end: 1 };
 function rangeOf3(element, part) {
-  if (element.kind === "file") return element.node.packageRange ?? element.node.syntaxRange ?? { start: 0, end: 0 };
+  if (element.kind === "file") return element.node.packageRange ?? element.node.syntaxRange ?? FIRST;
   if (element.kind === "field") return fieldRange(element, part);
   if (element.node === null) return { start: 0, end: 0 };
   if (part === "name") return element.node.name.range;
@@ -24978,7 +26201,10 @@ function fieldRange(field, part) {
 // src/report/json.ts
 var SCHEMA_VERSION = 1;
 function renderJson(report3, tool) {
-  return `${JSON.stringify(jsonObject(report3, tool), null, 2)}
+  return jsonText(jsonObject(report3, tool));
+}
+function jsonText(value) {
+  return `${JSON.stringify(value, null, 2).replaceAll("##[", "#\\u0023[")}
 `;
 }
 function jsonObject(report3, tool) {
@@ -24987,7 +26213,7 @@ function jsonObject(report3, tool) {
     tool,
     verdict: report3.verdict,
     reason: report3.reason,
-    problems: report3.problems,
+    problems: report3.problems.map(({ file, line, column, message, fatal }) => ({ file, line, column, message, fatal })),
     surfaces: report3.surfaces.map(surfaceJson)
   };
 }
@@ -25006,11 +26232,11 @@ function surfaceJson(surface2) {
     declared: declared2,
     declaredBy,
     minimumVersion: minimumVersion2,
-    skews: surface2.skews.map(({ skew, severity, broken, degraded }) => ({
+    skews: surface2.skews.map(({ skew, severity, broken: broken2, degraded }) => ({
       id: skew,
       label: skewLabel(skew, surface2.peers),
       severity,
-      broken,
+      broken: broken2,
       degraded
     })),
     findings: surface2.findings.map(findingJson),
@@ -25049,41 +26275,80 @@ function consequenceJson(consequence) {
 // src/report/plan.ts
 init_bump();
 init_promise();
-function renderPlan(plans) {
-  const lines = plans.flatMap((plan2) => [
-    `${plans.length > 1 ? `${plan2.name}: ` : ""}${headline(plan2)}`,
+
+// src/report/escape.ts
+var INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+var LINE_ENDS = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
+function visible(text2) {
+  return text2.replace(LINE_ENDS, " ").replaceAll("	", " ").replace(INVISIBLE, named5);
+}
+function plainText(text2) {
+  return text2.split(LINE_ENDS).map((line) => line.replaceAll("	", " ").replace(INVISIBLE, named5)).join("\n");
+}
+function safeLog(text2) {
+  const lines = withoutOldCommands(plainText(text2)).split("\n");
+  return lines.map((line) => line.replace(/^(\s*):(?=:)/, "$1: ")).join("\n");
+}
+function withoutOldCommands(text2) {
+  return text2.replaceAll("##[", "# #[");
+}
+function named5(character) {
+  const code = character.codePointAt(0) ?? 0;
+  return `⟨U+${code.toString(16).toUpperCase().padStart(4, "0")}⟩`;
+}
+
+// src/report/plan.ts
+function renderPlan(plans, problems = []) {
+  const told = problems.map(({ message }) => `  ${message}`);
+  const lines = [
+    ...plans.flatMap((plan2, i) => [...i === 0 ? [] : [""], ...planLines(plan2, plans.length > 1)]),
+    ...told.length === 0 ? [] : ["", ...told]
+  ];
+  return safeLog(`${lines.map(visible).join("\n")}
+`);
+}
+function planLines(plan2, several) {
+  return [
+    `${several ? `${plan2.name}: ` : ""}${headline(plan2)}`,
     "",
     ...table2([
       ["promise", "needs", "lowest", "meaning"],
       ...plan2.presets.map(({ preset, required: required2, minimumVersion: minimumVersion2 }) => [
         preset === plan2.promise ? `${preset} *` : preset,
-        required2,
-        minimumVersion2 ?? "none may carry it",
+        bumpText(required2),
+        minimumVersion2 ?? "-",
         MEANINGS[preset]
       ])
     ]),
     ...plan2.history === null ? [] : historyLines(plan2.history)
-  ]);
-  return `${lines.join("\n")}
-`;
+  ];
 }
 function headline({ baseline, minimumVersion: minimumVersion2, required: required2, promise: promise2 }) {
-  if (minimumVersion2 === null)
-    return `After ${baseline}, no version may carry these changes under ${promise2} until the breaks are accepted.`;
-  return `After ${baseline}, the next release may be called ${minimumVersion2} or higher: it needs ${describeBump(required2)} under ${promise2}.`;
+  if (required2 === "never")
+    return `No release after ${baseline} may carry these changes under ${promise2}: undo the breaks, or accept them by name.`;
+  if (required2 === "none" || required2 === "patch")
+    return `The next release after ${baseline} may be ${minimumVersion2 === null ? "any" : `${minimumVersion2} or higher`}: under ${promise2} no change needs more than a patch.`;
+  const lowest = minimumVersion2 === null ? "" : `must be ${minimumVersion2} or higher: it `;
+  return `The next release after ${baseline} ${lowest}needs to be ${describeBump(required2)} under ${promise2}.`;
+}
+function bumpText(required2) {
+  return required2 === "never" ? "refused" : required2;
 }
 function historyLines({ steps, costs }) {
+  if (steps.length === 0) return ["", "There are no two releases to compare yet."];
   const changed = steps.filter(({ required: required2 }) => Object.values(required2).some((bump) => bump !== "none"));
+  const last = steps.length === 1 ? "The last release" : `The last ${steps.length} releases`;
+  if (changed.length === 0) return ["", `${last} did not change the protocol.`];
   return [
     "",
-    `The last ${steps.length} releases, ${changed.length} of which changed the protocol:`,
+    steps.length === 1 ? `${last}:` : `${last}, ${changed.length} of which changed the protocol:`,
     "",
     ...table2([
       ["release", "was", ...costs.map(({ preset }) => preset)],
       ...changed.map(({ from, to, actual, required: required2 }) => [
         `${from} → ${to}`,
         actual,
-        ...costs.map(({ preset }) => required2[preset])
+        ...costs.map(({ preset }) => bumpText(required2[preset]))
       ])
     ]),
     "",
@@ -25113,8 +26378,76 @@ function planJson(plans) {
   }));
 }
 
+// src/cli/request.ts
+import { readFileSync as readFileSync3 } from "node:fs";
+
+// src/config/options.ts
+init_skew();
+init_declared();
+init_promise();
+init_values();
+function readOptions(given, nameOf6) {
+  const problems = [];
+  const read4 = (key, text2, reader) => {
+    if (text2 === void 0) return [];
+    const reading = reader(text2);
+    if ("value" in reading) return [reading.value];
+    problems.push(`${nameOf6(key)}: ${reading.problem}`);
+    return [];
+  };
+  const [preset] = read4("promise", given.promise, (text2) => readWord(PRESETS, text2));
+  const named6 = given.contracts?.split(",").flatMap((name) => read4("contracts", name.trim(), (text2) => readWord(CONTRACTS, text2)));
+  const protos = given.protos?.flatMap((glob) => read4("protos", glob, readGlob));
+  const [window] = read4("window", given.window, readWindow);
+  const [assumeNext] = read4("assumeNext", given.assumeNext, (text2) => readWord(ASSUMED_BUMPS, text2));
+  const [tagPattern] = read4("tagPattern", given.tagPattern, readTagPattern);
+  const [versionFile] = read4("versionFile", given.versionFile, readVersionFilePath);
+  const options = {
+    ...preset && { promise: promiseOf(preset) },
+    ...named6 && { contracts: CONTRACTS.filter((contract) => named6.includes(contract)) },
+    ...protos && protos.length > 0 && { protos },
+    ...window && { window },
+    ...assumeNext && { assumeNext },
+    ...tagPattern && { tagPattern },
+    ...versionFile && { versionFile }
+  };
+  return { options, problems };
+}
+
+// src/cli/request.ts
+init_version();
+
 // src/report/text.ts
+init_promise();
+
+// src/report/sections.ts
 init_bump();
+
+// src/report/sentence.ts
+function capital(words) {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+// src/report/sections.ts
+function sectionsOf({ findings, notes, declared: declared2 }) {
+  const open2 = findings.filter(({ blocking, accepted: accepted2 }) => !blocking && accepted2 === null);
+  const sections = [
+    { kind: "blocking", title: "Blocking", findings: findings.filter(({ blocking }) => blocking) },
+    { kind: "allowed", title: capital(allowedIn(declared2)), findings: open2.filter(({ introduced }) => introduced) },
+    { kind: "accepted", title: "Accepted", findings: findings.filter(({ accepted: accepted2 }) => accepted2 !== null) },
+    {
+      kind: "earlier",
+      title: "From before this change, not yet released",
+      findings: open2.filter(({ introduced }) => !introduced)
+    },
+    { kind: "notes", title: "Notes", findings: notes.filter(({ introduced }) => introduced) }
+  ];
+  return sections.filter((section) => section.findings.length > 0);
+}
+function allowedIn(declared2) {
+  if (declared2 === null) return "not against the promise";
+  return declared2 === "none" ? "allowed in any release" : `allowed in ${describeBump(declared2)}`;
+}
 
 // src/report/style.ts
 function palette(colour) {
@@ -25133,106 +26466,12 @@ function palette(colour) {
   };
 }
 
-// src/report/text.ts
-function renderText(report3, options) {
-  const paint = palette(options.colour);
-  const lines = [verdictLine(report3, paint)];
-  for (const { file, line, column, message, fatal } of report3.problems) {
-    if (fatal || !options.quiet) lines.push("", `  ${at2(file, line, column)}${message}`);
-  }
-  for (const surface2 of report3.surfaces)
-    lines.push(...surfaceLines(surface2, report3.surfaces.length > 1, options, paint));
-  if (report3.next.length > 0) lines.push("", ...report3.next.map((line) => `${paint.bold("next")}  ${line}`));
-  return `${lines.join("\n")}
-`;
-}
-function verdictLine({ verdict, reason: reason2 }, paint) {
-  const words = { pass: paint.good("PASS"), fail: paint.bad("FAIL"), undecided: paint.bad("COULD NOT DECIDE") };
-  return `${words[verdict]}  ${reason2}`;
-}
-function at2(file, line, column) {
-  if (file === null) return "";
-  return `${[file, line, column].filter((part) => part !== null).join(":")}  `;
-}
-function surfaceLines(surface2, named3, options, paint) {
-  const lines = [""];
-  if (named3) lines.push(paint.bold(surface2.name));
-  lines.push(...versionLines(surface2), ...options.quiet ? [] : skewLines(surface2, paint));
-  const groups = grouped(surface2);
-  for (const { title, findings } of groups.filter((group) => !options.quiet || group.blocking)) {
-    if (findings.length === 0) continue;
-    lines.push("", paint.bold(`${title} (${findings.length})`));
-    for (const finding2 of findings) lines.push(...findingLines(finding2, surface2, options, paint));
-  }
-  if (!options.quiet) lines.push(...footer(surface2, paint));
-  return lines;
-}
-function versionLines(surface2) {
-  const { baseline, head, required: required2, declared: declared2, declaredBy, minimumVersion: minimumVersion2 } = surface2;
-  const from = baseline.version ?? baseline.ref;
-  const to = head.version !== null && head.version !== baseline.version ? head.version : head.ref;
-  const by = {
-    "version-file": "by the version file",
-    tag: "by the tag",
-    option: "on the command line",
-    assumed: "assumed"
-  };
-  const says = declared2 === null ? "no version to compare" : `${declared2 === "none" ? "nothing" : declared2}${declaredBy ? `, ${by[declaredBy]}` : ""}`;
-  const lowest = minimumVersion2 === null ? "" : `; the lowest legal version is ${minimumVersion2}`;
-  return [
-    `  compared  ${from} → ${to}, promise ${surface2.promise}`,
-    `  needs     ${required2 === "never" ? "more than any version" : describeBump(required2)}${lowest}`,
-    `  declared  ${says}`
-  ];
-}
-function skewLines(surface2, paint) {
-  const width = Math.max(...surface2.skews.map(({ skew }) => skewLabel(skew, surface2.peers).length));
-  return [
-    "",
-    ...surface2.skews.map(({ skew, severity, broken, degraded }) => {
-      const label = skewLabel(skew, surface2.peers).padEnd(width);
-      const why = [
-        broken > 0 ? `${count(broken, "change")} break it` : "",
-        degraded > 0 ? `${count(degraded, "change")} degrade it` : ""
-      ];
-      const word = paint.severity(severity, SEVERITY_WORDS[severity].padEnd(SEVERITY_WORDS.degraded.length));
-      return `  ${label}  ${word}  ${why.filter((text2) => text2 !== "").join(", ")}`.trimEnd();
-    })
-  ];
-}
-function grouped({ findings, notes }) {
-  const open2 = findings.filter((finding2) => !finding2.blocking);
-  return [
-    { title: "Blocking", blocking: true, findings: findings.filter((finding2) => finding2.blocking) },
-    {
-      title: "Paid for by the version",
-      blocking: false,
-      findings: open2.filter(({ introduced, accepted: accepted2 }) => introduced && accepted2 === null)
-    },
-    { title: "Accepted", blocking: false, findings: open2.filter(({ accepted: accepted2 }) => accepted2 !== null) },
-    {
-      title: "Unreleased, from before this change",
-      blocking: false,
-      findings: open2.filter(({ introduced, accepted: accepted2 }) => !introduced && accepted2 === null)
-    },
-    { title: "Notes", blocking: false, findings: notes.filter(({ introduced }) => introduced) }
-  ];
-}
-function findingLines(reported, surface2, options, paint) {
-  const { finding: finding2, severity, requires } = reported;
-  const needs = requires === "none" ? "" : `  ${paint.dim(`needs ${requires === "never" ? "acceptance" : requires}`)}`;
-  const lines = [
-    `  ${paint.severity(severity, mark(reported))} ${paint.bold(finding2.element)}  ${finding2.sentence}${needs}`
-  ];
-  if (options.quiet) return [...lines, `      ${placeOf2(reported, surface2)}`];
-  lines.push(`      ${paint.dim(placeOf2(reported, surface2))}`);
-  for (const consequence of worstPerCondition(finding2.consequences)) {
-    lines.push(`      ${skewLabel(consequence.skew, surface2.peers)}: ${consequenceText(consequence, surface2.peers)}`);
-  }
-  if (reported.accepted !== null) lines.push(`      accepted: ${reported.accepted.reason}`);
-  if (options.explain) lines.push(`      ${finding2.rule.explanation}`);
-  if (reported.blocking || options.explain) lines.push(`      ${paint.bold("do")}: ${finding2.rule.remedy}`);
-  return lines;
+// src/report/consequences.ts
+function consequenceLines({ consequences }, peers) {
+  const lines = worstPerCondition(consequences).map(
+    (consequence) => `${skewLabel(consequence.skew, peers)}: ${consequenceText(consequence, peers)}`
+  );
+  return [...new Set(lines)];
 }
 function worstPerCondition(consequences) {
   const seen = /* @__PURE__ */ new Set();
@@ -25241,28 +26480,129 @@ function worstPerCondition(consequences) {
     return !seen.has(key) && seen.add(key).has(key);
   });
 }
-function mark({ blocking, severity }) {
+
+// src/report/text-findings.ts
+function sectionLines({ title, findings }, surface2, detail, paint) {
+  const rules = new Map(findings.map((reported) => [reported.finding.rule.id, reported]));
+  return [
+    "",
+    paint.bold(`${title} (${findings.length})`),
+    ...findings.flatMap((reported) => findingLines(reported, surface2, detail, paint)),
+    ...detail.quiet ? [] : [...rules.values()].flatMap((reported) => ruleLines(reported, detail, paint))
+  ];
+}
+function findingLines(reported, surface2, { quiet }, paint) {
+  const { finding: finding2, severity, requires, accepted: accepted2 } = reported;
+  const head = paint.severity(severity, mark(reported));
+  const happens = quiet ? [] : consequenceLines(finding2, surface2.peers);
+  const until = accepted2?.until == null ? "" : ` until ${accepted2.until}`;
+  return [
+    `  ${head} ${paint.bold(`${visible(finding2.element)}:`)} ${visible(finding2.sentence)}${paint.dim(needs(requires))}`,
+    `      ${paint.dim(visible(placeOf2(reported, surface2)))}`,
+    ...happens.map((line) => `      ${visible(line)}`),
+    ...accepted2 === null ? [] : [`      accepted${until}: ${visible(accepted2.reason)}`]
+  ];
+}
+function ruleLines({ finding: finding2, blocking }, { explain: explain3 }, paint) {
+  const { id, explanation, remedy } = finding2.rule;
+  return [
+    ...explain3 ? [`  ${paint.bold("why")}  ${id}: ${explanation}`] : [],
+    ...blocking || explain3 ? [`  ${paint.bold("do")}${explain3 ? "   " : "  "}${id}: ${remedy}`] : []
+  ];
+}
+function needs(requires) {
+  if (requires === "never") return " (must be accepted by name)";
+  return requires === "none" || requires === "patch" ? "" : ` (needs a ${requires})`;
+}
+function mark({ blocking, severity, finding: finding2 }) {
   if (blocking) return "✗";
-  return severity === "safe" ? "+" : "!";
+  if (severity !== "safe") return "!";
+  return finding2.adds ? "+" : "-";
 }
-function placeOf2({ finding: finding2 }, { baseline }) {
-  const here = finding2.new ?? finding2.old;
-  if (here === null) return "";
-  const { file, line, column } = locate2(here, finding2.rule.points);
-  return `${file}:${line}:${column}${finding2.new === null ? ` at ${baseline.ref}` : ""}`;
-}
-function footer(surface2, paint) {
-  const limits = "no schema shows new values of existing fields, or changed behaviour";
-  return ["", ...[...surface2.unseen, limits].map((text2) => paint.dim(`  not seen: ${text2}`))];
+function placeOf2({ finding: finding2, blocking, fingerprint: fingerprint2 }, { baseline }) {
+  const here2 = finding2.new ?? finding2.old;
+  const print = blocking ? [`fingerprint ${fingerprint2}`] : [];
+  if (here2 === null) return print.join("");
+  const { file, line, column } = locate2(here2, finding2.rule.points);
+  return [`${file}:${line}:${column}${finding2.new === null ? ` at ${baseline.ref}` : ""}`, ...print].join(", ");
 }
 
-// src/cli/version.ts
-var TOOL = { name: "skewgate", version: "0.1.0" };
+// src/report/text.ts
+function renderText(report3, options) {
+  const paint = palette(options.colour);
+  const problems = report3.untold.filter(({ fatal }) => fatal || !options.quiet);
+  const several = report3.surfaces.length > 1;
+  const lines = [
+    verdictLine(report3, paint),
+    ...problems.length > 0 ? ["", ...problems.map(problemLine)] : [],
+    ...report3.surfaces.flatMap((surface2) => surfaceLines(surface2, several, options, paint)),
+    ...options.quiet ? [] : unseenLines(report3, several, paint),
+    ...nextLines(report3, paint)
+  ];
+  const text2 = `${lines.join("\n")}
+`;
+  return options.colour ? text2 : safeLog(text2);
+}
+function verdictLine({ verdict, reason: reason2 }, paint) {
+  const words = { pass: paint.good("PASS"), fail: paint.bad("FAIL"), undecided: paint.bad("COULD NOT DECIDE") };
+  return `${words[verdict]}  ${visible(reason2)}`;
+}
+function problemLine({ file, line, column, message }) {
+  const place3 = file === null ? "" : `${[file, line, column].filter((part) => part !== null).join(":")}: `;
+  return `  ${visible(`${place3}${message}`)}`;
+}
+function nextLines({ next }, paint) {
+  const lines = next.flatMap(
+    (ways) => ways.map((way, i) => `${i === 0 ? paint.bold("next") : "  or"}  ${visible(way)}`)
+  );
+  return lines.length === 0 ? [] : ["", ...lines];
+}
+function surfaceLines(surface2, several, options, paint) {
+  const sections = sectionsOf(surface2).filter(({ kind }) => kind === "blocking" || !options.quiet);
+  return [
+    ...several ? ["", paint.bold(headline2(surface2))] : [],
+    ...options.quiet ? [] : [...factLines(surface2), ...skewLines(surface2, paint)],
+    ...sections.flatMap((section) => sectionLines(section, surface2, options, paint))
+  ];
+}
+function headline2({ name, verdict, reason: reason2 }) {
+  return visible(`${name}: ${verdict === "fail" ? "FAIL" : "PASS"}  ${reason2}`);
+}
+function factLines({ baseline, head, promise: promise2, adjusted, files }) {
+  const compared = files.baseline === files.head ? count(files.head, "file") : `${files.baseline} → ${count(files.head, "file")}`;
+  const meaning = adjusted ? "with costs set in the config" : MEANINGS[promise2];
+  return [
+    "",
+    `  compared  ${visible(`${revisionText(baseline)} → ${revisionText(head)}`)}, ${compared}`,
+    `  promise   ${promise2}: ${meaning}`
+  ];
+}
+function revisionText({ ref, version: version2 }) {
+  const name = /^[0-9a-f]{40,64}$/.test(ref) ? ref.slice(0, 12) : ref;
+  return version2 === null || name.endsWith(version2) ? name : `${name} (${version2})`;
+}
+function skewLines({ skews, peers }, paint) {
+  const labels = skews.map(({ skew }) => visible(skewLabel(skew, peers)));
+  const width = Math.max(...labels.map((label) => label.length));
+  return [
+    "",
+    ...skews.map((skew, i) => `  ${(labels[i] ?? "").padEnd(width)}  ${paint.severity(skew.severity, skewText(skew))}`)
+  ];
+}
+function unseenLines({ surfaces, unseen: besides }, several, paint) {
+  if (surfaces.length === 0) return [];
+  const unseen = surfaces.flatMap(
+    ({ name, unseen: texts }) => texts.map((text2) => several ? `${name}: ${text2}` : text2)
+  );
+  const limits = "new values of existing fields, and changed behaviour: no schema shows them";
+  return ["", ...[...unseen, ...besides, limits].map((text2) => paint.dim(`  not seen: ${visible(text2)}`))];
+}
 
 // src/cli/result.ts
 var EXITS = { pass: 0, fail: 1, undecided: 3 };
 function wrong(message) {
-  return { exit: 2, stdout: "", stderr: `skewgate: ${message}. See skewgate --help.
+  const end = message.endsWith("?") ? "" : ".";
+  return { exit: 2, stdout: "", stderr: `skewgate: ${visible(message)}${end} See skewgate --help.
 ` };
 }
 function answer(outcome, { format, values }, terminal) {
@@ -25275,78 +26615,13 @@ function answer(outcome, { format, values }, terminal) {
 function badConfig(problems) {
   const lines = problems.map(({ file, line, column, message }) => {
     const place3 = [file, line, column].filter((part) => part !== null).join(":");
-    return `skewgate: ${place3 === "" ? "" : `${place3}: `}${message}
+    return `skewgate: ${visible(`${place3 === "" ? "" : `${place3}: `}${message}`)}
 `;
   });
   return { exit: 2, stdout: "", stderr: lines.join("") };
 }
 
-// src/cli/plan.ts
-async function plan(command, { revisions, policy }, terminal) {
-  const last = historyLength(command.values.history);
-  if (last === void 0) {
-    const stderr = `skewgate: --history takes a number of releases or "all", not "${command.values.history}". See skewgate --help.
-`;
-    return { exit: 2, stdout: "", stderr };
-  }
-  const repository2 = await openRepository(command.values.repo ?? ".");
-  if (isFault(repository2)) return answer({ report: undecided(repository2) }, command, terminal);
-  try {
-    const outcome = await planRepository(repository2, revisions, policy, createParses(), last);
-    if (!("plans" in outcome)) return answer(outcome, command, terminal);
-    const { report: report3, plans } = outcome;
-    if (command.format === "text") return { exit: 0, stdout: renderPlan(plans), stderr: "" };
-    const object = { ...jsonObject(report3, TOOL), plans: planJson(plans) };
-    return { exit: 0, stdout: `${JSON.stringify(object, null, 2)}
-`, stderr: "" };
-  } finally {
-    await repository2.close();
-  }
-}
-function historyLength(text2) {
-  if (text2 === void 0) return null;
-  if (text2 === "all") return Number.POSITIVE_INFINITY;
-  return /^[1-9]\d{0,5}$/.test(text2) ? Number(text2) : void 0;
-}
-
 // src/cli/request.ts
-import { readFileSync as readFileSync3 } from "node:fs";
-
-// src/config/options.ts
-init_skew();
-init_declared();
-init_promise();
-init_values();
-function readOptions(given, nameOf6) {
-  const problems = [];
-  const read4 = (key, text2, reader) => {
-    if (text2 === void 0) return [];
-    const reading = reader(text2);
-    if ("value" in reading) return [reading.value];
-    problems.push(`${nameOf6(key)}: ${reading.problem}`);
-    return [];
-  };
-  const [preset] = read4("promise", given.promise, (text2) => readWord2(PRESETS, text2));
-  const named3 = given.contracts?.split(",").flatMap((name) => read4("contracts", name.trim(), (text2) => readWord2(CONTRACTS, text2)));
-  const protos = given.protos?.flatMap((glob) => read4("protos", glob, readGlob));
-  const [window] = read4("window", given.window, readWindow);
-  const [assumeNext] = read4("assumeNext", given.assumeNext, (text2) => readWord2(ASSUMED_BUMPS, text2));
-  const [tagPattern] = read4("tagPattern", given.tagPattern, readTagPattern);
-  const [versionFile] = read4("versionFile", given.versionFile, readVersionFilePath);
-  const options = {
-    ...preset && { promise: promiseOf(preset) },
-    ...named3 && { contracts: CONTRACTS.filter((contract) => named3.includes(contract)) },
-    ...protos && protos.length > 0 && { protos },
-    ...window && { window },
-    ...assumeNext && { assumeNext },
-    ...tagPattern && { tagPattern },
-    ...versionFile && { versionFile }
-  };
-  return { options, problems };
-}
-
-// src/cli/request.ts
-init_version();
 function readRequest({ name, argument, values }) {
   const { promise: promise2, contracts, protos, window } = values;
   const given = {
@@ -25374,18 +26649,51 @@ function readRequest({ name, argument, values }) {
   const config2 = values.config === void 0 ? null : readConfig2(values.config);
   if (config2 !== null && "exit" in config2) return config2;
   const [baseVersion = null, headVersion = null] = versions;
-  const tag = name === "tag" ? argument : null;
+  const tag = name === "tag" ? argument?.replace(/^refs\/tags\//, "") ?? null : null;
   const revisions = { base: values.base ?? null, head: values.head ?? null, tag, baseVersion, headVersion };
   return { revisions, policy: { config: config2, options } };
+}
+function here() {
+  try {
+    return process.cwd();
+  } catch {
+    return ".";
+  }
+}
+function codeOf2(error) {
+  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : null;
 }
 function readConfig2(file) {
   try {
     return { file, text: readFileSync3(file, "utf8") };
   } catch (error) {
-    return wrong(
-      `--config: ${file} cannot be read (${error instanceof Error && "code" in error ? error.code : "unknown"})`
-    );
+    return wrong(`--config: ${file} cannot be read (${codeOf2(error) ?? String(error)})`);
   }
+}
+
+// src/cli/plan.ts
+async function plan(command, { revisions, policy }, terminal) {
+  const last = historyLength(command.values.history);
+  if (last === void 0) {
+    return wrong(`--history takes a number of releases or "all", not "${command.values.history}"`);
+  }
+  const repository2 = await openRepository(command.values.repo ?? here());
+  if (isFault(repository2)) return answer({ report: undecided(repository2) }, command, terminal);
+  try {
+    const outcome = await planRepository(repository2, revisions, policy, createParses(), last);
+    if (!("plans" in outcome)) return answer(outcome, command, terminal);
+    const { report: report3, plans } = outcome;
+    if (command.format === "text") return { exit: 0, stdout: renderPlan(plans, report3.untold), stderr: "" };
+    const object = { ...jsonObject(report3, TOOL), plans: planJson(plans) };
+    return { exit: 0, stdout: jsonText(object), stderr: "" };
+  } finally {
+    await repository2.close();
+  }
+}
+function historyLength(text2) {
+  if (text2 === void 0) return null;
+  if (text2 === "all") return Number.POSITIVE_INFINITY;
+  return /^[1-9]\d{0,5}$/.test(text2) ? Number(text2) : void 0;
 }
 
 // src/cli/run.ts
@@ -25395,9 +26703,9 @@ async function run(args, terminal) {
   if (command.kind === "help") return { exit: 0, stdout: HELP, stderr: "" };
   if (command.kind === "version") return { exit: 0, stdout: `${TOOL.name} ${TOOL.version}
 `, stderr: "" };
-  return command.name === "explain" ? explained(command.argument ?? "") : gate(command, terminal);
+  return command.name === "explain" ? explained2(command.argument ?? "") : gate(command, terminal);
 }
-function explained(id) {
+function explained2(id) {
   const page2 = explain2(id);
   if (page2 !== null) return { exit: 0, stdout: page2, stderr: "" };
   const similar = similarRules(id);
@@ -25411,7 +26719,7 @@ async function gate(command, terminal) {
   return answer(outcome, command, terminal);
 }
 async function inRepository({ values }, { revisions, policy }) {
-  const repository2 = await openRepository(values.repo ?? ".");
+  const repository2 = await openRepository(values.repo ?? here());
   if (isFault(repository2)) return { report: undecided(repository2) };
   try {
     return await gateRepository(repository2, revisions, policy, createParses());
@@ -25420,9 +26728,9 @@ async function inRepository({ values }, { revisions, policy }) {
   }
 }
 async function inFolders({ values }, { revisions, policy }) {
-  const base = openDirectory(values["base-dir"] ?? ".");
+  const base = openDirectory(values["base-dir"] ?? here());
   if (isFault(base)) return { report: undecided(base) };
-  const head = openDirectory(values["head-dir"] ?? ".");
+  const head = openDirectory(values["head-dir"] ?? here());
   if (isFault(head)) return { report: undecided(head) };
   const versions = { base: revisions.baseVersion, head: revisions.headVersion };
   return gateFolders({ base, head }, versions, policy, createParses());
@@ -25433,8 +26741,9 @@ async function main(args) {
   const command = parseCommand(args);
   if (command.kind === "command" && command.name === "demo") {
     const print = (text2) => void process.stdout.write(text2);
-    const quiet = (inner) => run(inner, { colour: colours() });
-    return demo({ program: process.argv[1] ?? "", keep: command.values.keep ?? false, run: quiet, print });
+    const inner = (innerArgs) => run(innerArgs, { colour: colours() });
+    const program = fileURLToPath(import.meta.url);
+    return demo({ program, keep: command.values.keep ?? false, run: inner, print });
   }
   const result = await run(args, { colour: colours() });
   process.stdout.write(result.stdout);
@@ -25444,6 +26753,19 @@ async function main(args) {
 function colours() {
   return process.stdout.isTTY === true && (process.env.NO_COLOR ?? "") === "";
 }
+function survivePipes() {
+  process.stderr.on("error", () => {
+  });
+  process.stdout.on("error", (error) => {
+    if (error.code === "EPIPE") return;
+    process.stderr.write(`skewgate: the report could not be written (${error.code ?? error.message})
+`);
+    process.once("exit", () => {
+      process.exitCode = 3;
+    });
+  });
+}
+survivePipes();
 main(process.argv.slice(2)).then(
   (exit) => {
     process.exitCode = exit;

@@ -106,6 +106,13 @@ describe('what is put together', () => {
     ]);
   });
 
+  test('more than three conditions are told as three and how many more', () => {
+    const told = (...names: string[]) => mergeConsequences(names.map((name) => when(name))).map((one) => one.when);
+    expect(told('a', 'b', 'c')).toEqual(['a, or b, or c']);
+    expect(told('a', 'b', 'c', 'd', 'a')).toEqual(['a, or b, or c, or in 1 more case']);
+    expect(told('a', 'b', 'c', 'd', 'e')).toEqual(['a, or b, or c, or in 2 more cases']);
+  });
+
   test('what happens always needs no condition', () => {
     expect(mergeConsequences([when('a is set'), when(null)])).toEqual([when(null)]);
     expect(mergeConsequences([when(null), when('a is set')])).toEqual([when(null)]);

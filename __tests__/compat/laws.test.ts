@@ -23,7 +23,7 @@ import {
 } from '../support/random-schema.ts';
 import { schemaOf } from '../support/schema.ts';
 
-const RUNS = Number(process.env.RUNS ?? 300);
+const RUNS = Number(process.env.RUNS ?? 250);
 const SEED = Number(process.env.SEED ?? 20240501);
 
 interface Two {
@@ -53,12 +53,13 @@ const SWAPPED: Readonly<Record<string, string>> = {
   'new-data-old-reader': 'old-data-new-reader',
 };
 
-/** What happens in each meeting of versions, whatever rule tells it. */
+/** What happens in each meeting of versions, whatever rule tells it; with conditions, where all of them are told. */
 function effectsOf(found: readonly Finding[], name: (skew: string) => string = (skew) => skew): readonly string[] {
   const all = found.flatMap(({ effects }) =>
-    effects.flatMap(({ skew, flow, effect, when }) =>
-      (when ?? '').split(', or ').map((condition) => `${name(skew)} ${flow ?? '-'} ${effect} ${condition}`),
-    ),
+    effects.flatMap(({ skew, flow, effect, when }) => {
+      const conditions = when === null || /\bmore case|\bothers\b/.test(when) ? [''] : when.split(', or ');
+      return conditions.map((condition) => `${name(skew)} ${flow ?? '-'} ${effect} ${condition}`);
+    }),
   );
   return [...new Set(all)].sort();
 }
@@ -82,11 +83,15 @@ describe('laws of the comparison, on random protocols and edits', () => {
   });
 
   test('swapping the versions swaps the effects of the skews, with their conditions', () => {
+    const rules = new Set<string>();
     always(({ before, after, stored }) => {
+      for (const { rule } of findings(before, after, stored)) rules.add(rule.id);
       const there = effectsOf(findings(before, after, stored));
       const back = effectsOf(findings(after, before, stored), (skew) => SWAPPED[skew] ?? skew);
       expect(back).toEqual(there);
     });
+    // The laws are worth what the random protocols show.
+    expect(rules.size).toBeGreaterThan(RULES.length * 0.6);
   });
 
   test('the order of declarations changes nothing', () => {
@@ -133,8 +138,9 @@ describe('laws of the comparison, on random protocols and edits', () => {
         expect(inPairs.length).toBe(there.length);
         expect(new Set(inPairs)).toEqual(new Set(there));
       };
-      for (const a of old.messages.values())
-        for (const b of next.messages.values()) {
+      // Any two will do: nothing asks whether they belong together.
+      for (const a of [...old.messages.values()].slice(0, 2))
+        for (const b of [...next.messages.values()].slice(0, 3)) {
           const pair: MessagePair = { kind: 'message', old: a, new: b };
           const fields = pairFields(pair, context);
           once(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { FieldPair } from '../../src/compat/pair.ts';
 import { pairFields, pairOneofs } from '../../src/compat/pair-fields.ts';
-import { contextOf, messagePair } from '../support/compat.ts';
+import { contextOf, echo, messagePair } from '../support/compat.ts';
 
 /** `identity old-number+name>new-number+name`, and the numbers of the chain. */
 function show({ identity, old, new: next, moves }: FieldPair): string {
@@ -158,6 +158,24 @@ describe('reused numbers', () => {
         'message O { int32 x = 1; }',
       ),
     ).toEqual(['renamed 1n>1o']);
+  });
+
+  test('nor is an enum, nor a type that is in no tree', () => {
+    expect(paired('E e = 1;', 'F f = 1;', 'enum E { Z = 0; A = 1; }', 'enum F { Z = 0; A = 1; }')).toEqual([
+      'renamed 1e>1f',
+    ]);
+    expect(paired('E e = 1;', 'F f = 1;', 'enum E { Z = 0; A = 1; }', 'enum F { Z = 0; B = 1; }')).toEqual([
+      'reused 1e>1f',
+    ]);
+    const opaque = (field: string): string =>
+      echo(`message M { ${field} }`).replace('package p;', 'package p; import "x.proto";');
+    const unseen = (before: string, after: string): readonly string[] => {
+      const context = contextOf(opaque(before), opaque(after));
+      return pairFields(messagePair(context, 'p.M'), context).map(show);
+    };
+    expect(unseen('x.Y y = 1;', 'x.Y z = 1;')).toEqual(['renamed 1y>1z']);
+    expect(unseen('x.Y y = 1;', 'x.Z z = 1;')).toEqual(['reused 1y>1z']);
+    expect(unseen('x.Y y = 1;', 'int32 z = 1;')).toEqual(['reused 1y>1z']);
   });
 
   test('one that says other things is', () => {

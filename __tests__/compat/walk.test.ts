@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Flow } from '../../src/compat/skew.ts';
 import { innerTypes, type Node, rootsOf, startWalk, useOf, type Walk } from '../../src/compat/walk.ts';
+import type { Message, ValueType } from '../../src/schema/model.ts';
 import { call, contextOf, echo, must } from '../support/compat.ts';
 import type { Sources } from '../support/schema.ts';
 
@@ -197,9 +198,7 @@ describe('roots', () => {
     const walk = walked(text);
     const { old, new: next } = contextOf(text, text);
     const flow: Flow = 'stored';
-    const as = (
-      message: ReturnType<typeof must<typeof old.messages extends ReadonlyMap<string, infer M> ? M : never>>,
-    ) => ({ kind: 'message', message }) as const;
+    const as = (message: Message): ValueType => ({ kind: 'message', message });
     walk.enter(as(must(old.messages.get('p.Q'))), as(must(next.messages.get('p.Q'))), flow, null);
     expect([...walk.nodes()].map(show)).toContain('p.Q: stored');
   });

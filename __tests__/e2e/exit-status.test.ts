@@ -16,8 +16,20 @@ beforeAll(() => {
 describe('2: wrong usage, and no report', () => {
   test.each<readonly [string, readonly string[], string]>([
     ['no command', [], 'no command'],
-    ['an unknown command', ['chek'], 'there is no command "chek"'],
-    ['an unknown option', ['check', '--bas', 'x'], "Unknown option '--bas'"],
+    ['an unknown command', ['chek'], 'there is no command "chek"; did you mean "check"? See skewgate --help.'],
+    ['an unknown option', ['check', '--bas', 'x'], `Unknown option '--bas'; did you mean "--base"? See`],
+    ['an option given twice', ['check', '--base', 'a', '--base', 'b'], '--base is given twice'],
+    ['an option without a value', ['check', '--base', ''], '--base has no value'],
+    [
+      'a folder and a revision',
+      ['check', '--base-dir', 'a', '--head', 'b'],
+      '--base-dir goes with --head-dir, not --head',
+    ],
+    [
+      'a folder and a repository',
+      ['check', '--base-dir', 'a', '--repo', 'b'],
+      '--repo and --base-dir exclude each other',
+    ],
     ['an option without its value', ['check', '--base'], "Option '--base <value>' argument missing"],
     [
       'two ways to name the base',
@@ -115,8 +127,10 @@ describe('3: could not decide, with the reason and what to do', () => {
   test('a clone without tags names the command', () => {
     const clone = repo.clone('--no-tags');
     const result = skewgate(['check', '--repo', clone.folder]);
-    expect(result.exit).toBe(3);
-    expect(first(result)).toContain('git fetch --tags');
+    expect([result.exit, result.stdout]).toEqual([
+      3,
+      'COULD NOT DECIDE  no tags here\n\nnext  run `git fetch --tags` or say `--base`\n',
+    ]);
     expect(skewgate(['check', '--base', 'none', '--repo', clone.folder]).exit).toBe(0);
   });
 

@@ -43,7 +43,7 @@ export function told(before: Sources, after: Sources, options: Omit<CompareOptio
 }
 
 /** `rule element` and, indented, `skew flow effect severity`. */
-export function linesOf({ rule, element, consequences }: Finding): readonly string[] {
+function linesOf({ rule, element, consequences }: Finding): readonly string[] {
   const harm = consequences.map(({ skew, flow, effect, severity }) => `  ${skew} ${flow ?? '-'} ${effect} ${severity}`);
   return [`${rule.id} ${element}`, ...harm];
 }

@@ -54,7 +54,7 @@ type Gen = fc.GeneratorValue;
 const SCALARS = ['int32', 'int64', 'uint32', 'bool', 'string', 'bytes', 'double', 'fixed32'] as const;
 const LABELS = ['plain', 'optional', 'repeated', 'required'] as const;
 
-export function pick<T>(g: Gen, list: readonly T[]): T {
+function pick<T>(g: Gen, list: readonly T[]): T {
   return list[g(integer, { min: 0, max: list.length - 1 })] as T;
 }
 
@@ -70,7 +70,7 @@ function chance(g: Gen, percent: number): boolean {
 export function randomProtocol(g: Gen): ProtocolSpec {
   const messages = Array.from({ length: upTo(g, 4, 1) }, (_, i) => `M${i}`);
   const enums = Array.from({ length: upTo(g, 2) }, (_, i) => `E${i}`);
-  const dialect: Dialect = g(constantFrom<Dialect>, 'proto2', 'proto3', 'edition');
+  const dialect: Dialect = g(constantFrom<Dialect[]>, 'proto2', 'proto3', 'edition');
   const types = [...messages, ...enums];
   return tidy({
     dialect,
@@ -111,7 +111,7 @@ function randomMethod(g: Gen, messages: readonly string[]): MethodSpec {
 }
 
 /** Drops what would not be valid: names and numbers used twice, labels that the dialect or the type does not have. */
-export function tidy(spec: ProtocolSpec): ProtocolSpec {
+function tidy(spec: ProtocolSpec): ProtocolSpec {
   const messages = spec.messages.map((message) => tidyMessage(message, spec));
   const services = distinct(spec.services, ({ name }) => name).map((service) => ({
     ...service,
@@ -154,7 +154,7 @@ function tidyEnum({ name, values }: EnumSpec): EnumSpec {
   return { name, values: [zero, ...once.filter((value) => value !== zero && value.name !== zero.name)] };
 }
 
-export function distinct<T>(list: readonly T[], key: (element: T) => unknown): readonly T[] {
+function distinct<T>(list: readonly T[], key: (element: T) => unknown): readonly T[] {
   const seen = new Set<unknown>();
   return list.filter((element) => !seen.has(key(element)) && seen.add(key(element)));
 }
@@ -366,7 +366,7 @@ const EDITS: readonly Edit[] = [
     })),
   }),
   (g, spec) => renamedMessages(g, spec),
-  (g, spec) => ({ ...spec, dialect: g(constantFrom<Dialect>, 'proto2', 'proto3', 'edition') }),
+  (g, spec) => ({ ...spec, dialect: g(constantFrom<Dialect[]>, 'proto2', 'proto3', 'edition') }),
   (_, spec) => ({ ...spec, package: spec.package === 'p' ? 'q' : 'p' }),
   (g, spec) => ({ ...spec, services: at(spec.services, upTo(g, 1), (service) => ({ ...service, name: 'Other' })) }),
   (g, spec) => ({ ...spec, services: at(spec.services, upTo(g, 1), () => null) }),

@@ -10,7 +10,7 @@ import { openDirectory } from '../../src/source/directory.ts';
 
 const EXAMPLES = resolve(import.meta.dirname, '../../examples/kata-agent');
 
-export const BASE_SHA = '3f2a9c1d5b7e8f60412c3d4e5f60718293a4b5c6';
+const BASE_SHA = '3f2a9c1d5b7e8f60412c3d4e5f60718293a4b5c6';
 export const HEAD_SHA = '9b1c7d2e4f5a6b8091a2b3c4d5e6f708192a3b4c';
 export const REPOSITORY = 'https://github.com/kata-containers/kata-containers';
 export const RULES_URL = 'https://example.test/rules';
@@ -112,7 +112,8 @@ export function inflated(report: Report, n: number): Report {
       false,
     ),
   ];
-  return { ...report, surfaces: [{ ...surface, findings, notes: numbered(surface.findings.slice(0, 1), false) }] };
+  const notes = numbered(surface.findings.slice(0, 1), false).map((each) => ({ ...each, severity: 'safe' as const }));
+  return { ...report, surfaces: [{ ...surface, findings, notes }] };
 }
 
 /** Reports like `models`, in which every text of the repository is `text`, with up to `most` findings. */
@@ -126,13 +127,26 @@ export function reports(models: readonly Report[], text: fc.Arbitrary<string>, m
     .map(({ model, texts, n }) => {
       let at = 0;
       const next = (): string => texts[at++ % texts.length] ?? '';
-      return { ...retold(model, next), surfaces: model.surfaces.map((surface) => respelled(surface, next, n)) };
+      const report = {
+        ...retold(model, next, n),
+        surfaces: model.surfaces.map((surface) => respelled(surface, next, n)),
+      };
+      const told = (): string =>
+        JSON.stringify({ reason: model.reason, n, texts: texts.map((each) => each.slice(0, 50)) });
+      return Object.defineProperty(report, fc.toStringMethod, { value: told });
     });
 }
 
-function retold(report: Report, next: () => string): Report {
-  const problem = { file: next(), line: 3, column: 4, message: next(), fatal: report.verdict === 'undecided' };
-  return { ...report, reason: next(), next: [[next(), next()], [next()]], problems: [problem], untold: [problem] };
+function retold(report: Report, next: () => string, n: number): Report {
+  const fatal = report.verdict === 'undecided';
+  const problems = Array.from({ length: n }, (_, i) => ({
+    file: next(),
+    line: i + 1,
+    column: 4,
+    message: next(),
+    fatal,
+  }));
+  return { ...report, reason: next(), next: [[next(), next()], [next()]], problems, untold: problems.slice(1) };
 }
 
 function respelled(surface: JudgedSurface, next: () => string, n: number): JudgedSurface {

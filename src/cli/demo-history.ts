@@ -1,6 +1,7 @@
 /** Builds the sample history: a git repository with the releases of `examples/kata-agent` as tags. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { join } from 'node:path';
 
 /** A repository that is being written. */
@@ -22,18 +23,17 @@ const ENVIRONMENT = {
   GIT_COMMITTER_EMAIL: 'demo@skewgate.invalid',
   GIT_AUTHOR_DATE: '2018-05-22T12:00:00Z',
   GIT_COMMITTER_DATE: '2018-05-22T12:00:00Z',
-  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_GLOBAL: devNull,
   GIT_CONFIG_NOSYSTEM: '1',
 };
 
 /** Starts an empty repository in `folder`, which exists. */
 export function startHistory(folder: string): History {
+  // A hook's GIT_DIR would make every command here write into somebody's repository.
+  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
+  const env = { ...Object.fromEntries(inherited), ...ENVIRONMENT };
   const git = (...args: readonly string[]): void => {
-    execFileSync('git', ['-c', 'core.autocrlf=false', ...args], {
-      cwd: folder,
-      env: { ...process.env, ...ENVIRONMENT },
-      stdio: 'pipe',
-    });
+    execFileSync('git', ['-c', 'core.autocrlf=false', ...args], { cwd: folder, env, stdio: 'pipe' });
   };
   git('init', '--quiet', '--initial-branch=main');
   return {

@@ -26,41 +26,35 @@ export interface DemoOptions {
   readonly print: (text: string) => void;
 }
 
-const SCENES: readonly (Scene & { readonly on: string })[] = [
+const SCENES: readonly Scene[] = [
   {
     title: 'The release manager asks: PauseContainer() is added, is that a break?',
-    on: 'main',
     args: ['tag', '1.1.0'],
     expected: 0,
   },
   {
     title: 'It depends on the promise: for live upgrades, yes',
-    on: 'main',
     args: ['tag', '1.1.0', '--promise', 'full-strict', '--quiet'],
     expected: 1,
   },
   {
     title: 'And if CreateContainer() itself is changed?',
-    on: 'change-create-container',
-    args: ['check', '--base', '1.0.0', '--quiet'],
+    args: ['check', '--base', '1.0.0', '--head', 'change-create-container', '--quiet'],
     expected: 1,
   },
   {
     title: 'The tag 1.6.0, as it was released: a minor',
-    on: 'main',
     args: ['tag', '1.6.0', '--quiet'],
     expected: 1,
   },
   {
     title: 'The pull request that would become 1.6.0, while the version file still says 1.5.0',
-    on: 'pull-request',
     args: ['check'],
     expected: 1,
   },
   {
     title: 'The same pull request with the version file at 2.0.0',
-    on: 'next-major',
-    args: ['check', '--base', 'main', '--quiet'],
+    args: ['check', '--base', 'main', '--head', 'next-major', '--quiet'],
     expected: 0,
   },
 ];
@@ -77,10 +71,20 @@ export async function demo(options: DemoOptions): Promise<number> {
     const history = startHistory(folder);
     buildBranches(history, sample);
     return await play(history, options);
+  } catch (error) {
+    if (!isWithoutGit(error)) throw error;
+    options.print('The demo builds a git repository, but the program `git` was not found. Install git.\n');
+    return 3;
   } finally {
     if (options.keep) options.print(`The repository is left in ${folder}; try: skewgate check --repo ${folder}\n`);
     else rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What Node throws where there is no program of that name. */
+function isWithoutGit(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null || !('code' in error && 'path' in error)) return false;
+  return error.code === 'ENOENT' && error.path === 'git';
 }
 
 function buildBranches(history: History, sample: string): void {
@@ -109,18 +113,12 @@ function edit({ folder }: History, file: string, from: RegExp, to: string): void
 
 async function play(history: History, { run, print }: DemoOptions): Promise<number> {
   let wrong = 0;
-  for (const { title, on, args, expected } of SCENES) {
-    const repo = ['--repo', history.folder, '--head', on];
-    const { exit, stdout, stderr } = await run(
-      on === 'pull-request' ? [...args, '--repo', history.folder] : [...args, ...repo],
-    );
-    const shown = args.map((arg) => (/^[\w.-]+$/.test(arg) ? arg : JSON.stringify(arg))).join(' ');
-    print(
-      `## ${title}\n$ skewgate ${shown}${on === 'main' || on === 'pull-request' ? '' : `    (on ${on})`}\n${stdout}${stderr}`,
-    );
+  for (const { title, args, expected } of SCENES) {
+    const { exit, stdout, stderr } = await run([...args, '--repo', history.folder]);
+    print(`## ${title}\n$ skewgate ${args.join(' ')}\n${stdout}${stderr}`);
     const answered = exit === expected;
     if (!answered) wrong++;
-    print(`${answered ? 'as it should be' : `WRONG: expected exit ${expected}`}: exit ${exit}\n\n`);
+    print(`\n${answered ? 'as it should be' : `WRONG: expected exit ${expected}`}: exit ${exit}\n\n`);
   }
   print(
     wrong === 0

@@ -1,5 +1,6 @@
 /** The command line: which command, with which options, or what is wrong with it. Means may grow, never change. */
 import { parseArgs } from 'node:util';
+import { nearest } from '../config/suggest.ts';
 
 export const COMMANDS = ['check', 'tag', 'plan', 'explain', 'demo'] as const;
 export type CommandName = (typeof COMMANDS)[number];
@@ -9,7 +10,8 @@ const LATER = ['matrix', 'peers', 'notes', 'capabilities', 'accept', 'init', 'su
 export const FORMATS = ['text', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
-const OPTIONS = {
+/** Every option there is; `help.ts` names each. */
+export const OPTIONS = {
   repo: { type: 'string' },
   base: { type: 'string' },
   'base-dir': { type: 'string' },
@@ -37,9 +39,12 @@ const OPTIONS = {
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;
-type Values = { readonly [K in OptionName]?: (typeof OPTIONS)[K] extends { type: 'boolean' } ? boolean : string } & {
-  readonly protos?: readonly string[];
-};
+type OptionValue<K extends OptionName> = K extends 'protos'
+  ? readonly string[]
+  : (typeof OPTIONS)[K]['type'] extends 'boolean'
+    ? boolean
+    : string;
+type Values = { readonly [K in OptionName]?: OptionValue<K> | undefined };
 
 export interface Command {
   readonly kind: 'command';
@@ -47,7 +52,7 @@ export interface Command {
   /** The tag of `tag`, the rule of `explain`. */
   readonly argument: string | null;
   readonly format: Format;
-  readonly values: Omit<Values, 'protos'> & { readonly protos?: readonly string[] };
+  readonly values: Values;
 }
 
 export interface Usage {
@@ -101,7 +106,7 @@ export function parseCommand(args: readonly string[]): Command | Usage | Informa
     return name === undefined && !values.help ? usage('no command') : { kind: 'help' };
   if (LATER.includes(name)) return usage(`${name} is not yet there`);
   const command = COMMANDS.find((known) => known === name);
-  if (command === undefined) return usage(`there is no command "${name}"`);
+  if (command === undefined) return usage(`there is no command "${name}"${meant(name, COMMANDS, '')}`);
   const fault = argumentFault(command, argument, rest) ?? optionFault(command, values);
   if (fault !== null) return usage(fault);
   const format = FORMATS.find((known) => known === (values.format ?? 'text'));
@@ -112,10 +117,30 @@ export function parseCommand(args: readonly string[]): Command | Usage | Informa
 
 function readArgs(args: readonly string[]): { values: Values; positionals: string[] } | Usage {
   try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true }) as never;
+    const config = { args: [...args], options: OPTIONS, allowPositionals: true, strict: true, tokens: true } as const;
+    const { values, positionals, tokens } = parseArgs(config);
+    const twice = repeated(tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : [])));
+    return twice === undefined ? { values, positionals } : usage(`--${twice} is given twice`);
   } catch (error) {
-    return usage(error instanceof Error ? (error.message.split('. ')[0] ?? error.message) : String(error));
+    return usage(argsFault(String(error).replace(/^\w*Error(?: \[\w+\])?: /, '')));
   }
+}
+
+/** One of several values would be dropped without a word. */
+function repeated(names: readonly string[]): string | undefined {
+  return names.find((name, i) => name !== 'protos' && names.indexOf(name) !== i);
+}
+
+/** The first sentence of what Node says, and the option that was perhaps meant. */
+function argsFault(message: string): string {
+  const [first = message] = message.split(/\.\s/);
+  const unknown = /^Unknown option '--?([\w-]+)'/.exec(first)?.[1];
+  return unknown === undefined ? first : `${first}${meant(unknown, Object.keys(OPTIONS), '--')}`;
+}
+
+function meant(word: string, known: readonly string[], prefix: string): string {
+  const near = nearest(word, known);
+  return near === null ? '' : `; did you mean "${prefix}${near}"?`;
 }
 
 function usage(message: string): Usage {
@@ -123,8 +148,8 @@ function usage(message: string): Usage {
 }
 
 function argumentFault(command: CommandName, argument: string | null, rest: readonly string[]): string | null {
-  if (command === 'tag' && argument === null) return 'tag needs the name of a tag: skewgate tag 1.6.0';
-  if (command === 'explain' && argument === null) return 'explain needs the id of a rule: skewgate explain rpc-removed';
+  if (command === 'tag' && !argument) return 'tag needs the name of a tag: skewgate tag 1.6.0';
+  if (command === 'explain' && !argument) return 'explain needs the id of a rule: skewgate explain rpc-removed';
   const extra = command === 'tag' || command === 'explain' ? rest[0] : argument;
   return extra === undefined || extra === null ? null : `${command} does not take "${extra}"`;
 }
@@ -133,10 +158,16 @@ function optionFault(command: CommandName, values: Values): string | null {
   const given = (Object.keys(values) as OptionName[]).filter((name) => values[name] !== undefined);
   const foreign = given.find((name) => !TAKES[command].includes(name));
   if (foreign !== undefined) return `${command} does not take --${foreign}`;
+  // What a script writes whose variable is not set. Taken as "not given" it would ask another question.
+  const empty = given.find((name) => values[name] === '');
+  if (empty !== undefined) return `--${empty} has no value`;
   if (values.base !== undefined && values['base-dir'] !== undefined) return '--base and --base-dir exclude each other';
   if (values.head !== undefined && values['head-dir'] !== undefined) return '--head and --head-dir exclude each other';
   if (values['head-dir'] !== undefined && values['base-dir'] === undefined) return '--head-dir needs --base-dir';
+  if (values['base-dir'] !== undefined && values.head !== undefined)
+    return '--base-dir goes with --head-dir, not --head';
   if (command !== 'check' && values['base-dir'] !== undefined) return `${command} needs a repository, not --base-dir`;
+  if (values['base-dir'] !== undefined && values.repo !== undefined) return '--repo and --base-dir exclude each other';
   if (values.cache !== undefined) return '--cache is not yet there';
   const contracts = (values.contracts ?? 'binary').split(',');
   if (contracts.some((contract) => contract === 'json' || contract === 'source'))

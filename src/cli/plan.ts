@@ -3,30 +3,29 @@ import { createParses } from '../gate/parses.ts';
 import { planRepository } from '../gate/plan.ts';
 import { isFault } from '../gate/ports.ts';
 import { undecided } from '../gate/verdict.ts';
-import { jsonObject } from '../report/json.ts';
+import { jsonObject, jsonText } from '../report/json.ts';
 import { planJson, renderPlan } from '../report/plan.ts';
+import { TOOL } from '../report/tool.ts';
 import { openRepository } from '../source/git.ts';
 import type { Command } from './options.ts';
-import type { Asked } from './request.ts';
-import { answer, type Result, type Terminal } from './result.ts';
-import { TOOL } from './version.ts';
+import { type Asked, here } from './request.ts';
+import { answer, type Result, type Terminal, wrong } from './result.ts';
 
 /** Never fails: exit 0, or 2 and 3 as every command. */
 export async function plan(command: Command, { revisions, policy }: Asked, terminal: Terminal): Promise<Result> {
   const last = historyLength(command.values.history);
   if (last === undefined) {
-    const stderr = `skewgate: --history takes a number of releases or "all", not "${command.values.history}". See skewgate --help.\n`;
-    return { exit: 2, stdout: '', stderr };
+    return wrong(`--history takes a number of releases or "all", not "${command.values.history}"`);
   }
-  const repository = await openRepository(command.values.repo ?? '.');
+  const repository = await openRepository(command.values.repo ?? here());
   if (isFault(repository)) return answer({ report: undecided(repository) }, command, terminal);
   try {
     const outcome = await planRepository(repository, revisions, policy, createParses(), last);
     if (!('plans' in outcome)) return answer(outcome, command, terminal);
     const { report, plans } = outcome;
-    if (command.format === 'text') return { exit: 0, stdout: renderPlan(plans), stderr: '' };
+    if (command.format === 'text') return { exit: 0, stdout: renderPlan(plans, report.untold), stderr: '' };
     const object = { ...jsonObject(report, TOOL), plans: planJson(plans) };
-    return { exit: 0, stdout: `${JSON.stringify(object, null, 2)}\n`, stderr: '' };
+    return { exit: 0, stdout: jsonText(object), stderr: '' };
   } finally {
     await repository.close();
   }

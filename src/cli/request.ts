@@ -1,8 +1,8 @@
 /** From options to what the gate is asked: texts read, nothing looked up yet. */
 import { readFileSync } from 'node:fs';
 import { readOptions } from '../config/options.ts';
-import type { PolicyRequest } from '../gate/gate.ts';
-import type { RevisionRequest } from '../gate/revisions.ts';
+import type { RevisionRequest } from '../gate/place.ts';
+import type { PolicyRequest } from '../gate/policy.ts';
 import { parseVersion, type Version } from '../release/version.ts';
 import type { Command } from './options.ts';
 import { type Result, wrong } from './result.ts';
@@ -41,17 +41,29 @@ export function readRequest({ name, argument, values }: Command): Asked | Result
   const config = values.config === undefined ? null : readConfig(values.config);
   if (config !== null && 'exit' in config) return config;
   const [baseVersion = null, headVersion = null] = versions;
-  const tag = name === 'tag' ? argument : null;
+  const tag = name === 'tag' ? (argument?.replace(/^refs\/tags\//, '') ?? null) : null;
   const revisions = { base: values.base ?? null, head: values.head ?? null, tag, baseVersion, headVersion };
   return { revisions, policy: { config, options } };
+}
+
+/** The folder the program was started in; `.` if that is gone. */
+export function here(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return '.';
+  }
+}
+
+/** What Node calls a failure of the system: `ENOENT`. */
+function codeOf(error: unknown): string | null {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : null;
 }
 
 function readConfig(file: string): { file: string; text: string } | Result {
   try {
     return { file, text: readFileSync(file, 'utf8') };
   } catch (error) {
-    return wrong(
-      `--config: ${file} cannot be read (${error instanceof Error && 'code' in error ? error.code : 'unknown'})`,
-    );
+    return wrong(`--config: ${file} cannot be read (${codeOf(error) ?? String(error)})`);
   }
 }

@@ -1,11 +1,12 @@
 /** What a command prints and how it exits. */
 import type { Outcome } from '../gate/gate.ts';
+import { visible } from '../report/escape.ts';
 import { renderJson } from '../report/json.ts';
 import type { Verdict } from '../report/report.ts';
 import { renderText } from '../report/text.ts';
+import { TOOL } from '../report/tool.ts';
 import type { Problem } from '../schema/model.ts';
 import type { Command } from './options.ts';
-import { TOOL } from './version.ts';
 
 /** stdout carries the report alone; `exit` is 0 pass, 1 failed, 2 usage or config, 3 undecided. */
 export interface Result {
@@ -23,7 +24,8 @@ const EXITS: Readonly<Record<Verdict, number>> = { pass: 0, fail: 1, undecided: 
 
 /** Wrong usage, with where to look. */
 export function wrong(message: string): Result {
-  return { exit: 2, stdout: '', stderr: `skewgate: ${message}. See skewgate --help.\n` };
+  const end = message.endsWith('?') ? '' : '.';
+  return { exit: 2, stdout: '', stderr: `skewgate: ${visible(message)}${end} See skewgate --help.\n` };
 }
 
 /** A report in the format asked for, or why the config is wrong. */
@@ -39,7 +41,7 @@ export function answer(outcome: Outcome, { format, values }: Command, terminal: 
 export function badConfig(problems: readonly Problem[]): Result {
   const lines = problems.map(({ file, line, column, message }) => {
     const place = [file, line, column].filter((part) => part !== null).join(':');
-    return `skewgate: ${place === '' ? '' : `${place}: `}${message}\n`;
+    return `skewgate: ${visible(`${place === '' ? '' : `${place}: `}${message}`)}\n`;
   });
   return { exit: 2, stdout: '', stderr: lines.join('') };
 }

@@ -3,15 +3,15 @@ import { gateFolders, gateRepository, type Outcome } from '../gate/gate.ts';
 import { createParses } from '../gate/parses.ts';
 import { isFault } from '../gate/ports.ts';
 import { undecided } from '../gate/verdict.ts';
+import { TOOL } from '../report/tool.ts';
 import { openDirectory } from '../source/directory.ts';
 import { openRepository } from '../source/git.ts';
 import { explain, similarRules } from './explain.ts';
 import { HELP } from './help.ts';
 import { type Command, parseCommand } from './options.ts';
 import { plan } from './plan.ts';
-import { type Asked, readRequest } from './request.ts';
+import { type Asked, here, readRequest } from './request.ts';
 import { answer, type Result, type Terminal, wrong } from './result.ts';
-import { TOOL } from './version.ts';
 
 /** @param args what follows the program's name; `demo` is the caller's */
 export async function run(args: readonly string[], terminal: Terminal): Promise<Result> {
@@ -39,7 +39,7 @@ async function gate(command: Command, terminal: Terminal): Promise<Result> {
 }
 
 async function inRepository({ values }: Command, { revisions, policy }: Asked): Promise<Outcome> {
-  const repository = await openRepository(values.repo ?? '.');
+  const repository = await openRepository(values.repo ?? here());
   if (isFault(repository)) return { report: undecided(repository) };
   try {
     return await gateRepository(repository, revisions, policy, createParses());
@@ -49,9 +49,9 @@ async function inRepository({ values }: Command, { revisions, policy }: Asked): 
 }
 
 async function inFolders({ values }: Command, { revisions, policy }: Asked): Promise<Outcome> {
-  const base = openDirectory(values['base-dir'] ?? '.');
+  const base = openDirectory(values['base-dir'] ?? here());
   if (isFault(base)) return { report: undecided(base) };
-  const head = openDirectory(values['head-dir'] ?? '.');
+  const head = openDirectory(values['head-dir'] ?? here());
   if (isFault(head)) return { report: undecided(head) };
   const versions = { base: revisions.baseVersion, head: revisions.headVersion };
   return gateFolders({ base, head }, versions, policy, createParses());

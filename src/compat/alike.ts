@@ -44,9 +44,11 @@ function plainFieldName(name: string): string {
   return name.replaceAll('_', '').toLowerCase();
 }
 
-/** A value's name without the enum's own name in front (`STATUS_OK` in `Status`), as style guides ask for. */
+/** A value's name without the enum's own name in front (`IP_FAMILY_V4` in `IPFamily`), as style guides ask for. */
 export function plainValueName(name: string, owner: Enum): string {
-  const prefix = `${owner.name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase()}_`;
   const upper = name.toUpperCase();
-  return upper.startsWith(prefix) ? upper.slice(prefix.length) : upper;
+  const prefix = owner.name.replaceAll('_', '').toUpperCase();
+  for (let end = prefix.length; end < upper.length; end++)
+    if (upper[end] === '_' && upper.slice(0, end).replaceAll('_', '') === prefix) return upper.slice(end + 1);
+  return upper;
 }

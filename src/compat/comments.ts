@@ -3,8 +3,9 @@ import type { Comments } from '../schema/ast.ts';
 import type { Element } from '../schema/model.ts';
 import type { Pair } from './pair.ts';
 
-/** The comment text of both sides without differences in blanks; null if a side has no element. */
+/** The comment text of both sides without differences in blanks; null if they are no two versions of one element. */
 export function commentsOf(pair: Pair): { readonly old: string; readonly new: string } | null {
+  if ('identity' in pair && (pair.identity === 'moved' || pair.identity === 'reused')) return null;
   const old = first(pair.old);
   const next = first(pair.new);
   if (old === null || next === null) return null;

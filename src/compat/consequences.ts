@@ -1,7 +1,7 @@
 /** From what a rule says of one direction to what happens in every meeting of versions. */
 import type { Consequence } from './finding.ts';
 import { orderConsequences } from './finding.ts';
-import type { Outcome } from './outcome.ts';
+import { type Outcome, RUNTIMES } from './outcome.ts';
 import type { CallOutcome } from './pair.ts';
 import { asRuntimes } from './runtimes.ts';
 import { SEVERITIES, severityOf } from './severity.ts';
@@ -40,33 +40,46 @@ export function callConsequences(outcomes: CallOutcomes): Consequence[] {
   );
 }
 
+/** More conditions than these tell nobody anything. */
+const SHOWN = 3;
+
 /**
  * Puts together what says the same: one consequence per (skew, contract, flow, effect), the worst of them, with the
  * conditions of all.
  * @returns worst first, what is safe included
  */
 export function mergeConsequences(all: readonly Consequence[]): readonly Consequence[] {
-  const merged = new Map<string, Consequence>();
+  const groups = new Map<string, Consequence[]>();
   for (const consequence of all) {
     const key = [consequence.skew, consequence.contract, consequence.flow, consequence.effect].join(' ');
-    const known = merged.get(key);
-    merged.set(key, known === undefined ? consequence : merge(known, consequence));
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [consequence]);
+    else group.push(consequence);
   }
-  return [...merged.values()].sort(orderConsequences);
+  return [...groups.values()].flatMap(mergeGroup).sort(orderConsequences);
 }
 
-function merge(a: Consequence, b: Consequence): Consequence {
-  const [worst, other] = SEVERITIES.indexOf(b.severity) > SEVERITIES.indexOf(a.severity) ? [b, a] : [a, b];
-  return {
-    ...worst,
-    novel: a.novel && b.novel,
-    when: bothConditions(worst, other),
-    runtimes:
-      a.runtimes === 'all' || b.runtimes === 'all' ? 'all' : asRuntimes(new Set([...a.runtimes, ...b.runtimes])),
-  };
+function mergeGroup(group: readonly Consequence[]): readonly Consequence[] {
+  const worstFirst = [...group].sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
+  const [worst] = worstFirst;
+  if (worst === undefined) return [];
+  const runtimes = new Set(group.flatMap((one) => (one.runtimes === 'all' ? RUNTIMES : one.runtimes)));
+  return [
+    {
+      ...worst,
+      novel: group.every(({ novel }) => novel),
+      when: anyOf(worstFirst.map(({ when }) => when)),
+      runtimes: asRuntimes(runtimes),
+    },
+  ];
 }
 
-function bothConditions(worst: Consequence, other: Consequence): string | null {
-  if (worst.when === null || other.when === null) return null;
-  return worst.when.split(', or ').includes(other.when) ? worst.when : `${worst.when}, or ${other.when}`;
+/** The conditions in words, each once; null if one of them is that there is none. */
+function anyOf(conditions: readonly (string | null)[]): string | null {
+  const words = [...new Set(conditions)].filter((when) => when !== null);
+  if (conditions.includes(null)) return null;
+  const more = words.length - SHOWN;
+  return [...words.slice(0, SHOWN), ...(more > 0 ? [`in ${more} more ${more === 1 ? 'case' : 'cases'}`] : [])].join(
+    ', or ',
+  );
 }

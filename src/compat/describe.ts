@@ -22,8 +22,8 @@ export function fieldText(field: Field): string {
 
 /** The default a reader sees when nothing was sent. */
 export function effectiveDefaultText(field: Field): string {
+  if (field.type.kind === 'enum') return String(field.default ?? field.type.enum.values[0]?.name);
   if (field.default !== null) return defaultText(field.default);
-  if (field.type.kind === 'enum') return field.type.enum.values[0]?.name ?? '0';
   if (field.type.kind !== 'scalar') return 'empty';
   if (field.type.scalar === 'bool') return 'false';
   return field.type.scalar === 'string' || field.type.scalar === 'bytes' ? '""' : '0';
@@ -54,4 +54,17 @@ export function methodsText(service: Service | null): string {
 /** `int32 age`, without its number */
 export function namedText(field: Field): string {
   return `${typeText(field)} ${field.name}`;
+}
+
+/** `A`, `A or B`, `A, B or C`; of more than three, two and how many others. */
+export function listText(names: readonly string[]): string {
+  const shown = names.length > 3 ? [...names.slice(0, 2), `one of ${names.length - 2} others`] : names;
+  const last = shown[shown.length - 1] ?? '';
+  return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} or ${last}`;
+}
+
+/** Sentences one after the other; of more than three, three and how many more. */
+export function sentencesText(sentences: readonly string[]): string {
+  const more = sentences.length - 3;
+  return [...sentences.slice(0, 3), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }

@@ -1,4 +1,6 @@
 /** Runs the rules on one pair and works out whom each difference hurts. */
+
+import type { Element } from '../schema/model.ts';
 import {
   type CallOutcomes,
   callConsequences,
@@ -36,8 +38,10 @@ function finding(rule: AnyRule, pair: Pair, reach: Reach, context: Context): Fin
   const reads = perUse.flatMap(({ outcomes, flows }) => readConsequences(outcomes, flows));
   const calls = callConsequences(calling(rule, pair, context));
   const effects = mergeConsequences([...reads, ...calls]);
+  const naming = nameOf(pair);
   return {
-    ...nameOf(pair),
+    ...naming,
+    enclosing: naming.enclosing ?? fileAtHead(naming.old, context),
     rule,
     pair,
     sentence: rule.sentence(pair, context),
@@ -47,6 +51,12 @@ function finding(rule: AnyRule, pair: Pair, reach: Reach, context: Context): Fin
     reachedBy: [...reach.methods()],
     shapes: shapesOf(pair),
   };
+}
+
+/** The file an element was declared in, as it is at the head; null if it is gone. */
+function fileAtHead(old: Element | null, context: Context): Element | null {
+  if (old === null) return null;
+  return context.new.files.get(old.kind === 'file' ? old.path : old.file.path) ?? null;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Which field of one message takes the place of which field of the other. */
-import type { Field, Oneof, ValueType } from '../schema/model.ts';
+import type { Field, Oneof } from '../schema/model.ts';
 import type { Context } from './context.ts';
+import { valueDiffers } from './field-change.ts';
 import { chainsOf, matchBest } from './match.ts';
 import type { FieldPair, Identity, MessagePair, OneofPair } from './pair.ts';
 
@@ -139,15 +140,10 @@ function alone(old: Field | null, next: Field | null, sides: Sides): Partial | n
 
 /** Whether a number whose name changed still carries the same sort of thing: then only its name was changed. */
 function sameKind(a: Field, b: Field, context: Context): boolean {
-  if (a.map === null || b.map === null) return a.map === b.map && sameType(a.type, b.type, context);
-  return sameType(a.map.key.type, b.map.key.type, context) && sameType(a.map.value.type, b.map.value.type, context);
-}
-
-function sameType(a: ValueType, b: ValueType, context: Context): boolean {
-  if (a.kind === 'scalar') return b.kind === 'scalar' && a.scalar === b.scalar;
-  if (a.kind === 'message') return b.kind === 'message' && context.corresponds(a.message, b.message);
-  if (a.kind === 'enum') return b.kind === 'enum' && context.corresponds(a.enum, b.enum);
-  return b.kind === 'opaque' && a.name === b.name;
+  if (a.map === null || b.map === null) return a.map === b.map && !valueDiffers(a.type, b.type, context);
+  return (
+    !valueDiffers(a.map.key.type, b.map.key.type, context) && !valueDiffers(a.map.value.type, b.map.value.type, context)
+  );
 }
 
 function numberOf(pair: FieldPair): number {

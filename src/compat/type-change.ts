@@ -2,7 +2,7 @@
 import type { Enum, Field, Message, ValueType } from '../schema/model.ts';
 import { plainValueName, sameFieldName } from './alike.ts';
 import type { Context } from './context.ts';
-import { valueText } from './describe.ts';
+import { listText, valueText } from './describe.ts';
 import type { Outcome } from './outcome.ts';
 import type { TypePair } from './pair.ts';
 import { type EnumUse, readEnum } from './read/enum.ts';
@@ -97,11 +97,11 @@ function misnamed(writer: Enum, reader: Enum): readonly Outcome[] {
     const known = names.get(value.number) ?? new Set<string>();
     names.set(value.number, known.add(plainValueName(value.name, reader)));
   }
-  const wrong = writer.values.find(
+  const wrong = writer.values.filter(
     (value) => names.get(value.number)?.has(plainValueName(value.name, writer)) === false,
   );
-  if (wrong === undefined) return [];
-  const when = `the value is ${wrong.name}`;
+  if (wrong.length === 0) return [];
+  const when = `the value is ${listText(wrong.map(({ name }) => name))}`;
   return [{ effect: 'altered', aspect: 'type', when, trigger: null, beyondReader: false, runtimes: 'all' }];
 }
 

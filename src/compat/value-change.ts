@@ -1,5 +1,6 @@
 /** What becomes of a number that only the writer's enum declares, and of a name that means another number. */
 import type { EnumValue } from '../schema/model.ts';
+import { listText } from './describe.ts';
 import type { Outcome } from './outcome.ts';
 import type { EnumValuePair } from './pair.ts';
 import { readEnum } from './read/enum.ts';
@@ -17,18 +18,26 @@ export function readUndeclared({ use, pair, orient }: Reading<EnumValuePair>): r
  * What a reader makes of numbers whose names mean other numbers to it: read without error, with another meaning.
  * A closed enum's reader does not see numbers it does not declare at all.
  */
-export function readMoved(reading: Reading<EnumValuePair>): readonly Outcome[] {
-  const { pair, orient } = reading;
-  const numbers = new Map(orient(pair.parents).reader.values.map((value) => [value.name, value.number]));
-  return pair.moves.flatMap((move) => {
-    const misread = misreadIn(orient<readonly EnumValue[]>(move), numbers);
-    if (misread === null) return [];
-    const undeclared = readUndeclared({ ...reading, pair: move });
-    if (undeclared.some(({ effect }) => effect !== 'unnamed'))
-      return undeclared.map((outcome) => ({ ...outcome, beyondReader: false }));
-    const when = `the value is ${misread.name}`;
-    return [{ effect: 'altered', aspect: 'enum-values', when, trigger: null, beyondReader: false, runtimes: 'all' }];
-  });
+export function readMoved({ use, pair, orient }: Reading<EnumValuePair>): readonly Outcome[] {
+  const { writer, reader } = orient(pair.parents);
+  if (use === null) return [];
+  const numbers = new Map(reader.values.map((value) => [value.name, value.number]));
+  const declared = new Set(numbers.values());
+  const misread = pair.moves
+    .map((move) => misreadIn(orient<readonly EnumValue[]>(move), numbers))
+    .filter((value) => value !== null);
+  const isSeen = (value: EnumValue): boolean => !reader.closed || declared.has(value.number);
+  const lost = readEnum({ ...writer, values: misread.filter((value) => !isSeen(value)) }, reader, use);
+  return [
+    ...alteredValues(misread.filter(isSeen)),
+    ...lost.filter(({ aspect }) => aspect === 'enum-values').map((outcome) => ({ ...outcome, beyondReader: false })),
+  ];
+}
+
+function alteredValues(values: readonly EnumValue[]): readonly Outcome[] {
+  if (values.length === 0) return [];
+  const when = `the value is ${listText(values.map(({ name }) => name))}`;
+  return [{ effect: 'altered', aspect: 'enum-values', when, trigger: null, beyondReader: false, runtimes: 'all' }];
 }
 
 /** The writer's value that its number does not mean to the reader; null if the reader has all of its names there. */

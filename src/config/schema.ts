@@ -153,6 +153,4 @@ export const configSchema = block({
   surfaces: optional(z.array(surface)),
 });
 
-/** The file's values, read but not yet put together. */
-export type WrittenConfig = z.output<typeof configSchema>;
 export type WrittenSurface = z.output<typeof surface>;

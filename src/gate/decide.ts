@@ -63,18 +63,30 @@ export function decide(input: DecideInput): Decision {
   const { policy } = input;
   const findings = input.findings.map((finding) => seenBy(finding, policy));
   const fingerprints = findings.map(fingerprintOf);
-  const before =
-    input.before === null ? null : new Set(input.before.map((finding) => fingerprintOf(seenBy(finding, policy))));
+  const known = input.before === null ? null : tally(input.before.map((each) => fingerprintOf(seenBy(each, policy))));
   const { accepted, stale } = acceptancesFor(policy.accept, fingerprints, input.headVersion ?? input.baseline.version);
   const reported = findings.map((finding, i): ReportedFinding => {
     const print = fingerprints[i] ?? '';
-    const introduced = before === null || !before.has(print);
+    const introduced = known === null || !takeOne(known, print);
     return report(finding, { print, introduced, acceptance: accepted.get(print) ?? null, input });
   });
   const counted = reported.filter(isFinding).sort(worstFirst);
   const notes = reported.filter((finding) => !isFinding(finding));
   const required = highest(reported.filter(({ introduced }) => introduced).map(({ requires }) => requires));
   return { findings: counted, notes, required, skews: summarise(counted, policy), stale };
+}
+
+function tally(prints: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const print of prints) counts.set(print, (counts.get(print) ?? 0) + 1);
+  return counts;
+}
+
+/** Each finding from before stands for one of now: a second one of the same fingerprint is new. */
+function takeOne(counts: Map<string, number>, print: string): boolean {
+  const left = counts.get(print) ?? 0;
+  if (left > 0) counts.set(print, left - 1);
+  return left > 0;
 }
 
 /** What all of `findings` together cost under each preset, before the rule for 0.y.z; acceptances are not heeded. */
@@ -127,7 +139,11 @@ function report(finding: Finding, { print, introduced, acceptance, input }: Weig
   const counted = countedIn(finding, policy);
   const severity = counted.map((consequence) => consequence.severity).reduce(worse, 'safe');
   const cost = costOf(finding, counted, policy);
-  const requires = zeroMajor(acceptance === null ? cost : acceptedCost(cost), baseline.version ?? input.headVersion, policy.zeroMajor);
+  const requires = zeroMajor(
+    acceptance === null ? cost : acceptedCost(cost),
+    baseline.version ?? input.headVersion,
+    policy.zeroMajor,
+  );
   const tooMuch = declared === null ? failsWithoutVersion(severity, cost) : !enough(declared, requires);
   return {
     finding,

@@ -1,38 +1,32 @@
 /** The use case: a repository and a request in, a report out. */
-import type { Config, SurfaceConfig, SurfaceOptions } from '../config/config.ts';
-import { NO_CONFIG } from '../config/defaults.ts';
-import { resolveSurfaces } from '../config/resolve.ts';
 import { type Declaration, declare } from '../release/declared.ts';
-import { releasesOf } from '../release/tags.ts';
+import { parseTag } from '../release/tag-pattern.ts';
+import { type Releases, releasesOf } from '../release/tags.ts';
 import type { Version } from '../release/version.ts';
-import type { Report, SurfaceReport } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 import type { Problem } from '../schema/model.ts';
+import { type Besides, findBesides } from './besides.ts';
 import type { Parses } from './parses.ts';
-import { type Fault, isFault, type Repository, type Tree } from './ports.ts';
-import {
-  findPlace,
-  findRevisions,
-  isUndecided,
-  type Place,
-  type RevisionRequest,
-  type Undecided,
-} from './revisions.ts';
-import { notYet, type Settings, settingsOf } from './settings.ts';
-import { judgeSurface } from './surface.ts';
-import { decided, type Judged, nothingBefore, undecided } from './verdict.ts';
-import { versionIn } from './versions.ts';
-
-export const CONFIG_FILE = '.github/skewgate.yml';
-
-/** Where the policy comes from: a text the caller read, or the config file of the policy's commit. */
-export interface PolicyRequest {
-  readonly config: { readonly file: string; readonly text: string } | null;
-  /** Of the command line: they win over the config. */
-  readonly options: SurfaceOptions;
-}
+import { findPlace, type Place, type RevisionRequest } from './place.ts';
+import { type BadConfig, type FoundPolicy, findPolicy, type PolicyRequest } from './policy.ts';
+import { isFault, type Repository, type Tree } from './ports.ts';
+import { findRevisions, isUndecided, type Undecided } from './revisions.ts';
+import type { Settings } from './settings.ts';
+import { judgeFirst, judgeSurface } from './surface.ts';
+import { decided, type First, type Judged, undecided } from './verdict.ts';
+import { headVersionIn, versionIn } from './versions.ts';
 
 /** What came of a request. A wrong config is the caller's to mend, so it is no verdict. */
-export type Outcome = { readonly report: Report } | { readonly badConfig: readonly Problem[] };
+export type Outcome = { readonly report: Report } | BadConfig;
+
+/** A request with the policy that judges it. */
+export interface Case extends FoundPolicy {
+  readonly repository: Repository;
+  readonly request: RevisionRequest;
+  readonly place: Place;
+  readonly parses: Parses;
+  readonly besides: Besides;
+}
 
 /** Judges the head of a repository, or a tag. */
 export async function gateRepository(
@@ -41,17 +35,41 @@ export async function gateRepository(
   policy: PolicyRequest,
   parses: Parses,
 ): Promise<Outcome> {
-  const place = await findPlace(repository, request);
-  if (isFault(place)) return { report: undecided(place) };
-  const found = await findPolicy(policy, place.mergeBase ?? place.head);
-  if ('report' in found || 'badConfig' in found) return found;
-  const judged: Judged[] = [];
-  for (const surface of found.surfaces) {
-    const result = await judgeRepository(repository, place, request, surface, parses, found.source);
+  const found = await openCase(repository, request, policy, parses);
+  if (!('place' in found)) return found;
+  const judged: (Judged | First)[] = [];
+  for (const settings of found.surfaces) {
+    const result = await judgeRepository(found, settings);
     if (!('faults' in result)) return result;
     judged.push(result);
   }
-  return { report: decided(judged) };
+  return { report: decided(judged, found.besides) };
+}
+
+/** Finds the place in history and the policy that counts there. */
+export async function openCase(
+  repository: Repository,
+  request: RevisionRequest,
+  policy: PolicyRequest,
+  parses: Parses,
+): Promise<Case | Outcome> {
+  const place = await findPlace(repository, request);
+  if (isFault(place)) return { report: undecided(place) };
+  const judge = place.target ?? place.head;
+  const found = await findPolicy(policy, judge);
+  if ('badConfig' in found) return found;
+  if (isFault(found)) return { report: undecided(found) };
+  const besides = await findBesides(policy, found, judge, place.head);
+  if (isFault(besides)) return { report: undecided(besides) };
+  const surfaces = taggedSurfaces(found.surfaces, request.tag);
+  return { repository, request, place, parses, besides, surfaces, source: found.source };
+}
+
+/** A tag is a release of the surfaces whose pattern it follows. If it follows none, each of them says so. */
+function taggedSurfaces(surfaces: readonly Settings[], tag: string | null): readonly Settings[] {
+  if (tag === null) return surfaces;
+  const named = surfaces.filter(({ revisions }) => parseTag(tag, revisions.tagPattern) !== null);
+  return named.length > 0 ? named : surfaces;
 }
 
 /** Judges one folder against another. */
@@ -62,7 +80,10 @@ export async function gateFolders(
   parses: Parses,
 ): Promise<Outcome> {
   const found = await findPolicy(policy, sides.base);
-  if ('report' in found || 'badConfig' in found) return found;
+  if ('badConfig' in found) return found;
+  if (isFault(found)) return { report: undecided(found) };
+  const besides = await findBesides(policy, found, sides.base, sides.head);
+  if (isFault(besides)) return { report: undecided(besides) };
   const judged: Judged[] = [];
   for (const settings of found.surfaces) {
     const declared = await declareFolders(sides, versions, settings);
@@ -70,74 +91,50 @@ export async function gateFolders(
     const identity = { name: settings.name ?? folderName(sides.head), policy: found.source };
     const trees = { baseline: sides.base, before: null, head: sides.head };
     const result = await judgeSurface(trees, declared, settings, parses, identity);
-    if (!('decision' in result)) return { report: undecided(result) };
+    if (!('report' in result)) return { report: undecided(result) };
     judged.push({ ...result, faults: declared.faults });
   }
-  return { report: decided(judged) };
+  return { report: decided(judged, besides) };
 }
 
-export interface FoundPolicy {
-  readonly surfaces: readonly Settings[];
-  readonly source: SurfaceReport['policy'];
-}
-
-/** Reads the policy: as given, or as the config file of `tree` says. */
-export async function findPolicy(policy: PolicyRequest, tree: Tree): Promise<FoundPolicy | Outcome> {
-  const text = policy.config ?? (await configIn(tree));
-  if (isFault(text)) return { report: undecided(text) };
-  const parsed = text === null ? { config: NO_CONFIG } : await parsePolicy(text);
-  if ('problems' in parsed) return { badConfig: parsed.problems };
-  const resolved = resolveSurfaces(parsed.config, policy.options);
-  const later = resolved.flatMap((surface) => laterProblems(surface, parsed.config, text?.file ?? null));
-  if (later.length > 0) return { badConfig: later };
-  const fromTree = policy.config === null && text !== null;
-  const source = { file: text?.file ?? null, sha: fromTree ? tree.sha : null };
-  return { surfaces: resolved.map((surface) => settingsOf(surface, parsed.config.limits)), source };
-}
-
-/** The parser of configs is loaded only where there is one: it is most of what a start costs. */
-async function parsePolicy({ file, text }: { readonly file: string; readonly text: string }) {
-  const { parseConfig } = await import('../config/parse.ts');
-  return parseConfig(text, file);
-}
-
-function laterProblems(surface: SurfaceConfig, { copies }: Config, file: string | null): readonly Problem[] {
-  const messages = [
-    ...notYet(surface),
-    ...(copies.length > 0 ? ['copies: not yet there; remove it from the config'] : []),
-  ];
-  return messages.map((message) => ({ file, line: null, column: null, message, fatal: true }));
-}
-
-async function configIn(tree: Tree): Promise<{ readonly file: string; readonly text: string } | null | Fault> {
-  const entries = await tree.entries((path) => path === CONFIG_FILE);
-  if (isFault(entries)) return entries;
-  const entry = entries.find(({ path, kind }) => path === CONFIG_FILE && kind === 'file');
-  if (entry === undefined) return null;
-  const contents = await tree.read([entry.id]);
-  if (isFault(contents)) return contents;
-  const content = contents.get(entry.id);
-  if (content === undefined || isFault(content)) return content ?? null;
-  return { file: CONFIG_FILE, text: new TextDecoder().decode(content) };
-}
-
-/** One surface at the place of the request. */
+/**
+ * One surface of a case; a report of its own if nothing can be decided.
+ * @param all everything since the release counts, whoever introduced it
+ */
 export async function judgeRepository(
-  repository: Repository,
-  place: Place,
-  request: RevisionRequest,
+  { repository, request, place, parses, source }: Case,
   settings: Settings,
-  parses: Parses,
-  source: SurfaceReport['policy'],
-): Promise<Judged | { readonly report: Report }> {
+  all = false,
+): Promise<Judged | First | { readonly report: Report }> {
   const revisions = await findRevisions(repository, place, request, settings.revisions);
   if (isUndecided(revisions)) return { report: undecided(revisions) };
-  const { baseline, before, head, declaration } = revisions;
-  if (baseline === null) return { report: nothingBefore(request.tag ?? head.ref) };
-  const identity = { name: settings.name ?? repository.name, policy: source };
+  const { baseline, head, declaration, releases, tag } = revisions;
+  const before = all ? null : revisions.before;
+  const { faults } = declaration;
+  const name = settings.name ?? repository.name;
+  if (baseline === null) {
+    const first = await judgeFirst(head, settings, parses);
+    return 'notices' in first
+      ? { first: tag ?? head.ref, tag, name, faults, problems: [...first.notices, ...tagNotices(releases)] }
+      : { report: undecided(first) };
+  }
+  const identity = { name, policy: source };
   const result = await judgeSurface({ baseline, before, head }, declaration, settings, parses, identity);
-  if (!('decision' in result)) return { report: undecided(result) };
-  return { ...result, faults: declaration.faults };
+  if (!('report' in result)) return { report: undecided(result) };
+  const unseen = [...result.report.unseen, ...skippedTags(releases, settings)];
+  const problems = [...result.problems, ...tagNotices(releases)];
+  return { ...result, report: { ...result.report, tag, unseen }, problems, faults };
+}
+
+function tagNotices({ notices }: Releases): readonly Problem[] {
+  return notices.map((message) => ({ file: null, line: null, column: null, message, fatal: false }));
+}
+
+/** Under a pattern of its own a surface passes by the tags of others; under the default one they are perhaps releases. */
+function skippedTags({ skipped }: Releases, { revisions }: Settings): readonly string[] {
+  if (skipped[0] === undefined || !revisions.tagPattern.optionalV) return [];
+  if (skipped.length === 1) return [`1 tag that is no version: ${skipped[0]}`];
+  return [`${skipped.length} tags that are no versions, such as ${skipped[0]}`];
 }
 
 async function declareFolders(
@@ -147,7 +144,7 @@ async function declareFolders(
 ): Promise<Declaration | Undecided> {
   const base = versions.base === null ? await versionIn(trees.base, revisions.versionFile) : { version: versions.base };
   if (isUndecided(base)) return base;
-  const head = await versionIn(trees.head, revisions.versionFile);
+  const head = versions.head === null ? await headVersionIn(trees.head, revisions.versionFile) : { version: null };
   if (isUndecided(head)) return head;
   return declare({
     judged: { kind: 'branch', before: base.version, head: head.version, reachable: [] },

@@ -1,13 +1,14 @@
 /** One side of a comparison: which files of a tree make up the surface, and the schema they are. */
 import { splitVendored } from '../config/vendored.ts';
+import { count } from '../report/words.ts';
 import type { FileNode } from '../schema/ast.ts';
 import { type ImportResolver, importResolver } from '../schema/imports.ts';
 import { link } from '../schema/link.ts';
 import type { Problem, Schema } from '../schema/model.ts';
-import { spanOf } from '../schema/text.ts';
 import { wellKnownFile } from '../schema/well-known.ts';
-import type { Parsed, Parses } from './parses.ts';
+import type { Parses } from './parses.ts';
 import { type Entry, type Fault, isFault, type Tree } from './ports.ts';
+import { createReader, type Reader } from './reader.ts';
 
 /** Which files are the surface, and how their imports are found. */
 export interface Selection {
@@ -32,78 +33,28 @@ export interface Loaded {
 export async function loadSurface(tree: Tree, selection: Selection, parses: Parses): Promise<Loaded | Fault> {
   const entries = await tree.entries((path) => path.endsWith('.proto') || BUF_FILES.test(path));
   if (isFault(entries)) return entries;
-  const protos = entries.filter(({ path }) => path.endsWith('.proto'));
-  const reader = createReader(tree, protos, selection, parses);
-  const fault = await reader.read(protos.filter(({ path }) => selection.includes(path)).map(({ path }) => path));
+  const protos = entries.filter(({ path, kind }) => path.endsWith('.proto') && kind === 'file');
+  const paths = protos.map(({ path }) => path);
+  const reader = createReader(tree, protos, selection.maxBytes, parses);
+  const fault = await reader.read(paths.filter((path) => selection.includes(path)));
   if (fault !== null) return fault;
   const roots = await rootsIn(tree, entries);
   if (isFault(roots)) return roots;
   const { own, vendored } = ownFiles(reader.files, selection);
-  const resolve = importResolver(
-    protos.map(({ path }) => path),
-    { roots, prefixes: selection.prefixes },
-  );
+  const resolve = importResolver(paths, { roots, prefixes: selection.prefixes });
   const { files, fault: missing } = await closure(own, reader, resolve);
   if (missing !== null) return missing;
-  const problems = reader.problems.filter(({ file }) => file === null || files.has(file));
   const schema = link(files, resolve);
+  const faults = [...files.keys()].flatMap((path) => reader.faultsOf(path));
   return {
     schema,
     own: new Set(own),
-    unseen: [...vendored, ...opaqueTypes(schema)],
-    problems: [...problems, ...schema.problems],
+    unseen: [...vendored, ...notFollowed(entries, selection)],
+    problems: [...reader.unreadable, ...faults, ...schema.problems],
   };
 }
 
 const BUF_FILES = /(^|\/)buf(\.work)?\.yaml$/;
-
-interface Reader {
-  readonly files: Map<string, FileNode>;
-  readonly problems: Problem[];
-  /** Reads and parses the paths that were not read before, in one request. */
-  readonly read: (paths: readonly string[]) => Promise<Fault | null>;
-}
-
-function createReader(tree: Tree, protos: readonly Entry[], selection: Selection, parses: Parses): Reader {
-  const entries = new Map(protos.map((entry) => [entry.path, entry]));
-  const files = new Map<string, FileNode>();
-  const problems: Problem[] = [];
-  const read = async (paths: readonly string[]): Promise<Fault | null> => {
-    const wanted = paths.flatMap((path) => entries.get(path) ?? []).filter(({ path }) => !files.has(path));
-    const regular = wanted.filter(({ kind }) => kind === 'file');
-    const ids = [...new Set(regular.map(({ id }) => id))].filter((id) => parses.known(id) === undefined);
-    const contents =
-      ids.length === 0 ? new Map<string, Uint8Array | Fault>() : await tree.read(ids, selection.maxBytes);
-    if (isFault(contents)) return contents;
-    for (const { path, id } of regular) {
-      const content = contents.get(id);
-      const parsed = parses.known(id) ?? (content === undefined || isFault(content) ? null : parses.parse(id, content));
-      if (parsed === null) problems.push(unreadable(path, content as Fault | undefined));
-      else add(path, parsed);
-    }
-    return null;
-  };
-  const add = (path: string, { file, problems: faults }: Parsed): void => {
-    files.set(path, file);
-    problems.push(
-      ...faults.map(({ message, range }) => ({ file: path, ...startOf(file, range), message, fatal: true })),
-    );
-  };
-  return { files, problems, read };
-}
-
-function startOf(
-  file: FileNode,
-  range: { readonly start: number; readonly end: number },
-): { line: number; column: number } {
-  const { line, column } = spanOf(file, range);
-  return { line, column };
-}
-
-function unreadable(file: string, fault: Fault | undefined): Problem {
-  const message = fault === undefined ? 'the file could not be read' : `${fault.message}; ${fault.next}`;
-  return { file, line: null, column: null, message, fatal: true };
-}
 
 /** The module roots that the tree's own buf files name. */
 async function rootsIn(tree: Tree, entries: readonly Entry[]): Promise<readonly string[] | Fault> {
@@ -129,7 +80,7 @@ interface Own {
 function ownFiles(files: ReadonlyMap<string, FileNode>, selection: Selection): Own {
   if (selection.explicit) return { own: [...files.keys()], vendored: [] };
   const split = splitVendored([...files].map(([path, file]) => ({ path, package: file.package?.text ?? '' })));
-  const vendored = split.vendored.map(({ family, paths }) => `${paths.length} vendored files of ${family}`);
+  const vendored = split.vendored.map(({ family, paths }) => `${count(paths.length, 'vendored file')} of ${family}`);
   return { own: split.own.map(({ path }) => path), vendored };
 }
 
@@ -159,10 +110,27 @@ async function closure(
   return { files, fault: null };
 }
 
-function opaqueTypes({ opaque }: Schema): readonly string[] {
-  if (opaque.length === 0) return [];
-  const more = opaque.length > 5 ? ` and ${opaque.length - 5} more` : '';
+/** Symbolic links and submodules where files of the surface could be. */
+function notFollowed(entries: readonly Entry[], { includes }: Selection): readonly string[] {
+  const links = entries.filter(({ path, kind }) => kind === 'symlink' && includes(path));
+  const modules = entries.filter(({ path, kind }) => kind === 'submodule' && includes(`${path}/any.proto`));
   return [
-    `${opaque.slice(0, 5).join(', ')}${more}: imported from files that are not in the repository, compared by name only`,
+    ...listed(
+      links,
+      (paths, s) => `${paths}: ${s ? 'symbolic links, which are' : 'a symbolic link, which is'} not followed`,
+    ),
+    ...listed(
+      modules,
+      (paths, s) => `${paths}: ${s ? 'submodules, which are' : 'a submodule, which is'} not looked into`,
+    ),
   ];
+}
+
+function listed(entries: readonly Entry[], say: (paths: string, several: boolean) => string): readonly string[] {
+  return entries.length === 0 ? [] : [say(firstFew(entries.map(({ path }) => path)), entries.length > 1)];
+}
+
+function firstFew(names: readonly string[]): string {
+  const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
+  return `${names.slice(0, 5).join(', ')}${more}`;
 }

@@ -37,8 +37,17 @@ function parseBytes(content: Uint8Array): Parsed {
   } catch {
     const text = lenient.decode(content);
     const { file } = parse(text);
-    const start = Math.max(0, text.indexOf('\uFFFD'));
+    const start = firstWrong(content, text);
     const message = 'the file is not valid UTF-8 here. Save it as UTF-8.';
     return { file, problems: [{ message, range: { start, end: start + 1 } }] };
   }
+}
+
+/** Where in the leniently decoded text the first wrong byte stands: a U+FFFD that was in the file is none. */
+function firstWrong(content: Uint8Array, text: string): number {
+  const bytes = new TextEncoder().encode(text);
+  let at = 0;
+  while (bytes[at] === content[at]) at++;
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  return decoder.decode(content.subarray(0, at), { stream: true }).length;
 }

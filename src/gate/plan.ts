@@ -1,19 +1,22 @@
 /** The use case of planning: what the next release may be called, and what past ones would have cost. */
-import { historyCosts, stepsOf } from '../release/history.ts';
+import { type HistoryStep, historyCosts, stepsOf } from '../release/history.ts';
 import { PRESETS, zeroMajor } from '../release/promise.ts';
-import { type Release, type Releases, releasesOf } from '../release/tags.ts';
+import { type Release, releasesOf } from '../release/tags.ts';
 import { bumpBetween, minimumVersion, parseVersion } from '../release/version.ts';
 import type { History, PlanRow, StepRow, SurfacePlan } from '../report/plan.ts';
 import type { Report } from '../report/report.ts';
+import type { Problem } from '../schema/model.ts';
 import { requiredPerPreset } from './decide.ts';
-import { findPolicy, judgeRepository, type Outcome, type PolicyRequest } from './gate.ts';
+import { differences } from './differences.ts';
+import { type Case, judgeRepository, type Outcome, openCase } from './gate.ts';
 import type { Loaded } from './load.ts';
 import type { Parses } from './parses.ts';
+import type { RevisionRequest } from './place.ts';
+import type { PolicyRequest } from './policy.ts';
 import { isFault, type Repository } from './ports.ts';
-import { findPlace, type RevisionRequest } from './revisions.ts';
 import type { Settings } from './settings.ts';
-import { differences, loadSide, type NoSurface } from './surface.ts';
-import { decided, type Judged, undecided } from './verdict.ts';
+import { loadSide, type NoSurface } from './surface.ts';
+import { decided, type First, type Judged, undecided } from './verdict.ts';
 
 export interface Plan {
   /** The same report as of a check, except that planning never fails. */
@@ -29,22 +32,30 @@ export async function planRepository(
   parses: Parses,
   last: number | null,
 ): Promise<Outcome | Plan> {
-  const place = await findPlace(repository, request);
-  if (isFault(place)) return { report: undecided(place) };
-  const found = await findPolicy(policy, place.mergeBase ?? place.head);
-  if ('report' in found || 'badConfig' in found) return found;
-  const judged: Judged[] = [];
+  const found = await openCase(repository, request, policy, parses);
+  if (!('place' in found)) return found;
+  const judged: (Judged | First)[] = [];
   const plans: SurfacePlan[] = [];
   for (const settings of found.surfaces) {
-    const result = await judgeRepository(repository, place, request, settings, parses, found.source);
+    const result = await judgeRepository(found, settings, true);
     if (!('faults' in result)) return result;
     judged.push(result);
-    const releases = releasesOf(place.tags.tags, settings.revisions.tagPattern);
-    const history = last === null ? null : await pastCosts(repository, releases, settings, parses, last);
+    if ('first' in result) continue;
+    const history = last === null ? null : await pastCosts(found, settings, last);
     if (history !== null && !('steps' in history)) return { report: undecided(history) };
     plans.push(planOf(result, settings, history));
   }
-  return { report: { ...decided(judged), verdict: 'pass', next: [] }, plans };
+  const unplanned = plans.length === 0 ? [] : judged.flatMap(withoutPlan);
+  const notices = [...found.besides.notices, ...unplanned];
+  const report: Report = { ...decided(judged, { ...found.besides, notices }), verdict: 'pass', next: [] };
+  return plans.length === 0 ? { report } : { report, plans };
+}
+
+/** A plan has a row for every surface but those that nothing came before. */
+function withoutPlan(judged: Judged | First): readonly Problem[] {
+  if (!('first' in judged)) return [];
+  const message = `${judged.name}: nothing came before ${judged.first}, so the next release may carry any version.`;
+  return [{ file: null, line: null, column: null, message, fatal: false }];
 }
 
 function planOf({ report, perPreset }: Judged, { policy }: Settings, history: History | null): SurfacePlan {
@@ -70,21 +81,19 @@ function planOf({ report, perPreset }: Judged, { policy }: Settings, history: Hi
 }
 
 /** Compares each of the last releases with the one before it. */
-async function pastCosts(
-  repository: Repository,
-  releases: Releases,
-  settings: Settings,
-  parses: Parses,
-  last: number,
-): Promise<History | NoSurface> {
-  const load = loader(repository, settings, parses);
+async function pastCosts(found: Case, settings: Settings, last: number): Promise<History | NoSurface> {
+  const { tags } = found.place;
+  if (tags.incomplete !== null) return tags.incomplete;
+  const load = loader(found.repository, settings, found.parses);
+  const releases = releasesOf(tags.tags, settings.revisions.tagPattern);
   const rows: StepRow[] = [];
-  const steps = stepsOf(releases, last);
-  for (const { from, to } of steps) {
+  const costs: HistoryStep[] = [];
+  for (const { from, to } of stepsOf(releases, last)) {
     const [old, next] = [await load(from), await load(to)];
-    if (!('schema' in old)) return old;
-    if (!('schema' in next)) return next;
+    if (!('schema' in old)) return pastFault(old);
+    if (!('schema' in next)) return pastFault(next);
     const required = requiredPerPreset(differences(old, next, settings).findings, settings.policy);
+    costs.push({ from: from.version, to: to.version, required });
     rows.push({
       from: from.version.text,
       to: to.version.text,
@@ -92,9 +101,11 @@ async function pastCosts(
       required,
     });
   }
-  const costs = steps.map(({ from }, i) => ({ from: from.version, required: rows[i]?.required }));
-  const known = costs.flatMap(({ from, required }) => (required === undefined ? [] : [{ from, required }]));
-  return { steps: rows, costs: historyCosts(known, settings.policy.zeroMajor) };
+  return { steps: rows, costs: historyCosts(costs, settings.policy.zeroMajor) };
+}
+
+function pastFault(why: NoSurface): NoSurface {
+  return { ...why, next: `look back less far with \`--history\`, or: ${why.next}` };
 }
 
 /** Loads each release once. */

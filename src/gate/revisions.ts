@@ -1,23 +1,14 @@
 /** Which trees are compared: the head, the release it is measured against, and what was there before the change. */
 import { type AssumedBump, type Declaration, declare, type JudgedCommit } from '../release/declared.ts';
-import { parseTag, type TagPattern } from '../release/tag-pattern.ts';
-import { type Releases, releasesOf } from '../release/tags.ts';
+import { alreadyReleased } from '../release/faults.ts';
+import { parseTag, type TagPattern, tagName } from '../release/tag-pattern.ts';
+import { type Releases, releaseOf, releasesOf } from '../release/tags.ts';
 import type { Version } from '../release/version.ts';
 import type { Problem } from '../schema/model.ts';
-import { type Fault, isFault, type Repository, type TagList, type Tree } from './ports.ts';
-import { type VersionFile, versionIn } from './versions.ts';
-
-/** What the caller asks for. Revisions are as given; versions override what files and tags say. */
-export interface RevisionRequest {
-  /** A tag: that release. Another revision: where a change will be merged. `none`: nothing was released. Null: find out. */
-  readonly base: string | null;
-  /** Null: the work tree if it differs from HEAD, else HEAD. */
-  readonly head: string | null;
-  /** Judge the head as if it were tagged so, or the tag itself if it exists. */
-  readonly tag: string | null;
-  readonly baseVersion: Version | null;
-  readonly headVersion: Version | null;
-}
+import { bareTag, type Place, type RevisionRequest } from './place.ts';
+import { type Fault, isFault, type Repository, type Tree } from './ports.ts';
+import { unsureOfBaseline } from './unsure.ts';
+import { headVersionIn, type VersionFile, versionIn } from './versions.ts';
 
 export interface RevisionPolicy {
   readonly tagPattern: TagPattern;
@@ -33,6 +24,8 @@ export interface Revisions {
   readonly head: Tree;
   readonly declaration: Declaration;
   readonly releases: Releases;
+  /** The tag that the head has, or is to have; null where none is asked about. */
+  readonly tag: string | null;
 }
 
 /** Why there is no verdict: a fault of the world, or a problem in a file. */
@@ -40,59 +33,6 @@ export type Undecided = Fault | { readonly problem: Problem };
 
 export function isUndecided(value: unknown): value is Undecided {
   return isFault(value) || (typeof value === 'object' && value !== null && 'problem' in value);
-}
-
-/** Where the head stands, before anything is known of releases. */
-export interface Place {
-  readonly head: Tree;
-  /** The commit that the head is, or lies on. */
-  readonly headSha: string;
-  readonly tags: TagList;
-  /** What a named base is; null if none was named. */
-  readonly named: 'release' | 'target' | 'none' | null;
-  /** The commit a change starts from: the merge base with the target. Null where there is no target. */
-  readonly mergeBase: Tree | null;
-}
-
-/** Finds the head, the tags and the merge base. Needs no policy, so that the policy can be read at the right commit. */
-export async function findPlace(repository: Repository, request: RevisionRequest): Promise<Place | Fault> {
-  const tags = await repository.tags();
-  if (isFault(tags)) return tags;
-  const exists = request.tag !== null && tags.tags.some(({ name }) => name === request.tag);
-  const head = await headTree(repository, exists ? request.tag : request.head);
-  if (isFault(head)) return head;
-  const headSha = head.sha ?? (await repository.resolve('HEAD'));
-  if (isFault(headSha)) return headSha;
-  const sha = typeof headSha === 'string' ? headSha : headSha.sha;
-  const named = nameBase(request.base, tags);
-  const place = { head, headSha: sha, tags, named };
-  if (named !== 'target' || request.base === null) return { ...place, mergeBase: null };
-  const mergeBase = await mergeBaseTree(repository, request.base, sha);
-  return isFault(mergeBase) ? mergeBase : { ...place, mergeBase };
-}
-
-function nameBase(base: string | null, { tags }: TagList): Place['named'] {
-  if (base === null || base === 'none') return base;
-  return tags.some(({ name }) => name === base || `refs/tags/${name}` === base) ? 'release' : 'target';
-}
-
-async function headTree(repository: Repository, head: string | null): Promise<Tree | Fault> {
-  if (head !== null) return repository.tree(head);
-  const dirty = await repository.isDirty(
-    (path) => path.endsWith('.proto') || path.startsWith('.github/') || !path.includes('/'),
-  );
-  if (isFault(dirty)) return dirty;
-  return dirty ? repository.workTree() : repository.tree('HEAD');
-}
-
-async function mergeBaseTree(repository: Repository, base: string, head: string): Promise<Tree | Fault> {
-  const target = await repository.resolve(base);
-  if (isFault(target)) return target;
-  const sha = await repository.mergeBase(target.sha, head);
-  if (isFault(sha)) return sha;
-  if (sha !== null) return repository.tree(sha);
-  const message = `${base} and the head have no common ancestor`;
-  return { kind: 'missing-revision', message, next: 'fetch the whole history, or name another --base' };
 }
 
 /** Chooses the trees and what is declared, under a policy. */
@@ -105,13 +45,42 @@ export async function findRevisions(
   const { tags, named } = place;
   if (tags.incomplete !== null && named !== 'release' && named !== 'none') return tags.incomplete;
   const releases = releasesOf(named === 'none' ? [] : tags.tags, policy.tagPattern);
-  const declaration = await declareHead(repository, place, request, policy, releases);
-  if (isUndecided(declaration)) return declaration;
-  const baseline = await baselineTree(repository, place, request, declaration);
+  const tagged = await nameTag(place, request, policy);
+  if (isUndecided(tagged)) return tagged;
+  const asked = { ...request, tag: tagged.tag };
+  const found = await declareHead(repository, place, asked, policy, releases);
+  if (isUndecided(found)) return found;
+  const declaration = request.planned === undefined ? found : asPlanned(found, releases);
+  const doubt = unsureOfBaseline(place, asked, releases, declaration, policy.tagPattern);
+  if (doubt !== null) return doubt;
+  const baseline = await baselineTree(repository, place, asked, declaration);
   if (isFault(baseline)) return baseline;
   const { mergeBase } = place;
   const partly = mergeBase !== null && !declaration.everythingCounts && baseline?.sha !== mergeBase.sha;
-  return { baseline, before: partly ? mergeBase : null, head: place.head, declaration, releases };
+  return { baseline, before: partly ? mergeBase : null, head: place.head, declaration, releases, tag: asked.tag };
+}
+
+/** The tag that is judged: as it is named, or as this surface's releases are called. */
+async function nameTag(
+  { head }: Place,
+  { tag, planned }: RevisionRequest,
+  { tagPattern, versionFile }: RevisionPolicy,
+): Promise<{ readonly tag: string | null } | Undecided> {
+  if (planned === undefined) return { tag };
+  if (planned !== 'version-file') return { tag: tagName(planned, tagPattern) };
+  const read = await headVersionIn(head, versionFile);
+  if (isUndecided(read)) return read;
+  if (read.version !== null) return { tag: tagName(read.version, tagPattern) };
+  return { kind: 'no-version', message: 'no version file says which version is to be released', next: 'say `version`' };
+}
+
+/** What is to be released must be new. */
+function asPlanned(declaration: Declaration, releases: Releases): Declaration {
+  const { headVersion, faults } = declaration;
+  const twin = headVersion === null ? null : releaseOf(releases, headVersion);
+  if (headVersion === null || twin === null || faults.some(({ kind }) => kind === 'already-released'))
+    return declaration;
+  return { ...declaration, faults: [...faults, alreadyReleased(headVersion, twin)] };
 }
 
 async function declareHead(
@@ -122,7 +91,7 @@ async function declareHead(
   releases: Releases,
 ): Promise<Declaration | Undecided> {
   const { tagPattern: pattern, assumeNext, versionFile } = policy;
-  const head = await versionIn(place.head, versionFile);
+  const head = request.headVersion === null ? await headVersionIn(place.head, versionFile) : { version: null };
   if (isUndecided(head)) return head;
   const common = { releases, pattern, assumeNext, headOption: request.headVersion };
   if (request.tag !== null) {
@@ -157,7 +126,7 @@ async function namedBase(
 ): Promise<{ readonly version: Version | null } | null | Undecided> {
   if (place.named !== 'release' || request.base === null)
     return request.baseVersion === null ? null : { version: request.baseVersion };
-  const tagged = request.baseVersion ?? parseTag(request.base.replace(/^refs\/tags\//, ''), policy.tagPattern);
+  const tagged = request.baseVersion ?? parseTag(bareTag(request.base), policy.tagPattern);
   if (tagged !== null) return { version: tagged };
   const tree = await repository.tree(request.base);
   return isFault(tree) ? tree : versionIn(tree, policy.versionFile);
@@ -187,6 +156,6 @@ async function earlierTree(repository: Repository, { head, headSha }: Place): Pr
   }
   const parent = await repository.resolve(`${headSha}^`);
   if (!isFault(parent)) return repository.tree(parent.sha);
-  // In a shallow clone the commit before may only be missing; else this is the first one.
-  return repository.shallow ? parent : null;
+  // Certain only if git knows of no commit before: in a shallow clone, and where git failed, there may be one.
+  return parent.kind === 'missing-revision' && !repository.shallow ? null : parent;
 }

@@ -1,18 +1,17 @@
 /** The comparison and decision for one surface, once it is known which trees are compared. */
-import { compare } from '../compat/compare.ts';
-import type { Finding } from '../compat/finding.ts';
-import { RULES } from '../compat/rules/index.ts';
 import type { RequiredBump } from '../release/bump.ts';
 import type { Declaration } from '../release/declared.ts';
 import type { Preset } from '../release/promise.ts';
-import { minimumVersion } from '../release/version.ts';
-import type { Revision, SurfaceReport } from '../report/report.ts';
+import type { SurfaceReport } from '../report/report.ts';
 import type { Problem } from '../schema/model.ts';
+import { noFiles, oneSided } from './absent.ts';
 import { type Decision, decide, requiredPerPreset } from './decide.ts';
+import { differences } from './differences.ts';
 import { type Loaded, loadSurface } from './load.ts';
 import type { Parses } from './parses.ts';
 import { type Fault, isFault, type Tree } from './ports.ts';
 import type { Settings } from './settings.ts';
+import { type Identity, reportOf, shortRef } from './surface-report.ts';
 
 export interface Sides {
   readonly baseline: Tree;
@@ -32,7 +31,8 @@ export interface Surface {
   readonly problems: readonly Problem[];
 }
 
-export type NoSurface = Fault | { readonly problems: readonly Problem[] };
+/** Why a surface cannot be compared; `next` is what to do about the problems. */
+export type NoSurface = Fault | { readonly problems: readonly Problem[]; readonly next: string };
 
 /** Compares the two (or three) trees of one surface; fatal problems on any side leave no verdict. */
 export async function judgeSurface(
@@ -40,7 +40,7 @@ export async function judgeSurface(
   declared: Declared,
   settings: Settings,
   parses: Parses,
-  identity: { readonly name: string; readonly policy: SurfaceReport['policy'] },
+  identity: Identity,
 ): Promise<Surface | NoSurface> {
   const loaded = await loadSides(sides, settings, parses);
   if ('kind' in loaded || 'problems' in loaded) return loaded;
@@ -50,14 +50,15 @@ export async function judgeSurface(
     findings: since.findings,
     before: before === null ? null : differences(baseline, before, settings).findings,
     policy: settings.policy,
-    baseline: { ref: sides.baseline.ref, version: declared.baselineVersion },
+    baseline: { ref: shortRef(sides.baseline), version: declared.baselineVersion },
     headVersion: declared.headVersion,
     declared: declared.declared,
   });
   const problems = [
     ...head.problems,
+    ...past(baseline, head, sides.baseline),
+    ...oneSided(loaded, shortRef(sides.baseline)),
     ...since.unknownRoots.map(unknownRoot),
-    ...decision.stale.map(({ message }) => notice(message)),
   ];
   return {
     report: reportOf(sides, declared, settings, identity, { baseline, head, decision }),
@@ -65,6 +66,17 @@ export async function judgeSurface(
     perPreset: requiredPerPreset(since.findings, settings.policy),
     problems,
   };
+}
+
+/** The protocol of a first release: nothing to compare, but it must be readable. */
+export async function judgeFirst(
+  head: Tree,
+  settings: Settings,
+  parses: Parses,
+): Promise<NoSurface | { readonly notices: readonly Problem[] }> {
+  const loaded = await loadSide(head, settings, parses, '');
+  if (!('schema' in loaded)) return loaded;
+  return loaded.own.size === 0 ? noFiles(settings.selection, loaded.unseen) : { notices: loaded.problems };
 }
 
 interface LoadedSides {
@@ -78,6 +90,7 @@ async function loadSides(sides: Sides, settings: Settings, parses: Parses): Prom
   if ('kind' in baseline || !('schema' in baseline)) return baseline;
   const head = await loadSide(sides.head, settings, parses, '');
   if ('kind' in head || !('schema' in head)) return head;
+  if (baseline.own.size + head.own.size === 0) return noFiles(settings.selection, [...baseline.unseen, ...head.unseen]);
   if (sides.before === null) return { baseline, before: null, head };
   const before = await loadSide(sides.before, settings, parses, ' (at the merge base)');
   return 'schema' in before ? { baseline, before, head } : before;
@@ -93,89 +106,24 @@ export async function loadSide(
   const loaded = await loadSurface(tree, selection, parses);
   if (isFault(loaded)) return loaded;
   const fatal = loaded.problems.filter((problem) => problem.fatal);
-  return fatal.length === 0
-    ? loaded
-    : { problems: fatal.map((problem) => ({ ...problem, message: problem.message + where })) };
+  if (fatal.length === 0) return loaded;
+  const next =
+    where === ''
+      ? 'correct this, then run it again'
+      : 'compare with another release (`--base`), or leave the file out (`--protos`)';
+  const elsewhere = where === '' ? {} : { elsewhere: true as const };
+  return { problems: fatal.map((problem) => ({ ...problem, ...elsewhere, message: problem.message + where })), next };
 }
 
-/** Everything between two versions of a surface, harmless differences included. */
-export function differences(
-  old: Loaded,
-  next: Loaded,
-  settings: Settings,
-): { findings: readonly Finding[]; unknownRoots: readonly string[] } {
-  const owns = ({ path }: { readonly path: string }): boolean => old.own.has(path) || next.own.has(path);
-  const stored = matching(settings.stored, old, next);
-  const roots = matching(settings.roots, old, next);
-  const { findings } = compare(old.schema, next.schema, {
-    rules: RULES,
-    stored: stored.names,
-    roots: roots.names,
-    owns,
-  });
-  return { findings, unknownRoots: [...stored.unknown, ...roots.unknown] };
-}
-
-/** The messages of either side that patterns name, and the patterns that name none. */
-function matching(
-  patterns: readonly string[],
-  old: Loaded,
-  next: Loaded,
-): { names: readonly string[]; unknown: readonly string[] } {
-  const all = [...new Set([...old.schema.messages.keys(), ...next.schema.messages.keys()])];
-  const found = patterns.map((pattern) => {
-    const parts = pattern.split('*').map((part) => part.replace(/[.$^()[\]{}+?|\\]/g, '\\$&'));
-    const expression = new RegExp(`^${parts.join('[^.]*')}$`);
-    return { pattern, names: all.filter((name) => expression.test(name)) };
-  });
-  return {
-    names: [...new Set(found.flatMap(({ names }) => names))],
-    unknown: found.filter(({ names }) => names.length === 0).map(({ pattern }) => pattern),
-  };
+/** What is to be known of the baseline alone. */
+function past(baseline: Loaded, head: Loaded, tree: Tree): readonly Problem[] {
+  const known = new Set(head.problems.map(({ file, message }) => JSON.stringify([file, message])));
+  return baseline.problems
+    .filter(({ file, message }) => !known.has(JSON.stringify([file, message])))
+    .map((problem) => ({ ...problem, message: `${problem.message} (at ${shortRef(tree)})` }));
 }
 
 function unknownRoot(name: string): Problem {
-  return notice(`the config names the message ${name}, but neither version declares it. Correct or remove the name.`);
-}
-
-function notice(message: string): Problem {
+  const message = `the config names the message ${name}, but neither version declares it. Correct or remove the name.`;
   return { file: null, line: null, column: null, message, fatal: false };
-}
-
-function reportOf(
-  sides: Sides,
-  { baselineVersion, headVersion, declared, declaredBy }: Declared,
-  { policy, peers, window }: Settings,
-  { name, policy: source }: { readonly name: string; readonly policy: SurfaceReport['policy'] },
-  { baseline, head, decision }: { readonly baseline: Loaded; readonly head: Loaded; readonly decision: Decision },
-): SurfaceReport {
-  const lowest = baselineVersion === null ? null : minimumVersion(baselineVersion, decision.required);
-  return {
-    name,
-    promise: policy.promise.preset,
-    contracts: policy.contracts,
-    window,
-    policy: source,
-    peers,
-    baseline: revision(sides.baseline, baselineVersion?.text ?? null),
-    head: revision(sides.head, headVersion?.text ?? null),
-    required: decision.required,
-    declared,
-    declaredBy,
-    minimumVersion: lowest?.text ?? null,
-    skews: decision.skews,
-    findings: decision.findings,
-    notes: decision.notes,
-    unseen: [...new Set([...baseline.unseen, ...head.unseen])],
-    files: { baseline: baseline.own.size, head: head.own.size },
-  };
-}
-
-function revision(tree: Tree, version: string | null): Revision {
-  return { ref: shortRef(tree), sha: tree.sha, version };
-}
-
-/** A ref as people write it. */
-function shortRef({ ref }: Tree): string {
-  return ref.replace(/^refs\/tags\//, '');
 }

@@ -6,7 +6,7 @@ import { locate } from './location.ts';
 import type { Report, ReportedFinding, SurfaceReport } from './report.ts';
 import { skewLabel } from './words.ts';
 
-export const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 1;
 
 interface Tool {
   readonly name: string;
@@ -15,7 +15,12 @@ interface Tool {
 
 /** @returns the report as one JSON object, ending in a line feed */
 export function renderJson(report: Report, tool: Tool): string {
-  return `${JSON.stringify(jsonObject(report, tool), null, 2)}\n`;
+  return jsonText(jsonObject(report, tool));
+}
+
+/** @returns JSON that is harmless in the log of a job too: the runner obeys `##[` anywhere, and only strings can hold it */
+export function jsonText(value: object): string {
+  return `${JSON.stringify(value, null, 2).replaceAll('##[', '#\\u0023[')}\n`;
 }
 
 /** @returns the report in its fixed shape */
@@ -25,7 +30,7 @@ export function jsonObject(report: Report, tool: Tool): object {
     tool,
     verdict: report.verdict,
     reason: report.reason,
-    problems: report.problems,
+    problems: report.problems.map(({ file, line, column, message, fatal }) => ({ file, line, column, message, fatal })),
     surfaces: report.surfaces.map(surfaceJson),
   };
 }

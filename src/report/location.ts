@@ -15,8 +15,11 @@ export function locate(element: Element, part: Part): Location {
   return { file: file.path, ...spanOf(file.node, rangeOf(element, part)) };
 }
 
+/** The first character: a file with neither package nor syntax has no better place. */
+const FIRST: Range = { start: 0, end: 1 };
+
 function rangeOf(element: Element, part: Part): Range {
-  if (element.kind === 'file') return element.node.packageRange ?? element.node.syntaxRange ?? { start: 0, end: 0 };
+  if (element.kind === 'file') return element.node.packageRange ?? element.node.syntaxRange ?? FIRST;
   if (element.kind === 'field') return fieldRange(element, part);
   if (element.node === null) return { start: 0, end: 0 };
   if (part === 'name') return element.node.name.range;

@@ -2,6 +2,8 @@
 import { describeBump, type RequiredBump } from '../release/bump.ts';
 import type { HistoryCost } from '../release/history.ts';
 import { MEANINGS, type Preset } from '../release/promise.ts';
+import type { Problem } from '../schema/model.ts';
+import { safeLog, visible } from './escape.ts';
 
 /** What one preset asks of the next release. */
 export interface PlanRow {
@@ -33,43 +35,61 @@ export interface SurfacePlan {
   readonly history: History | null;
 }
 
-/** @returns the plans as lines for people, ending in a line feed */
-export function renderPlan(plans: readonly SurfacePlan[]): string {
-  const lines = plans.flatMap((plan) => [
-    `${plans.length > 1 ? `${plan.name}: ` : ''}${headline(plan)}`,
+/** @returns the plans as lines for people, ending in a line feed; `problems` are what to know besides */
+export function renderPlan(plans: readonly SurfacePlan[], problems: readonly Problem[] = []): string {
+  const told = problems.map(({ message }) => `  ${message}`);
+  const lines = [
+    ...plans.flatMap((plan, i) => [...(i === 0 ? [] : ['']), ...planLines(plan, plans.length > 1)]),
+    ...(told.length === 0 ? [] : ['', ...told]),
+  ];
+  return safeLog(`${lines.map(visible).join('\n')}\n`);
+}
+
+function planLines(plan: SurfacePlan, several: boolean): readonly string[] {
+  return [
+    `${several ? `${plan.name}: ` : ''}${headline(plan)}`,
     '',
     ...table([
       ['promise', 'needs', 'lowest', 'meaning'],
       ...plan.presets.map(({ preset, required, minimumVersion }) => [
         preset === plan.promise ? `${preset} *` : preset,
-        required,
-        minimumVersion ?? 'none may carry it',
+        bumpText(required),
+        minimumVersion ?? '-',
         MEANINGS[preset],
       ]),
     ]),
     ...(plan.history === null ? [] : historyLines(plan.history)),
-  ]);
-  return `${lines.join('\n')}\n`;
+  ];
 }
 
 function headline({ baseline, minimumVersion, required, promise }: SurfacePlan): string {
-  if (minimumVersion === null)
-    return `After ${baseline}, no version may carry these changes under ${promise} until the breaks are accepted.`;
-  return `After ${baseline}, the next release may be called ${minimumVersion} or higher: it needs ${describeBump(required)} under ${promise}.`;
+  if (required === 'never')
+    return `No release after ${baseline} may carry these changes under ${promise}: undo the breaks, or accept them by name.`;
+  if (required === 'none' || required === 'patch')
+    return `The next release after ${baseline} may be ${minimumVersion === null ? 'any' : `${minimumVersion} or higher`}: under ${promise} no change needs more than a patch.`;
+  const lowest = minimumVersion === null ? '' : `must be ${minimumVersion} or higher: it `;
+  return `The next release after ${baseline} ${lowest}needs to be ${describeBump(required)} under ${promise}.`;
+}
+
+function bumpText(required: RequiredBump): string {
+  return required === 'never' ? 'refused' : required;
 }
 
 function historyLines({ steps, costs }: History): string[] {
+  if (steps.length === 0) return ['', 'There are no two releases to compare yet.'];
   const changed = steps.filter(({ required }) => Object.values(required).some((bump) => bump !== 'none'));
+  const last = steps.length === 1 ? 'The last release' : `The last ${steps.length} releases`;
+  if (changed.length === 0) return ['', `${last} did not change the protocol.`];
   return [
     '',
-    `The last ${steps.length} releases, ${changed.length} of which changed the protocol:`,
+    steps.length === 1 ? `${last}:` : `${last}, ${changed.length} of which changed the protocol:`,
     '',
     ...table([
       ['release', 'was', ...costs.map(({ preset }) => preset)],
       ...changed.map(({ from, to, actual, required }) => [
         `${from} → ${to}`,
         actual,
-        ...costs.map(({ preset }) => required[preset]),
+        ...costs.map(({ preset }) => bumpText(required[preset])),
       ]),
     ]),
     '',

@@ -45,6 +45,8 @@ export interface SkewSummary {
 export interface SurfaceReport {
   readonly name: string;
   readonly promise: string;
+  /** The promise has cells of its own. */
+  readonly adjusted: boolean;
   readonly contracts: readonly Contract[];
   readonly window: string;
   readonly policy: { readonly file: string | null; readonly sha: string | null };
@@ -58,17 +60,31 @@ export interface SurfaceReport {
   readonly skews: readonly SkewSummary[];
   readonly findings: readonly ReportedFinding[];
   readonly notes: readonly ReportedFinding[];
-  /** What was not looked at, in words: missing imports, vendored files, unread runtimes. */
+  /** The tag that was judged, existing or planned; null where none was asked about. */
+  readonly tag: string | null;
+  /** What was not looked at, in words: missing imports, vendored files, links, skipped tags. */
   readonly unseen: readonly string[];
   /** Files that were compared on each side. */
   readonly files: { readonly baseline: number; readonly head: number };
 }
 
+/** A surface with what became of it, in one sentence without a full stop. */
+export interface JudgedSurface extends SurfaceReport {
+  readonly verdict: 'pass' | 'fail';
+  readonly reason: string;
+}
+
 export interface Report {
   readonly verdict: Verdict;
   readonly reason: string;
-  /** What the person can do next; one line each. */
-  readonly next: readonly string[];
+  /** What the person has to do next: for each thing the ways to do it, best first. */
+  readonly next: readonly (readonly string[])[];
   readonly problems: readonly Problem[];
-  readonly surfaces: readonly SurfaceReport[];
+  /** The part of `problems` that the reason does not tell. */
+  readonly untold: readonly Problem[];
+  /** What was not looked at for any surface, in words. */
+  readonly unseen: readonly string[];
+  readonly surfaces: readonly JudgedSurface[];
+  /** The tags that were judged, existing or planned; absent where none was asked about. */
+  readonly tags?: readonly string[];
 }

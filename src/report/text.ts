@@ -1,163 +1,98 @@
 /** The report for a terminal: the verdict, the skews, then what to look at, worst first. */
-import type { Consequence } from '../compat/finding.ts';
-import { describeBump } from '../release/bump.ts';
-import { locate } from './location.ts';
-import type { Report, ReportedFinding, SurfaceReport } from './report.ts';
+import { MEANINGS, type Preset } from '../release/promise.ts';
+import { safeLog, visible } from './escape.ts';
+import type { JudgedSurface, Report, Revision } from './report.ts';
+import { sectionsOf } from './sections.ts';
 import { type Palette, palette } from './style.ts';
-import { consequenceText, count, SEVERITY_WORDS, skewLabel } from './words.ts';
+import { type Detail, sectionLines } from './text-findings.ts';
+import { count, skewLabel, skewText } from './words.ts';
 
-export interface TextOptions {
+export interface TextOptions extends Detail {
   readonly colour: boolean;
-  /** Nothing but the verdict and what blocks. */
-  readonly quiet: boolean;
-  /** Every finding with its explanation. */
-  readonly explain: boolean;
 }
 
-/** @returns the report as lines for people, ending in a line feed */
+/**
+ * @returns the report as lines for people, ending in a line feed; nothing from the repository acts on a terminal, and
+ * without colours (then it may be a job's log) no line is a command to a runner
+ */
 export function renderText(report: Report, options: TextOptions): string {
   const paint = palette(options.colour);
-  const lines = [verdictLine(report, paint)];
-  for (const { file, line, column, message, fatal } of report.problems) {
-    if (fatal || !options.quiet) lines.push('', `  ${at(file, line, column)}${message}`);
-  }
-  for (const surface of report.surfaces)
-    lines.push(...surfaceLines(surface, report.surfaces.length > 1, options, paint));
-  if (report.next.length > 0) lines.push('', ...report.next.map((line) => `${paint.bold('next')}  ${line}`));
-  return `${lines.join('\n')}\n`;
+  const problems = report.untold.filter(({ fatal }) => fatal || !options.quiet);
+  const several = report.surfaces.length > 1;
+  const lines = [
+    verdictLine(report, paint),
+    ...(problems.length > 0 ? ['', ...problems.map(problemLine)] : []),
+    ...report.surfaces.flatMap((surface) => surfaceLines(surface, several, options, paint)),
+    ...(options.quiet ? [] : unseenLines(report, several, paint)),
+    ...nextLines(report, paint),
+  ];
+  const text = `${lines.join('\n')}\n`;
+  return options.colour ? text : safeLog(text);
 }
 
 function verdictLine({ verdict, reason }: Report, paint: Palette): string {
   const words = { pass: paint.good('PASS'), fail: paint.bad('FAIL'), undecided: paint.bad('COULD NOT DECIDE') };
-  return `${words[verdict]}  ${reason}`;
+  return `${words[verdict]}  ${visible(reason)}`;
 }
 
-function at(file: string | null, line: number | null, column: number | null): string {
-  if (file === null) return '';
-  return `${[file, line, column].filter((part) => part !== null).join(':')}  `;
+function problemLine({ file, line, column, message }: Report['problems'][number]): string {
+  const place = file === null ? '' : `${[file, line, column].filter((part) => part !== null).join(':')}: `;
+  return `  ${visible(`${place}${message}`)}`;
 }
 
-function surfaceLines(surface: SurfaceReport, named: boolean, options: TextOptions, paint: Palette): string[] {
-  const lines: string[] = [''];
-  if (named) lines.push(paint.bold(surface.name));
-  lines.push(...versionLines(surface), ...(options.quiet ? [] : skewLines(surface, paint)));
-  const groups = grouped(surface);
-  for (const { title, findings } of groups.filter((group) => !options.quiet || group.blocking)) {
-    if (findings.length === 0) continue;
-    lines.push('', paint.bold(`${title} (${findings.length})`));
-    for (const finding of findings) lines.push(...findingLines(finding, surface, options, paint));
-  }
-  if (!options.quiet) lines.push(...footer(surface, paint));
-  return lines;
+/** One line for each way; the ways to do one thing are joined by "or". */
+function nextLines({ next }: Report, paint: Palette): readonly string[] {
+  const lines = next.flatMap((ways) =>
+    ways.map((way, i) => `${i === 0 ? paint.bold('next') : '  or'}  ${visible(way)}`),
+  );
+  return lines.length === 0 ? [] : ['', ...lines];
 }
 
-function versionLines(surface: SurfaceReport): string[] {
-  const { baseline, head, required, declared, declaredBy, minimumVersion } = surface;
-  const from = baseline.version ?? baseline.ref;
-  const to = head.version !== null && head.version !== baseline.version ? head.version : head.ref;
-  const by = {
-    'version-file': 'by the version file',
-    tag: 'by the tag',
-    option: 'on the command line',
-    assumed: 'assumed',
-  };
-  const says =
-    declared === null
-      ? 'no version to compare'
-      : `${declared === 'none' ? 'nothing' : declared}${declaredBy ? `, ${by[declaredBy]}` : ''}`;
-  const lowest = minimumVersion === null ? '' : `; the lowest legal version is ${minimumVersion}`;
+function surfaceLines(surface: JudgedSurface, several: boolean, options: Detail, paint: Palette): readonly string[] {
+  const sections = sectionsOf(surface).filter(({ kind }) => kind === 'blocking' || !options.quiet);
   return [
-    `  compared  ${from} → ${to}, promise ${surface.promise}`,
-    `  needs     ${required === 'never' ? 'more than any version' : describeBump(required)}${lowest}`,
-    `  declared  ${says}`,
+    ...(several ? ['', paint.bold(headline(surface))] : []),
+    ...(options.quiet ? [] : [...factLines(surface), ...skewLines(surface, paint)]),
+    ...sections.flatMap((section) => sectionLines(section, surface, options, paint)),
   ];
 }
 
-function skewLines(surface: SurfaceReport, paint: Palette): string[] {
-  const width = Math.max(...surface.skews.map(({ skew }) => skewLabel(skew, surface.peers).length));
+function headline({ name, verdict, reason }: JudgedSurface): string {
+  return visible(`${name}: ${verdict === 'fail' ? 'FAIL' : 'PASS'}  ${reason}`);
+}
+
+function factLines({ baseline, head, promise, adjusted, files }: JudgedSurface): readonly string[] {
+  const compared =
+    files.baseline === files.head ? count(files.head, 'file') : `${files.baseline} → ${count(files.head, 'file')}`;
+  const meaning = adjusted ? 'with costs set in the config' : MEANINGS[promise as Preset];
   return [
     '',
-    ...surface.skews.map(({ skew, severity, broken, degraded }) => {
-      const label = skewLabel(skew, surface.peers).padEnd(width);
-      const why = [
-        broken > 0 ? `${count(broken, 'change')} break it` : '',
-        degraded > 0 ? `${count(degraded, 'change')} degrade it` : '',
-      ];
-      const word = paint.severity(severity, SEVERITY_WORDS[severity].padEnd(SEVERITY_WORDS.degraded.length));
-      return `  ${label}  ${word}  ${why.filter((text) => text !== '').join(', ')}`.trimEnd();
-    }),
+    `  compared  ${visible(`${revisionText(baseline)} → ${revisionText(head)}`)}, ${compared}`,
+    `  promise   ${promise}: ${meaning}`,
   ];
 }
 
-interface Group {
-  readonly title: string;
-  readonly blocking: boolean;
-  readonly findings: readonly ReportedFinding[];
+/** `1.5.0`, `HEAD (1.6.0)`; commits are cut short. */
+function revisionText({ ref, version }: Revision): string {
+  const name = /^[0-9a-f]{40,64}$/.test(ref) ? ref.slice(0, 12) : ref;
+  return version === null || name.endsWith(version) ? name : `${name} (${version})`;
 }
 
-function grouped({ findings, notes }: SurfaceReport): readonly Group[] {
-  const open = findings.filter((finding) => !finding.blocking);
+function skewLines({ skews, peers }: JudgedSurface, paint: Palette): readonly string[] {
+  const labels = skews.map(({ skew }) => visible(skewLabel(skew, peers)));
+  const width = Math.max(...labels.map((label) => label.length));
   return [
-    { title: 'Blocking', blocking: true, findings: findings.filter((finding) => finding.blocking) },
-    {
-      title: 'Paid for by the version',
-      blocking: false,
-      findings: open.filter(({ introduced, accepted }) => introduced && accepted === null),
-    },
-    { title: 'Accepted', blocking: false, findings: open.filter(({ accepted }) => accepted !== null) },
-    {
-      title: 'Unreleased, from before this change',
-      blocking: false,
-      findings: open.filter(({ introduced, accepted }) => !introduced && accepted === null),
-    },
-    { title: 'Notes', blocking: false, findings: notes.filter(({ introduced }) => introduced) },
+    '',
+    ...skews.map((skew, i) => `  ${(labels[i] ?? '').padEnd(width)}  ${paint.severity(skew.severity, skewText(skew))}`),
   ];
 }
 
-function findingLines(
-  reported: ReportedFinding,
-  surface: SurfaceReport,
-  options: TextOptions,
-  paint: Palette,
-): string[] {
-  const { finding, severity, requires } = reported;
-  const needs = requires === 'none' ? '' : `  ${paint.dim(`needs ${requires === 'never' ? 'acceptance' : requires}`)}`;
-  const lines = [
-    `  ${paint.severity(severity, mark(reported))} ${paint.bold(finding.element)}  ${finding.sentence}${needs}`,
-  ];
-  if (options.quiet) return [...lines, `      ${placeOf(reported, surface)}`];
-  lines.push(`      ${paint.dim(placeOf(reported, surface))}`);
-  for (const consequence of worstPerCondition(finding.consequences)) {
-    lines.push(`      ${skewLabel(consequence.skew, surface.peers)}: ${consequenceText(consequence, surface.peers)}`);
-  }
-  if (reported.accepted !== null) lines.push(`      accepted: ${reported.accepted.reason}`);
-  if (options.explain) lines.push(`      ${finding.rule.explanation}`);
-  if (reported.blocking || options.explain) lines.push(`      ${paint.bold('do')}: ${finding.rule.remedy}`);
-  return lines;
-}
-
-/** Of several things that can happen in one place under one condition, the worst: the rest is in the JSON report. */
-function worstPerCondition(consequences: readonly Consequence[]): readonly Consequence[] {
-  const seen = new Set<string>();
-  return consequences.filter(({ skew, flow, when }) => {
-    const key = JSON.stringify([skew, flow, when]);
-    return !seen.has(key) && seen.add(key).has(key);
-  });
-}
-
-function mark({ blocking, severity }: ReportedFinding): string {
-  if (blocking) return '✗';
-  return severity === 'safe' ? '+' : '!';
-}
-
-function placeOf({ finding }: ReportedFinding, { baseline }: SurfaceReport): string {
-  const here = finding.new ?? finding.old;
-  if (here === null) return '';
-  const { file, line, column } = locate(here, finding.rule.points);
-  return `${file}:${line}:${column}${finding.new === null ? ` at ${baseline.ref}` : ''}`;
-}
-
-function footer(surface: SurfaceReport, paint: Palette): string[] {
-  const limits = 'no schema shows new values of existing fields, or changed behaviour';
-  return ['', ...[...surface.unseen, limits].map((text) => paint.dim(`  not seen: ${text}`))];
+/** What no finding can come from. */
+function unseenLines({ surfaces, unseen: besides }: Report, several: boolean, paint: Palette): readonly string[] {
+  if (surfaces.length === 0) return [];
+  const unseen = surfaces.flatMap(({ name, unseen: texts }) =>
+    texts.map((text) => (several ? `${name}: ${text}` : text)),
+  );
+  const limits = 'new values of existing fields, and changed behaviour: no schema shows them';
+  return ['', ...[...unseen, ...besides, limits].map((text) => paint.dim(`  not seen: ${visible(text)}`))];
 }

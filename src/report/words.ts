@@ -1,7 +1,6 @@
 /** The one table of words: what ids mean to a person. Every sentence of every report is made here. */
 import type { Consequence } from '../compat/finding.ts';
 import type { Effect } from '../compat/outcome.ts';
-import type { Severity } from '../compat/severity.ts';
 import { MEETINGS, type Side, type Skew } from '../compat/skew.ts';
 import type { Peers } from './report.ts';
 
@@ -21,12 +20,14 @@ export function skewLabel(skew: Skew, { client, server }: Peers): string {
   }
 }
 
-/** One word for a severity, as people say it. */
-export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
-  safe: 'works',
-  degraded: 'works in part',
-  broken: 'breaks',
-};
+/** What becomes of a pair of peers: `works`, `2 changes break it, 1 degrades it`. */
+export function skewText({ broken, degraded }: { readonly broken: number; readonly degraded: number }): string {
+  if (broken + degraded === 0) return 'works';
+  const breaks = broken === 0 ? [] : [`${count(broken, 'change')} ${broken === 1 ? 'breaks' : 'break'} it`];
+  const many = broken === 0 ? count(degraded, 'change') : `${degraded}`;
+  const degrades = degraded === 0 ? [] : [`${many} ${degraded === 1 ? 'degrades' : 'degrade'} it`];
+  return [...breaks, ...degrades].join(', ');
+}
 
 /** Who sends and who reads in one consequence, by name: `the old kata-agent`. */
 interface Actors {
@@ -55,7 +56,7 @@ const SENTENCES: Readonly<Record<Effect, (actors: Actors) => string>> = {
     flow === 'stored'
       ? `${reader} has no such field and skips what was stored`
       : `${reader} has no such field and ignores it`,
-  absent: ({ reader, writer }) => `${reader} still reads it, but ${writer} does not send it: it sees the default`,
+  absent: ({ reader, writer }) => `${reader} still reads it, but ${writer} does not send it, so it sees the default`,
   presence: ({ reader }) => `${reader} cannot tell "set to the default" from "not set"`,
   retyped: ({ reader }) => `${reader} sees the same value in another type`,
   uncompilable: () => 'code that used it no longer compiles',
@@ -82,18 +83,14 @@ const RUNTIME_NAMES: Readonly<Record<string, string>> = {
 };
 
 function actorsOf({ skew, flow }: Consequence, peers: Peers): Actors {
-  const ages = agesOf(skew);
+  const ages = skew === 'new-client-old-server' ? { client: 'new', server: 'old' } : { client: 'old', server: 'new' };
   const client = `the ${ages.client} ${peers.client}`;
   const server = `the ${ages.server} ${peers.server}`;
   const { transport } = peers;
-  if (flow === 'request') return { writer: client, reader: server, client, server, flow, transport };
+  if (flow === 'request' || flow === null) return { writer: client, reader: server, client, server, flow, transport };
   if (flow === 'response') return { writer: server, reader: client, client, server, flow, transport };
   const writer = MEETINGS.find((meeting) => meeting.skew === skew)?.writer ?? 'old';
   return { writer: `the ${writer} version`, reader: `the ${other(writer)} version`, client, server, flow, transport };
-}
-
-function agesOf(skew: Skew): { readonly client: Side; readonly server: Side } {
-  return skew === 'new-client-old-server' ? { client: 'new', server: 'old' } : { client: 'old', server: 'new' };
 }
 
 function other(side: Side): Side {

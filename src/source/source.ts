@@ -17,7 +17,13 @@ export type FaultKind =
   | 'partial-clone'
   | 'no-tags'
   | 'too-large'
-  | 'lfs-pointer';
+  | 'lfs-pointer'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'not-found'
+  | 'refused'
+  | 'rate-limited'
+  | 'unreachable';
 
 /** An expected failure. `message` and `next` (what the user can do) are clauses that read as `message; next`. */
 export interface Fault {

@@ -52,5 +52,23 @@ export default defineRule({
         },
       ],
     },
+    {
+      name: 'closed enum in a map: what an old reader makes of it depends on the runtime',
+      before:
+        'syntax = "proto2"; service S { rpc A(M) returns (N); } message M { map<string, E> e = 1; } message N {} enum E { ZERO = 0; ONE = 1; }',
+      after:
+        'syntax = "proto2"; service S { rpc A(M) returns (N); } message M { map<string, E> e = 1; } message N {} enum E { ZERO = 0; ONE = 1; TWO = 2; }',
+      finds: [
+        {
+          rule: 'enum-value-added',
+          element: 'E.TWO',
+          consequences: [
+            'new-client-old-server request altered broken',
+            'new-client-old-server request dropped degraded',
+            'new-client-old-server request unnamed degraded',
+          ],
+        },
+      ],
+    },
   ],
 });

@@ -1,3 +1,4 @@
+import { sentencesText } from '../describe.ts';
 import { defineRule } from '../rule.ts';
 import { readMoved } from '../value-change.ts';
 
@@ -14,7 +15,7 @@ export default defineRule({
       const name = (values: typeof old): string => values.map((value) => value.name).join(' / ') || 'free';
       return `number ${(old[0] ?? next[0])?.number} was ${name(old)} and is ${name(next)} now`;
     });
-    return `in enum ${parents.old.name}, ${numbers.join('; ')}`;
+    return `in enum ${parents.old.name}, ${sentencesText(numbers)}`;
   },
   explanation:
     'The number is all that is on the wire: what one version means as one value, the other reads as another value, or as none.',
@@ -77,6 +78,25 @@ export default defineRule({
             'new-client-old-server request unnamed broken',
             'new-client-old-server response dropped broken',
             'new-client-old-server response unnamed broken',
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an alias moves to another number',
+      before:
+        'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { option allow_alias = true; ZERO = 0; ONE = 1; UNO = 1; TWO = 2; }',
+      after:
+        'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { option allow_alias = true; ZERO = 0; ONE = 1; TWO = 2; UNO = 2; }',
+      finds: [
+        {
+          rule: 'enum-value-moved',
+          element: 'E.ONE',
+          consequences: [
+            'old-client-new-server request altered broken',
+            'old-client-new-server response altered broken',
+            'new-client-old-server request altered broken',
+            'new-client-old-server response altered broken',
           ],
         },
       ],

@@ -28,5 +28,17 @@ message M { extensions 100 to 199; } extend M { optional int32 level = 100; }`,
         { rule: 'extension-added', element: 'level', consequences: ['new-client-old-server request ignored degraded'] },
       ],
     },
+    {
+      name: 'of an answer, and of stored data',
+      before:
+        'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { extensions 100 to 199; } message State { extensions 100 to 199; }',
+      after: `syntax = "proto2"; service S { rpc A(M) returns (M); } message M { extensions 100 to 199; } message State { extensions 100 to 199; }
+extend M { optional int32 level = 100; } extend State { optional int32 depth = 100; }`,
+      stored: ['State'],
+      finds: [
+        { rule: 'extension-added', element: 'level', consequences: ['new-client-old-server request ignored degraded'] },
+        { rule: 'extension-added', element: 'depth', consequences: ['new-data-old-reader stored ignored degraded'] },
+      ],
+    },
   ],
 });

@@ -35,5 +35,29 @@ message M { extensions 100 to 199; }`,
         },
       ],
     },
+    {
+      name: 'of an answer, and of stored data',
+      before: `syntax = "proto2"; service S { rpc A(M) returns (M); } message M { extensions 100 to 199; } message State { extensions 100 to 199; }
+extend M { optional int32 level = 100; } extend State { optional int32 depth = 100; }`,
+      after:
+        'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { extensions 100 to 199; } message State { extensions 100 to 199; }',
+      stored: ['State'],
+      finds: [
+        {
+          rule: 'extension-removed',
+          element: 'level',
+          consequences: [
+            'old-client-new-server request ignored broken',
+            'old-client-new-server response absent broken',
+            'new-client-old-server request absent degraded',
+          ],
+        },
+        {
+          rule: 'extension-removed',
+          element: 'depth',
+          consequences: ['old-data-new-reader stored ignored broken', 'new-data-old-reader stored absent broken'],
+        },
+      ],
+    },
   ],
 });

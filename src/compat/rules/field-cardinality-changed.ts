@@ -49,5 +49,20 @@ export default defineRule({
         },
       ],
     },
+    {
+      name: 'in stored data',
+      before:
+        'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message State { N n = 1; } message N { int32 x = 1; int32 y = 2; }',
+      after:
+        'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message State { repeated N n = 1; } message N { int32 x = 1; int32 y = 2; }',
+      stored: ['State'],
+      finds: [
+        {
+          rule: 'field-cardinality-changed',
+          element: 'State.n',
+          consequences: ['new-data-old-reader stored altered broken', 'new-data-old-reader stored dropped degraded'],
+        },
+      ],
+    },
   ],
 });

@@ -1,3 +1,4 @@
+import { sentencesText } from '../describe.ts';
 import { readMisplaced } from '../misplaced.ts';
 import { defineRule } from '../rule.ts';
 
@@ -11,12 +12,12 @@ export default defineRule({
   differs: (pair) => pair.identity === 'moved' && pair.moves[0] === pair,
   effect: ({ pair, orient }) => pair.moves.flatMap((move) => readMisplaced(orient(move))),
   sentence: ({ moves }) =>
-    moves
-      .map(
+    sentencesText(
+      moves.map(
         ({ old, new: next }) =>
           `number ${(old ?? next)?.number} was ${old?.name ?? 'free'} and is ${next?.name ?? 'free'} now`,
-      )
-      .join('; '),
+      ),
+    ),
   explanation:
     'The number is all that is on the wire: what one version means as one field, the other reads as another field. Nothing fails, the values just end up in the wrong place.',
   remedy: 'Give each name its old number back.',
@@ -52,6 +53,25 @@ export default defineRule({
             'new-client-old-server request altered broken',
             'new-client-old-server response altered broken',
             'new-client-old-server request ignored degraded',
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a field in front is removed and the others close up, in stored data',
+      before:
+        'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message State { bool on = 1; int32 a = 2; }',
+      after: 'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message State { int32 a = 1; }',
+      stored: ['State'],
+      finds: [
+        {
+          rule: 'field-moved',
+          element: 'State.on',
+          consequences: [
+            'old-data-new-reader stored altered broken',
+            'old-data-new-reader stored ignored broken',
+            'new-data-old-reader stored altered broken',
+            'new-data-old-reader stored absent broken',
           ],
         },
       ],

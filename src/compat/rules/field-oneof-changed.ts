@@ -54,5 +54,41 @@ export default defineRule({
         },
       ],
     },
+    {
+      name: 'two fields out of a oneof',
+      before:
+        'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { oneof k { int32 a = 1; int32 b = 2; } }',
+      after:
+        'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { optional int32 a = 1; optional int32 b = 2; }',
+      finds: [
+        {
+          rule: 'field-oneof-changed',
+          element: 'M.k',
+          consequences: [
+            'old-client-new-server response dropped degraded',
+            'new-client-old-server request dropped degraded',
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an existing field joins a oneof',
+      before:
+        'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 a = 1; oneof k { int32 b = 2; } }',
+      after:
+        'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { oneof k { int32 b = 2; int32 a = 1; } }',
+      finds: [
+        {
+          rule: 'field-oneof-changed',
+          element: 'M.k',
+          consequences: [
+            'old-client-new-server request dropped broken',
+            'new-client-old-server response dropped broken',
+            'old-client-new-server response presence degraded',
+            'new-client-old-server request presence degraded',
+          ],
+        },
+      ],
+    },
   ],
 });

@@ -36,5 +36,20 @@ export default defineRule({
         },
       ],
     },
+    {
+      name: 'optional int32 becomes int32',
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { optional int32 n = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 n = 1; }',
+      finds: [
+        {
+          rule: 'field-presence-changed',
+          element: 'M.n',
+          consequences: [
+            'old-client-new-server request presence degraded',
+            'new-client-old-server response presence degraded',
+          ],
+        },
+      ],
+    },
   ],
 });

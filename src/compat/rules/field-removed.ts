@@ -58,5 +58,39 @@ message Q { int32 x = 1; reserved 2; reserved "fast"; } message P { int32 x = 1;
         },
       ],
     },
+    {
+      name: 'a member of a oneof that stays',
+      before:
+        'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { oneof kind { int32 a = 1; string b = 2; } }',
+      after:
+        'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { oneof kind { int32 a = 1; } reserved 2; reserved "b"; }',
+      finds: [
+        {
+          rule: 'field-removed',
+          element: 'M.b',
+          consequences: [
+            'old-client-new-server request dropped broken',
+            'old-client-new-server response absent broken',
+            'new-client-old-server response dropped broken',
+            'new-client-old-server request absent degraded',
+          ],
+        },
+      ],
+    },
+    {
+      name: 'from stored data',
+      before:
+        'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message State { int32 x = 1; int32 y = 2; }',
+      after:
+        'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message State { int32 x = 1; reserved 2; reserved "y"; }',
+      stored: ['State'],
+      finds: [
+        {
+          rule: 'field-removed',
+          element: 'State.y',
+          consequences: ['old-data-new-reader stored ignored broken', 'new-data-old-reader stored absent broken'],
+        },
+      ],
+    },
   ],
 });

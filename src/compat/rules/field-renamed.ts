@@ -18,5 +18,15 @@ export default defineRule({
       after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { string pciPath = 6; }',
       finds: [{ rule: 'field-renamed', element: 'M.pciAddr' }],
     },
+    {
+      name: 'the old field is on its way out, and its name was given to a new one',
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 id = 1; }',
+      after:
+        'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 old_id = 1 [deprecated = true]; string id = 2; }',
+      finds: [
+        { rule: 'field-renamed', element: 'M.id' },
+        { rule: 'field-added', element: 'M.id', consequences: ['new-client-old-server request ignored degraded'] },
+      ],
+    },
   ],
 });

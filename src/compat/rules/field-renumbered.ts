@@ -38,5 +38,26 @@ export default defineRule({
         },
       ],
     },
+    {
+      name: 'a required one',
+      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { required int32 a = 1; }',
+      after: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { required int32 a = 5; }',
+      finds: [
+        {
+          rule: 'field-renumbered',
+          element: 'M.a',
+          consequences: [
+            'old-client-new-server request rejected broken',
+            'old-client-new-server request dropped broken',
+            'old-client-new-server response rejected broken',
+            'old-client-new-server response dropped broken',
+            'new-client-old-server request rejected broken',
+            'new-client-old-server request dropped broken',
+            'new-client-old-server response rejected broken',
+            'new-client-old-server response dropped broken',
+          ],
+        },
+      ],
+    },
   ],
 });

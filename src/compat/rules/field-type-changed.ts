@@ -91,5 +91,57 @@ message Disk { string path = 1; int32 size = 2; } message Net { string name = 1;
         },
       ],
     },
+    {
+      name: 'a message gives way to one that says the same',
+      before: `syntax = "proto3"; service S { rpc A(M) returns (M); } message M { Old id = 1; New other = 2; }
+message Old { string name = 1; } message New { string name = 1; int32 generation = 2; }`,
+      after: `syntax = "proto3"; service S { rpc A(M) returns (M); } message M { New id = 1; New other = 2; }
+message Old { string name = 1; } message New { string name = 1; int32 generation = 2; }`,
+      finds: [
+        {
+          rule: 'field-type-changed',
+          element: 'M.id',
+          consequences: ['new-client-old-server request ignored degraded'],
+        },
+      ],
+    },
+    {
+      name: 'in stored data',
+      before: `syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message State { Disk disk = 1; Net net = 2; }
+message Disk { string name = 1; int32 size = 2; } message Net { string name = 1; }`,
+      after: `syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message State { Net disk = 1; Disk net = 2; }
+message Disk { string name = 1; int32 size = 2; } message Net { string name = 1; }`,
+      stored: ['State'],
+      finds: [
+        {
+          rule: 'field-type-changed',
+          element: 'State.disk',
+          consequences: ['old-data-new-reader stored ignored broken', 'new-data-old-reader stored absent broken'],
+        },
+        {
+          rule: 'field-type-changed',
+          element: 'State.net',
+          consequences: ['new-data-old-reader stored ignored degraded'],
+        },
+      ],
+    },
+    {
+      name: 'an enum gives way to an unrelated one',
+      before:
+        'syntax = "proto3"; service S { rpc A(M) returns (E); } message E {} message M { Color c = 1; Shape s = 2; } enum Color { NO_COLOR = 0; RED = 1; } enum Shape { NO_SHAPE = 0; ROUND = 1; FLAT = 2; }',
+      after:
+        'syntax = "proto3"; service S { rpc A(M) returns (E); } message E {} message M { Shape c = 1; Shape s = 2; } enum Color { NO_COLOR = 0; RED = 1; } enum Shape { NO_SHAPE = 0; ROUND = 1; FLAT = 2; }',
+      finds: [
+        {
+          rule: 'field-type-changed',
+          element: 'M.c',
+          consequences: [
+            'old-client-new-server request altered broken',
+            'new-client-old-server request altered broken',
+            'new-client-old-server request unnamed degraded',
+          ],
+        },
+      ],
+    },
   ],
 });

@@ -53,5 +53,36 @@ export default defineRule({
         },
       ],
     },
+    {
+      name: 'the keys and values of a map',
+      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { map<string, string> s = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { map<string, string> s = 1; }',
+      finds: [
+        {
+          rule: 'field-utf8-changed',
+          element: 'M.s',
+          consequences: [
+            'old-client-new-server request rejected broken',
+            'new-client-old-server response rejected broken',
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the check is switched off',
+      before: 'edition = "2023"; service S { rpc A(M) returns (M); } message M { string s = 1; }',
+      after:
+        'edition = "2023"; service S { rpc A(M) returns (M); } message M { string s = 1 [features.utf8_validation = NONE]; }',
+      finds: [
+        {
+          rule: 'field-utf8-changed',
+          element: 'M.s',
+          consequences: [
+            'old-client-new-server response rejected broken',
+            'new-client-old-server request rejected broken',
+          ],
+        },
+      ],
+    },
   ],
 });

@@ -35,5 +35,20 @@ export default defineRule({
         },
       ],
     },
+    {
+      name: 'int32 keys become int64',
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { map<int32, string> m = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { map<int64, string> m = 1; }',
+      finds: [
+        {
+          rule: 'map-key-changed',
+          element: 'M.m',
+          consequences: [
+            'old-client-new-server response altered broken',
+            'new-client-old-server request altered broken',
+          ],
+        },
+      ],
+    },
   ],
 });

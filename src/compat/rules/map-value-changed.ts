@@ -48,5 +48,30 @@ export default defineRule({
         },
       ],
     },
+    {
+      name: 'a message gives way to another one',
+      before:
+        'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { map<string, A> m = 1; B b = 2; } message A { string s = 1; } message B { string s = 1; int32 n = 2; }',
+      after:
+        'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { map<string, B> m = 1; B b = 2; } message A { string s = 1; } message B { string s = 1; int32 n = 2; }',
+      finds: [
+        { rule: 'map-value-changed', element: 'M.m', consequences: ['new-client-old-server request ignored degraded'] },
+      ],
+    },
+    {
+      name: 'the same in stored data',
+      before:
+        'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message State { map<string, A> m = 1; B b = 2; } message A { string s = 1; } message B { string s = 1; int32 n = 2; }',
+      after:
+        'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message State { map<string, B> m = 1; B b = 2; } message A { string s = 1; } message B { string s = 1; int32 n = 2; }',
+      stored: ['State'],
+      finds: [
+        {
+          rule: 'map-value-changed',
+          element: 'State.m',
+          consequences: ['new-data-old-reader stored ignored degraded'],
+        },
+      ],
+    },
   ],
 });

@@ -27,5 +27,12 @@ export default defineRule({
       },
       finds: [{ rule: 'message-renamed', element: 'a.X' }],
     },
+    {
+      name: 'moved out of another message',
+      before:
+        'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { N n = 1; message N { int32 x = 1; } }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { N n = 1; } message N { int32 x = 1; }',
+      finds: [{ rule: 'message-renamed', element: 'M.N' }],
+    },
   ],
 });

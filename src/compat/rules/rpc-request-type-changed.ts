@@ -32,5 +32,36 @@ export default defineRule({
         },
       ],
     },
+    {
+      name: 'a message with a field becomes Empty',
+      before: 'syntax = "proto3"; service S { rpc A(R) returns (E); } message E {} message R { int32 x = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message R { int32 x = 1; }',
+      finds: [
+        {
+          rule: 'rpc-request-type-changed',
+          element: 'S.A',
+          consequences: [
+            'old-client-new-server request ignored broken',
+            'new-client-old-server request absent degraded',
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a message that says something else',
+      before: 'syntax = "proto3"; service S { rpc A(ById) returns (E); } message E {} message ById { string id = 1; }',
+      after:
+        'syntax = "proto3"; service S { rpc A(ByName) returns (E); } message E {} message ByName { string name = 1; }',
+      finds: [
+        {
+          rule: 'rpc-request-type-changed',
+          element: 'S.A',
+          consequences: [
+            'old-client-new-server request altered broken',
+            'new-client-old-server request altered broken',
+          ],
+        },
+      ],
+    },
   ],
 });

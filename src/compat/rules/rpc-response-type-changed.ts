@@ -26,5 +26,17 @@ export default defineRule({
       after: 'syntax = "proto3"; service S { rpc A(E) returns (R); } message E {} message R { int32 x = 1; }',
       finds: [{ rule: 'rpc-response-type-changed', element: 'S.A' }],
     },
+    {
+      name: 'a message with a field becomes Empty',
+      before: 'syntax = "proto3"; service S { rpc A(E) returns (R); } message E {} message R { int32 x = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message R { int32 x = 1; }',
+      finds: [
+        {
+          rule: 'rpc-response-type-changed',
+          element: 'S.A',
+          consequences: ['old-client-new-server response absent broken'],
+        },
+      ],
+    },
   ],
 });

@@ -66,5 +66,21 @@ export default defineRule({
         },
       ],
     },
+    {
+      name: 'neither side streams any more',
+      before: 'syntax = "proto3"; service S { rpc A(stream M) returns (stream M); } message M { int32 x = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
+      finds: [
+        {
+          rule: 'rpc-streaming-changed',
+          element: 'S.A',
+          consequences: [
+            'old-client-new-server request rejected broken',
+            'new-client-old-server response hangs broken',
+            'new-client-old-server response rejected broken',
+          ],
+        },
+      ],
+    },
   ],
 });

@@ -29,5 +29,13 @@ export default defineRule({
         'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; } message N { int32 x = 1; }',
       finds: [{ rule: 'type-added', element: 'N' }],
     },
+    {
+      name: 'that is stored',
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
+      after:
+        'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; } message State { int32 x = 1; }',
+      stored: ['State'],
+      finds: [{ rule: 'type-added', element: 'State', consequences: ['new-data-old-reader stored ignored degraded'] }],
+    },
   ],
 });

@@ -46,5 +46,12 @@ export default defineRule({
         },
       ],
     },
+    {
+      name: 'that nothing used',
+      before:
+        'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; } message Old { int32 x = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
+      finds: [{ rule: 'type-removed', element: 'Old' }],
+    },
   ],
 });

@@ -1,0 +1,183 @@
+import { describe, expect, test } from '@jest/globals';
+import { COMMANDS, OPTIONS, parseCommand } from '../../src/cli/options.ts';
+
+const fault = (...args: string[]): string => {
+  const parsed = parseCommand(args);
+  return parsed.kind === 'usage' ? parsed.message : parsed.kind;
+};
+
+/** Every option with a value it takes. */
+const VALUES: Readonly<Record<string, string>> = { format: 'json', contracts: 'binary', window: 'previous' };
+const given = (name: string): string[] => {
+  const option = OPTIONS[name as keyof typeof OPTIONS];
+  return option.type === 'boolean' ? [`--${name}`] : [`--${name}`, VALUES[name] ?? 'x'];
+};
+
+describe('commands', () => {
+  test('check with nothing else', () => {
+    expect(parseCommand(['check'])).toEqual({
+      kind: 'command',
+      name: 'check',
+      argument: null,
+      format: 'text',
+      values: {},
+    });
+  });
+
+  test('tag and explain take one argument, before or behind the options', () => {
+    for (const args of [
+      ['tag', '1.6.0', '--format', 'json', '--protos', 'a/**', '--protos=b/**', '--quiet'],
+      ['--format=json', 'tag', '--protos', 'a/**', '1.6.0', '--quiet', '--protos', 'b/**'],
+    ]) {
+      expect(parseCommand(args)).toEqual({
+        kind: 'command',
+        name: 'tag',
+        argument: '1.6.0',
+        format: 'json',
+        values: { format: 'json', protos: ['a/**', 'b/**'], quiet: true },
+      });
+    }
+    expect(parseCommand(['explain', 'rpc-removed'])).toMatchObject({ name: 'explain', argument: 'rpc-removed' });
+  });
+
+  test('help and version, wherever they are asked for', () => {
+    for (const args of [['--help'], ['-h'], ['check', '--help'], ['nonsense', '-h']])
+      expect(parseCommand(args)).toEqual({ kind: 'help' });
+    for (const args of [['--version'], ['-V'], ['check', '-V'], ['-V', '-h']])
+      expect(parseCommand(args)).toEqual({ kind: 'version' });
+  });
+
+  test.each<readonly [readonly string[], string]>([
+    [[], 'no command'],
+    [['chek'], 'there is no command "chek"; did you mean "check"?'],
+    [['xyzzy'], 'there is no command "xyzzy"'],
+    [[''], 'there is no command ""'],
+    [['check', 'x'], 'check does not take "x"'],
+    [['plan', '3'], 'plan does not take "3"'],
+    [['demo', 'x'], 'demo does not take "x"'],
+    [['tag'], 'tag needs the name of a tag: skewgate tag 1.6.0'],
+    [['tag', ''], 'tag needs the name of a tag: skewgate tag 1.6.0'],
+    [['tag', '1.0.0', '1.1.0'], 'tag does not take "1.1.0"'],
+    [['explain'], 'explain needs the id of a rule: skewgate explain rpc-removed'],
+    [['explain', 'a', 'b'], 'explain does not take "b"'],
+    ...['matrix', 'peers', 'notes', 'capabilities', 'accept', 'init', 'surfaces', 'merge'].map(
+      (name) => [[name], `${name} is not yet there`] as const,
+    ),
+  ])('%j: %s', (args, message) => {
+    expect(fault(...args)).toBe(message);
+  });
+});
+
+describe('options', () => {
+  test.each<readonly [readonly string[], string]>([
+    [['check', '--bas'], `Unknown option '--bas'; did you mean "--base"?`],
+    [['check', '--xyzzy'], `Unknown option '--xyzzy'`],
+    [['check', '-x'], `Unknown option '-x'`],
+    [['check', '--base'], `Option '--base <value>' argument missing`],
+    [['check', '--base', '--head'], `Option '--base' argument is ambiguous`],
+    [['check', '--quiet=yes'], `Option '--quiet' does not take an argument`],
+    [['check', '--base', 'a', '--base', 'b'], '--base is given twice'],
+    [['check', '--quiet', '--quiet'], '--quiet is given twice'],
+    [['check', '--base', ''], '--base has no value'],
+    [['check', '--promise='], '--promise has no value'],
+    [['check', '--base', 'a', '--base-dir', 'b'], '--base and --base-dir exclude each other'],
+    [['check', '--head', 'a', '--head-dir', 'b', '--base-dir', 'c'], '--head and --head-dir exclude each other'],
+    [['check', '--head-dir', 'a'], '--head-dir needs --base-dir'],
+    [['check', '--head-dir', 'a', '--base', 'b'], '--head-dir needs --base-dir'],
+    [['check', '--base-dir', 'a', '--head', 'b'], '--base-dir goes with --head-dir, not --head'],
+    [['check', '--base-dir', 'a', '--repo', 'b'], '--repo and --base-dir exclude each other'],
+    [['tag', '1.0.0', '--base-dir', 'a'], 'tag needs a repository, not --base-dir'],
+    [['plan', '--base-dir', 'a'], 'plan needs a repository, not --base-dir'],
+    [['check', '--cache', 'x'], '--cache is not yet there'],
+    [['check', '--contracts', 'json'], '--contracts json and source are not yet there'],
+    [['check', '--contracts', 'binary,source'], '--contracts json and source are not yet there'],
+    [['check', '--window', 'minors: 2'], '--window other than previous is not yet there'],
+    [['check', '--format', 'yaml'], '--format is text or json, not "yaml"'],
+    ...['markdown', 'sarif', 'github', 'html', 'svg'].map(
+      (format) => [['check', '--format', format], `--format ${format} is not yet there`] as const,
+    ),
+  ])('%j: %s', (args, message) => {
+    expect(fault(...args)).toBe(message);
+  });
+
+  test('an argument that begins with a dash is written behind a =', () => {
+    expect(parseCommand(['check', '--head=-x'])).toMatchObject({ kind: 'command', values: { head: '-x' } });
+  });
+
+  const TAKEN: Readonly<Record<(typeof COMMANDS)[number], readonly string[]>> = {
+    check: [
+      'base',
+      'base-version',
+      'config',
+      'explain',
+      'format',
+      'head',
+      'head-version',
+      'no-witness',
+      'promise',
+      'protos',
+      'quiet',
+      'repo',
+      'tag-pattern',
+      'version-file',
+      'assume-next',
+      'window',
+      'contracts',
+      'base-dir',
+    ],
+    tag: [
+      'base',
+      'base-version',
+      'config',
+      'explain',
+      'format',
+      'head',
+      'no-witness',
+      'promise',
+      'protos',
+      'quiet',
+      'repo',
+      'tag-pattern',
+      'version-file',
+      'assume-next',
+      'window',
+      'contracts',
+    ],
+    plan: [
+      'base',
+      'base-version',
+      'config',
+      'explain',
+      'format',
+      'head',
+      'head-version',
+      'history',
+      'no-witness',
+      'promise',
+      'protos',
+      'quiet',
+      'repo',
+      'tag-pattern',
+      'version-file',
+      'assume-next',
+      'window',
+      'contracts',
+    ],
+    explain: [],
+    demo: ['keep'],
+  };
+
+  test.each(COMMANDS)('which of them %s takes', (command) => {
+    const argument = command === 'tag' || command === 'explain' ? ['x'] : [];
+    const taken = Object.keys(OPTIONS).filter((name) => fault(command, ...argument, ...given(name)) === 'command');
+    expect(taken.sort()).toEqual([...TAKEN[command]].sort());
+    const foreign = Object.keys(OPTIONS).find(
+      (name) =>
+        !['help', 'version'].includes(name) &&
+        !taken.includes(name) &&
+        !['cache', 'head-dir', 'base-dir'].includes(name),
+    );
+    if (foreign !== undefined)
+      expect(fault(command, ...argument, ...given(foreign))).toBe(`${command} does not take --${foreign}`);
+  });
+});

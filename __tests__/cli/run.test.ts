@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { COMMANDS, OPTIONS } from '../../src/cli/options.ts';
+import { run } from '../../src/cli/run.ts';
+import { createRepository, removeTemporaryFolders, type TestRepository } from '../support/git.ts';
+
+afterAll(removeTemporaryFolders);
+
+const proto = (fields: string): string =>
+  `syntax = "proto3";\nservice S { rpc Get(M) returns (M); }\nmessage M { int32 id = 1; ${fields} }\n`;
+let repo: TestRepository;
+
+beforeAll(() => {
+  repo = createRepository('agent');
+  repo.commit({ 'a.proto': proto('string name = 2;'), VERSION: '1.0.0\n' });
+  repo.tag('1.0.0');
+  repo.commit({ 'a.proto': proto(''), VERSION: '1.1.0\n' });
+  repo.tag('1.1.0');
+  repo.branch('change');
+  repo.commit({ 'a.proto': proto('bool fast = 3;') });
+  repo.write({ 'b.proto': 'syntax = "proto3"; message {' });
+});
+
+/** Values that fit some option, and some that fit none. */
+const VALUES = [
+  '1.0.0',
+  '1.1.0',
+  '1.2.0',
+  'main',
+  'change',
+  'HEAD~1',
+  'none',
+  'full',
+  'live',
+  'minor',
+  'all',
+  '3',
+  'json',
+  'a.proto',
+  'x/**',
+  'v{version}',
+  'VERSION',
+  'binary',
+  'nope',
+  '',
+  '-x',
+  '@{u}',
+  'previous',
+  '::error::',
+  '\u001b[31m',
+  '../..',
+];
+
+describe('any command line', () => {
+  test('ends with a status and a report or a message, never with an exception', async () => {
+    const option = fc
+      .tuple(fc.constantFrom(...Object.keys(OPTIONS)), fc.constantFrom(...VALUES))
+      .map(([name, value]) => {
+        const { type } = OPTIONS[name as keyof typeof OPTIONS];
+        return type === 'boolean' ? [`--${name}`] : [`--${name}`, value];
+      });
+    const line = fc
+      .tuple(
+        fc.constantFrom(...COMMANDS.filter((name) => name !== 'demo')),
+        fc.array(fc.constantFrom(...VALUES), { maxLength: 1 }),
+        fc.array(option, { maxLength: 4 }),
+      )
+      .map(([command, argument, options]) => [command, ...argument, ...options.flat()]);
+    await fc.assert(
+      fc.asyncProperty(line, async (args) => {
+        const placed = args.includes('--repo') || args.includes('--base-dir') ? args : [...args, '--repo', repo.folder];
+        const { exit, stdout, stderr } = await run(placed, { colour: false });
+        expect([0, 1, 2, 3]).toContain(exit);
+        expect(stdout === '').toBe(exit === 2);
+        expect(stderr === '').toBe(exit !== 2);
+        expect(stdout + stderr).not.toMatch(/^ *::|\n {4}at |undefined/);
+        if (args.includes('json') && stdout.startsWith('{')) JSON.parse(stdout);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

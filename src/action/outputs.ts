@@ -1,0 +1,52 @@
+/** The action's outputs, set whatever the verdict. */
+import { compareBumps, highest } from '../release/bump.ts';
+import type { JudgedSurface, Report } from '../report/report.ts';
+
+export const OUTPUT_NAMES = [
+  'verdict',
+  'required-bump',
+  'declared-bump',
+  'minimum-version',
+  'previous-version',
+  'broken-count',
+  'degraded-count',
+  'blocking-count',
+  'report-json',
+  'report-markdown',
+  'report-sarif',
+  'check-run-url',
+  'comment-url',
+] as const;
+export type Outputs = Readonly<Record<(typeof OUTPUT_NAMES)[number], string>>;
+
+/** Where the reports and what was shown are. */
+export interface Places {
+  readonly json: string;
+  readonly markdown: string;
+  readonly sarif: string;
+  readonly checkRunUrl: string;
+  readonly commentUrl: string;
+}
+
+/** With several surfaces, versions are those of the first one that fails, else of the first one; counts are of all. */
+export function outputsOf({ verdict, surfaces }: Report, places: Places): Outputs {
+  const told: JudgedSurface | undefined = surfaces.find((surface) => surface.verdict === 'fail') ?? surfaces[0];
+  const findings = surfaces.flatMap((surface) => surface.findings);
+  const declared = surfaces.flatMap((surface) => (surface.declared === null ? [] : [surface.declared]));
+  const open = findings.filter(({ accepted }) => accepted === null);
+  return {
+    verdict,
+    'required-bump': surfaces.length === 0 ? '' : highest(surfaces.map((surface) => surface.required)),
+    'declared-bump': [...declared].sort(compareBumps)[0] ?? '',
+    'minimum-version': told?.minimumVersion ?? '',
+    'previous-version': told?.baseline.version ?? '',
+    'broken-count': String(open.filter(({ severity }) => severity === 'broken').length),
+    'degraded-count': String(open.filter(({ severity }) => severity === 'degraded').length),
+    'blocking-count': String(findings.filter(({ blocking }) => blocking).length),
+    'report-json': places.json,
+    'report-markdown': places.markdown,
+    'report-sarif': places.sarif,
+    'check-run-url': places.checkRunUrl,
+    'comment-url': places.commentUrl,
+  };
+}

@@ -1,0 +1,122 @@
+/** Shows a report on GitHub. The verdict is made by now: what cannot be shown is a warning, never another verdict. */
+import { createHash } from 'node:crypto';
+import { publishCheckRun } from '../github/check-run.ts';
+import type { Client } from '../github/client.ts';
+import { markerOf, publishComment, type Writer } from '../github/comment.ts';
+import { type ApiFault, isApiFault } from '../github/fault.ts';
+import { annotationsOf } from '../report/annotations.ts';
+import {
+  type MarkdownContext,
+  renderCheckSummary,
+  renderCheckTitle,
+  renderComment,
+  renderResolved,
+} from '../report/markdown.ts';
+import type { Report } from '../report/report.ts';
+import { workflowCommands } from '../report/workflow-commands.ts';
+import type { Environment } from './environment.ts';
+import type { Task } from './event.ts';
+import type { Inputs } from './inputs.ts';
+
+/** What is needed to show a report. */
+export interface Showing {
+  readonly client: Client;
+  readonly inputs: Inputs;
+  readonly task: Exclude<Task, { kind: 'nothing' }>;
+  readonly report: Report;
+  readonly environment: Environment;
+  readonly context: MarkdownContext;
+  /** The commit the check run belongs to. */
+  readonly sha: string | null;
+  readonly warn: (message: string) => void;
+  /** Takes lines that the runner obeys. */
+  readonly command: (line: string) => void;
+  /** Told while a check run is open, null once it is complete. */
+  readonly open: (id: number | null) => void;
+}
+
+export interface Shown {
+  readonly checkRunUrl: string;
+  readonly commentUrl: string;
+}
+
+/** Makes the check run and the comment, as far as the token may. */
+export async function show(showing: Showing): Promise<Shown> {
+  return { checkRunUrl: await showCheckRun(showing), commentUrl: await showComment(showing) };
+}
+
+async function showCheckRun(showing: Showing): Promise<string> {
+  const { client, inputs, report, context, sha, open } = showing;
+  const annotations = annotationsOf(report, { mode: inputs.annotations, rulesUrl: context.rulesUrl });
+  const off = inputs.checkRun === 'off' || showing.task.kind === 'plan' || sha === null;
+  const run = off
+    ? null
+    : await publishCheckRun(
+        client,
+        {
+          name: inputs.checkName,
+          headSha: sha,
+          externalId: externalId(showing),
+          title: renderCheckTitle(report),
+          summary: renderCheckSummary(report, context),
+          conclusion: report.verdict === 'pass' ? 'success' : 'failure',
+          annotations,
+        },
+        open,
+      );
+  if (run !== null && !isApiFault(run)) {
+    open(null);
+    if (run.refused > 0) showing.warn(`GitHub refused ${run.refused} annotations; the findings are in the summary.`);
+    return run.url;
+  }
+  for (const line of workflowCommands(annotations)) showing.command(line);
+  if (run !== null) showing.warn(withoutCheckRun(run));
+  return '';
+}
+
+function withoutCheckRun({ message, next }: ApiFault): string {
+  return `${message}; ${next}. The verdict stands; the findings are in the summary of this job.`;
+}
+
+/** The same for every attempt to write one report, and for nothing else. */
+function externalId({ inputs, environment, sha }: Showing): string {
+  const text = [
+    environment.repository,
+    inputs.checkName,
+    inputs.configFile,
+    sha,
+    environment.runId,
+    environment.runAttempt,
+  ].join('\n');
+  return `skewgate:${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
+}
+
+async function showComment(showing: Showing): Promise<string> {
+  const { client, inputs, task, report, context, environment } = showing;
+  if (task.kind !== 'pull-request' || inputs.comment === 'off') return '';
+  const writer: Writer = {
+    key: `${inputs.checkName} ${inputs.configFile}`,
+    run: environment.runId,
+    attempt: environment.runAttempt,
+  };
+  const result = await publishComment(client, {
+    number: task.number,
+    headSha: task.sha,
+    writer,
+    body: hasSomethingToSay(report, inputs)
+      ? renderComment(report, { ...context, marker: markerOf(writer, 'open') })
+      : null,
+    resolved: renderResolved(report, { ...context, marker: markerOf(writer, 'resolved') }),
+  });
+  if (isApiFault(result)) {
+    showing.warn(`${result.message}; ${result.next}. The verdict stands.`);
+    return '';
+  }
+  return result.url ?? '';
+}
+
+function hasSomethingToSay({ verdict, surfaces }: Report, { comment }: Inputs): boolean {
+  if (comment === 'always' || verdict === 'fail') return true;
+  if (comment === 'on-blocking') return false;
+  return verdict === 'undecided' || surfaces.some(({ findings }) => findings.some(({ introduced }) => introduced));
+}

@@ -1,0 +1,191 @@
+/** One run of the action, from the event to the exit status. */
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import * as core from '@actions/core';
+import { context } from '@actions/github';
+import { isFault, type Repository } from '../gate/ports.ts';
+import { cancelCheckRun } from '../github/check-run.ts';
+import { type Client, createClient } from '../github/client.ts';
+import { VERSION_FILES } from '../release/version-file.ts';
+import { safeLog } from '../report/escape.ts';
+import { renderJson } from '../report/json.ts';
+import { type MarkdownContext, renderJobSummary } from '../report/markdown.ts';
+import type { Report } from '../report/report.ts';
+import { renderSarif } from '../report/sarif.ts';
+import { renderText } from '../report/text.ts';
+import { TOOL } from '../report/tool.ts';
+import { recentTags } from '../source/api/recent-tags.ts';
+import { openApiRepository } from '../source/api/repository.ts';
+import { withCheckout } from '../source/checkout.ts';
+import { openRepository } from '../source/git.ts';
+import { createTag } from './create-tag.ts';
+import { type Environment, readEnvironment } from './environment.ts';
+import { type Task, taskOf } from './event.ts';
+import { type Inputs, readInputs } from './inputs.ts';
+import { judgeTask } from './judge.ts';
+import { type Outputs, outputsOf } from './outputs.ts';
+import { show } from './publish.ts';
+
+const RULES = 'https://github.com/skewgate/skewgate/blob/main/docs/rules';
+
+/** Runs the gate; the exit status is 1 unless it passes. */
+export async function run(): Promise<void> {
+  const environment = readEnvironment((name) => process.env[name], tmpdir());
+  const read = readInputs((name) => core.getInput(name));
+  if ('problems' in read) return refuse(read.problems);
+  const { inputs } = read;
+  core.setSecret(inputs.token);
+  const { eventName, payload, sha, ref } = context;
+  const task = taskOf({ name: eventName, payload, sha, ref }, inputs.mode);
+  if ('refused' in task) return refuse([task.refused]);
+  if (task.kind === 'nothing') return pass(task.why);
+  if (inputs.checkName === environment.job)
+    warn(`check-name: it is the name of the job too, so that both would be required; set another one`);
+  const client = createClient({ token: inputs.token, repository: environment.repository, log: info });
+  await judgeAndShow({ client, inputs, task, environment });
+}
+
+/** Completes a check run that this job left open when it was cancelled. */
+export async function cleanUp(): Promise<void> {
+  const id = Number(core.getState('check-run'));
+  const read = readInputs((name) => core.getInput(name));
+  if (id === 0 || 'problems' in read) return;
+  const { repository } = readEnvironment((name) => process.env[name], tmpdir());
+  const fault = await cancelCheckRun(createClient({ token: read.inputs.token, repository, log: info }), id);
+  if (fault !== null) warn(`${fault.message}; ${fault.next}`);
+}
+
+interface Job {
+  readonly client: Client;
+  readonly inputs: Inputs;
+  readonly task: Exclude<Task, { kind: 'nothing' }>;
+  readonly environment: Environment;
+}
+
+async function judgeAndShow(job: Job): Promise<void> {
+  const { client, inputs, task, environment } = job;
+  const repository = await openSource(job);
+  const { report, plan } = await judgeTask(task, inputs, repository, () => recentTags(client));
+  const sha = task.sha ?? report.surfaces[0]?.head.sha ?? null;
+  const markdown = contextOf(environment, sha, client.requests().reads);
+  info(renderText(report, { colour: false, quiet: false, explain: false }));
+  if (plan !== null) info(plan);
+  const open = (id: number | null): void => core.saveState('check-run', id ?? 0);
+  const shown = await show({
+    ...job,
+    report,
+    context: markdown,
+    sha,
+    warn,
+    command: (line) => process.stdout.write(`${line}\n`),
+    open,
+  });
+  const places = { ...writeReports(report, inputs, environment, markdown), ...shown };
+  setOutputs(outputsOf(report, places));
+  await summarise(report, plan, markdown);
+  const created = await createTag(job, report, sha);
+  if (created !== null) (created.done ? info : fail)(created.message);
+  const { reads, writes } = client.requests();
+  info(`${reads} requests to read and ${writes} to write were made to the GitHub API.`);
+  await repository.close?.();
+  if (report.verdict !== 'pass')
+    fail(report.verdict === 'undecided' ? `Could not verify: ${report.reason}` : report.reason);
+}
+
+type Source = Repository & { readonly close?: () => Promise<void> };
+
+/** The API; a checkout brings contents where it may be trusted: its objects are named by what they hold. */
+async function openSource({ client, inputs, task, environment }: Job): Promise<Source> {
+  const commits = [task.sha, 'base' in task ? task.base : null].filter((sha) => sha !== null);
+  const api = openApiRepository({ api: client, commits, likely: (path) => isLikely(path, inputs) });
+  const target = task.kind === 'pull-request' && task.guarded;
+  if (target || environment.workspace === null) return api;
+  const checkout = await openRepository(environment.workspace, { trustOwner: true });
+  return isFault(checkout) ? api : withCheckout(api, checkout);
+}
+
+/** What a run will read: it comes along with fewer requests when it is asked for early. */
+function isLikely(path: string, { configFile, policy }: Inputs): boolean {
+  if (path.endsWith('.proto') || path === configFile || path === policy['version-file']) return true;
+  return VERSION_FILES.includes(path) || /(^|\/)buf(\.work)?\.yaml$/.test(path);
+}
+
+function contextOf(
+  { serverUrl, repository, runId }: Environment,
+  headSha: string | null,
+  requests: number,
+): MarkdownContext {
+  const repositoryUrl = `${serverUrl}/${repository}`;
+  return {
+    repositoryUrl,
+    headSha,
+    runUrl: `${repositoryUrl}/actions/runs/${runId}`,
+    rulesUrl: RULES,
+    marker: null,
+    notice: null,
+    requests,
+  };
+}
+
+function writeReports(report: Report, { reportDir }: Inputs, { temporary }: Environment, markdown: MarkdownContext) {
+  const folder = resolve(reportDir ?? mkdtempSync(join(temporary, 'skewgate-')));
+  mkdirSync(folder, { recursive: true });
+  const write = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  return {
+    json: write('report.json', renderJson(report, TOOL)),
+    markdown: write('report.md', renderJobSummary(report, markdown)),
+    sarif: write('report.sarif', renderSarif(report, TOOL, markdown)),
+  };
+}
+
+function setOutputs(outputs: Outputs): void {
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+}
+
+async function summarise(report: Report, plan: string | null, markdown: MarkdownContext): Promise<void> {
+  try {
+    const planned = plan === null ? '' : `\n\`\`\`\n${plan}\`\`\`\n`;
+    await core.summary.addRaw(`${renderJobSummary(report, markdown)}${planned}`).write();
+  } catch (error) {
+    warn(
+      `The summary could not be written (${error instanceof Error ? error.message : String(error)}). The verdict stands.`,
+    );
+  }
+}
+
+function refuse(problems: readonly string[]): void {
+  for (const problem of problems) fail(problem);
+  const empty: Report = {
+    verdict: 'undecided',
+    reason: problems.join('; '),
+    next: [],
+    problems: [],
+    untold: [],
+    unseen: [],
+    surfaces: [],
+  };
+  setOutputs(outputsOf(empty, { json: '', markdown: '', sarif: '', checkRunUrl: '', commentUrl: '' }));
+}
+
+function pass(why: string): void {
+  info(`Nothing to judge: ${why}.`);
+  const empty: Report = { verdict: 'pass', reason: why, next: [], problems: [], untold: [], unseen: [], surfaces: [] };
+  setOutputs(outputsOf(empty, { json: '', markdown: '', sarif: '', checkRunUrl: '', commentUrl: '' }));
+}
+
+/** What the repository holds could be taken for a command by the runner: nothing is printed as it came. */
+function info(text: string): void {
+  for (const line of text.split('\n')) core.info(safeLog(line));
+}
+
+function warn(message: string): void {
+  core.warning(safeLog(message));
+}
+
+function fail(message: string): void {
+  core.setFailed(safeLog(message));
+}

@@ -1,0 +1,68 @@
+/** What a person should know besides the verdict: which config judged, and which files no surface takes. */
+import { compileGlobs } from '../config/globs.ts';
+import type { Problem } from '../schema/model.ts';
+import { CONFIG_FILE, type FoundPolicy, type PolicyRequest } from './policy.ts';
+import { type Fault, isFault, type Tree } from './ports.ts';
+
+export interface Besides {
+  readonly notices: readonly Problem[];
+  /** What was not looked at, in words. */
+  readonly unseen: readonly string[];
+}
+
+/** @param judge the tree whose policy counts */
+export async function findBesides(
+  policy: PolicyRequest,
+  { surfaces }: FoundPolicy,
+  judge: Tree,
+  head: Tree,
+): Promise<Besides | Fault> {
+  const notices = policy.config !== null || judge === head ? [] : await configChange(judge, head);
+  if (isFault(notices)) return notices;
+  const hidden = policy.config === null ? await hiddenConfig(judge) : [];
+  if (isFault(hidden)) return hidden;
+  const outside = surfaces.every(({ selection }) => selection.explicit) ? await filesOutside(surfaces, head) : [];
+  return isFault(outside) ? outside : { notices, unseen: [...hidden, ...outside] };
+}
+
+/** A config in a folder that is not really there would be left unread without a word. */
+async function hiddenConfig(judge: Tree): Promise<readonly string[] | Fault> {
+  const folder = CONFIG_FILE.slice(0, CONFIG_FILE.indexOf('/'));
+  const entries = await judge.entries((path) => path === folder);
+  if (isFault(entries)) return entries;
+  const entry = entries.find(({ path, kind }) => path === folder && kind !== 'file');
+  if (entry === undefined) return [];
+  const what = entry.kind === 'symlink' ? 'a symbolic link' : 'a submodule';
+  return [`${folder} is ${what}, so a config in it was not read; name it with --config`];
+}
+
+/** A change of the config does not judge itself. */
+async function configChange(judge: Tree, head: Tree): Promise<readonly Problem[] | Fault> {
+  const [before, now] = [await configId(judge), await configId(head)];
+  if (isFault(before)) return before;
+  if (isFault(now)) return now;
+  if (before === now) return [];
+  const judged = before === null ? 'without one, by the defaults' : 'by the config before it';
+  const message = `This change edits the config. It was judged ${judged}; the new config counts once it is merged.`;
+  return [{ file: CONFIG_FILE, line: null, column: null, message, fatal: false }];
+}
+
+async function configId(tree: Tree): Promise<string | null | Fault> {
+  const entries = await tree.entries((path) => path === CONFIG_FILE);
+  if (isFault(entries)) return entries;
+  return entries.find(({ path }) => path === CONFIG_FILE)?.id ?? null;
+}
+
+/** Where every surface names its files, new folders are easily left out. */
+async function filesOutside(surfaces: FoundPolicy['surfaces'], head: Tree): Promise<readonly string[] | Fault> {
+  const usual = compileGlobs(null, null);
+  const entries = await head.entries(usual);
+  if (isFault(entries)) return entries;
+  const outside = entries.filter(
+    ({ path, kind }) => kind === 'file' && !surfaces.some(({ selection }) => selection.includes(path)),
+  );
+  const [first] = outside;
+  if (first === undefined) return [];
+  if (outside.length === 1) return [`1 .proto file that no surface takes: ${first.path}`];
+  return [`${outside.length} .proto files that no surface takes, such as ${first.path}`];
+}

@@ -1,0 +1,52 @@
+/** One surface as it is reported: what was compared, by which policy, and what came of it. */
+import { minimumVersion } from '../release/version.ts';
+import type { Revision, SurfaceReport } from '../report/report.ts';
+import type { Decision } from './decide.ts';
+import type { Loaded } from './load.ts';
+import type { Tree } from './ports.ts';
+import type { Settings } from './settings.ts';
+import type { Declared, Sides } from './surface.ts';
+
+/** Which surface it is, and where its policy comes from. */
+export type Identity = Pick<SurfaceReport, 'name' | 'policy'>;
+
+/** @returns the facts of a compared surface; what becomes of it is not yet in them */
+export function reportOf(
+  sides: Sides,
+  { baselineVersion, headVersion, declared, declaredBy }: Declared,
+  { policy, peers, window }: Settings,
+  { name, policy: source }: Identity,
+  { baseline, head, decision }: { readonly baseline: Loaded; readonly head: Loaded; readonly decision: Decision },
+): SurfaceReport {
+  const lowest = baselineVersion === null ? null : minimumVersion(baselineVersion, decision.required);
+  return {
+    name,
+    promise: policy.promise.preset,
+    adjusted: policy.promise.adjusted,
+    contracts: policy.contracts,
+    window,
+    policy: source,
+    peers,
+    baseline: revision(sides.baseline, baselineVersion?.text ?? null),
+    head: revision(sides.head, headVersion?.text ?? null),
+    required: decision.required,
+    declared,
+    declaredBy,
+    minimumVersion: lowest?.text ?? null,
+    skews: decision.skews,
+    findings: decision.findings,
+    notes: decision.notes,
+    tag: null,
+    unseen: [...new Set([...baseline.unseen, ...head.unseen])],
+    files: { baseline: baseline.own.size, head: head.own.size },
+  };
+}
+
+function revision(tree: Tree, version: string | null): Revision {
+  return { ref: shortRef(tree), sha: tree.sha, version };
+}
+
+/** A ref as people write it. */
+export function shortRef({ ref }: Tree): string {
+  return ref.replace(/^refs\/tags\//, '');
+}

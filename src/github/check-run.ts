@@ -1,0 +1,166 @@
+/** A check run: created once, annotated fifty at a time in order, its conclusion last. */
+import type { Client } from './client.ts';
+import { type ApiFault, isApiFault } from './fault.ts';
+
+/** As the API takes it; lines and columns are 1-based. */
+export interface CheckAnnotation {
+  readonly path: string;
+  readonly start_line: number;
+  readonly end_line: number;
+  readonly start_column?: number;
+  readonly end_column?: number;
+  readonly annotation_level: 'failure' | 'warning' | 'notice';
+  readonly title: string;
+  readonly message: string;
+  readonly raw_details?: string;
+}
+
+export interface CheckRunContent {
+  readonly name: string;
+  readonly headSha: string;
+  /** By this a run that GitHub made but did not confirm is found again. */
+  readonly externalId: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly conclusion: 'success' | 'failure';
+  readonly annotations: readonly CheckAnnotation[];
+}
+
+export interface PublishedCheckRun {
+  readonly id: number;
+  readonly url: string;
+  /** Annotations GitHub would not take. */
+  readonly refused: number;
+}
+
+/** GitHub takes so many annotations in one request. */
+const BATCH = 50;
+
+/**
+ * @param onCreated is told the id as soon as there is one, while the run is not complete
+ * @returns the run; a fault if it could not be created or completed
+ */
+export async function publishCheckRun(
+  client: Client,
+  content: CheckRunContent,
+  onCreated: (id: number) => void,
+): Promise<PublishedCheckRun | ApiFault> {
+  const batches = split(content.annotations);
+  const first = batches[0] ?? [];
+  const created = await create(client, content, first, batches.length <= 1);
+  if (isApiFault(created)) return created;
+  if (batches.length > 1) onCreated(created.id);
+  let refused = created.refused;
+  for (const batch of batches.slice(1)) refused += await append(client, created.id, content, batch);
+  if (batches.length > 1) {
+    const done = await complete(client, created.id, content);
+    if (isApiFault(done)) return done;
+  }
+  return { id: created.id, url: created.url, refused };
+}
+
+/** Ends a check run that was left open: a run that was cancelled must not spin for ever. */
+export async function cancelCheckRun(client: Client, id: number): Promise<ApiFault | null> {
+  const output = { title: 'Cancelled', summary: 'The run was cancelled before it came to a verdict.' };
+  const result = await client.attempt('complete the check run', (octokit) =>
+    octokit.rest.checks.update({
+      ...repo(client),
+      check_run_id: id,
+      status: 'completed',
+      conclusion: 'cancelled',
+      output,
+    }),
+  );
+  return isApiFault(result) ? result : null;
+}
+
+function repo({ owner, name }: Client): { owner: string; repo: string } {
+  return { owner, repo: name };
+}
+
+function split(annotations: readonly CheckAnnotation[]): CheckAnnotation[][] {
+  const batches: CheckAnnotation[][] = [];
+  for (let i = 0; i < annotations.length; i += BATCH) batches.push(annotations.slice(i, i + BATCH));
+  return batches;
+}
+
+interface Created {
+  readonly id: number;
+  readonly url: string;
+  readonly refused: number;
+}
+
+async function create(
+  client: Client,
+  content: CheckRunContent,
+  batch: CheckAnnotation[],
+  last: boolean,
+): Promise<Created | ApiFault> {
+  const { name, headSha, externalId, title, summary, conclusion } = content;
+  const state = last ? ({ status: 'completed', conclusion } as const) : ({ status: 'in_progress' } as const);
+  const common = { ...repo(client), name, head_sha: headSha, external_id: externalId, ...state };
+  const post = (annotations: CheckAnnotation[]) =>
+    client.attempt('create the check run', (octokit) =>
+      octokit.rest.checks.create({ ...common, output: { title, summary, annotations } }),
+    );
+  let refused = 0;
+  let made = await post(batch);
+  if (isApiFault(made) && made.status === 422 && batch.length > 0) {
+    refused = batch.length;
+    made = await post([]);
+  }
+  if (isApiFault(made) && made.kind === 'unreachable') {
+    const found = await findUnconfirmed(client, content);
+    if (found !== null) return found;
+    made = await post(batch);
+  }
+  return isApiFault(made) ? made : { id: made.data.id, url: made.data.html_url ?? '', refused };
+}
+
+/** The run that a lost answer may have left behind. */
+async function findUnconfirmed(
+  client: Client,
+  { name, headSha, externalId }: CheckRunContent,
+): Promise<Created | null> {
+  const listed = await client.attempt('list the check runs', (octokit) =>
+    octokit.rest.checks.listForRef({ ...repo(client), ref: headSha, check_name: name, filter: 'latest' }),
+  );
+  if (isApiFault(listed)) return null;
+  const run = listed.data.check_runs.find(({ external_id }) => external_id === externalId);
+  return run === undefined ? null : { id: run.id, url: run.html_url ?? '', refused: 0 };
+}
+
+/**
+ * Adds annotations; where GitHub refuses a batch it is halved until only the ones it refuses are left out.
+ * @returns how many were left out
+ */
+async function append(client: Client, id: number, content: CheckRunContent, batch: CheckAnnotation[]): Promise<number> {
+  const { title, summary } = content;
+  const result = await client.attempt('annotate the check run', (octokit) =>
+    octokit.rest.checks.update({ ...repo(client), check_run_id: id, output: { title, summary, annotations: batch } }),
+  );
+  if (!isApiFault(result)) return 0;
+  if (result.status !== 422 || batch.length === 1) return batch.length;
+  const middle = batch.length >> 1;
+  const left = await append(client, id, content, batch.slice(0, middle));
+  return left + (await append(client, id, content, batch.slice(middle)));
+}
+
+async function complete(
+  client: Client,
+  id: number,
+  { title, summary, conclusion }: CheckRunContent,
+): Promise<ApiFault | null> {
+  const result = await client.attempt('complete the check run', (octokit) =>
+    octokit.rest.checks.update({
+      ...repo(client),
+      check_run_id: id,
+      status: 'completed',
+      conclusion,
+      output: { title, summary },
+      // Doing it twice does no harm.
+      request: { retries: 3 },
+    }),
+  );
+  return isApiFault(result) ? result : null;
+}

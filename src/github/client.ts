@@ -1,0 +1,86 @@
+/** The one way to GitHub. Nothing here throws for what GitHub or the network does: that is an {@link ApiFault}. */
+import { faultOf, type GraphAnswer, graphResult } from './errors.ts';
+import type { ApiFault } from './fault.ts';
+import { DEFAULT_URL, delay, type Octokit, type Pace, queryOctokit, restOctokit } from './octokit.ts';
+
+const PACE: Pace = { retries: 3, maxWait: 120, timeout: 60, second: 1000 };
+
+export interface ClientOptions {
+  readonly token: string;
+  /** `owner/name`. */
+  readonly repository: string;
+  /** By default what GITHUB_API_URL says, else `https://api.github.com`. */
+  readonly apiUrl?: string;
+  readonly pace?: Partial<Pace>;
+  /** Takes what is worth knowing while it happens, one line each. */
+  readonly log?: (line: string) => void;
+}
+
+/** How many requests went out, those that were tried again included. GraphQL queries are reads. */
+export interface Requests {
+  readonly reads: number;
+  readonly writes: number;
+}
+
+/** GitHub, as far as one repository is concerned. `doing` completes "cannot …" in the message of a fault. */
+export interface Client {
+  readonly owner: string;
+  readonly name: string;
+  requests(): Requests;
+  /** Resolves after so many seconds. */
+  wait(seconds: number): Promise<void>;
+  /** One REST request that reads; `route` is like `GET /repos/{owner}/{repo}/git/trees/{tree_sha}`. */
+  get(doing: string, route: string, parameters: Parameters): Promise<{ readonly data: unknown } | ApiFault>;
+  /** One GraphQL query. `$owner` and `$name` are given if it has them. `retries` is that of {@link Pace}, if not said otherwise. */
+  query(doing: string, document: string, variables?: Parameters, retries?: number): Promise<GraphAnswer | ApiFault>;
+  /** Any call of Octokit, typed. Writes are not tried again; see `restOctokit`. */
+  attempt<T>(doing: string, call: (octokit: Octokit) => Promise<T>): Promise<T | ApiFault>;
+}
+
+type Parameters = Readonly<Record<string, unknown>>;
+
+/** A client for one repository. @throws TypeError if the token is empty or the repository is not `owner/name` */
+export function createClient(options: ClientOptions): Client {
+  const { token, repository, apiUrl: baseUrl = DEFAULT_URL, log: say = () => {} } = options;
+  const [owner = '', name = '', ...more] = repository.split('/');
+  if (owner === '' || name === '' || more.length > 0) throw new TypeError(`not owner/name: ${repository}`);
+  if (token === '') throw new TypeError('the token is empty');
+  const pace = { ...PACE, ...options.pace };
+  const { host } = new URL(baseUrl);
+  const sent = { read: 0, write: 0 };
+  const count = (kind: 'read' | 'write') => {
+    sent[kind] += 1;
+  };
+  const settings = { token, baseUrl, pace, say, count };
+  const [rest, queries] = [restOctokit(settings), queryOctokit(settings)];
+
+  const attempt: Client['attempt'] = async (doing, call) => {
+    try {
+      return await call(rest);
+    } catch (error) {
+      return faultOf(doing, error, host);
+    }
+  };
+
+  return {
+    owner,
+    name,
+    requests: () => ({ reads: sent.read, writes: sent.write }),
+    wait: (seconds) => delay(seconds * pace.second),
+    attempt,
+    get: (doing, route, parameters) =>
+      attempt(doing, async ({ request }) => {
+        const { data } = await request(route, { owner, repo: name, ...parameters });
+        return { data: data as unknown };
+      }),
+    async query(doing, document, variables = {}, retries = pace.retries) {
+      try {
+        const given = document.includes('$owner') ? { owner, name } : {};
+        const data: unknown = await queries.graphql(document, { ...given, ...variables, request: { retries } });
+        return { data, errors: [] };
+      } catch (error) {
+        return graphResult(doing, error) ?? faultOf(doing, error, host);
+      }
+    },
+  };
+}

@@ -1,0 +1,141 @@
+/** The one comment on a pull request: found by author and marker, edited in place, never older than what is there. */
+import type { Client } from './client.ts';
+import { type ApiFault, isApiFault } from './fault.ts';
+
+/** Which run wrote a comment. Runs are ordered by `run`, then by `attempt`. */
+export interface Writer {
+  /** Keeps several gates of one repository apart. */
+  readonly key: string;
+  readonly run: number;
+  readonly attempt: number;
+}
+
+/** What to do about the comment. `resolved` replaces one that is there and creates none. */
+export interface CommentRequest {
+  readonly number: number;
+  readonly headSha: string;
+  readonly writer: Writer;
+  /** Null: there is nothing to say. */
+  readonly body: string | null;
+  readonly resolved: string;
+}
+
+/** What became of it, for the log. */
+export interface CommentResult {
+  readonly url: string | null;
+  readonly did: 'created' | 'updated' | 'resolved' | 'nothing' | 'superseded';
+}
+
+/** Whether a comment tells of something, or that it is gone. */
+export type CommentState = 'open' | 'resolved';
+
+/** The first line of the comment's body. */
+export function markerOf({ key, run, attempt }: Writer, state: CommentState): string {
+  return `<!-- skewgate:v1:${encodedKey(key)} run=${run}.${attempt} ${state} -->`;
+}
+
+/** Nothing in it can end an HTML comment. */
+function encodedKey(key: string): string {
+  return encodeURIComponent(key).replaceAll('-', '%2D');
+}
+
+/** Writes, rewrites or resolves the comment; a fault is for the log, the verdict stands without it. */
+export async function publishComment(client: Client, request: CommentRequest): Promise<CommentResult | ApiFault> {
+  if (await isSuperseded(client, request)) return { url: null, did: 'superseded' };
+  const found = await ownComments(client, request);
+  if (isApiFault(found)) return found;
+  const [oldest] = found;
+  if (oldest === undefined)
+    return request.body === null ? { url: null, did: 'nothing' } : create(client, request, request.body);
+  if (found.some(({ writer }) => isNewer(writer, request.writer))) return { url: oldest.url, did: 'superseded' };
+  const body = request.body ?? request.resolved;
+  if (request.body === null && oldest.writer.state === 'resolved') return { url: oldest.url, did: 'nothing' };
+  const updated = await client.attempt('update the comment', (octokit) =>
+    octokit.rest.issues.updateComment({ ...repo(client), comment_id: oldest.id, body, request: { retries: 3 } }),
+  );
+  if (isApiFault(updated)) return updated;
+  await prune(client, found.slice(1));
+  return { url: oldest.url, did: request.body === null ? 'resolved' : 'updated' };
+}
+
+interface Found {
+  readonly id: number;
+  readonly url: string;
+  readonly writer: Pick<Writer, 'run' | 'attempt'> & { readonly state: CommentState };
+}
+
+/** Whether the pull request has moved on: then another run speaks for it. Not knowing is no reason to be silent. */
+async function isSuperseded(client: Client, { number, headSha }: CommentRequest): Promise<boolean> {
+  const pull = await client.attempt('read the pull request', (octokit) =>
+    octokit.rest.pulls.get({ ...repo(client), pull_number: number }),
+  );
+  return !isApiFault(pull) && pull.data.head.sha !== headSha;
+}
+
+/** This gate's comments, the oldest first. A marker in somebody else's comment is only text. */
+async function ownComments(client: Client, { number, writer }: CommentRequest): Promise<Found[] | ApiFault> {
+  const login = await ownLogin(client);
+  const listed = await client.attempt('list the comments', (octokit) =>
+    octokit.paginate(octokit.rest.issues.listComments, { ...repo(client), issue_number: number, per_page: 100 }),
+  );
+  if (isApiFault(listed)) return listed;
+  return listed
+    .filter(({ user }) => user !== null && sameLogin(user?.login ?? '', login))
+    .flatMap(({ id, html_url: url, body = '' }) => {
+      const written = readMarker(body, writer.key);
+      return written === null ? [] : [{ id, url, writer: written }];
+    })
+    .sort((a, b) => a.id - b.id);
+}
+
+/** Whose comments are ours: the token's own account. The job's token belongs to github-actions. */
+async function ownLogin(client: Client): Promise<string> {
+  const answer = await client.query('ask whose token this is', 'query { viewer { login } }');
+  const viewer = isApiFault(answer) ? null : (answer.data as { viewer?: { login?: string } } | null)?.viewer;
+  return viewer?.login ?? 'github-actions[bot]';
+}
+
+function sameLogin(a: string, b: string): boolean {
+  const plain = (login: string): string => login.replace(/\[bot\]$/, '').toLowerCase();
+  return plain(a) === plain(b);
+}
+
+function readMarker(body: string, key: string): Found['writer'] | null {
+  const [, name, run, attempt, state] = /^<!-- skewgate:v1:(\S*) run=(\d+)\.(\d+) (open|resolved) -->/.exec(body) ?? [];
+  if (name !== encodedKey(key)) return null;
+  return { run: Number(run), attempt: Number(attempt), state: state === 'resolved' ? 'resolved' : 'open' };
+}
+
+function isNewer(a: Pick<Writer, 'run' | 'attempt'>, b: Pick<Writer, 'run' | 'attempt'>): boolean {
+  return a.run > b.run || (a.run === b.run && a.attempt > b.attempt);
+}
+
+/** Creates the comment; of two that raced, the older stays. */
+async function create(client: Client, request: CommentRequest, body: string): Promise<CommentResult | ApiFault> {
+  const made = await client.attempt('write the comment', (octokit) =>
+    octokit.rest.issues.createComment({ ...repo(client), issue_number: request.number, body }),
+  );
+  if (isApiFault(made)) return made;
+  const now = await ownComments(client, request);
+  if (isApiFault(now) || now.length < 2) return { url: made.data.html_url, did: 'created' };
+  const [oldest, ...younger] = now;
+  await prune(client, younger);
+  if (oldest === undefined || oldest.id === made.data.id) return { url: made.data.html_url, did: 'created' };
+  if (isNewer(oldest.writer, request.writer)) return { url: oldest.url, did: 'superseded' };
+  const updated = await client.attempt('update the comment', (octokit) =>
+    octokit.rest.issues.updateComment({ ...repo(client), comment_id: oldest.id, body, request: { retries: 3 } }),
+  );
+  return isApiFault(updated) ? updated : { url: oldest.url, did: 'updated' };
+}
+
+async function prune(client: Client, comments: readonly Found[]): Promise<void> {
+  for (const { id } of comments) {
+    await client.attempt('delete a doubled comment', (octokit) =>
+      octokit.rest.issues.deleteComment({ ...repo(client), comment_id: id }),
+    );
+  }
+}
+
+function repo({ owner, name }: Client): { owner: string; repo: string } {
+  return { owner, repo: name };
+}

@@ -1,0 +1,91 @@
+/** The parts of GitHub's answers that are used. What else an answer holds does not matter; what is used must be there. */
+import { z } from 'zod';
+import type { Fault } from '../source.ts';
+
+const id = z.string().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/);
+
+/** `GET /repos/{owner}/{repo}/git/trees/{tree_sha}`. */
+export const treeAnswer = z.object({
+  sha: id,
+  truncated: z.boolean(),
+  tree: z.array(
+    z.object({ path: z.string(), mode: z.string(), type: z.string(), sha: id, size: z.number().optional() }),
+  ),
+});
+
+/** `GET /repos/{owner}/{repo}/git/blobs/{file_sha}`. */
+export const blobAnswer = z.object({ content: z.string(), encoding: z.enum(['base64', 'utf-8']) });
+
+/** `GET /repos/{owner}/{repo}/compare/{basehead}`. */
+export const comparisonAnswer = z.object({
+  status: z.enum(['ahead', 'behind', 'diverged', 'identical']),
+  merge_base_commit: z.object({ sha: id }),
+});
+
+/** A GraphQL `GitObject`; of a tag also what it points to, as deep as was asked. */
+export interface GraphObject {
+  readonly __typename: string;
+  readonly oid: string;
+  readonly target?: GraphObject | undefined;
+}
+
+const graphObject: z.ZodType<GraphObject> = z.object({
+  __typename: z.string(),
+  oid: id,
+  get target() {
+    return graphObject.optional();
+  },
+});
+
+/** What a name or an expression leads to. */
+export const resolveAnswer = z.object({
+  repository: z.object({ tag: z.object({ target: graphObject.nullable() }).nullish(), object: graphObject.nullable() }),
+});
+
+/** A page of tags, and the default branch. */
+export const tagsAnswer = z.object({
+  repository: z.object({
+    defaultBranchRef: z.object({ name: z.string(), target: graphObject.nullable() }).nullable(),
+    refs: z
+      .object({
+        nodes: z.array(z.object({ name: z.string(), target: graphObject.nullable() })),
+        pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+      })
+      .nullable(),
+  }),
+});
+
+/** Comparisons by alias; null where GitHub does not say. */
+export const comparisonsAnswer = z.object({
+  repository: z.record(
+    z.string(),
+    z
+      .object({ compare: z.object({ status: z.enum(['AHEAD', 'BEHIND', 'DIVERGED', 'IDENTICAL']) }).nullable() })
+      .nullable(),
+  ),
+});
+
+/** A GraphQL `GitObject` of any type; only a `Blob` has the other fields. `text` is null where it is binary. */
+const graphBlob = z.object({
+  __typename: z.string(),
+  byteSize: z.number().optional(),
+  isTruncated: z.boolean().optional(),
+  text: z.string().nullish(),
+});
+export type GraphBlob = z.infer<typeof graphBlob>;
+
+/** Objects by alias. */
+export const blobsAnswer = z.object({ repository: z.record(z.string(), graphBlob.nullable()) });
+
+/** The answer in its form, or the fault of one that GitHub does not describe so. */
+export function shaped<T>(shape: z.ZodType<T>, data: unknown, doing: string): T | Fault {
+  const result = shape.safeParse(data);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const where = issue === undefined || issue.path.length === 0 ? 'it is no such object' : issue.path.join('.');
+  return {
+    kind: 'unreachable',
+    message: `cannot ${doing}: the answer is not of the form that GitHub describes (${where})`,
+    next: 'run the job again; check that nothing between it and GitHub changes answers',
+  };
+}
