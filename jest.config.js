@@ -1,5 +1,7 @@
 export default {
   testEnvironment: 'node',
+  // Some tests start processes; how long those take is the machine's affair, and no test is about time.
+  testTimeout: 120_000,
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['**/__tests__/**/*.test.ts'],
   transform: {

@@ -56730,7 +56730,13 @@ async function create(client, content, batch, last) {
 async function findUnconfirmed(client, { name, headSha, externalId: externalId2 }) {
   const listed2 = await client.attempt(
     "list the check runs",
-    (octokit) => octokit.rest.checks.listForRef({ ...repo(client), ref: headSha, check_name: name, filter: "latest" })
+    (octokit) => octokit.rest.checks.listForRef({
+      ...repo(client),
+      ref: headSha,
+      check_name: name,
+      filter: "latest",
+      request: { retries: 1 }
+    })
   );
   if (isApiFault(listed2)) return null;
   const run2 = listed2.data.check_runs.find(({ external_id }) => external_id === externalId2);
@@ -65803,8 +65809,8 @@ async function configIn(tree, file3) {
   if (isFault(entries)) return entries;
   const entry = entries.find(({ path }) => path === file3);
   if (entry === void 0) {
-    const misnamed2 = entries.find(({ path }) => MISNAMED.includes(path));
-    return misnamed2 === void 0 ? null : bad(misnamed2.path, `the config is read from ${CONFIG_FILE}; rename the file`);
+    const misnamed = entries.find(({ path }) => MISNAMED.includes(path));
+    return misnamed === void 0 ? null : bad(misnamed.path, `the config is read from ${CONFIG_FILE}; rename the file`);
   }
   if (entry.kind !== "file") return bad(file3, "a symbolic link is not followed; put the config itself here");
   const contents = await tree.read([entry.id]);
@@ -68591,182 +68597,9 @@ function identify(number6, sides) {
   return old.some((value) => names2.has(value.name)) ? "same" : "renamed";
 }
 
-// src/compat/describe.ts
-function typeText(field) {
-  if (field.map !== null) return `map<${valueText(field.map.key.type)}, ${valueText(field.map.value.type)}>`;
-  return `${field.repeated ? "repeated " : ""}${valueText(field.type)}`;
-}
-function valueText(type) {
-  if (type.kind === "scalar") return type.scalar;
-  if (type.kind === "opaque") return type.name;
-  return type.kind === "enum" ? type.enum.fullName : type.message.fullName;
-}
-function fieldText(field) {
-  return `${typeText(field)} ${field.name} = ${field.number}`;
-}
-function effectiveDefaultText(field) {
-  if (field.type.kind === "enum") return String(field.default ?? field.type.enum.values[0]?.name);
-  if (field.default !== null) return defaultText(field.default);
-  if (field.type.kind !== "scalar") return "empty";
-  if (field.type.scalar === "bool") return "false";
-  return field.type.scalar === "string" || field.type.scalar === "bytes" ? '""' : "0";
-}
-function valuesText(values) {
-  return `${values.map((value) => value.name).join(" / ")} = ${values[0]?.number}`;
-}
-function declarationText(type) {
-  return `${type.kind} ${type.fullName}`;
-}
-function signatureText(method) {
-  const side = (stream, type) => `(${stream ? "stream " : ""}${valueText(type)})`;
-  return `${side(method.clientStreaming, method.input)} returns ${side(method.serverStreaming, method.output)}`;
-}
-function methodsText(service) {
-  const count2 = service?.methods.length ?? 0;
-  return count2 === 1 ? "1 method" : `${count2} methods`;
-}
-function namedText(field) {
-  return `${typeText(field)} ${field.name}`;
-}
-function listText(names2) {
-  const shown3 = names2.length > 3 ? [...names2.slice(0, 2), `one of ${names2.length - 2} others`] : names2;
-  const last = shown3[shown3.length - 1] ?? "";
-  return shown3.length < 2 ? last : `${shown3.slice(0, -1).join(", ")} or ${last}`;
-}
-function sentencesText(sentences) {
-  const more = sentences.length - 3;
-  return [...sentences.slice(0, 3), ...more > 0 ? [`and ${more} more`] : []].join("; ");
-}
-
-// src/compat/type-change.ts
-function replaced(a, b, { corresponds }) {
-  if (a.kind === "opaque" || b.kind === "opaque") {
-    const [one, other2] = [valueText(a), valueText(b)];
-    return one !== other2 && !one.endsWith(`.${other2}`) && !other2.endsWith(`.${one}`);
-  }
-  if (a.kind === "message" && b.kind === "message") return !corresponds(a.message, b.message);
-  if (a.kind === "enum" && b.kind === "enum") return !corresponds(a.enum, b.enum);
-  return false;
-}
-function readReplaced(writer, reader, use3, context3) {
-  if (writer.kind === "opaque" || reader.kind === "opaque") return [ALTERED];
-  if (writer.kind === "message" && reader.kind === "message")
-    return [
-      ...context3.readWhole(writer.message, reader.message),
-      ...misnamedFields(writer.message, reader.message, context3)
-    ].map(atPath);
-  if (writer.kind === "enum" && reader.kind === "enum")
-    return [...readEnum(writer.enum, reader.enum, use3), ...misnamed(writer.enum, reader.enum)];
-  return [];
-}
-var ALTERED = {
-  effect: "altered",
-  aspect: "type",
-  when: null,
-  trigger: null,
-  beyondReader: false,
-  runtimes: "all"
-};
-function atPath({ path, ...outcome }) {
-  const { aspect, when } = outcome;
-  const unwritten = aspect === "unwritten-field" || aspect === "required" && when === null;
-  const place3 = (unwritten || aspect === "oneof" ? path.slice(0, -1) : path).map((field) => field.name).join(".");
-  if (place3 === "") return outcome;
-  return { ...outcome, when: when === null ? `${place3} is set` : `${when}, in ${place3}` };
-}
-function misnamedFields(writer, reader, context3) {
-  const queue = [{ writer, reader, path: [] }];
-  const seen = /* @__PURE__ */ new Set();
-  const outcomes = [];
-  for (let meeting2 = queue.shift(); meeting2 !== void 0; meeting2 = queue.shift()) {
-    const key = `${meeting2.writer.fullName} ${meeting2.reader.fullName}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const readers = new Map(context3.fieldsOf(meeting2.reader).map((field) => [field.number, field]));
-    for (const field of context3.fieldsOf(meeting2.writer)) {
-      const other2 = readers.get(field.number);
-      if (other2 === void 0) continue;
-      const path = [...meeting2.path, field];
-      if (!sameFieldName(field, other2) && isRead(field, other2)) outcomes.push({ ...ALTERED, path });
-      const inside = messagesIn(field, other2);
-      if (inside !== null && !context3.corresponds(inside.writer, inside.reader))
-        queue.push({ ...inside, path: [...meeting2.path, ...inside.through] });
-    }
-  }
-  return outcomes;
-}
-function isRead(writer, reader) {
-  return !readField2(writer, reader).some(({ effect, when }) => effect === "dropped" && when === null);
-}
-function misnamed(writer, reader) {
-  const names2 = /* @__PURE__ */ new Map();
-  for (const value of reader.values) {
-    const known3 = names2.get(value.number) ?? /* @__PURE__ */ new Set();
-    names2.set(value.number, known3.add(plainValueName(value.name, reader)));
-  }
-  const wrong = writer.values.filter(
-    (value) => names2.get(value.number)?.has(plainValueName(value.name, writer)) === false
-  );
-  if (wrong.length === 0) return [];
-  const when = `the value is ${listText(wrong.map(({ name }) => name))}`;
-  return [{ effect: "altered", aspect: "type", when, trigger: null, beyondReader: false, runtimes: "all" }];
-}
-function readAloneType({ writer, reader, pair }) {
-  if (pair.role === "unused") return [];
-  const common = { when: null, trigger: null, runtimes: "all" };
-  if (reader === null)
-    return writer === null ? [] : [{ effect: "ignored", aspect: "unknown-field", beyondReader: true, ...common }];
-  return [{ effect: "absent", aspect: "unwritten-field", beyondReader: false, ...common }];
-}
-
-// src/compat/field-change.ts
-function persisting({
-  identity,
-  old,
-  new: next
-}) {
-  if (old === null || next === null) return null;
-  return identity === "same" || identity === "renamed" ? { old, new: next } : null;
-}
-function typeDiffers({ old, new: next }, context3) {
-  if (old.map !== null && next.map !== null) return false;
-  if (old.map === null !== (next.map === null)) return true;
-  return valueDiffers(old.type, next.type, context3);
-}
-function valueDiffers(a, b, context3) {
-  if (a.kind === "scalar" && b.kind === "scalar") return a.scalar !== b.scalar;
-  const known3 = a.kind !== "opaque" && b.kind !== "opaque";
-  return known3 && a.kind !== b.kind || replaced(a, b, context3);
-}
-function readAspects({ writer, reader }, ...aspects) {
-  if (writer === null || reader === null) return [];
-  return readField2(writer, reader).filter(({ aspect }) => aspects.includes(aspect));
-}
-function tells(fields, part, context3) {
-  return !typeDiffers(fields, context3) || causes(fields, part);
-}
-function causes({ old, new: next }, part) {
-  return [...readField2(old, next), ...readField2(next, old)].some(({ aspect }) => aspect === part);
-}
-
-// src/compat/pair-fields.ts
-function pairFields(parents, context3) {
-  const sides = indexBoth(context3.fieldsOf(parents.old), context3.fieldsOf(parents.new));
-  const chains = chainsOf(movedNumbers(sides, context3), (number6) => neighbours(number6, sides));
-  const inChain = new Set(chains.flat());
-  const pairs = [];
-  for (const number6 of sides.numbers) {
-    if (inChain.has(number6)) continue;
-    const old = sides.old.byNumber.get(number6) ?? null;
-    const next = sides.new.byNumber.get(number6) ?? null;
-    const pair = old !== null && next !== null ? atOneNumber(old, next, parents, context3) : alone2(old, next, sides);
-    if (pair !== null) pairs.push({ kind: "field", parents, moves: [], ...pair });
-  }
-  for (const chain of chains) pairs.push(...chainPairs(chain, sides, parents));
-  return pairs.sort((a, b) => numberOf(a) - numberOf(b));
-}
+// src/compat/pair-oneofs.ts
 function pairOneofs(parents) {
-  const { old: before2, new: after } = { old: parents.old.oneofs, new: parents.new.oneofs };
+  const [before2, after] = [parents.old.oneofs, parents.new.oneofs];
   const byName3 = new Map(after.map((oneof) => [oneof.name, oneof]));
   const names2 = new Set(before2.map((oneof) => oneof.name));
   const renamed = matchBest(
@@ -68785,69 +68618,6 @@ function pairOneofs(parents) {
 function sharedNumbers(a, b) {
   const numbers = new Set(a.fields.map((field) => field.number));
   return b.fields.filter((field) => numbers.has(field.number)).length;
-}
-function indexBoth(old, next) {
-  const index2 = (fields) => ({
-    byNumber: new Map(fields.map((field) => [field.number, field])),
-    byName: new Map(fields.map((field) => [nameIn(field), field]))
-  });
-  const numbers = [...new Set([...old, ...next].map((field) => field.number))].sort((a, b) => a - b);
-  return { old: index2(old), new: index2(next), numbers };
-}
-function nameIn(field) {
-  return field.extension ? `(${field.fullName})` : field.name;
-}
-function movedNumbers(sides, context3) {
-  return sides.numbers.filter((number6) => {
-    const old = sides.old.byNumber.get(number6);
-    const next = sides.new.byNumber.get(number6);
-    if (old === void 0 || next === void 0 || old.name === next.name) return false;
-    if (!sides.new.byName.has(nameIn(old)) && !sides.old.byName.has(nameIn(next))) return false;
-    const gaveNameAway = retires(old, next, sides.old, sides.new) || retires(next, old, sides.new, sides.old);
-    return !(gaveNameAway && sameKind2(old, next, context3));
-  });
-}
-function retires(earlier, later, before2, after) {
-  const heir = after.byName.get(nameIn(earlier));
-  if (heir === void 0 || before2.byNumber.has(heir.number)) return false;
-  return later.deprecated && !earlier.deprecated && !before2.byName.has(nameIn(later));
-}
-function neighbours(number6, sides) {
-  const old = sides.old.byNumber.get(number6);
-  const next = sides.new.byNumber.get(number6);
-  const wentTo = old && sides.new.byName.get(nameIn(old))?.number;
-  const cameFrom = next && sides.old.byName.get(nameIn(next))?.number;
-  return [wentTo, cameFrom].filter((n) => n !== void 0);
-}
-function chainPairs(chain, sides, parents) {
-  const moves = [];
-  for (const number6 of chain) {
-    const old = sides.old.byNumber.get(number6) ?? null;
-    const next = sides.new.byNumber.get(number6) ?? null;
-    moves.push({ kind: "field", identity: "moved", old, new: next, parents, moves });
-  }
-  return moves;
-}
-function atOneNumber(old, next, parents, context3) {
-  if (old.name === next.name) return { identity: "same", old, new: next };
-  const reused = parents.new.reservedNames.has(old.name) || parents.old.reservedNames.has(next.name) || !sameKind2(old, next, context3);
-  return { identity: reused ? "reused" : "renamed", old, new: next };
-}
-function alone2(old, next, sides) {
-  if (old !== null) {
-    const elsewhere = sides.new.byName.get(nameIn(old));
-    return elsewhere === void 0 || sides.old.byNumber.has(elsewhere.number) ? { identity: "removed", old, new: null } : { identity: "renumbered", old, new: elsewhere };
-  }
-  const before2 = next === null ? void 0 : sides.old.byName.get(nameIn(next));
-  if (next === null || before2 !== void 0 && !sides.new.byNumber.has(before2.number)) return null;
-  return { identity: "added", old: null, new: next };
-}
-function sameKind2(a, b, context3) {
-  if (a.map === null || b.map === null) return a.map === b.map && !valueDiffers(a.type, b.type, context3);
-  return !valueDiffers(a.map.key.type, b.map.key.type, context3) && !valueDiffers(a.map.value.type, b.map.value.type, context3);
-}
-function numberOf(pair) {
-  return pair.old?.number ?? pair.new?.number ?? 0;
 }
 
 // src/compat/pair-packages.ts
@@ -68984,7 +68754,9 @@ function byPlainName(schema, other2, owns) {
     if (other2.messages.has(message.fullName) || !owns(message.file)) continue;
     const { package: name } = message.file;
     const plain3 = name === "" ? message.fullName : message.fullName.slice(name.length + 1);
-    messages2.set(plain3, [...messages2.get(plain3) ?? [], message]);
+    const others = messages2.get(plain3);
+    if (others === void 0) messages2.set(plain3, [message]);
+    else others.push(message);
   }
   return messages2;
 }
@@ -68996,13 +68768,10 @@ function enterRoots(walk3, roots) {
   const enter = (old, next, role) => {
     for (const flow of flowsOf(role)) walk3.enter(asType(old), asType(next), flow, null);
   };
-  let alone3 = [];
-  for (const root of roots) {
-    if (root.old !== null && root.new !== null) enter(root.old, root.new, root.role);
-    else alone3 = [...alone3, root];
-  }
-  for (let count2 = -1; count2 !== alone3.length; ) {
-    count2 = alone3.length;
+  for (const { old, new: next, role } of roots) if (old !== null && next !== null) enter(old, next, role);
+  let alone3 = roots.filter((root) => root.old === null || root.new === null);
+  for (let before2 = -1; before2 !== alone3.length; ) {
+    before2 = alone3.length;
     alone3 = alone3.filter((root) => {
       const met = walk3.partnersOf(root.old ?? root.new);
       for (const { old, new: next } of met) enter(old, next, root.role);
@@ -69049,8 +68818,10 @@ function typesOf(schema, owns) {
 }
 function reachable({ fieldsOf }, schema, roots) {
   const methods = [...schema.services.values()].flatMap((service) => service.methods);
-  const queue = methods.flatMap((method) => [method.input, method.output]);
-  queue.push(...roots.filter((message) => message !== null).map(asType));
+  const queue = [
+    ...methods.flatMap((method) => [method.input, method.output]),
+    ...roots.filter((message) => message !== null).map(asType)
+  ];
   const seen = /* @__PURE__ */ new Set();
   for (let type = queue.pop(); type !== void 0; type = queue.pop()) {
     if (type.kind === "enum") seen.add(type.enum);
@@ -69059,6 +68830,244 @@ function reachable({ fieldsOf }, schema, roots) {
     queue.push(...fieldsOf(type.message).map((field) => field.type));
   }
   return seen;
+}
+
+// src/compat/describe.ts
+function typeText(field) {
+  if (field.map !== null) return `map<${valueText(field.map.key.type)}, ${valueText(field.map.value.type)}>`;
+  return `${field.repeated ? "repeated " : ""}${valueText(field.type)}`;
+}
+function valueText(type) {
+  if (type.kind === "scalar") return type.scalar;
+  if (type.kind === "opaque") return type.name;
+  return type.kind === "enum" ? type.enum.fullName : type.message.fullName;
+}
+function fieldText(field) {
+  return `${typeText(field)} ${field.name} = ${field.number}`;
+}
+function effectiveDefaultText(field) {
+  if (field.type.kind === "enum") return String(field.default ?? field.type.enum.values[0]?.name);
+  if (field.default !== null) return defaultText(field.default);
+  if (field.type.kind !== "scalar") return "empty";
+  if (field.type.scalar === "bool") return "false";
+  return field.type.scalar === "string" || field.type.scalar === "bytes" ? '""' : "0";
+}
+function valuesText(values) {
+  return `${values.map((value) => value.name).join(" / ")} = ${values[0]?.number}`;
+}
+function declarationText(type) {
+  return `${type.kind} ${type.fullName}`;
+}
+function signatureText(method) {
+  const side = (stream, type) => `(${stream ? "stream " : ""}${valueText(type)})`;
+  return `${side(method.clientStreaming, method.input)} returns ${side(method.serverStreaming, method.output)}`;
+}
+function methodsText(service) {
+  const count2 = service?.methods.length ?? 0;
+  return count2 === 1 ? "1 method" : `${count2} methods`;
+}
+function namedText(field) {
+  return `${typeText(field)} ${field.name}`;
+}
+function listText(names2) {
+  const shown3 = names2.length > 3 ? [...names2.slice(0, 2), `one of ${names2.length - 2} others`] : names2;
+  const last = shown3[shown3.length - 1] ?? "";
+  return shown3.length < 2 ? last : `${shown3.slice(0, -1).join(", ")} or ${last}`;
+}
+function sentencesText(sentences) {
+  const more = sentences.length - 3;
+  return [...sentences.slice(0, 3), ...more > 0 ? [`and ${more} more`] : []].join("; ");
+}
+
+// src/compat/type-change.ts
+function replaced(a, b, { corresponds }) {
+  if (a.kind === "opaque" || b.kind === "opaque") {
+    const [one, other2] = [valueText(a), valueText(b)];
+    return one !== other2 && !one.endsWith(`.${other2}`) && !other2.endsWith(`.${one}`);
+  }
+  if (a.kind === "message" && b.kind === "message") return !corresponds(a.message, b.message);
+  if (a.kind === "enum" && b.kind === "enum") return !corresponds(a.enum, b.enum);
+  return false;
+}
+function readReplaced(writer, reader, use3, context3) {
+  if (writer.kind === "opaque" || reader.kind === "opaque") return [ALTERED];
+  if (writer.kind === "message" && reader.kind === "message")
+    return [
+      ...context3.readWhole(writer.message, reader.message),
+      ...misnamedFields(writer.message, reader.message, context3)
+    ].map(atPath);
+  if (writer.kind === "enum" && reader.kind === "enum")
+    return [...readEnum(writer.enum, reader.enum, use3), ...misnamedValues(writer.enum, reader.enum)];
+  return [];
+}
+var ALTERED = {
+  effect: "altered",
+  aspect: "type",
+  when: null,
+  trigger: null,
+  beyondReader: false,
+  runtimes: "all"
+};
+function atPath({ path, ...outcome }) {
+  const { aspect, when } = outcome;
+  const unwritten = aspect === "unwritten-field" || aspect === "required" && when === null;
+  const place3 = (unwritten || aspect === "oneof" ? path.slice(0, -1) : path).map((field) => field.name).join(".");
+  if (place3 === "") return outcome;
+  return { ...outcome, when: when === null ? `${place3} is set` : `${when}, in ${place3}` };
+}
+function misnamedFields(writer, reader, context3) {
+  const queue = [{ writer, reader, path: [] }];
+  const seen = /* @__PURE__ */ new Set();
+  const outcomes = [];
+  for (let meeting2 = queue.shift(); meeting2 !== void 0; meeting2 = queue.shift()) {
+    const key = `${meeting2.writer.fullName} ${meeting2.reader.fullName}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const readers = new Map(context3.fieldsOf(meeting2.reader).map((field) => [field.number, field]));
+    for (const field of context3.fieldsOf(meeting2.writer)) {
+      const other2 = readers.get(field.number);
+      if (other2 === void 0) continue;
+      const path = [...meeting2.path, field];
+      if (!sameFieldName(field, other2) && isRead(field, other2)) outcomes.push({ ...ALTERED, path });
+      const inside = messagesIn(field, other2);
+      if (inside !== null && !context3.corresponds(inside.writer, inside.reader))
+        queue.push({ ...inside, path: [...meeting2.path, ...inside.through] });
+    }
+  }
+  return outcomes;
+}
+function isRead(writer, reader) {
+  return !readField2(writer, reader).some(({ effect, when }) => effect === "dropped" && when === null);
+}
+function misnamedValues(writer, reader) {
+  const names2 = /* @__PURE__ */ new Map();
+  for (const value of reader.values) {
+    const known3 = names2.get(value.number) ?? /* @__PURE__ */ new Set();
+    names2.set(value.number, known3.add(plainValueName(value.name, reader)));
+  }
+  const wrong = writer.values.filter(
+    (value) => names2.get(value.number)?.has(plainValueName(value.name, writer)) === false
+  );
+  if (wrong.length === 0) return [];
+  const when = `the value is ${listText(wrong.map(({ name }) => name))}`;
+  return [{ ...ALTERED, when }];
+}
+function readAloneType({ writer, reader, pair }) {
+  if (pair.role === "unused") return [];
+  const common = { when: null, trigger: null, runtimes: "all" };
+  if (reader === null)
+    return writer === null ? [] : [{ effect: "ignored", aspect: "unknown-field", beyondReader: true, ...common }];
+  return [{ effect: "absent", aspect: "unwritten-field", beyondReader: false, ...common }];
+}
+
+// src/compat/field-change.ts
+function persisting({
+  identity,
+  old,
+  new: next
+}) {
+  if (old === null || next === null) return null;
+  return identity === "same" || identity === "renamed" ? { old, new: next } : null;
+}
+function typeDiffers({ old, new: next }, context3) {
+  if (old.map !== null && next.map !== null) return false;
+  if (old.map === null !== (next.map === null)) return true;
+  return valueDiffers(old.type, next.type, context3);
+}
+function valueDiffers(a, b, context3) {
+  if (a.kind === "scalar" && b.kind === "scalar") return a.scalar !== b.scalar;
+  const known3 = a.kind !== "opaque" && b.kind !== "opaque";
+  return known3 && a.kind !== b.kind || replaced(a, b, context3);
+}
+function readAspects({ writer, reader }, ...aspects) {
+  if (writer === null || reader === null) return [];
+  return readField2(writer, reader).filter(({ aspect }) => aspects.includes(aspect));
+}
+function tells(fields, part, context3) {
+  return !typeDiffers(fields, context3) || causes(fields, part);
+}
+function causes({ old, new: next }, part) {
+  return [...readField2(old, next), ...readField2(next, old)].some(({ aspect }) => aspect === part);
+}
+
+// src/compat/pair-fields.ts
+function pairFields(parents, context3) {
+  const sides = indexBoth(context3.fieldsOf(parents.old), context3.fieldsOf(parents.new));
+  const chains = chainsOf(movedNumbers(sides, context3), (number6) => neighbours(number6, sides));
+  const inChain = new Set(chains.flat());
+  const pairs = [];
+  for (const number6 of sides.numbers) {
+    if (inChain.has(number6)) continue;
+    const old = sides.old.byNumber.get(number6) ?? null;
+    const next = sides.new.byNumber.get(number6) ?? null;
+    const pair = old !== null && next !== null ? atOneNumber(old, next, parents, context3) : alone2(old, next, sides);
+    if (pair !== null) pairs.push({ kind: "field", parents, moves: [], ...pair });
+  }
+  const moved = chains.flatMap((chain) => chainPairs(chain, sides, parents));
+  return [...pairs, ...moved].sort((a, b) => numberOf(a) - numberOf(b));
+}
+function indexBoth(old, next) {
+  const index2 = (fields) => ({
+    byNumber: new Map(fields.map((field) => [field.number, field])),
+    byName: new Map(fields.map((field) => [nameIn(field), field]))
+  });
+  const numbers = [...new Set([...old, ...next].map((field) => field.number))].sort((a, b) => a - b);
+  return { old: index2(old), new: index2(next), numbers };
+}
+function nameIn(field) {
+  return field.extension ? `(${field.fullName})` : field.name;
+}
+function movedNumbers(sides, context3) {
+  return sides.numbers.filter((number6) => {
+    const old = sides.old.byNumber.get(number6);
+    const next = sides.new.byNumber.get(number6);
+    if (old === void 0 || next === void 0 || old.name === next.name) return false;
+    if (!sides.new.byName.has(nameIn(old)) && !sides.old.byName.has(nameIn(next))) return false;
+    const gaveNameAway = retires(old, next, sides.old, sides.new) || retires(next, old, sides.new, sides.old);
+    return !(gaveNameAway && sameKind2(old, next, context3));
+  });
+}
+function retires(earlier, later, before2, after) {
+  const heir = after.byName.get(nameIn(earlier));
+  if (heir === void 0 || before2.byNumber.has(heir.number)) return false;
+  return later.deprecated && !earlier.deprecated && !before2.byName.has(nameIn(later));
+}
+function neighbours(number6, sides) {
+  const old = sides.old.byNumber.get(number6);
+  const next = sides.new.byNumber.get(number6);
+  const wentTo = old && sides.new.byName.get(nameIn(old))?.number;
+  const cameFrom = next && sides.old.byName.get(nameIn(next))?.number;
+  return [wentTo, cameFrom].filter((n) => n !== void 0);
+}
+function chainPairs(chain, sides, parents) {
+  const moves = [];
+  for (const number6 of chain) {
+    const old = sides.old.byNumber.get(number6) ?? null;
+    const next = sides.new.byNumber.get(number6) ?? null;
+    moves.push({ kind: "field", identity: "moved", old, new: next, parents, moves });
+  }
+  return moves;
+}
+function atOneNumber(old, next, parents, context3) {
+  if (old.name === next.name) return { identity: "same", old, new: next };
+  const reused = parents.new.reservedNames.has(old.name) || parents.old.reservedNames.has(next.name) || !sameKind2(old, next, context3);
+  return { identity: reused ? "reused" : "renamed", old, new: next };
+}
+function alone2(old, next, sides) {
+  if (old !== null) {
+    const elsewhere = sides.new.byName.get(nameIn(old));
+    return elsewhere === void 0 || sides.old.byNumber.has(elsewhere.number) ? { identity: "removed", old, new: null } : { identity: "renumbered", old, new: elsewhere };
+  }
+  const before2 = next === null ? void 0 : sides.old.byName.get(nameIn(next));
+  if (next === null || before2 !== void 0 && !sides.new.byNumber.has(before2.number)) return null;
+  return { identity: "added", old: null, new: next };
+}
+function sameKind2(a, b, context3) {
+  if (a.map === null || b.map === null) return a.map === b.map && !valueDiffers(a.type, b.type, context3);
+  return !valueDiffers(a.map.key.type, b.map.key.type, context3) && !valueDiffers(a.map.value.type, b.map.value.type, context3);
+}
+function numberOf(pair) {
+  return pair.old?.number ?? pair.new?.number ?? 0;
 }
 
 // src/compat/walk.ts
@@ -74452,7 +74461,8 @@ function workflowCommand(name, annotation) {
 
 // src/action/publish.ts
 async function show(showing) {
-  return { checkRunUrl: await showCheckRun(showing), commentUrl: await showComment(showing) };
+  const { url: url3, reachable: reachable2 } = await showCheckRun(showing);
+  return { checkRunUrl: url3, commentUrl: reachable2 ? await showComment(showing) : "" };
 }
 async function showCheckRun(showing) {
   const { client, inputs, report: report3, context: context3, sha: sha2, open: open4 } = showing;
@@ -74474,11 +74484,11 @@ async function showCheckRun(showing) {
   if (run2 !== null && !isApiFault(run2)) {
     open4(null);
     if (run2.refused > 0) showing.warn(`GitHub refused ${run2.refused} annotations; the findings are in the summary.`);
-    return run2.url;
+    return { url: run2.url, reachable: true };
   }
   for (const line of workflowCommands(annotations)) showing.command(line);
   if (run2 !== null) showing.warn(withoutCheckRun(run2));
-  return "";
+  return { url: "", reachable: run2?.kind !== "unreachable" };
 }
 function withoutCheckRun({ message, next }) {
   return `${message}; ${next}. The verdict stands; the findings are in the summary of this job.`;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { compare } from '../../src/compat/compare.ts';
 import { sharedMembers } from '../../src/compat/oneof-change.ts';
-import { pairOneofs } from '../../src/compat/pair-fields.ts';
+import { pairOneofs } from '../../src/compat/pair-oneofs.ts';
 import { RULES } from '../../src/compat/rules/index.ts';
 import { contextOf, echo, messagePair, must } from '../support/compat.ts';
 import { schemaOf } from '../support/schema.ts';

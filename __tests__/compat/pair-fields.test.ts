@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { FieldPair } from '../../src/compat/pair.ts';
-import { pairFields, pairOneofs } from '../../src/compat/pair-fields.ts';
+import { pairFields } from '../../src/compat/pair-fields.ts';
 import { contextOf, echo, messagePair } from '../support/compat.ts';
 
 /** `identity old-number+name>new-number+name`, and the numbers of the chain. */
@@ -228,37 +228,4 @@ test('names like those of objects are names like others', () => {
     'renamed 1constructor>1toString',
     'renumbered 2__proto__>3__proto__',
   ]);
-});
-
-describe('oneofs', () => {
-  function oneofs(before: string, after: string): readonly string[] {
-    const head = 'syntax = "proto3"; package p;';
-    const context = contextOf(`${head} message M { ${before} }`, `${head} message M { ${after} }`);
-    return pairOneofs(messagePair(context, 'p.M')).map(
-      ({ old, new: next }) => `${old?.name ?? '-'}>${next?.name ?? '-'}`,
-    );
-  }
-
-  test('of one name are one oneof, whatever they hold', () => {
-    expect(oneofs('oneof k { int32 a = 1; }', 'oneof k { int32 b = 2; }')).toEqual(['k>k']);
-  });
-
-  test('of another name, the one that shares the most members', () => {
-    const before = 'oneof k { int32 a = 1; int32 b = 2; int32 c = 3; }';
-    expect(oneofs(before, 'oneof x { int32 a = 1; } oneof y { int32 b = 2; int32 c = 3; }')).toEqual(['k>y', '->x']);
-  });
-
-  test('a name is not taken by one that only shares members', () => {
-    expect(
-      oneofs(
-        'oneof k { int32 a = 1; int32 b = 2; } oneof l { int32 c = 3; }',
-        'oneof l { int32 a = 1; int32 b = 2; int32 c = 3; }',
-      ),
-    ).toEqual(['k>-', 'l>l']);
-  });
-
-  test('what shares nothing came or went', () => {
-    expect(oneofs('oneof k { int32 a = 1; }', 'oneof l { int32 b = 2; }')).toEqual(['k>-', '->l']);
-    expect(oneofs('optional int32 a = 1;', 'int32 a = 1;')).toEqual([]);
-  });
 });

@@ -1,29 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Flow } from '../../src/compat/skew.ts';
-import { innerTypes, type Node, rootsOf, startWalk, useOf, type Walk } from '../../src/compat/walk.ts';
+import { innerTypes, type Node, rootsOf } from '../../src/compat/walk.ts';
 import type { Message, ValueType } from '../../src/schema/model.ts';
 import { call, contextOf, echo, must } from '../support/compat.ts';
 import type { Sources } from '../support/schema.ts';
-
-/** Walks from every method that both sides have under one name. */
-function walked(before: Sources, after: Sources = before): Walk {
-  const context = contextOf(before, after);
-  const walk = startWalk(context);
-  for (const service of context.old.services.values())
-    for (const method of service.methods) {
-      const other = context.new.services.get(service.fullName)?.methods.find(({ name }) => name === method.name);
-      if (other === undefined) continue;
-      const because = {
-        kind: 'method',
-        old: method,
-        new: other,
-        services: { old: service, new: other.parent },
-      } as const;
-      walk.enter(method.input, other.input, 'request', because);
-      walk.enter(method.output, other.output, 'response', because);
-    }
-  return walk;
-}
+import { nodeOf, walked } from '../support/walk.ts';
 
 function show({ pair, flows }: Node): string {
   const name =
@@ -33,10 +14,6 @@ function show({ pair, flows }: Node): string {
 
 function nodes(before: Sources, after?: Sources): readonly string[] {
   return [...walked(before, after).nodes()].map(show).sort();
-}
-
-function nodeOf(walk: Walk, name: string): Node {
-  return must([...walk.nodes()].find(({ pair }) => pair.old.fullName === name));
 }
 
 describe('what is met', () => {
@@ -201,47 +178,6 @@ describe('roots', () => {
     const as = (message: Message): ValueType => ({ kind: 'message', message });
     walk.enter(as(must(old.messages.get('p.Q'))), as(must(next.messages.get('p.Q'))), flow, null);
     expect([...walk.nodes()].map(show)).toContain('p.Q: stored');
-  });
-});
-
-describe('how enums are used', () => {
-  const uses = (field: string): readonly string[] => {
-    const text = `syntax = "proto2"; package p; service S { rpc A(M) returns (M); } message M { ${field} } enum E { Z = 0; }`;
-    return [...nodeOf(walked(text), 'p.E').uses.values()].map(
-      ({ old: { cardinality, required, oneof }, flows }) => `${cardinality} ${required} ${oneof} ${[...flows].sort()}`,
-    );
-  };
-
-  test('one use per shape, with the flows in which it is met', () => {
-    expect(uses('optional E a = 1; optional E b = 2;')).toEqual(['singular false false request,response']);
-    expect(
-      uses('required E a = 1; repeated E b = 2; map<string, E> c = 3; oneof k { E d = 4; }').slice().sort(),
-    ).toEqual([
-      'map-value false false request,response',
-      'repeated false false request,response',
-      'singular false true request,response',
-      'singular true false request,response',
-    ]);
-  });
-
-  test('both sides say how they use it', () => {
-    const walk = walked(
-      echo('message M { E e = 1; } enum E { Z = 0; }'),
-      echo('message M { repeated E e = 1; } enum E { Z = 0; }'),
-    );
-    const [use] = nodeOf(walk, 'p.E').uses.values();
-    expect([use?.old.cardinality, use?.new.cardinality]).toEqual(['singular', 'repeated']);
-  });
-
-  test('a field says it of itself', () => {
-    const { old } = contextOf(
-      echo('message M { oneof k { int32 a = 1; } map<string, int32> b = 2; }'),
-      echo('message M {}'),
-    );
-    expect(must(old.messages.get('p.M')).fields.map(useOf)).toEqual([
-      { cardinality: 'singular', required: false, oneof: true },
-      { cardinality: 'map-value', required: false, oneof: false },
-    ]);
   });
 });
 

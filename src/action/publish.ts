@@ -42,10 +42,12 @@ export interface Shown {
 
 /** Makes the check run and the comment, as far as the token may. */
 export async function show(showing: Showing): Promise<Shown> {
-  return { checkRunUrl: await showCheckRun(showing), commentUrl: await showComment(showing) };
+  const { url, reachable } = await showCheckRun(showing);
+  // Where GitHub does not answer, asking it for more only lets the job wait.
+  return { checkRunUrl: url, commentUrl: reachable ? await showComment(showing) : '' };
 }
 
-async function showCheckRun(showing: Showing): Promise<string> {
+async function showCheckRun(showing: Showing): Promise<{ readonly url: string; readonly reachable: boolean }> {
   const { client, inputs, report, context, sha, open } = showing;
   const annotations = annotationsOf(report, { mode: inputs.annotations, rulesUrl: context.rulesUrl });
   const off = inputs.checkRun === 'off' || showing.task.kind === 'plan' || sha === null;
@@ -67,11 +69,11 @@ async function showCheckRun(showing: Showing): Promise<string> {
   if (run !== null && !isApiFault(run)) {
     open(null);
     if (run.refused > 0) showing.warn(`GitHub refused ${run.refused} annotations; the findings are in the summary.`);
-    return run.url;
+    return { url: run.url, reachable: true };
   }
   for (const line of workflowCommands(annotations)) showing.command(line);
   if (run !== null) showing.warn(withoutCheckRun(run));
-  return '';
+  return { url: '', reachable: run?.kind !== 'unreachable' };
 }
 
 function withoutCheckRun({ message, next }: ApiFault): string {

@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 import { judge, type Reach } from './judge.ts';
 import type { MethodPair, PackagePair, Pair, ServicePair, TypePair } from './pair.ts';
 import { pairValues } from './pair-enums.ts';
-import { pairOneofs } from './pair-fields.ts';
+import { pairOneofs } from './pair-oneofs.ts';
 import { pairPackages } from './pair-packages.ts';
 import { pairMethods, pairServices } from './pair-services.ts';
 import { enterRoots, findRoots, flowsOf } from './roots.ts';

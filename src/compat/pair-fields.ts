@@ -1,9 +1,9 @@
 /** Which field of one message takes the place of which field of the other. */
-import type { Field, Oneof } from '../schema/model.ts';
+import type { Field } from '../schema/model.ts';
 import type { Context } from './context.ts';
 import { valueDiffers } from './field-change.ts';
-import { chainsOf, matchBest } from './match.ts';
-import type { FieldPair, Identity, MessagePair, OneofPair } from './pair.ts';
+import { chainsOf } from './match.ts';
+import type { FieldPair, Identity, MessagePair } from './pair.ts';
 
 /**
  * Pairs the fields (extensions included) of two messages by number, then by name where a number has no partner.
@@ -21,32 +21,8 @@ export function pairFields(parents: MessagePair, context: Context): readonly Fie
     const pair = old !== null && next !== null ? atOneNumber(old, next, parents, context) : alone(old, next, sides);
     if (pair !== null) pairs.push({ kind: 'field', parents, moves: [], ...pair });
   }
-  for (const chain of chains) pairs.push(...chainPairs(chain, sides, parents));
-  return pairs.sort((a, b) => numberOf(a) - numberOf(b));
-}
-
-/** Pairs the oneofs of two messages that have the same name or, failing that, share the most members. */
-export function pairOneofs(parents: MessagePair): readonly OneofPair[] {
-  const { old: before, new: after } = { old: parents.old.oneofs, new: parents.new.oneofs };
-  const byName = new Map(after.map((oneof) => [oneof.name, oneof]));
-  const names = new Set(before.map((oneof) => oneof.name));
-  const renamed = matchBest(
-    before.filter((oneof) => !byName.has(oneof.name)),
-    after.filter((oneof) => !names.has(oneof.name)),
-    sharedNumbers,
-  );
-  const pairs = before.map((old): OneofPair => {
-    const next = byName.get(old.name) ?? renamed.get(old) ?? null;
-    return { kind: 'oneof', old, new: next, parents };
-  });
-  const taken = new Set(pairs.map((pair) => pair.new));
-  const added = after.filter((next) => !taken.has(next));
-  return [...pairs, ...added.map((next): OneofPair => ({ kind: 'oneof', old: null, new: next, parents }))];
-}
-
-function sharedNumbers(a: Oneof, b: Oneof): number {
-  const numbers = new Set(a.fields.map((field) => field.number));
-  return b.fields.filter((field) => numbers.has(field.number)).length;
+  const moved = chains.flatMap((chain) => chainPairs(chain, sides, parents));
+  return [...pairs, ...moved].sort((a, b) => numberOf(a) - numberOf(b));
 }
 
 interface Index {

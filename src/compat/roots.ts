@@ -72,7 +72,9 @@ function byPlainName(
     if (other.messages.has(message.fullName) || !owns(message.file)) continue;
     const { package: name } = message.file;
     const plain = name === '' ? message.fullName : message.fullName.slice(name.length + 1);
-    messages.set(plain, [...(messages.get(plain) ?? []), message]);
+    const others = messages.get(plain);
+    if (others === undefined) messages.set(plain, [message]);
+    else others.push(message);
   }
   return messages;
 }
@@ -88,14 +90,11 @@ export function enterRoots(walk: Walk, roots: readonly Root[]): readonly Root[] 
   const enter = (old: Message, next: Message, role: Root['role']): void => {
     for (const flow of flowsOf(role)) walk.enter(asType(old), asType(next), flow, null);
   };
-  let alone: readonly Root[] = [];
-  for (const root of roots) {
-    if (root.old !== null && root.new !== null) enter(root.old, root.new, root.role);
-    else alone = [...alone, root];
-  }
+  for (const { old, new: next, role } of roots) if (old !== null && next !== null) enter(old, next, role);
+  let alone = roots.filter((root) => root.old === null || root.new === null);
   // A message that other messages hold under its new name is no longer alone, and neither is what that leads to.
-  for (let count = -1; count !== alone.length; ) {
-    count = alone.length;
+  for (let before = -1; before !== alone.length; ) {
+    before = alone.length;
     alone = alone.filter((root) => {
       const met = walk.partnersOf(root.old ?? root.new);
       for (const { old, new: next } of met) enter(old, next, root.role);

@@ -26,6 +26,7 @@ export function replaced(a: ValueType, b: ValueType, { corresponds }: Context): 
 
 /** What a reader of `reader` makes of a `writer` where one took the place of the other; nothing for other kinds. */
 export function readReplaced(writer: ValueType, reader: ValueType, use: EnumUse, context: Context): readonly Outcome[] {
+  // Of a type that is in no tree, all that is known is that it is another one.
   if (writer.kind === 'opaque' || reader.kind === 'opaque') return [ALTERED];
   if (writer.kind === 'message' && reader.kind === 'message')
     return [
@@ -33,11 +34,11 @@ export function readReplaced(writer: ValueType, reader: ValueType, use: EnumUse,
       ...misnamedFields(writer.message, reader.message, context),
     ].map(atPath);
   if (writer.kind === 'enum' && reader.kind === 'enum')
-    return [...readEnum(writer.enum, reader.enum, use), ...misnamed(writer.enum, reader.enum)];
+    return [...readEnum(writer.enum, reader.enum, use), ...misnamedValues(writer.enum, reader.enum)];
   return [];
 }
 
-/** A value that is read as something else: of types in no tree all that is known is that their names differ. */
+/** What is sent is read as something else. */
 const ALTERED: Outcome = {
   effect: 'altered',
   aspect: 'type',
@@ -91,7 +92,7 @@ function isRead(writer: Field, reader: Field): boolean {
 }
 
 /** Numbers that both enums declare under names that say different things: read without error, with another meaning. */
-function misnamed(writer: Enum, reader: Enum): readonly Outcome[] {
+function misnamedValues(writer: Enum, reader: Enum): readonly Outcome[] {
   const names = new Map<number, Set<string>>();
   for (const value of reader.values) {
     const known = names.get(value.number) ?? new Set<string>();
@@ -102,7 +103,7 @@ function misnamed(writer: Enum, reader: Enum): readonly Outcome[] {
   );
   if (wrong.length === 0) return [];
   const when = `the value is ${listText(wrong.map(({ name }) => name))}`;
-  return [{ effect: 'altered', aspect: 'type', when, trigger: null, beyondReader: false, runtimes: 'all' }];
+  return [{ ...ALTERED, when }];
 }
 
 /** What becomes of a whole message that only one side knows: what is sent is not read, what is waited for never comes. */

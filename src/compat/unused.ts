@@ -58,8 +58,10 @@ function reachable(
   roots: readonly (Message | null)[],
 ): ReadonlySet<Message | Enum> {
   const methods = [...schema.services.values()].flatMap((service) => service.methods);
-  const queue: ValueType[] = methods.flatMap((method) => [method.input, method.output]);
-  queue.push(...roots.filter((message) => message !== null).map(asType));
+  const queue: ValueType[] = [
+    ...methods.flatMap((method) => [method.input, method.output]),
+    ...roots.filter((message) => message !== null).map(asType),
+  ];
   const seen = new Set<Message | Enum>();
   for (let type = queue.pop(); type !== undefined; type = queue.pop()) {
     if (type.kind === 'enum') seen.add(type.enum);

@@ -123,7 +123,13 @@ async function findUnconfirmed(
   { name, headSha, externalId }: CheckRunContent,
 ): Promise<Created | null> {
   const listed = await client.attempt('list the check runs', (octokit) =>
-    octokit.rest.checks.listForRef({ ...repo(client), ref: headSha, check_name: name, filter: 'latest' }),
+    octokit.rest.checks.listForRef({
+      ...repo(client),
+      ref: headSha,
+      check_name: name,
+      filter: 'latest',
+      request: { retries: 1 },
+    }),
   );
   if (isApiFault(listed)) return null;
   const run = listed.data.check_runs.find(({ external_id }) => external_id === externalId);
