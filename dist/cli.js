@@ -75,7 +75,7 @@ function oneOf(words) {
   return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} or ${last}`;
 }
 function distance(a, b) {
-  let before = [];
+  let before2 = [];
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
@@ -83,10 +83,10 @@ function distance(a, b) {
       const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
       let least = Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
       const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (swapped) least = Math.min(least, (before[j - 2] ?? 0) + 1);
+      if (swapped) least = Math.min(least, (before2[j - 2] ?? 0) + 1);
       next.push(least);
     }
-    before = row;
+    before2 = row;
     row = next;
   }
   return row[b.length] ?? 0;
@@ -2224,17 +2224,17 @@ var require_parse2 = __commonJS({
           let output = ")";
           if (brace.dots === true) {
             const arr = tokens.slice();
-            const range = [];
+            const range2 = [];
             for (let i = arr.length - 1; i >= 0; i--) {
               tokens.pop();
               if (arr[i].type === "brace") {
                 break;
               }
               if (arr[i].type !== "dots") {
-                range.unshift(arr[i].value);
+                range2.unshift(arr[i].value);
               }
             }
-            output = expandRange(range, opts);
+            output = expandRange(range2, opts);
             state.backtrack = true;
           }
           if (brace.comma !== true && brace.dots !== true) {
@@ -2389,9 +2389,9 @@ var require_parse2 = __commonJS({
             continue;
           }
           const prior = prev.prev;
-          const before = prior.prev;
+          const before2 = prior.prev;
           const isStart = prior.type === "slash" || prior.type === "bos";
-          const afterStar = before && (before.type === "star" || before.type === "globstar");
+          const afterStar = before2 && (before2.type === "star" || before2.type === "globstar");
           if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
             push({ type: "star", value, output: "" });
             continue;
@@ -2630,25 +2630,25 @@ var require_picomatch = __commonJS({
       }
       const matcher = (input, returnObject = false) => {
         const { isMatch, match: match2, output } = picomatch2.test(input, regex, options, { glob, posix });
-        const result = { glob, state, regex, posix, input, output, match: match2, isMatch };
+        const result2 = { glob, state, regex, posix, input, output, match: match2, isMatch };
         if (typeof opts.onResult === "function") {
-          opts.onResult(result);
+          opts.onResult(result2);
         }
         if (isMatch === false) {
-          result.isMatch = false;
-          return returnObject ? result : false;
+          result2.isMatch = false;
+          return returnObject ? result2 : false;
         }
         if (isIgnored(input)) {
           if (typeof opts.onIgnore === "function") {
-            opts.onIgnore(result);
+            opts.onIgnore(result2);
           }
-          result.isMatch = false;
-          return returnObject ? result : false;
+          result2.isMatch = false;
+          return returnObject ? result2 : false;
         }
         if (typeof opts.onMatch === "function") {
-          opts.onMatch(result);
+          opts.onMatch(result2);
         }
-        return returnObject ? result : true;
+        return returnObject ? result2 : true;
       };
       if (returnState) {
         matcher.state = state;
@@ -3133,8 +3133,8 @@ var require_trim_comparator_whitespace = __commonJS({
     var isLetter = (char) => char !== void 0 && (char >= "a" && char <= "z" || char >= "A" && char <= "Z");
     var isIdentifierCharacter = (char) => isDigit2(char) || isLetter(char) || char === "-";
     var isVersionStart = (char) => isDigit2(char) || char === "x" || char === "X" || char === "*";
-    var findDigitsEndIndex = (range, start, limit, digitRuns) => {
-      if (!isDigit2(range[start])) {
+    var findDigitsEndIndex = (range2, start, limit, digitRuns) => {
+      if (!isDigit2(range2[start])) {
         return start;
       }
       if (start >= digitRuns.start && start < digitRuns.end) {
@@ -3144,7 +3144,7 @@ var require_trim_comparator_whitespace = __commonJS({
         return Math.min(start + limit, digitRuns.previousEnd);
       }
       let end = start + 1;
-      while (isDigit2(range[end])) {
+      while (isDigit2(range2[end])) {
         end++;
       }
       digitRuns.previousStart = digitRuns.start;
@@ -3153,39 +3153,39 @@ var require_trim_comparator_whitespace = __commonJS({
       digitRuns.end = end;
       return Math.min(start + limit, end);
     };
-    var findVersionNumberEndIndex = (range, start, loose2, digitRuns) => {
-      if (!loose2 && range[start] === "0") {
+    var findVersionNumberEndIndex = (range2, start, loose2, digitRuns) => {
+      if (!loose2 && range2[start] === "0") {
         return start + 1;
       }
-      return findDigitsEndIndex(range, start, loose2 ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns);
+      return findDigitsEndIndex(range2, start, loose2 ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns);
     };
-    var findPrereleaseIdentifierEndIndex = (range, start, loose2, digitRuns) => {
-      const digitsEnd = findDigitsEndIndex(range, start, MAX_LENGTH, digitRuns);
-      if (isLetter(range[digitsEnd]) || range[digitsEnd] === "-") {
+    var findPrereleaseIdentifierEndIndex = (range2, start, loose2, digitRuns) => {
+      const digitsEnd = findDigitsEndIndex(range2, start, MAX_LENGTH, digitRuns);
+      if (isLetter(range2[digitsEnd]) || range2[digitsEnd] === "-") {
         let end = digitsEnd + 1;
         const limit = end + MAX_SAFE_BUILD_LENGTH;
-        while (end < limit && isIdentifierCharacter(range[end])) {
+        while (end < limit && isIdentifierCharacter(range2[end])) {
           end++;
         }
         return end;
       }
-      return findVersionNumberEndIndex(range, start, loose2, digitRuns);
+      return findVersionNumberEndIndex(range2, start, loose2, digitRuns);
     };
-    var findPrereleaseEndIndex = (range, start, loose2, digitRuns) => {
-      const hyphen = range[start] === "-";
+    var findPrereleaseEndIndex = (range2, start, loose2, digitRuns) => {
+      const hyphen = range2[start] === "-";
       if (!loose2 && !hyphen) {
         return start;
       }
       const identifierStart = start + (hyphen ? 1 : 0);
-      let end = findPrereleaseIdentifierEndIndex(range, identifierStart, loose2, digitRuns);
+      let end = findPrereleaseIdentifierEndIndex(range2, identifierStart, loose2, digitRuns);
       if (end === identifierStart) {
         if (!loose2 || !hyphen) {
           return start;
         }
-        end = findPrereleaseIdentifierEndIndex(range, start, loose2, digitRuns);
+        end = findPrereleaseIdentifierEndIndex(range2, start, loose2, digitRuns);
       }
-      while (range[end] === ".") {
-        const next = findPrereleaseIdentifierEndIndex(range, end + 1, loose2, digitRuns);
+      while (range2[end] === ".") {
+        const next = findPrereleaseIdentifierEndIndex(range2, end + 1, loose2, digitRuns);
         if (next === end + 1) {
           break;
         }
@@ -3193,23 +3193,23 @@ var require_trim_comparator_whitespace = __commonJS({
       }
       return end;
     };
-    var findBuildIdentifierEndIndex = (range, start) => {
+    var findBuildIdentifierEndIndex = (range2, start) => {
       let end = start;
-      while (end - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range[end])) {
+      while (end - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range2[end])) {
         end++;
       }
       return end;
     };
-    var findBuildEndIndex = (range, start) => {
-      if (range[start] !== "+") {
+    var findBuildEndIndex = (range2, start) => {
+      if (range2[start] !== "+") {
         return start;
       }
-      let end = findBuildIdentifierEndIndex(range, start + 1);
+      let end = findBuildIdentifierEndIndex(range2, start + 1);
       if (end === start + 1) {
         return start;
       }
-      while (range[end] === ".") {
-        const next = findBuildIdentifierEndIndex(range, end + 1);
+      while (range2[end] === ".") {
+        const next = findBuildIdentifierEndIndex(range2, end + 1);
         if (next === end + 1) {
           break;
         }
@@ -3217,89 +3217,89 @@ var require_trim_comparator_whitespace = __commonJS({
       }
       return end;
     };
-    var findLooseFullVersionEndIndex = (range, start, digitRuns) => {
+    var findLooseFullVersionEndIndex = (range2, start, digitRuns) => {
       let end = start;
       for (let component = 0; component < 3; component++) {
-        const next = findVersionNumberEndIndex(range, end, true, digitRuns);
+        const next = findVersionNumberEndIndex(range2, end, true, digitRuns);
         if (next === end) {
           return start;
         }
         end = next;
         if (component < 2) {
-          if (range[end] !== ".") {
+          if (range2[end] !== ".") {
             return start;
           }
           end++;
         }
       }
-      const prereleaseEnd = findPrereleaseEndIndex(range, end, true, digitRuns);
-      return findBuildEndIndex(range, prereleaseEnd);
+      const prereleaseEnd = findPrereleaseEndIndex(range2, end, true, digitRuns);
+      return findBuildEndIndex(range2, prereleaseEnd);
     };
-    var findPartialVersionComponentEndIndex = (range, start, digitRuns) => {
-      if (isDigit2(range[start])) {
-        return findVersionNumberEndIndex(range, start, false, digitRuns);
+    var findPartialVersionComponentEndIndex = (range2, start, digitRuns) => {
+      if (isDigit2(range2[start])) {
+        return findVersionNumberEndIndex(range2, start, false, digitRuns);
       }
-      return isVersionStart(range[start]) ? start + 1 : start;
+      return isVersionStart(range2[start]) ? start + 1 : start;
     };
-    var findPartialVersionEndIndex = (range, start, digitRuns) => {
-      let end = findPartialVersionComponentEndIndex(range, start, digitRuns);
+    var findPartialVersionEndIndex = (range2, start, digitRuns) => {
+      let end = findPartialVersionComponentEndIndex(range2, start, digitRuns);
       for (let component = 0; component < 2; component++) {
-        if (range[end] !== ".") {
+        if (range2[end] !== ".") {
           return end;
         }
-        const next = findPartialVersionComponentEndIndex(range, end + 1, digitRuns);
+        const next = findPartialVersionComponentEndIndex(range2, end + 1, digitRuns);
         if (next === end + 1) {
           return end;
         }
         end = next;
       }
-      const prereleaseEnd = findPrereleaseEndIndex(range, end, false, digitRuns);
-      return findBuildEndIndex(range, prereleaseEnd);
+      const prereleaseEnd = findPrereleaseEndIndex(range2, end, false, digitRuns);
+      return findBuildEndIndex(range2, prereleaseEnd);
     };
-    var findVersionEndIndex = (range, start, digitRuns) => {
-      const fullVersionEnd = findLooseFullVersionEndIndex(range, start, digitRuns);
-      return fullVersionEnd !== start ? fullVersionEnd : findPartialVersionEndIndex(range, start, digitRuns);
+    var findVersionEndIndex = (range2, start, digitRuns) => {
+      const fullVersionEnd = findLooseFullVersionEndIndex(range2, start, digitRuns);
+      return fullVersionEnd !== start ? fullVersionEnd : findPartialVersionEndIndex(range2, start, digitRuns);
     };
-    var findRemovableWhitespaceIndex = (range, matchStart) => {
+    var findRemovableWhitespaceIndex = (range2, matchStart) => {
       let position = matchStart;
-      if (isWhitespace(range[position])) {
+      if (isWhitespace(range2[position])) {
         position++;
       }
-      if (range[position] === "<" || range[position] === ">") {
+      if (range2[position] === "<" || range2[position] === ">") {
         position++;
       }
-      if (range[position] === "=") {
+      if (range2[position] === "=") {
         position++;
       }
-      return isWhitespace(range[position]) ? position : -1;
+      return isWhitespace(range2[position]) ? position : -1;
     };
-    var trimComparatorWhitespace = (range) => {
-      let result = "";
+    var trimComparatorWhitespace = (range2) => {
+      let result2 = "";
       let copyFrom = 0;
       let cursor = 0;
       const digitRuns = { start: -1, end: -1, previousStart: -1, previousEnd: -1 };
-      while (cursor < range.length) {
+      while (cursor < range2.length) {
         const matchStart = cursor;
-        if (range[cursor] === "<" || range[cursor] === ">") {
+        if (range2[cursor] === "<" || range2[cursor] === ">") {
           cursor++;
-        } else if (!isVersionPrefix(range[cursor]) && !isVersionStart(range[cursor])) {
+        } else if (!isVersionPrefix(range2[cursor]) && !isVersionStart(range2[cursor])) {
           cursor++;
           continue;
         }
-        while (cursor < range.length && isVersionPrefix(range[cursor])) {
+        while (cursor < range2.length && isVersionPrefix(range2[cursor])) {
           cursor++;
         }
-        if (!isVersionStart(range[cursor])) {
+        if (!isVersionStart(range2[cursor])) {
           continue;
         }
-        const whitespacePosition = findRemovableWhitespaceIndex(range, matchStart);
+        const whitespacePosition = findRemovableWhitespaceIndex(range2, matchStart);
         if (whitespacePosition !== -1) {
-          result += range.slice(copyFrom, whitespacePosition);
+          result2 += range2.slice(copyFrom, whitespacePosition);
           copyFrom = whitespacePosition + 1;
         }
-        cursor = findVersionEndIndex(range, cursor, digitRuns);
+        cursor = findVersionEndIndex(range2, cursor, digitRuns);
       }
-      return result + range.slice(copyFrom);
+      return result2 + range2.slice(copyFrom);
     };
     module.exports = trimComparatorWhitespace;
   }
@@ -3311,25 +3311,25 @@ var require_range = __commonJS({
     "use strict";
     var SPACE_CHARACTERS = /\s+/g;
     var Range = class _Range {
-      constructor(range, options) {
+      constructor(range2, options) {
         options = parseOptions(options);
-        if (range instanceof _Range) {
-          if (range.loose === !!options.loose && range.includePrerelease === !!options.includePrerelease) {
-            return range;
+        if (range2 instanceof _Range) {
+          if (range2.loose === !!options.loose && range2.includePrerelease === !!options.includePrerelease) {
+            return range2;
           } else {
-            return new _Range(range.raw, options);
+            return new _Range(range2.raw, options);
           }
         }
-        if (range instanceof Comparator) {
-          this.raw = range.value;
-          this.set = [[range]];
+        if (range2 instanceof Comparator) {
+          this.raw = range2.value;
+          this.set = [[range2]];
           this.formatted = void 0;
           return this;
         }
         this.options = options;
         this.loose = !!options.loose;
         this.includePrerelease = !!options.includePrerelease;
-        this.raw = range.trim().replace(SPACE_CHARACTERS, " ");
+        this.raw = range2.trim().replace(SPACE_CHARACTERS, " ");
         this.set = this.raw.split("||").map((r) => this.parseRange(r.trim())).filter((c) => c.length);
         if (!this.set.length) {
           throw new TypeError(`Invalid SemVer Range: ${this.raw}`);
@@ -3374,25 +3374,25 @@ var require_range = __commonJS({
       toString() {
         return this.range;
       }
-      parseRange(range) {
-        range = range.replace(BUILDSTRIPRE, "");
+      parseRange(range2) {
+        range2 = range2.replace(BUILDSTRIPRE, "");
         const memoOpts = (this.options.includePrerelease && FLAG_INCLUDE_PRERELEASE) | (this.options.loose && FLAG_LOOSE);
-        const memoKey = memoOpts + ":" + range;
+        const memoKey = memoOpts + ":" + range2;
         const cached2 = cache.get(memoKey);
         if (cached2) {
           return cached2;
         }
         const loose2 = this.options.loose;
         const hr = loose2 ? re[t.HYPHENRANGELOOSE] : re[t.HYPHENRANGE];
-        range = range.replace(hr, hyphenReplace(this.options.includePrerelease));
-        debug("hyphen replace", range);
-        range = trimComparatorWhitespace(range);
-        debug("comparator trim", range);
-        range = range.replace(re[t.TILDETRIM], tildeTrimReplace);
-        debug("tilde trim", range);
-        range = range.replace(re[t.CARETTRIM], caretTrimReplace);
-        debug("caret trim", range);
-        let rangeList = range.split(" ").map((comp) => parseComparator(comp, this.options)).join(" ").split(/\s+/).map((comp) => replaceGTE0(comp, this.options));
+        range2 = range2.replace(hr, hyphenReplace(this.options.includePrerelease));
+        debug("hyphen replace", range2);
+        range2 = trimComparatorWhitespace(range2);
+        debug("comparator trim", range2);
+        range2 = range2.replace(re[t.TILDETRIM], tildeTrimReplace);
+        debug("tilde trim", range2);
+        range2 = range2.replace(re[t.CARETTRIM], caretTrimReplace);
+        debug("caret trim", range2);
+        let rangeList = range2.split(" ").map((comp) => parseComparator(comp, this.options)).join(" ").split(/\s+/).map((comp) => replaceGTE0(comp, this.options));
         if (loose2) {
           rangeList = rangeList.filter((comp) => {
             debug("loose invalid filter", comp, this.options);
@@ -3411,16 +3411,16 @@ var require_range = __commonJS({
         if (rangeMap.size > 1 && rangeMap.has("")) {
           rangeMap.delete("");
         }
-        const result = [...rangeMap.values()];
-        cache.set(memoKey, result);
-        return result;
+        const result2 = [...rangeMap.values()];
+        cache.set(memoKey, result2);
+        return result2;
       }
-      intersects(range, options) {
-        if (!(range instanceof _Range)) {
+      intersects(range2, options) {
+        if (!(range2 instanceof _Range)) {
           throw new TypeError("a Range is required");
         }
         return this.set.some((thisComparators) => {
-          return isSatisfiable(thisComparators, options) && range.set.some((rangeComparators) => {
+          return isSatisfiable(thisComparators, options) && range2.set.some((rangeComparators) => {
             return isSatisfiable(rangeComparators, options) && thisComparators.every((thisComparator) => {
               return rangeComparators.every((rangeComparator) => {
                 return thisComparator.intersects(rangeComparator, options);
@@ -3469,16 +3469,16 @@ var require_range = __commonJS({
     var isNullSet = (c) => c.value === "<0.0.0-0";
     var isAny = (c) => c.value === "";
     var isSatisfiable = (comparators, options) => {
-      let result = true;
+      let result2 = true;
       const remainingComparators = comparators.slice();
       let testComparator = remainingComparators.pop();
-      while (result && remainingComparators.length) {
-        result = remainingComparators.every((otherComparator) => {
+      while (result2 && remainingComparators.length) {
+        result2 = remainingComparators.every((otherComparator) => {
           return testComparator.intersects(otherComparator, options);
         });
         testComparator = remainingComparators.pop();
       }
-      return result;
+      return result2;
     };
     var parseComparator = (comp, options) => {
       comp = comp.replace(re[t.BUILD], "");
@@ -3695,9 +3695,9 @@ var require_valid = __commonJS({
   "node_modules/semver/ranges/valid.js"(exports, module) {
     "use strict";
     var Range = require_range();
-    var validRange2 = (range, options) => {
+    var validRange2 = (range2, options) => {
       try {
-        return new Range(range, options).range || "*";
+        return new Range(range2, options).range || "*";
       } catch (er) {
         return null;
       }
@@ -3775,19 +3775,19 @@ var init_defaults = __esm({
 });
 
 // src/schema/text.ts
-function spanOf(source, range) {
+function spanOf(source, range2) {
   let starts = lineStarts.get(source);
   if (starts === void 0) {
     starts = startsOfLines(source.text);
     lineStarts.set(source, starts);
   }
-  const from = lineAt(starts, range.start);
-  const to = lineAt(starts, range.end);
+  const from = lineAt(starts, range2.start);
+  const to = lineAt(starts, range2.end);
   return {
     line: from + 1,
-    column: range.start - (starts[from] ?? 0) + 1,
+    column: range2.start - (starts[from] ?? 0) + 1,
     endLine: to + 1,
-    endColumn: range.end - (starts[to] ?? 0) + 1
+    endColumn: range2.end - (starts[to] ?? 0) + 1
   };
 }
 function startsOfLines(text2) {
@@ -3951,9 +3951,9 @@ function explain(issue2, tree, places) {
   const ofKey = issue2.code === "custom" && issue2.params?.key === true;
   return [complain(path, reason(issue2, given), ofKey ? places.keyAt(path) : places.valueAt(path))];
 }
-function complain(path, what, range) {
+function complain(path, what, range2) {
   const where = path.map((part) => typeof part === "number" ? `[${part}]` : `.${plain(part)}`).join("");
-  return { message: where === "" ? what : `${where.replace(/^\./, "")}: ${what}`, range };
+  return { message: where === "" ? what : `${where.replace(/^\./, "")}: ${what}`, range: range2 };
 }
 function plain(key) {
   return /^[\w./-]+$/.test(key) ? key : key === "" ? '""' : shown(key);
@@ -4536,16 +4536,16 @@ var init_parse = __esm({
     _parse = (_Err) => {
       const fn = (schema, value, _ctx, _params) => {
         const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-        const result = schema._zod.run({ value, issues: [] }, ctx);
-        if (result instanceof Promise) {
+        const result2 = schema._zod.run({ value, issues: [] }, ctx);
+        if (result2 instanceof Promise) {
           throw new $ZodAsyncError();
         }
-        if (result.issues.length) {
-          const e = new (_params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+        if (result2.issues.length) {
+          const e = new (_params?.Err ?? _Err)(result2.issues.map((iss) => finalizeIssue(iss, ctx, config())));
           captureStackTrace(e, _params?.callee ?? fn);
           throw e;
         }
-        return result.value;
+        return result2.value;
       };
       return fn;
     };
@@ -4553,34 +4553,34 @@ var init_parse = __esm({
     _parseAsync = (_Err) => {
       const fn = async (schema, value, _ctx, params) => {
         const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-        let result = schema._zod.run({ value, issues: [] }, ctx);
-        if (result instanceof Promise)
-          result = await result;
-        if (result.issues.length) {
-          const e = new (params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+        let result2 = schema._zod.run({ value, issues: [] }, ctx);
+        if (result2 instanceof Promise)
+          result2 = await result2;
+        if (result2.issues.length) {
+          const e = new (params?.Err ?? _Err)(result2.issues.map((iss) => finalizeIssue(iss, ctx, config())));
           captureStackTrace(e, params?.callee ?? fn);
           throw e;
         }
-        return result.value;
+        return result2.value;
       };
       return fn;
     };
     parseAsync = /* @__PURE__ */ _parseAsync($ZodRealError);
     _safeParse = (_Err) => (schema, value, _ctx) => {
       const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-      const result = schema._zod.run({ value, issues: [] }, ctx);
-      if (result instanceof Promise) {
+      const result2 = schema._zod.run({ value, issues: [] }, ctx);
+      if (result2 instanceof Promise) {
         throw new $ZodAsyncError();
       }
-      return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
+      return result2.issues.length ? failure(_Err, result2.issues, ctx) : { success: true, data: result2.value };
     };
     safeParse = /* @__PURE__ */ _safeParse($ZodRealError);
     _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
       const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-      let result = schema._zod.run({ value, issues: [] }, ctx);
-      if (result instanceof Promise)
-        result = await result;
-      return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
+      let result2 = schema._zod.run({ value, issues: [] }, ctx);
+      if (result2 instanceof Promise)
+        result2 = await result2;
+      return result2.issues.length ? failure(_Err, result2.issues, ctx) : { success: true, data: result2.value };
     };
     safeParseAsync = /* @__PURE__ */ _safeParseAsync($ZodRealError);
   }
@@ -4662,26 +4662,26 @@ function capSize(inst, size) {
     return parse6(payload, ctx);
   };
 }
-function handleArrayResult(result, final, index2) {
-  if (result.issues.length) {
-    final.issues.push(...prefixIssues(index2, result.issues));
+function handleArrayResult(result2, final, index2) {
+  if (result2.issues.length) {
+    final.issues.push(...prefixIssues(index2, result2.issues));
   }
-  final.value[index2] = result.value;
+  final.value[index2] = result2.value;
 }
-function handlePropertyResult(result, final, key, input, optin, optout) {
+function handlePropertyResult(result2, final, key, input, optin, optout) {
   const isPresent = key in input;
   const isOptionalOut = optout === "optional";
   if (!isPresent && isOptionalOut && optin === "optional") {
     return;
   }
-  if (result.issues.length) {
+  if (result2.issues.length) {
     if (optin !== void 0 && isOptionalOut && !isPresent) {
       return;
     }
-    final.issues.push(...prefixIssues(key, result.issues));
+    final.issues.push(...prefixIssues(key, result2.issues));
   }
   if (!isPresent && optin === void 0) {
-    if (!result.issues.length) {
+    if (!result2.issues.length) {
       final.issues.push({
         code: "invalid_type",
         expected: "nonoptional",
@@ -4691,12 +4691,12 @@ function handlePropertyResult(result, final, key, input, optin, optout) {
     }
     return;
   }
-  if (result.value === void 0) {
+  if (result2.value === void 0) {
     if (isPresent || optin === "defaulted" && !isOptionalOut) {
       final.value[key] = void 0;
     }
   } else {
-    final.value[key] = result.value;
+    final.value[key] = result2.value;
   }
 }
 function normalizeDef(def) {
@@ -4769,9 +4769,9 @@ function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
   });
 }
 function handleUnionResults(results, final, inst, ctx) {
-  for (const result of results) {
-    if (result.issues.length === 0) {
-      final.value = result.value;
+  for (const result2 of results) {
+    if (result2.issues.length === 0) {
+      final.value = result2.value;
       return final;
     }
   }
@@ -4784,12 +4784,12 @@ function handleUnionResults(results, final, inst, ctx) {
     code: "invalid_union",
     input: final.value,
     inst,
-    errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
+    errors: results.map((result2) => result2.issues.map((iss) => finalizeIssue(iss, ctx, config())))
   });
   return final;
 }
-function handleOptionalResult(payload, result) {
-  payload.value = result.issues.length ? void 0 : result.value;
+function handleOptionalResult(payload, result2) {
+  payload.value = result2.issues.length ? void 0 : result2.value;
   return payload;
 }
 function handlePipeResult(left, next, ctx) {
@@ -4898,13 +4898,13 @@ var init_schemas = __esm({
             }
             return handleCanaryResult(canary, payload, ctx);
           }
-          const result = inst._zod.parse(payload, ctx);
-          if (result instanceof Promise) {
+          const result2 = inst._zod.parse(payload, ctx);
+          if (result2 instanceof Promise) {
             if (ctx.async === false)
               throw new $ZodAsyncError();
-            return result.then((result2) => runChecks(result2, checks, ctx));
+            return result2.then((result3) => runChecks(result3, checks, ctx));
           }
-          return runChecks(result, checks, ctx);
+          return runChecks(result2, checks, ctx);
         };
       }
     }, {
@@ -4970,15 +4970,15 @@ var init_schemas = __esm({
         const abortEarly = ctx?.abortEarly;
         for (let i = 0; i < input.length; i++) {
           const item = input[i];
-          const result = def.element._zod.run({
+          const result2 = def.element._zod.run({
             value: item,
             issues: []
           }, ctx);
-          if (result instanceof Promise) {
-            proms.push(result.then((result2) => handleArrayResult(result2, payload, i)));
+          if (result2 instanceof Promise) {
+            proms.push(result2.then((result3) => handleArrayResult(result3, payload, i)));
           } else {
-            handleArrayResult(result, payload, i);
-            if (abortEarly && result.issues.length !== 0 && aborted(result))
+            handleArrayResult(result2, payload, i);
+            if (abortEarly && result2.issues.length !== 0 && aborted(result2))
               break;
           }
         }
@@ -5093,17 +5093,17 @@ var init_schemas = __esm({
         let async = false;
         const results = [];
         for (const option of def.options) {
-          const result = option._zod.run({
+          const result2 = option._zod.run({
             value: payload.value,
             issues: []
           }, ctx);
-          if (result instanceof Promise) {
-            results.push(result);
+          if (result2 instanceof Promise) {
+            results.push(result2);
             async = true;
           } else {
-            if (result.issues.length === 0)
-              return result;
-            results.push(result);
+            if (result2.issues.length === 0)
+              return result2;
+            results.push(result2);
           }
         }
         if (!async)
@@ -5156,19 +5156,19 @@ var init_schemas = __esm({
               const outKey = keyResult.value;
               if (outKey === "__proto__")
                 continue;
-              const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-              if (result instanceof Promise) {
-                proms.push(result.then((result2) => {
-                  if (result2.issues.length) {
-                    payload.issues.push(...prefixIssues(key, result2.issues));
+              const result2 = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+              if (result2 instanceof Promise) {
+                proms.push(result2.then((result3) => {
+                  if (result3.issues.length) {
+                    payload.issues.push(...prefixIssues(key, result3.issues));
                   }
-                  payload.value[outKey] = result2.value;
+                  payload.value[outKey] = result3.value;
                 }));
               } else {
-                if (result.issues.length) {
-                  payload.issues.push(...prefixIssues(key, result.issues));
+                if (result2.issues.length) {
+                  payload.issues.push(...prefixIssues(key, result2.issues));
                 }
-                payload.value[outKey] = result.value;
+                payload.value[outKey] = result2.value;
               }
             }
           }
@@ -5237,19 +5237,19 @@ var init_schemas = __esm({
             const outKey = keyResult.value;
             if (outKey === "__proto__")
               continue;
-            const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-            if (result instanceof Promise) {
-              proms.push(result.then((result2) => {
-                if (result2.issues.length) {
-                  payload.issues.push(...prefixIssues(key, result2.issues));
+            const result2 = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+            if (result2 instanceof Promise) {
+              proms.push(result2.then((result3) => {
+                if (result3.issues.length) {
+                  payload.issues.push(...prefixIssues(key, result3.issues));
                 }
-                payload.value[outKey] = result2.value;
+                payload.value[outKey] = result3.value;
               }));
             } else {
-              if (result.issues.length) {
-                payload.issues.push(...prefixIssues(key, result.issues));
+              if (result2.issues.length) {
+                payload.issues.push(...prefixIssues(key, result2.issues));
               }
-              payload.value[outKey] = result.value;
+              payload.value[outKey] = result2.value;
             }
           }
           if (unrecognized && unrecognized.length > 0) {
@@ -5330,10 +5330,10 @@ var init_schemas = __esm({
         if (payload.value === void 0) {
           if (def.innerType._zod.optin !== "defaulted")
             return payload;
-          const result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
-          if (result instanceof Promise)
-            return result.then((result2) => handleOptionalResult(payload, result2));
-          return handleOptionalResult(payload, result);
+          const result2 = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
+          if (result2 instanceof Promise)
+            return result2.then((result3) => handleOptionalResult(payload, result3));
+          return handleOptionalResult(payload, result2);
         }
         return def.innerType._zod.run(payload, ctx);
       };
@@ -5926,7 +5926,7 @@ var require_visit = __commonJS({
   "node_modules/yaml/dist/visit.js"(exports) {
     "use strict";
     var identity = require_identity();
-    var BREAK = /* @__PURE__ */ Symbol("break visit");
+    var BREAK2 = /* @__PURE__ */ Symbol("break visit");
     var SKIP = /* @__PURE__ */ Symbol("skip children");
     var REMOVE = /* @__PURE__ */ Symbol("remove node");
     function visit(node, visitor) {
@@ -5938,7 +5938,7 @@ var require_visit = __commonJS({
       } else
         visit_(null, node, visitor_, Object.freeze([]));
     }
-    visit.BREAK = BREAK;
+    visit.BREAK = BREAK2;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
     function visit_(key, node, visitor, path) {
@@ -5954,8 +5954,8 @@ var require_visit = __commonJS({
             const ci = visit_(i, node.items[i], visitor, path);
             if (typeof ci === "number")
               i = ci - 1;
-            else if (ci === BREAK)
-              return BREAK;
+            else if (ci === BREAK2)
+              return BREAK2;
             else if (ci === REMOVE) {
               node.items.splice(i, 1);
               i -= 1;
@@ -5964,13 +5964,13 @@ var require_visit = __commonJS({
         } else if (identity.isPair(node)) {
           path = Object.freeze(path.concat(node));
           const ck = visit_("key", node.key, visitor, path);
-          if (ck === BREAK)
-            return BREAK;
+          if (ck === BREAK2)
+            return BREAK2;
           else if (ck === REMOVE)
             node.key = null;
           const cv = visit_("value", node.value, visitor, path);
-          if (cv === BREAK)
-            return BREAK;
+          if (cv === BREAK2)
+            return BREAK2;
           else if (cv === REMOVE)
             node.value = null;
         }
@@ -5986,7 +5986,7 @@ var require_visit = __commonJS({
       } else
         await visitAsync_(null, node, visitor_, Object.freeze([]));
     }
-    visitAsync.BREAK = BREAK;
+    visitAsync.BREAK = BREAK2;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
     async function visitAsync_(key, node, visitor, path) {
@@ -6002,8 +6002,8 @@ var require_visit = __commonJS({
             const ci = await visitAsync_(i, node.items[i], visitor, path);
             if (typeof ci === "number")
               i = ci - 1;
-            else if (ci === BREAK)
-              return BREAK;
+            else if (ci === BREAK2)
+              return BREAK2;
             else if (ci === REMOVE) {
               node.items.splice(i, 1);
               i -= 1;
@@ -6012,13 +6012,13 @@ var require_visit = __commonJS({
         } else if (identity.isPair(node)) {
           path = Object.freeze(path.concat(node));
           const ck = await visitAsync_("key", node.key, visitor, path);
-          if (ck === BREAK)
-            return BREAK;
+          if (ck === BREAK2)
+            return BREAK2;
           else if (ck === REMOVE)
             node.key = null;
           const cv = await visitAsync_("value", node.value, visitor, path);
-          if (cv === BREAK)
-            return BREAK;
+          if (cv === BREAK2)
+            return BREAK2;
           else if (cv === REMOVE)
             node.value = null;
         }
@@ -6921,16 +6921,16 @@ var require_foldFlowLines = __commonJS({
         onFold();
       let res = text2.slice(0, folds[0]);
       for (let i2 = 0; i2 < folds.length; ++i2) {
-        const fold = folds[i2];
+        const fold2 = folds[i2];
         const end2 = folds[i2 + 1] || text2.length;
-        if (fold === 0)
+        if (fold2 === 0)
           res = `
 ${indent}${text2.slice(0, end2)}`;
         else {
-          if (mode === FOLD_QUOTED && escapedFolds[fold])
-            res += `${text2[fold]}\\`;
+          if (mode === FOLD_QUOTED && escapedFolds[fold2])
+            res += `${text2[fold2]}\\`;
           res += `
-${indent}${text2.slice(fold + 1, end2)}`;
+${indent}${text2.slice(fold2 + 1, end2)}`;
         }
       }
       return res;
@@ -10569,8 +10569,8 @@ var require_resolve_flow_scalar = __commonJS({
         if (ch === "\r" && source[i + 1] === "\n")
           continue;
         if (ch === "\n") {
-          const { fold, offset } = foldNewline(source, i);
-          res += fold;
+          const { fold: fold2, offset } = foldNewline(source, i);
+          res += fold2;
           i = offset;
         } else if (ch === "\\") {
           let next = source[++i];
@@ -10610,19 +10610,19 @@ var require_resolve_flow_scalar = __commonJS({
       return res;
     }
     function foldNewline(source, offset) {
-      let fold = "";
+      let fold2 = "";
       let ch = source[offset + 1];
       while (ch === " " || ch === "	" || ch === "\n" || ch === "\r") {
         if (ch === "\r" && source[offset + 2] !== "\n")
           break;
         if (ch === "\n")
-          fold += "\n";
+          fold2 += "\n";
         offset += 1;
         ch = source[offset + 1];
       }
-      if (!fold)
-        fold = " ";
-      return { fold, offset };
+      if (!fold2)
+        fold2 = " ";
+      return { fold: fold2, offset };
     }
     var escapeCodes = {
       "0": "\0",
@@ -10682,7 +10682,7 @@ var require_compose_scalar = __commonJS({
     var resolveBlockScalar = require_resolve_block_scalar();
     var resolveFlowScalar = require_resolve_flow_scalar();
     function composeScalar(ctx, token, tagToken, onError) {
-      const { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
+      const { value, type, comment, range: range2 } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
       const tagName2 = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
       let tag;
       if (ctx.options.stringKeys && ctx.atKey) {
@@ -10702,7 +10702,7 @@ var require_compose_scalar = __commonJS({
         onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
         scalar = new Scalar.Scalar(value);
       }
-      scalar.range = range;
+      scalar.range = range2;
       scalar.source = value;
       if (type)
         scalar.type = type;
@@ -10758,11 +10758,11 @@ var require_compose_scalar = __commonJS({
 var require_util_empty_scalar_position = __commonJS({
   "node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports) {
     "use strict";
-    function emptyScalarPosition(offset, before, pos) {
-      if (before) {
-        pos ?? (pos = before.length);
+    function emptyScalarPosition(offset, before2, pos) {
+      if (before2) {
+        pos ?? (pos = before2.length);
         for (let i = pos - 1; i >= 0; --i) {
-          let st = before[i];
+          let st = before2[i];
           switch (st.type) {
             case "space":
             case "comment":
@@ -10770,10 +10770,10 @@ var require_util_empty_scalar_position = __commonJS({
               offset -= st.source.length;
               continue;
           }
-          st = before[++i];
+          st = before2[++i];
           while (st?.type === "space") {
             offset += st.source.length;
-            st = before[++i];
+            st = before2[++i];
           }
           break;
         }
@@ -10851,10 +10851,10 @@ var require_compose_node = __commonJS({
         node.srcToken = token;
       return node;
     }
-    function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+    function composeEmptyNode(ctx, offset, before2, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
       const token = {
         type: "scalar",
-        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
+        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before2, pos),
         indent: -1,
         source: ""
       };
@@ -11391,7 +11391,7 @@ var require_cst_stringify = __commonJS({
 var require_cst_visit = __commonJS({
   "node_modules/yaml/dist/parse/cst-visit.js"(exports) {
     "use strict";
-    var BREAK = /* @__PURE__ */ Symbol("break visit");
+    var BREAK2 = /* @__PURE__ */ Symbol("break visit");
     var SKIP = /* @__PURE__ */ Symbol("skip children");
     var REMOVE = /* @__PURE__ */ Symbol("remove item");
     function visit(cst, visitor) {
@@ -11399,7 +11399,7 @@ var require_cst_visit = __commonJS({
         cst = { start: cst.start, value: cst.value };
       _visit(Object.freeze([]), cst, visitor);
     }
-    visit.BREAK = BREAK;
+    visit.BREAK = BREAK2;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
     visit.itemAtPath = (cst, path) => {
@@ -11432,8 +11432,8 @@ var require_cst_visit = __commonJS({
             const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
             if (typeof ci === "number")
               i = ci - 1;
-            else if (ci === BREAK)
-              return BREAK;
+            else if (ci === BREAK2)
+              return BREAK2;
             else if (ci === REMOVE) {
               token.items.splice(i, 1);
               i -= 1;
@@ -13213,8 +13213,8 @@ function parseYaml(text2) {
 function describe2({ code, message }) {
   return [`not YAML: ${message}`, ADVICE[code]].filter((part) => part !== void 0).join(". ");
 }
-function fault(message, range) {
-  return { fault: { message, range } };
+function fault(message, range2) {
+  return { fault: { message, range: range2 } };
 }
 function tooDeep(tokens) {
   const waiting = tokens.map((token) => ({ token, depth: 0 }));
@@ -13275,11 +13275,11 @@ function read(reading, node, path, key) {
   if (reading.values === -1)
     fault2(reading, rangeOf(node), `more than ${MOST_VALUES} values. Write them out instead of by aliases`);
   if (reading.values < 0) return "";
-  const range = rangeOf(node);
-  reading.ranges.set(JSON.stringify(path), { key, value: range.start === range.end && key !== null ? key : range });
+  const range2 = rangeOf(node);
+  reading.ranges.set(JSON.stringify(path), { key, value: range2.start === range2.end && key !== null ? key : range2 });
   if ((0, import_yaml2.isAlias)(node)) return readAlias(reading, node, path, key);
   if (node !== null && node.tag !== void 0) {
-    fault2(reading, tagBefore(reading.text, range), 'a value that begins with "!" is a YAML tag: put it in quotes');
+    fault2(reading, tagBefore(reading.text, range2), 'a value that begins with "!" is a YAML tag: put it in quotes');
     return "";
   }
   if ((0, import_yaml2.isMap)(node)) return readMap(reading, node, path);
@@ -13319,8 +13319,8 @@ function rangeOf(node) {
   const [start, end] = node?.range ?? [0, 0];
   return { start, end };
 }
-function fault2(reading, range, message) {
-  reading.faults.push({ message, range });
+function fault2(reading, range2, message) {
+  reading.faults.push({ message, range: range2 });
 }
 var import_yaml2, MOST_VALUES, MOST_ALIASES;
 var init_yaml_tree = __esm({
@@ -13340,18 +13340,18 @@ __export(parse_exports2, {
 });
 function parseConfig(text2, path) {
   const source = { text: text2.replace(/^\uFEFF/, "") };
-  const placeOf3 = (range) => {
-    const { line, column } = spanOf(source, range);
+  const placeOf4 = (range2) => {
+    const { line, column } = spanOf(source, range2);
     return { line, column };
   };
-  const result = readConfig(source.text, placeOf3);
-  if ("config" in result) return result;
-  const sorted2 = [...result.complaints].sort((a, b) => a.range.start - b.range.start);
+  const result2 = readConfig(source.text, placeOf4);
+  if ("config" in result2) return result2;
+  const sorted2 = [...result2.complaints].sort((a, b) => a.range.start - b.range.start);
   return {
-    problems: sorted2.map(({ message, range }) => ({ file: path, ...placeOf3(range), message, fatal: true }))
+    problems: sorted2.map(({ message, range: range2 }) => ({ file: path, ...placeOf4(range2), message, fatal: true }))
   };
 }
-function readConfig(text2, placeOf3) {
+function readConfig(text2, placeOf4) {
   const yaml = readYaml(text2);
   if ("faults" in yaml) return { complaints: yaml.faults };
   const { tree, places } = yaml;
@@ -13359,7 +13359,7 @@ function readConfig(text2, placeOf3) {
   if (!parsed2.success) return { complaints: parsed2.error.issues.flatMap((issue2) => explain(issue2, tree, places)) };
   const { limits, copies = [], surfaces = [], ...common } = parsed2.data;
   const preset = presetOf(common) ?? DEFAULT_PRESET;
-  const at2 = (path) => placeOf3(places.valueAt(path));
+  const at2 = (path) => placeOf4(places.valueAt(path));
   const config2 = {
     common: surfaceOf(common, preset, [], at2),
     surfaces: surfaces.map((surface2, i) => surfaceOf(surface2, preset, ["surfaces", i], at2)),
@@ -13368,7 +13368,7 @@ function readConfig(text2, placeOf3) {
       fileBytes: limits?.["file-bytes"] ?? DEFAULT_LIMITS.fileBytes
     },
     copies: copies.map(({ name, client, server }) => ({ name: name ?? null, client, server })),
-    given: givenKeys(tree, places, placeOf3)
+    given: givenKeys(tree, places, placeOf4)
   };
   const complaints = checkConfig(config2, places);
   return complaints.length > 0 ? { complaints } : { config: config2 };
@@ -13419,8 +13419,8 @@ function overridesOf(promise2) {
 function defined(values) {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== void 0));
 }
-function givenKeys(tree, places, placeOf3) {
-  const keys = (at2, path, surface2) => isBlock(at2) ? Object.keys(at2).map((key) => ({ surface: surface2, key, place: placeOf3(places.keyAt([...path, key])) })) : [];
+function givenKeys(tree, places, placeOf4) {
+  const keys = (at2, path, surface2) => isBlock(at2) ? Object.keys(at2).map((key) => ({ surface: surface2, key, place: placeOf4(places.keyAt([...path, key])) })) : [];
   const listed2 = isBlock(tree) ? tree.surfaces : void 0;
   const surfaces = Array.isArray(listed2) ? listed2 : [];
   const all = [...keys(tree, [], null), ...surfaces.flatMap((surface2, i) => keys(surface2, ["surfaces", i], i))];
@@ -13689,7 +13689,8 @@ init_suggest();
 import { parseArgs } from "node:util";
 var COMMANDS = ["check", "tag", "plan", "explain", "demo"];
 var LATER = ["matrix", "peers", "notes", "capabilities", "accept", "init", "surfaces", "merge"];
-var FORMATS = ["text", "json"];
+var FORMATS = ["text", "json", "markdown", "sarif", "github"];
+var PLAN_FORMATS = ["text", "json"];
 var OPTIONS = {
   repo: { type: "string" },
   base: { type: "string" },
@@ -13759,7 +13760,7 @@ function parseCommand(args) {
   const fault4 = argumentFault(command, argument, rest) ?? optionFault(command, values);
   if (fault4 !== null) return usage(fault4);
   const format = FORMATS.find((known3) => known3 === (values.format ?? "text"));
-  return format === void 0 ? usage(formatFault(values.format)) : { kind: "command", name: command, argument, format, values };
+  return format === void 0 ? usage(formatFault(values.format)) : name === "plan" && !PLAN_FORMATS.includes(format) ? usage(`plan prints text or json, not "${format}"`) : { kind: "command", name: command, argument, format, values };
 }
 function readArgs(args) {
   try {
@@ -13814,8 +13815,8 @@ function optionFault(command, values) {
   return null;
 }
 function formatFault(format) {
-  const later = ["markdown", "sarif", "github", "html", "svg"];
-  return later.includes(format ?? "") ? `--format ${format} is not yet there` : `--format is text or json, not "${format}"`;
+  const later = ["html", "svg"];
+  return later.includes(format ?? "") ? `--format ${format} is not yet there` : `--format is text, json, markdown, sarif or github, not "${format}"`;
 }
 
 // src/gate/gate.ts
@@ -13828,12 +13829,12 @@ var import_picomatch = __toESM(require_picomatch2(), 1);
 init_defaults();
 var PROTO = ".proto";
 function compileGlobs(protos, exclude) {
-  const steps = (protos ?? []).map(compile);
-  if (steps.every(({ takes }) => !takes)) steps.unshift(compile(`**/*${PROTO}`));
+  const steps2 = (protos ?? []).map(compile);
+  if (steps2.every(({ takes }) => !takes)) steps2.unshift(compile(`**/*${PROTO}`));
   const excluded = (exclude ?? (protos === null ? DEFAULT_EXCLUDE : [])).map((glob) => compile(glob).matches);
   return (path) => {
     if (!path.endsWith(PROTO)) return false;
-    const last = steps.findLast(({ matches }) => matches(path));
+    const last = steps2.findLast(({ matches }) => matches(path));
     return last?.takes === true && !excluded.some((matches) => matches(path));
   };
 }
@@ -13976,11 +13977,11 @@ async function hiddenConfig(judge2) {
   return [`${folder} is ${what}, so a config in it was not read; name it with --config`];
 }
 async function configChange(judge2, head) {
-  const [before, now] = [await configId(judge2), await configId(head)];
-  if (isFault(before)) return before;
+  const [before2, now] = [await configId(judge2), await configId(head)];
+  if (isFault(before2)) return before2;
   if (isFault(now)) return now;
-  if (before === now) return [];
-  const judged = before === null ? "without one, by the defaults" : "by the config before it";
+  if (before2 === now) return [];
+  const judged = before2 === null ? "without one, by the defaults" : "by the config before it";
   const message = `This change edits the config. It was judged ${judged}; the new config counts once it is merged.`;
   return [{ file: CONFIG_FILE, line: null, column: null, message, fatal: false }];
 }
@@ -14875,13 +14876,13 @@ function occurrences(text2, token) {
   return found;
 }
 function substituteAt(text2, places, length, substitute) {
-  let result = "";
+  let result2 = "";
   let done = 0;
   for (const at2 of places) {
-    result += text2.slice(done, at2) + substitute;
+    result2 += text2.slice(done, at2) + substitute;
     done = at2 + length;
   }
-  return result + text2.slice(done);
+  return result2 + text2.slice(done);
 }
 function tryParse(text2) {
   try {
@@ -14980,8 +14981,8 @@ function at(table3, path) {
   return value;
 }
 function offsetOf(text2, line, column) {
-  const before = text2.split("\n").slice(0, line - 1);
-  return before.reduce((sum, each) => sum + each.length + 1, 0) + column - 1;
+  const before2 = text2.split("\n").slice(0, line - 1);
+  return before2.reduce((sum, each) => sum + each.length + 1, 0) + column - 1;
 }
 
 // src/release/version-file.ts
@@ -14997,14 +14998,14 @@ function versionFileCandidates(paths) {
   const known3 = new Set(paths);
   return [...READERS.keys()].filter((name) => known3.has(name));
 }
-function countsWhenFound(result) {
-  return "version" in result ? !result.placeholder : !result.absent;
+function countsWhenFound(result2) {
+  return "version" in result2 ? !result2.placeholder : !result2.absent;
 }
 function readVersionFile(path, content) {
   const text2 = content.replace(/^\uFEFF/, "");
   const name = path.slice(path.lastIndexOf("/") + 1);
-  const problem = (message, range, absent) => {
-    const { line, column } = spanOf({ text: text2 }, range);
+  const problem = (message, range2, absent) => {
+    const { line, column } = spanOf({ text: text2 }, range2);
     return { problem: { file: path, line, column, message, fatal: true }, absent };
   };
   if (text2.length > LONGEST4) {
@@ -15024,8 +15025,8 @@ function readVersionFile(path, content) {
   };
 }
 function notAVersion(raw) {
-  const shown2 = raw.length > 60 ? `${raw.slice(0, 60)}…` : raw;
-  return `expected a version of three numbers such as 1.6.0 or 1.6.0-rc1, found ${JSON.stringify(shown2)}. Write it as semver.org says`;
+  const shown3 = raw.length > 60 ? `${raw.slice(0, 60)}…` : raw;
+  return `expected a version of three numbers such as 1.6.0 or 1.6.0-rc1, found ${JSON.stringify(shown3)}. Write it as semver.org says`;
 }
 function readPlain(text2) {
   for (const match2 of text2.matchAll(/[^\r\n]+/g)) {
@@ -15040,19 +15041,19 @@ function readPlain(text2) {
 function readPackageJson(text2) {
   const found = lookUpJson(text2, "version");
   if ("at" in found) {
-    const range2 = { start: found.at, end: found.at };
-    return { fault: `not JSON: expected ${found.expected} here`, range: range2, absent: false };
+    const range3 = { start: found.at, end: found.at };
+    return { fault: `not JSON: expected ${found.expected} here`, range: range3, absent: false };
   }
-  const range = found.value;
-  if (range === null) {
+  const range2 = found.value;
+  if (range2 === null) {
     const fault4 = 'expected a "version" at the top level of this file. Add it, or set version-file to the file that has it';
     return { fault: fault4, range: { start: 0, end: 0 }, absent: true };
   }
-  const written = text2.slice(range.start, range.end);
+  const written = text2.slice(range2.start, range2.end);
   if (!written.startsWith('"')) {
-    return { fault: 'expected the version as text, such as "version": "1.6.0"', range, absent: false };
+    return { fault: 'expected the version as text, such as "version": "1.6.0"', range: range2, absent: false };
   }
-  return { raw: String(JSON.parse(written)), range: { start: range.start + 1, end: range.end - 1 } };
+  return { raw: String(JSON.parse(written)), range: { start: range2.start + 1, end: range2.end - 1 } };
 }
 
 // src/gate/place.ts
@@ -15192,14 +15193,14 @@ async function findRevisions(repository2, place3, request, policy) {
   const asked = { ...request, tag: tagged.tag };
   const found = await declareHead(repository2, place3, asked, policy, releases);
   if (isUndecided(found)) return found;
-  const declaration = request.planned === void 0 ? found : asPlanned(found, releases);
-  const doubt = unsureOfBaseline(place3, asked, releases, declaration, policy.tagPattern);
+  const declaration2 = request.planned === void 0 ? found : asPlanned(found, releases);
+  const doubt = unsureOfBaseline(place3, asked, releases, declaration2, policy.tagPattern);
   if (doubt !== null) return doubt;
-  const baseline = await baselineTree(repository2, place3, asked, declaration);
+  const baseline = await baselineTree(repository2, place3, asked, declaration2);
   if (isFault(baseline)) return baseline;
   const { mergeBase: mergeBase2 } = place3;
-  const partly = mergeBase2 !== null && !declaration.everythingCounts && baseline?.sha !== mergeBase2.sha;
-  return { baseline, before: partly ? mergeBase2 : null, head: place3.head, declaration, releases, tag: asked.tag };
+  const partly = mergeBase2 !== null && !declaration2.everythingCounts && baseline?.sha !== mergeBase2.sha;
+  return { baseline, before: partly ? mergeBase2 : null, head: place3.head, declaration: declaration2, releases, tag: asked.tag };
 }
 async function nameTag({ head }, { tag, planned }, { tagPattern, versionFile }) {
   if (planned === void 0) return { tag };
@@ -15209,12 +15210,12 @@ async function nameTag({ head }, { tag, planned }, { tagPattern, versionFile }) 
   if (read4.version !== null) return { tag: tagName(read4.version, tagPattern) };
   return { kind: "no-version", message: "no version file says which version is to be released", next: "say `version`" };
 }
-function asPlanned(declaration, releases) {
-  const { headVersion, faults } = declaration;
+function asPlanned(declaration2, releases) {
+  const { headVersion, faults } = declaration2;
   const twin = headVersion === null ? null : releaseOf(releases, headVersion);
   if (headVersion === null || twin === null || faults.some(({ kind }) => kind === "already-released"))
-    return declaration;
-  return { ...declaration, faults: [...faults, alreadyReleased(headVersion, twin)] };
+    return declaration2;
+  return { ...declaration2, faults: [...faults, alreadyReleased(headVersion, twin)] };
 }
 async function declareHead(repository2, place3, request, policy, releases) {
   const { tagPattern: pattern, assumeNext, versionFile } = policy;
@@ -15228,10 +15229,10 @@ async function declareHead(repository2, place3, request, policy, releases) {
   }
   const start = place3.mergeBase ?? (releases.stable.length === 0 ? await earlierTree(repository2, place3) : null);
   if (isFault(start)) return start;
-  const before = start === null ? { version: null } : await versionIn(start, versionFile);
-  if (isUndecided(before)) return before;
+  const before2 = start === null ? { version: null } : await versionIn(start, versionFile);
+  if (isUndecided(before2)) return before2;
   const kind = place3.mergeBase === null ? "branch" : "pull-request";
-  const rooted = (kind === "branch" ? head.version : before.version) === null && releases.stable.length > 0;
+  const rooted = (kind === "branch" ? head.version : before2.version) === null && releases.stable.length > 0;
   const reachable2 = rooted ? await repository2.tagsReachable(place3.mergeBase?.sha ?? place3.headSha) : { tags: [] };
   if (isFault(reachable2)) return reachable2;
   const base = await namedBase(repository2, place3, request, policy);
@@ -15239,7 +15240,7 @@ async function declareHead(repository2, place3, request, policy, releases) {
   const names2 = reachable2.tags.map(({ name }) => name);
   return declare({
     ...common,
-    judged: { kind, before: request.baseVersion ?? before.version, head: head.version, reachable: names2 },
+    judged: { kind, before: request.baseVersion ?? before2.version, head: head.version, reachable: names2 },
     base
   });
 }
@@ -15251,9 +15252,9 @@ async function namedBase(repository2, place3, request, policy) {
   const tree = await repository2.tree(request.base);
   return isFault(tree) ? tree : versionIn(tree, policy.versionFile);
 }
-async function baselineTree(repository2, place3, request, declaration) {
+async function baselineTree(repository2, place3, request, declaration2) {
   if (place3.named === "release" && request.base !== null) return repository2.tree(request.base);
-  if (declaration.baseline !== null) return repository2.tree(`refs/tags/${declaration.baseline.tag}`);
+  if (declaration2.baseline !== null) return repository2.tree(`refs/tags/${declaration2.baseline.tag}`);
   if (request.tag !== null) return null;
   return place3.mergeBase ?? earlierTree(repository2, place3);
 }
@@ -15829,13 +15830,13 @@ function fingerprintOf({ rule, key, shapes, effects }) {
   const { old: oldShape, new: newShape } = shapes;
   return fingerprint({ rule: rule.id, element: key, number: null, oldShape, newShape, effects });
 }
-function report(finding2, { print, introduced, acceptance, input }) {
+function report(finding2, { print, introduced, acceptance: acceptance2, input }) {
   const { policy, baseline, declared: declared2 } = input;
   const counted = countedIn(finding2, policy);
   const severity = counted.map((consequence) => consequence.severity).reduce(worse, "safe");
   const cost = costOf(finding2, counted, policy);
   const requires = zeroMajor(
-    acceptance === null ? cost : acceptedCost(cost),
+    acceptance2 === null ? cost : acceptedCost(cost),
     baseline.version ?? input.headVersion,
     policy.zeroMajor
   );
@@ -15845,9 +15846,9 @@ function report(finding2, { print, introduced, acceptance, input }) {
     fingerprint: print,
     severity,
     requires,
-    blocking: introduced && acceptance === null && tooMuch,
+    blocking: introduced && acceptance2 === null && tooMuch,
     introduced,
-    accepted: acceptance === null ? null : { reason: acceptance.reason, until: acceptance.until?.text ?? null },
+    accepted: acceptance2 === null ? null : { reason: acceptance2.reason, until: acceptance2.until?.text ?? null },
     since: [baseline.version?.text ?? baseline.ref]
   };
 }
@@ -16241,9 +16242,9 @@ var WHOLE = [
 var REAL = [1, 0.5, 0.1, -1, 0, -0, 1e300, Number.POSITIVE_INFINITY, Number.NaN];
 function numbersOf(kind) {
   if (kind === "bool") return [true, false];
-  const range = rangeOf2(kind);
-  if (range === null) return kind === "float" ? distinct(REAL.map(Math.fround)) : REAL;
-  return [.../* @__PURE__ */ new Set([...WHOLE, range.high, range.low])].filter((n) => n >= range.low && n <= range.high);
+  const range2 = rangeOf2(kind);
+  if (range2 === null) return kind === "float" ? distinct(REAL.map(Math.fround)) : REAL;
+  return [.../* @__PURE__ */ new Set([...WHOLE, range2.high, range2.low])].filter((n) => n >= range2.low && n <= range2.high);
 }
 function declaredNumbers({ values }) {
   const numbers = [...new Set(values.map(({ number: number2 }) => number2))];
@@ -16525,8 +16526,8 @@ function compareLast(writer, sent, reader, read4) {
     const harm = compareValue(writer, last, reader, seen);
     return sent.length === 1 ? harm : worst([harm, "dropped"]);
   }
-  const shown2 = defaultOf(reader);
-  return !writer.repeated && shown2 !== null && equal(unsigned(last), shown2) ? "presence" : "dropped";
+  const shown3 = defaultOf(reader);
+  return !writer.repeated && shown3 !== null && equal(unsigned(last), shown3) ? "presence" : "dropped";
 }
 function unsigned(value) {
   return Object.is(value, -0) ? 0 : value;
@@ -16672,9 +16673,9 @@ function readText(field, bytes, dialect) {
 }
 function readMessage(reading, field, cursor) {
   const inner = open(field.type.kind === "message" ? field.type.message.fields : [], reading.dialect, false);
-  const before = field.repeated ? void 0 : reading.draft.get(field.number)?.[0];
-  if (before !== void 0 && isMessage(before))
-    for (const [number2, values] of before) inner.draft.set(number2, [...values]);
+  const before2 = field.repeated ? void 0 : reading.draft.get(field.number)?.[0];
+  if (before2 !== void 0 && isMessage(before2))
+    for (const [number2, values] of before2) inner.draft.set(number2, [...values]);
   if (!readAll(inner, cursor, field.delimited ? field.number : null)) return false;
   keep(reading, field, inner.draft);
   return true;
@@ -16706,8 +16707,8 @@ function unset2(field) {
 var MAX_PAIRED = 14;
 function listsToTry(writer, reader) {
   const values = valuesToTry(writer, reader);
-  const shown2 = writer.repeated && reader.presence === "implicit";
-  const singles = values.filter((value) => !(shown2 && isZero(value))).map((value) => [value]);
+  const shown3 = writer.repeated && reader.presence === "implicit";
+  const singles = values.filter((value) => !(shown3 && isZero(value))).map((value) => [value]);
   const unset3 = reader.presence === "required" && writer.presence !== "required" ? [[]] : [];
   const [first2, second] = values;
   if (!writer.repeated || first2 === void 0) return [...singles, ...unset3];
@@ -16904,9 +16905,9 @@ function holdsValue(reader, value) {
   if (kind === null) return true;
   if (kind === "float") return Number.isNaN(value) || Math.fround(Number(value)) === Number(value);
   if (kind === "double") return true;
-  const range = rangeOf2(kind);
+  const range2 = rangeOf2(kind);
   const whole = wholeOf(value);
-  if (range === null || whole === null || whole < range.low || whole > range.high) return false;
+  if (range2 === null || whole === null || whole < range2.low || whole > range2.high) return false;
   const { type } = reader;
   return type.kind !== "enum" || !type.enum.closed || type.enum.values.some(({ number: number2 }) => BigInt(number2) === whole);
 }
@@ -16937,17 +16938,17 @@ function someWhole(part, holds) {
   });
 }
 function ofRange(part, from, to) {
-  const [all, range] = [rangeOf2(from), rangeOf2(to)];
-  if (all === null || range === null) return [];
+  const [all, range2] = [rangeOf2(from), rangeOf2(to)];
+  if (all === null || range2 === null) return [];
   const ends = [
-    ...all.low < range.low ? [`below ${range.low}`] : [],
-    ...all.high > range.high ? [`above ${range.high}`] : []
+    ...all.low < range2.low ? [`below ${range2.low}`] : [],
+    ...all.high > range2.high ? [`above ${range2.high}`] : []
   ];
   if (ends.length === 0) return [];
   const turn = 1n << 32n;
   const words = to === "bool" ? `${part.noun} is neither 0 nor 1` : `${part.noun} is ${ends.join(" or ")}`;
   return [
-    { words, holds: someWhole(part, (whole) => whole < range.low || whole > range.high) },
+    { words, holds: someWhole(part, (whole) => whole < range2.low || whole > range2.high) },
     {
       words: `${part.noun} is a multiple of ${turn}`,
       holds: someWhole(part, (whole) => whole !== 0n && whole % turn === 0n)
@@ -17137,13 +17138,13 @@ function effectsOf({ readings: readings2 }) {
   }
   return effects;
 }
-function ofGroup(writer, reader, trials, { effect, aspect, shown: shown2 }) {
-  const sets = shown2.map(({ runtimes }) => runtimes);
+function ofGroup(writer, reader, trials, { effect, aspect, shown: shown3 }) {
+  const sets = shown3.map(({ runtimes }) => runtimes);
   const largest = sets.filter(
     (one, i) => sets.every((other2, j) => !isSubset(one, other2) || one.size === other2.size && i <= j)
   );
   return largest.flatMap((runtimes) => {
-    const hurt = new Set(shown2.filter((one) => isSubset(runtimes, one.runtimes)).map(({ trial }) => trial));
+    const hurt = new Set(shown3.filter((one) => isSubset(runtimes, one.runtimes)).map(({ trial }) => trial));
     const lists = [...hurt].map(({ list: list4 }) => list4);
     const shortest = lists.find(({ length }) => lists.every((other2) => length <= other2.length));
     const list3 = aspect === "cardinality" ? lists[0] : shortest;
@@ -17223,8 +17224,8 @@ var OTHER_TYPE = {
 var known = /* @__PURE__ */ new Map();
 function tried(writer, reader) {
   const key = `${signatureOf(writer)} > ${signatureOf(reader)}`;
-  const before = known.get(key);
-  if (before !== void 0) return before;
+  const before2 = known.get(key);
+  if (before2 !== void 0) return before2;
   const alone3 = { ...writer, oneof: null };
   const drafts = draftsOf(alone3, { ...reader, number: writer.number, oneof: null });
   known.set(key, drafts);
@@ -17301,8 +17302,8 @@ function together(members3, readerOneof) {
 }
 function areSet(names2) {
   if (names2.length === 2) return `both ${names2.join(" and ")} are set`;
-  const shown2 = names2.length > 4 ? [...names2.slice(0, 3), `${names2.length - 3} others`] : names2;
-  return `more than one of ${shown2.slice(0, -1).join(", ")} and ${shown2[shown2.length - 1]} is set`;
+  const shown3 = names2.length > 4 ? [...names2.slice(0, 3), `${names2.length - 3} others`] : names2;
+  return `more than one of ${shown3.slice(0, -1).join(", ")} and ${shown3[shown3.length - 1]} is set`;
 }
 function meeting(fields) {
   const apart = /* @__PURE__ */ new Map();
@@ -17493,15 +17494,15 @@ function mergeConsequences(all) {
   return [...groups.values()].flatMap(mergeGroup).sort(orderConsequences);
 }
 function mergeGroup(group) {
-  const worstFirst2 = [...group].sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
-  const [worst2] = worstFirst2;
+  const worstFirst3 = [...group].sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
+  const [worst2] = worstFirst3;
   if (worst2 === void 0) return [];
   const runtimes = new Set(group.flatMap((one) => one.runtimes === "all" ? RUNTIMES : one.runtimes));
   return [
     {
       ...worst2,
       novel: group.every(({ novel }) => novel),
-      when: anyOf(worstFirst2.map(({ when }) => when)),
+      when: anyOf(worstFirst3.map(({ when }) => when)),
       runtimes: asRuntimes(runtimes)
     }
   ];
@@ -17701,16 +17702,16 @@ function calling(rule, pair, context) {
 
 // src/compat/match.ts
 function matchBest(old, next, score) {
-  const candidates2 = old.flatMap(
+  const candidates3 = old.flatMap(
     (a) => next.flatMap((b) => {
       const points = score(a, b);
       return points > 0 ? [{ a, b, points, names: [a.fullName, b.fullName].sort().join(" ") }] : [];
     })
   );
-  candidates2.sort((x, y) => y.points - x.points || (x.names < y.names ? -1 : 1));
+  candidates3.sort((x, y) => y.points - x.points || (x.names < y.names ? -1 : 1));
   const matched2 = /* @__PURE__ */ new Map();
   const taken = /* @__PURE__ */ new Set();
-  for (const { a, b } of candidates2) {
+  for (const { a, b } of candidates3) {
     if (matched2.has(a) || taken.has(b)) continue;
     matched2.set(a, b);
     taken.add(b);
@@ -17782,15 +17783,15 @@ function identify(number2, sides) {
 
 // src/compat/pair-oneofs.ts
 function pairOneofs(parents) {
-  const [before, after] = [parents.old.oneofs, parents.new.oneofs];
+  const [before2, after] = [parents.old.oneofs, parents.new.oneofs];
   const byName2 = new Map(after.map((oneof) => [oneof.name, oneof]));
-  const names2 = new Set(before.map((oneof) => oneof.name));
+  const names2 = new Set(before2.map((oneof) => oneof.name));
   const renamed = matchBest(
-    before.filter((oneof) => !byName2.has(oneof.name)),
+    before2.filter((oneof) => !byName2.has(oneof.name)),
     after.filter((oneof) => !names2.has(oneof.name)),
     sharedNumbers
   );
-  const pairs = before.map((old) => {
+  const pairs = before2.map((old) => {
     const next = byName2.get(old.name) ?? renamed.get(old) ?? null;
     return { kind: "oneof", old, new: next, parents };
   });
@@ -17805,10 +17806,10 @@ function sharedNumbers(a, b) {
 
 // src/compat/pair-packages.ts
 function pairPackages(old, next, services, owns) {
-  const before = packagesOf(old, owns);
+  const before2 = packagesOf(old, owns);
   const after = packagesOf(next, owns);
-  const gone = [...before.values()].filter(({ name }) => !after.has(name));
-  const fresh = [...after.values()].filter(({ name }) => !before.has(name));
+  const gone = [...before2.values()].filter(({ name }) => !after.has(name));
+  const fresh = [...after.values()].filter(({ name }) => !before2.has(name));
   return gone.flatMap((from) => {
     const [to, other2] = fresh.filter((candidate) => alike2(from, candidate));
     if (to === void 0 || other2 !== void 0 || gone.some((rival) => rival !== from && alike2(rival, to))) return [];
@@ -17835,15 +17836,15 @@ function alike2(a, b) {
 
 // src/compat/pair-services.ts
 function pairServices(old, next, owns) {
-  const before = [...old.services.values()].filter((service) => owns(service.file));
+  const before2 = [...old.services.values()].filter((service) => owns(service.file));
   const after = new Map([...next.services].filter(([, service]) => owns(service.file)));
-  const names2 = new Set(before.map((service) => service.fullName));
+  const names2 = new Set(before2.map((service) => service.fullName));
   const heirs = matchBest(
-    before.filter((service) => !after.has(service.fullName)),
+    before2.filter((service) => !after.has(service.fullName)),
     [...after.values()].filter((service) => !names2.has(service.fullName)),
     likeness
   );
-  const pairs = before.map((service) => {
+  const pairs = before2.map((service) => {
     const heir = after.get(service.fullName) ?? heirs.get(service) ?? null;
     return { kind: "service", old: service, new: heir };
   });
@@ -17862,23 +17863,23 @@ function pairMethods(services, context) {
   const pairs = [];
   const old = services.old?.methods ?? [];
   const next = new Map((services.new?.methods ?? []).map((method) => [method.name, method]));
-  const pair = (before, after) => {
+  const pair = (before2, after) => {
     if (after !== null) next.delete(after.name);
-    pairs.push({ kind: "method", old: before, new: after, services });
+    pairs.push({ kind: "method", old: before2, new: after, services });
   };
   const gone = old.filter((method) => {
     const same = next.get(method.name);
     if (same !== void 0) pair(method, same);
     return same === void 0;
   });
-  const candidates2 = [...next.values()];
-  for (const method of gone) pair(method, renamedTo(method, gone, candidates2, context));
+  const candidates3 = [...next.values()];
+  for (const method of gone) pair(method, renamedTo(method, gone, candidates3, context));
   for (const method of next.values()) pair(null, method);
   return pairs;
 }
-function renamedTo(method, gone, candidates2, context) {
+function renamedTo(method, gone, candidates3, context) {
   const alike3 = (a, b) => telling(a) && telling(b) && a.clientStreaming === b.clientStreaming && a.serverStreaming === b.serverStreaming && sameType(a.input, b.input, context) && sameType(a.output, b.output, context);
-  const heirs = candidates2.filter((candidate) => alike3(method, candidate));
+  const heirs = candidates3.filter((candidate) => alike3(method, candidate));
   const rivals = gone.filter((other2) => heirs[0] !== void 0 && alike3(other2, heirs[0]));
   return heirs.length === 1 && rivals.length === 1 ? heirs[0] ?? null : null;
 }
@@ -17905,11 +17906,11 @@ function findRoots(context, { stored, roots, owns, all }) {
   const found = /* @__PURE__ */ new Map();
   const unknown2 = [];
   const add = (name, role) => {
-    const before = old.messages.get(name) ?? null;
+    const before2 = old.messages.get(name) ?? null;
     const after = next.messages.get(name) ?? null;
-    if (before === null && after === null) unknown2.push(name);
-    const from = before ?? (after && cameFrom.get(after)) ?? null;
-    const to = after ?? (before && moves.get(before)) ?? null;
+    if (before2 === null && after === null) unknown2.push(name);
+    const from = before2 ?? (after && cameFrom.get(after)) ?? null;
+    const to = after ?? (before2 && moves.get(before2)) ?? null;
     if (from !== null || to !== null)
       found.set(`${role} ${from?.fullName} ${to?.fullName}`, { kind: "type", old: from, new: to, role });
   };
@@ -17953,8 +17954,8 @@ function enterRoots(walk3, roots) {
   };
   for (const { old, new: next, role } of roots) if (old !== null && next !== null) enter(old, next, role);
   let alone3 = roots.filter((root) => root.old === null || root.new === null);
-  for (let before = -1; before !== alone3.length; ) {
-    before = alone3.length;
+  for (let before2 = -1; before2 !== alone3.length; ) {
+    before2 = alone3.length;
     alone3 = alone3.filter((root) => {
       const met = walk3.partnersOf(root.old ?? root.new);
       for (const { old, new: next } of met) enter(old, next, root.role);
@@ -18053,9 +18054,9 @@ function namedText(field) {
   return `${typeText(field)} ${field.name}`;
 }
 function listText(names2) {
-  const shown2 = names2.length > 3 ? [...names2.slice(0, 2), `one of ${names2.length - 2} others`] : names2;
-  const last = shown2[shown2.length - 1] ?? "";
-  return shown2.length < 2 ? last : `${shown2.slice(0, -1).join(", ")} or ${last}`;
+  const shown3 = names2.length > 3 ? [...names2.slice(0, 2), `one of ${names2.length - 2} others`] : names2;
+  const last = shown3[shown3.length - 1] ?? "";
+  return shown3.length < 2 ? last : `${shown3.slice(0, -1).join(", ")} or ${last}`;
 }
 function sentencesText(sentences) {
   const more = sentences.length - 3;
@@ -18210,10 +18211,10 @@ function movedNumbers(sides, context) {
     return !(gaveNameAway && sameKind2(old, next, context));
   });
 }
-function retires(earlier, later, before, after) {
+function retires(earlier, later, before2, after) {
   const heir = after.byName.get(nameIn(earlier));
-  if (heir === void 0 || before.byNumber.has(heir.number)) return false;
-  return later.deprecated && !earlier.deprecated && !before.byName.has(nameIn(later));
+  if (heir === void 0 || before2.byNumber.has(heir.number)) return false;
+  return later.deprecated && !earlier.deprecated && !before2.byName.has(nameIn(later));
 }
 function neighbours(number2, sides) {
   const old = sides.old.byNumber.get(number2);
@@ -18241,8 +18242,8 @@ function alone2(old, next, sides) {
     const elsewhere = sides.new.byName.get(nameIn(old));
     return elsewhere === void 0 || sides.old.byNumber.has(elsewhere.number) ? { identity: "removed", old, new: null } : { identity: "renumbered", old, new: elsewhere };
   }
-  const before = next === null ? void 0 : sides.old.byName.get(nameIn(next));
-  if (next === null || before !== void 0 && !sides.new.byNumber.has(before.number)) return null;
+  const before2 = next === null ? void 0 : sides.old.byName.get(nameIn(next));
+  if (next === null || before2 !== void 0 && !sides.new.byNumber.has(before2.number)) return null;
   return { identity: "added", old: null, new: next };
 }
 function sameKind2(a, b, context) {
@@ -18307,10 +18308,10 @@ var Graph = class {
   follow(old, next, flows, from, use3) {
     const queue = [{ old, next, flows, from, use: use3 }];
     for (let step3 = queue.pop(); step3 !== void 0; step3 = queue.pop()) {
-      const before = declared(step3.old);
+      const before2 = declared(step3.old);
       const after = declared(step3.next);
-      if (before === null || after === null || !this.context.corresponds(before, after)) continue;
-      const node = this.node(before, after);
+      if (before2 === null || after === null || !this.context.corresponds(before2, after)) continue;
+      const node = this.node(before2, after);
       if (node === null) continue;
       if (step3.from !== null) node.from.add(step3.from);
       if (step3.use !== null) addUse(node, step3.use, step3.flows);
@@ -18333,14 +18334,14 @@ function innerTypes(pair) {
   return { old: (old.map?.value ?? old).type, new: (next.map?.value ?? next).type };
 }
 function stepsBehind(node, flows) {
-  const steps = [];
+  const steps2 = [];
   for (const pair of node.fields) {
     const inner = innerTypes(pair);
     if (inner === null || pair.old === null || pair.new === null) continue;
     const use3 = inner.old.kind === "enum" ? { old: useOf(pair.old), new: useOf(pair.new), flows: /* @__PURE__ */ new Set() } : null;
-    steps.push({ old: inner.old, next: inner.new, flows, from: node, use: use3 });
+    steps2.push({ old: inner.old, next: inner.new, flows, from: node, use: use3 });
   }
-  return steps;
+  return steps2;
 }
 function useOf(field) {
   const cardinality = field.map !== null ? "map-value" : field.repeated ? "repeated" : "singular";
@@ -18381,8 +18382,8 @@ function compare2(old, next, options) {
     ...judgeCalls({ services, packages, methods }, judged),
     ...[...alone3, ...unused].flatMap((pair) => judged(pair, reachOf(pair))),
     ...[...walk3.nodes()].flatMap((node) => {
-      const { old: before, new: after } = node.pair;
-      return judgeNode(node, owns(before.file) || owns(after.file) ? judged : judgedAbroad);
+      const { old: before2, new: after } = node.pair;
+      return judgeNode(node, owns(before2.file) || owns(after.file) ? judged : judgedAbroad);
     })
   ];
   return { findings, unknownRoots: unknown2 };
@@ -18588,20 +18589,20 @@ function reservesNumber(type, number2) {
   return type.reservedRanges.some(({ start, end }) => start <= number2 && number2 <= end);
 }
 function noLongerReserved(old, next) {
-  const ranges = old.reservedRanges.flatMap((range) => uncovered(range, next)).map(({ start, end }) => start === end ? `${start}` : `${start} to ${end}`);
+  const ranges = old.reservedRanges.flatMap((range2) => uncovered(range2, next)).map(({ start, end }) => start === end ? `${start}` : `${start} to ${end}`);
   const names2 = [...old.reservedNames].filter((name) => !next.reservedNames.has(name)).map((name) => JSON.stringify(name));
   return [...ranges, ...names2];
 }
-function uncovered(range, next) {
+function uncovered(range2, next) {
   const covers2 = [...next.reservedRanges].sort((a, b) => a.start - b.start);
   const parts = [];
-  let start = range.start;
+  let start = range2.start;
   for (const cover of covers2) {
-    if (cover.end < start || cover.start > range.end) continue;
+    if (cover.end < start || cover.start > range2.end) continue;
     if (cover.start > start) parts.push({ start, end: cover.start - 1 });
     start = cover.end + 1;
   }
-  if (start <= range.end) parts.push({ start, end: range.end });
+  if (start <= range2.end) parts.push({ start, end: range2.end });
   return parts;
 }
 
@@ -21426,8 +21427,8 @@ function missing(cursor, what) {
   }
   fail(cursor);
 }
-function refuse(cursor, message, range) {
-  if (!cursor.failed) report2(cursor, message, range.start, range.end);
+function refuse(cursor, message, range2) {
+  if (!cursor.failed) report2(cursor, message, range2.start, range2.end);
 }
 function hint(cursor) {
   if (cursor.kind === HASH) return " Comments begin with `//`.";
@@ -21445,8 +21446,8 @@ var SHOWN2 = 40;
 function describe3(cursor) {
   if (cursor.kind === END) return "the end of the file";
   const { start, end } = cursor;
-  const shown2 = end - start > SHOWN2 ? `${cursor.text.slice(start, start + SHOWN2)}…` : tokenText(cursor);
-  return `${NAMES_OF_KINDS.get(cursor.kind) ?? ""}\`${shown2}\``;
+  const shown3 = end - start > SHOWN2 ? `${cursor.text.slice(start, start + SHOWN2)}…` : tokenText(cursor);
+  return `${NAMES_OF_KINDS.get(cursor.kind) ?? ""}\`${shown3}\``;
 }
 function expectSemicolon(cursor, what) {
   if (accept(cursor, SEMICOLON) || cursor.failed) return;
@@ -21465,8 +21466,8 @@ function missingAtLineEnd(cursor, what, mark2) {
 
 // src/schema/parse-names.ts
 var BLANKS = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|[^A-Za-z0-9_.()[\]/]+/g;
-function compactName(cursor, range) {
-  const text2 = cursor.text.slice(range.start, range.end);
+function compactName(cursor, range2) {
+  const text2 = cursor.text.slice(range2.start, range2.end);
   return /[^A-Za-z0-9_.()]/.test(text2) ? text2.replace(BLANKS, "") : text2;
 }
 function takeDottedName(cursor, what) {
@@ -21480,13 +21481,13 @@ function takeReference(cursor, what) {
   step2(cursor);
   const first2 = takeName(cursor, "a name after `.`");
   if (cursor.kind === DOT3) return takeParts(cursor, start);
-  const range = rangeFrom(cursor, start);
-  return { text: `.${first2.text}`, range };
+  const range2 = rangeFrom(cursor, start);
+  return { text: `.${first2.text}`, range: range2 };
 }
 function takeParts(cursor, start) {
   while (accept(cursor, DOT3)) takeName(cursor, "a name after `.`");
-  const range = rangeFrom(cursor, start);
-  return { text: compactName(cursor, range), range };
+  const range2 = rangeFrom(cursor, start);
+  return { text: compactName(cursor, range2), range: range2 };
 }
 var NOTHING = { bytes: new Uint8Array(0), range: { start: 0, end: 0 } };
 function takeString(cursor, what) {
@@ -21515,8 +21516,8 @@ function joined(parts) {
 }
 var decoder = new TextDecoder();
 function takeText(cursor, what) {
-  const { bytes, range } = takeString(cursor, what);
-  return { text: decoder.decode(bytes), range };
+  const { bytes, range: range2 } = takeString(cursor, what);
+  return { text: decoder.decode(bytes), range: range2 };
 }
 
 // src/schema/parse-value.ts
@@ -21531,8 +21532,8 @@ function takeScalar(cursor, what, signed2) {
   if (accept(cursor, MINUS)) return takeNegative(cursor, start, signed2);
   if (kind === INT || kind === FLOAT) return takeNumber2(cursor, start, "");
   if (kind === WORD) {
-    const { text: text2, range } = takeName(cursor, what);
-    return { kind: "identifier", text: text2, range };
+    const { text: text2, range: range2 } = takeName(cursor, what);
+    return { kind: "identifier", text: text2, range: range2 };
   }
   missing(cursor, what);
   return NO_VALUE;
@@ -21551,12 +21552,12 @@ function takeNumber2(cursor, start, sign) {
   const literal = tokenText(cursor);
   const whole = cursor.kind === INT ? intValue(literal) : null;
   step2(cursor);
-  const range = rangeFrom(cursor, start);
+  const range2 = rangeFrom(cursor, start);
   if (whole !== null && !(sign === "-" && whole > 0x8000000000000000n)) {
-    return { kind: "int", value: sign === "-" ? -whole : whole, range };
+    return { kind: "int", value: sign === "-" ? -whole : whole, range: range2 };
   }
   const float = floatValue(literal);
-  return { kind: "float", value: sign === "-" ? -float : float, range };
+  return { kind: "float", value: sign === "-" ? -float : float, range: range2 };
 }
 function takeMessage(cursor, depth) {
   const { start } = cursor;
@@ -21672,7 +21673,7 @@ function takeReserved(cursor, into, signed2) {
   if (cursor.failed) return;
   if (named6) checkQuotes(cursor, kind === STRING, rangeFrom(cursor, start));
   for (const name of names2) into.reservedNames.push(name);
-  for (const range of ranges) into.reservedRanges.push(range);
+  for (const range2 of ranges) into.reservedRanges.push(range2);
 }
 function takeExtensionRanges(cursor, into) {
   cursor.form = "extensions 100 to 199, 1000 to max;";
@@ -21681,7 +21682,7 @@ function takeExtensionRanges(cursor, into) {
   const options = takeInlineOptions(cursor);
   expectSemicolon(cursor, "the extension range");
   if (cursor.failed) return;
-  for (const { start, end, range } of ranges) into.push({ start, end, range, options });
+  for (const { start, end, range: range2 } of ranges) into.push({ start, end, range: range2, options });
 }
 function takeNames(cursor) {
   const names2 = [];
@@ -21691,11 +21692,11 @@ function takeNames(cursor) {
   while (accept(cursor, COMMA));
   return names2;
 }
-function checkQuotes(cursor, quoted, range) {
+function checkQuotes(cursor, quoted, range2) {
   const editions = cursor.syntax === "editions";
   if (editions === !quoted) return;
   const message = editions ? "editions reserve names without quotes. Remove the quotes." : `${cursor.syntax} reserves names in quotes; only editions go without. Put quotes around each name.`;
-  refuse(cursor, message, range);
+  refuse(cursor, message, range2);
 }
 function takeRanges(cursor, signed2) {
   const ranges = [];
@@ -21720,10 +21721,10 @@ function gapHere(cursor) {
   if (cursor.gap?.from !== cursor.previousEnd) cursor.gap = sortComments(cursor);
   return cursor.gap;
 }
-function commentsOf2(before, after) {
-  const leading = before?.leading || null;
+function commentsOf2(before2, after) {
+  const leading = before2?.leading || null;
   const trailing = after?.trailing || null;
-  const detached = before?.detached ?? NO_COMMENTS.detached;
+  const detached = before2?.detached ?? NO_COMMENTS.detached;
   if (leading === null && trailing === null && detached.length === 0) return NO_COMMENTS;
   return { leading, trailing, detached };
 }
@@ -22009,8 +22010,8 @@ function takeRest(cursor, begin, label, type, oneof, map) {
   expectSemicolon(cursor, "the field");
   if (cursor.failed) return null;
   const comments = commentsHere(cursor, begin);
-  const range = rangeFrom(cursor, begin.start);
-  return { kind: "field", label, type, map, name, number: number2, options, group: null, oneof, comments, range };
+  const range2 = rangeFrom(cursor, begin.start);
+  return { kind: "field", label, type, map, name, number: number2, options, group: null, oneof, comments, range: range2 };
 }
 function takeHead(cursor) {
   const name = takeName(cursor, "the name of the field");
@@ -22062,16 +22063,16 @@ function takeGroup(cursor, begin, label, place3) {
   const group = cursor.failed ? null : place3.takeGroupBody(cursor, begin, type);
   if (group === null) return null;
   const name = { text: type.text.toLowerCase(), range: type.range };
-  const { range } = group;
+  const { range: range2 } = group;
   const comments = NO_COMMENTS;
-  return { kind: "field", label, type, map: null, name, number: number2, options, group, oneof: place3.oneof, comments, range };
+  return { kind: "field", label, type, map: null, name, number: number2, options, group, oneof: place3.oneof, comments, range: range2 };
 }
 function takeLabel(cursor) {
   const text2 = LABELS.find((label) => atWord(cursor, label));
   if (text2 === void 0) return null;
-  const range = { start: cursor.start, end: cursor.end };
+  const range2 = { start: cursor.start, end: cursor.end };
   step2(cursor);
-  return { text: text2, range };
+  return { text: text2, range: range2 };
 }
 function checkLabel(cursor, label, place3) {
   if (place3.where === "oneof") {
@@ -22082,10 +22083,10 @@ function checkLabel(cursor, label, place3) {
     refuse(cursor, `editions have no label \`${label.text}\`. ${instead}`, label.range);
   }
 }
-function checkNoLabel(cursor, place3, range) {
+function checkNoLabel(cursor, place3, range2) {
   if (cursor.syntax !== "proto2" || place3.where === "oneof" || isEcho(cursor)) return;
   const what = "expected `optional`, `repeated` or `required` before the type";
-  refuse(cursor, `${what}: proto2 has no fields without a label. Add one.`, range);
+  refuse(cursor, `${what}: proto2 has no fields without a label. Add one.`, range2);
 }
 function formOf(cursor, place3) {
   return cursor.syntax === "proto2" && place3.where !== "oneof" ? "optional type name = 1;" : "type name = 1;";
@@ -22404,10 +22405,10 @@ function takePackage(cursor, begin, file) {
   const name = takeDottedName(cursor, "the name of the package");
   expectSemicolon(cursor, "the name of the package");
   if (cursor.failed) return;
-  const range = rangeFrom(cursor, begin.start);
-  if (file.package !== null) refuse(cursor, "the file has a `package` already. Remove one.", range);
+  const range2 = rangeFrom(cursor, begin.start);
+  if (file.package !== null) refuse(cursor, "the file has a `package` already. Remove one.", range2);
   file.package = name;
-  file.packageRange = range;
+  file.packageRange = range2;
 }
 var MODIFIERS = ["public", "weak", "option"];
 function takeImport(cursor, begin, file) {
@@ -22958,8 +22959,8 @@ function problemAt(path, node, fault4) {
   const { line, column } = spanOf(node, fault4.range);
   return { file: path, line, column, message: fault4.message, fatal: fault4.fatal };
 }
-function lineOf(node, range) {
-  return spanOf(node, range).line;
+function lineOf(node, range2) {
+  return spanOf(node, range2).line;
 }
 
 // src/schema/scope.ts
@@ -23132,8 +23133,8 @@ function inTextOrder({ first: first2, second }) {
 }
 function placeOf(entry) {
   const file = fileOf(entry);
-  const range = nameRange(entry);
-  return file === null || range === null ? null : { entry, file, range };
+  const range2 = nameRange(entry);
+  return file === null || range2 === null ? null : { entry, file, range: range2 };
 }
 function nameRange(entry) {
   if (!isScope(entry)) return entry.node?.name.range ?? null;
@@ -23219,13 +23220,13 @@ function defaultFeatures(file) {
   return file.edition === "2023" ? EDITION_2023 : EDITION_2024;
 }
 function resolveFeatures(parent, options) {
-  let result = null;
+  let result2 = null;
   for (const { name, value } of featureSettings(options)) {
     if (!isFeatureName(name) || value.kind !== "identifier" || !isFeatureValue(name, value.text)) continue;
-    result ??= { ...parent };
-    result[name] = value.text;
+    result2 ??= { ...parent };
+    result2[name] = value.text;
   }
-  return result === null ? parent : result;
+  return result2 === null ? parent : result2;
 }
 var NONE2 = [];
 function featureSettings(options) {
@@ -23258,31 +23259,31 @@ function mapEntryNameOf(fieldName) {
   return `${withoutUnderscores(fieldName, true)}Entry`;
 }
 function strippedValueName(valueName, enumName) {
-  let result = "";
+  let result2 = "";
   let upper = true;
   for (const c of withoutPrefix(valueName, enumName.replaceAll("_", "").toLowerCase())) {
     if (c === "_") {
       upper = true;
     } else {
-      result += upper ? c.toUpperCase() : c.toLowerCase();
+      result2 += upper ? c.toUpperCase() : c.toLowerCase();
       upper = false;
     }
   }
-  return result;
+  return result2;
 }
 function withoutUnderscores(name, upperFirst) {
   if (!upperFirst && !name.includes("_")) return name;
-  let result = "";
+  let result2 = "";
   let upper = upperFirst;
   for (const c of name) {
     if (c === "_") {
       upper = true;
     } else {
-      result += upper ? c.toUpperCase() : c;
+      result2 += upper ? c.toUpperCase() : c;
       upper = false;
     }
   }
-  return result;
+  return result2;
 }
 function withoutPrefix(name, prefix) {
   let at2 = 0;
@@ -23883,13 +23884,13 @@ function fieldFaults(file, node, extension) {
 function numberFault({ number: number2 }, extension) {
   const value = Number(number2.value);
   const max = extension ? MAX_MESSAGE_SET_NUMBER : MAX_FIELD_NUMBER;
-  const { range } = number2;
+  const { range: range2 } = number2;
   if (value < 1)
-    return { message: `a field number is 1 or more, not ${value}. Choose a free one.`, range, fatal: true };
-  if (value > max) return { message: `a field number is at most ${max}. Choose a smaller one.`, range, fatal: true };
+    return { message: `a field number is 1 or more, not ${value}. Choose a free one.`, range: range2, fatal: true };
+  if (value > max) return { message: `a field number is at most ${max}. Choose a smaller one.`, range: range2, fatal: true };
   if (value < FIRST_RESERVED || value > LAST_RESERVED) return null;
   const message = `protobuf keeps the numbers ${FIRST_RESERVED} to ${LAST_RESERVED} for itself. Choose another one.`;
-  return { message, range, fatal: true };
+  return { message, range: range2, fatal: true };
 }
 function labelFaults(file, node, extension, faults) {
   const required2 = node.label?.text === "required" ? node.label.range : null;
@@ -23954,7 +23955,7 @@ function memberFaults(members3, ranges, bounds, lineAt2) {
   const faults = [];
   const intervals = [];
   for (const kind of ["reserved", "extensions"]) {
-    for (const range of ranges[kind]) addRange(range, kind, bounds, intervals, faults);
+    for (const range2 of ranges[kind]) addRange(range2, kind, bounds, intervals, faults);
   }
   for (const { name, number: number2 } of members3) {
     const value = Number(number2.value);
@@ -23971,8 +23972,8 @@ function memberFaults(members3, ranges, bounds, lineAt2) {
 function addRange(node, kind, { min, max, what }, intervals, faults) {
   const from = Number(node.start.value);
   const to = node.end === null ? max : Number(node.end.value);
-  const refuse2 = (range, message) => {
-    faults.push({ message, range, fatal: true });
+  const refuse2 = (range2, message) => {
+    faults.push({ message, range: range2, fatal: true });
   };
   if (from < min) refuse2(node.start.range, `${what} is ${min} or more, not ${from}. Begin the range there.`);
   else if (from > max) refuse2(node.start.range, `${what} is at most ${max}. Delete the range.`);
@@ -24000,11 +24001,11 @@ function reservedNameFaults(reserved, members3, kind, lineAt2) {
       faults.push({ message, range: word.range, fatal: true });
     }
   }
-  for (const { text: text2, range } of members3) {
+  for (const { text: text2, range: range2 } of members3) {
     const word = known3.get(text2);
     if (word === void 0) continue;
     const message = `the name \`${text2}\` is reserved on line ${lineAt2(word.range)}. Rename the ${kind}.`;
-    faults.push({ message, range, fatal: true });
+    faults.push({ message, range: range2, fatal: true });
   }
   return faults;
 }
@@ -24013,7 +24014,7 @@ function reservedNameFaults(reserved, members3, kind, lineAt2) {
 var MIN_ENUM_NUMBER = -(2 ** 31);
 function enumFaults(file, node, features) {
   const faults = [];
-  const lineAt2 = (range) => lineOf(file, range);
+  const lineAt2 = (range2) => lineOf(file, range2);
   const [first2] = node.values;
   if (first2 === void 0) {
     const message = `the enum \`${node.name.text}\` has no value. Add one: the first is the default.`;
@@ -24147,7 +24148,7 @@ function messageFaults(file, node, features) {
   const messageSet = isSet(node.options, "message_set_wire_format");
   const max = messageSet ? MAX_MESSAGE_SET_NUMBER : MAX_FIELD_NUMBER;
   const bounds = { min: 1, max, what: "a field number" };
-  const lineAt2 = (range) => lineOf(file, range);
+  const lineAt2 = (range2) => lineOf(file, range2);
   const members3 = node.fields.map(({ name, number: number2 }) => ({ name, number: number2 }));
   const ranges = { reserved: node.reservedRanges, extensions: node.extensionRanges };
   faults.push(...memberFaults(members3, ranges, bounds, lineAt2));
@@ -24376,11 +24377,11 @@ function extensionNumberClashes(extensionsOf) {
   return clashes;
 }
 function clashOf(extendee, field, other2) {
-  const range = field.node?.number.range ?? { start: 0, end: 0 };
+  const range2 = field.node?.number.range ?? { start: 0, end: 0 };
   const line = other2.node === null ? 1 : lineOf(other2.file.node, other2.node.number.range);
   const message = `the number ${field.number} of \`${extendee.fullName}\` is taken by the extension \`${other2.fullName}\` (${other2.file.path}:${line}). Choose another one.`;
   const fatal = field.file === other2.file || !OPTIONS2.has(extendee.fullName);
-  return { field, fault: { message, range, fatal } };
+  return { field, fault: { message, range: range2, fatal } };
 }
 
 // src/schema/validate-field-features.ts
@@ -24431,8 +24432,8 @@ function mayBeMessage(field) {
 // src/schema/validate-linked.ts
 function linkedFaults(declarations) {
   const faults = [];
-  const refuse2 = (range, message) => {
-    faults.push({ message, range, fatal: true });
+  const refuse2 = (range2, message) => {
+    faults.push({ message, range: range2, fatal: true });
   };
   for (const work of declarations.fields) {
     if (work.role === "field" || work.role === "map") checkField2(work, refuse2);
@@ -24500,15 +24501,15 @@ function checkMapValue({ field, node }, refuse2) {
 function checkEnum2({ field, node, features, type }, refuse2) {
   if (field.type.kind !== "enum" || !field.type.enum.closed) return;
   const element = field.type.enum;
-  const range = node.map?.value.range ?? type.range;
+  const range2 = node.map?.value.range ?? type.range;
   if (field.file.node.syntax === "proto3") {
     refuse2(
-      range,
+      range2,
       `\`${element.fullName}\` is a closed enum (of proto2, in ${element.file.path}); proto3 fields need an open one. Use an enum of a proto3 file.`
     );
   } else if (field.presence === "implicit" && features.field_presence === "IMPLICIT") {
     refuse2(
-      range,
+      range2,
       `\`${element.fullName}\` is a closed enum; a field with implicit presence needs an open one. Make presence EXPLICIT.`
     );
   }
@@ -24575,9 +24576,9 @@ function viewOf(reach, declared2) {
 }
 function missingImports({ missing: missing2 }, names2) {
   const list3 = [...names2].sort();
-  const shown2 = list3.slice(0, 5).join(", ") + (list3.length > 5 ? ` and ${list3.length - 5} more` : "");
+  const shown3 = list3.slice(0, 5).join(", ") + (list3.length > 5 ? ` and ${list3.length - 5} more` : "");
   return missing2.map(({ path, via }) => ({
-    message: `\`${path}\` is no file of the tree, or several, so these types are compared by name alone: ${shown2}. Add the file, or say where it is with \`imports:\` in the config.`,
+    message: `\`${path}\` is no file of the tree, or several, so these types are compared by name alone: ${shown3}. Add the file, or say where it is with \`imports:\` in the config.`,
     range: via.pathRange,
     fatal: false
   }));
@@ -24647,8 +24648,8 @@ function createReader(tree, entries, maxBytes, parses) {
 var NOTHING2 = /* @__PURE__ */ new Map();
 var MISSING2 = { kind: "missing-object", message: "the file could not be read", next: "run this again" };
 function placed(path, file, problems) {
-  return problems.map(({ message, range }) => {
-    const { line, column } = spanOf(file, range);
+  return problems.map(({ message, range: range2 }) => {
+    const { line, column } = spanOf(file, range2);
     return { file: path, line, column, message, fatal: true };
   });
 }
@@ -24779,11 +24780,11 @@ function shortRef({ ref }) {
 async function judgeSurface(sides, declared2, settings, parses, identity) {
   const loaded = await loadSides(sides, settings, parses);
   if ("kind" in loaded || "problems" in loaded) return loaded;
-  const { baseline, before, head } = loaded;
+  const { baseline, before: before2, head } = loaded;
   const since = differences(baseline, head, settings);
   const decision = decide({
     findings: since.findings,
-    before: before === null ? null : differences(baseline, before, settings).findings,
+    before: before2 === null ? null : differences(baseline, before2, settings).findings,
     policy: settings.policy,
     baseline: { ref: shortRef(sides.baseline), version: declared2.baselineVersion },
     headVersion: declared2.headVersion,
@@ -24814,8 +24815,8 @@ async function loadSides(sides, settings, parses) {
   if ("kind" in head || !("schema" in head)) return head;
   if (baseline.own.size + head.own.size === 0) return noFiles(settings.selection, [...baseline.unseen, ...head.unseen]);
   if (sides.before === null) return { baseline, before: null, head };
-  const before = await loadSide(sides.before, settings, parses, " (at the merge base)");
-  return "schema" in before ? { baseline, before, head } : before;
+  const before2 = await loadSide(sides.before, settings, parses, " (at the merge base)");
+  return "schema" in before2 ? { baseline, before: before2, head } : before2;
 }
 async function loadSide(tree, { selection }, parses, where) {
   const loaded = await loadSurface(tree, selection, parses);
@@ -24858,11 +24859,11 @@ function reasonOf({ report: report3, faults, fails: fails2 }) {
   return `${subject(report3)} needs ${describeBump(required2)} after ${from}${lowest}${included}; ${says(report3)}`;
 }
 function nextOf({ report: report3, faults }) {
-  const steps = faults.map((fault4) => [whatToDo(fault4)]);
+  const steps2 = faults.map((fault4) => [whatToDo(fault4)]);
   const blocking = blockingOf(report3);
-  if (blocking.length === 0) return steps.length > 0 ? steps : [raise(report3)];
+  if (blocking.length === 0) return steps2.length > 0 ? steps2 : [raise(report3)];
   const undo = blocking.length === 1 ? "undo the blocking change" : `undo the ${blocking.length} blocking changes`;
-  return [...steps, [...raise(report3), undo, ...accept2(report3, blocking)]];
+  return [...steps2, [...raise(report3), undo, ...accept2(report3, blocking)]];
 }
 function whatIsWrong({ message }) {
   return message.split(/\.\s+/)[0] ?? message;
@@ -25003,9 +25004,9 @@ async function gateRepository(repository2, request, policy, parses) {
   if (!("place" in found)) return found;
   const judged = [];
   for (const settings of found.surfaces) {
-    const result = await judgeRepository(found, settings);
-    if (!("faults" in result)) return result;
-    judged.push(result);
+    const result2 = await judgeRepository(found, settings);
+    if (!("faults" in result2)) return result2;
+    judged.push(result2);
   }
   return { report: decided(judged, found.besides) };
 }
@@ -25038,29 +25039,29 @@ async function gateFolders(sides, versions, policy, parses) {
     if (isUndecided(declared2)) return { report: undecided(declared2) };
     const identity = { name: settings.name ?? folderName(sides.head), policy: found.source };
     const trees = { baseline: sides.base, before: null, head: sides.head };
-    const result = await judgeSurface(trees, declared2, settings, parses, identity);
-    if (!("report" in result)) return { report: undecided(result) };
-    judged.push({ ...result, faults: declared2.faults });
+    const result2 = await judgeSurface(trees, declared2, settings, parses, identity);
+    if (!("report" in result2)) return { report: undecided(result2) };
+    judged.push({ ...result2, faults: declared2.faults });
   }
   return { report: decided(judged, besides) };
 }
 async function judgeRepository({ repository: repository2, request, place: place3, parses, source }, settings, all = false) {
   const revisions = await findRevisions(repository2, place3, request, settings.revisions);
   if (isUndecided(revisions)) return { report: undecided(revisions) };
-  const { baseline, head, declaration, releases, tag } = revisions;
-  const before = all ? null : revisions.before;
-  const { faults } = declaration;
+  const { baseline, head, declaration: declaration2, releases, tag } = revisions;
+  const before2 = all ? null : revisions.before;
+  const { faults } = declaration2;
   const name = settings.name ?? repository2.name;
   if (baseline === null) {
     const first2 = await judgeFirst(head, settings, parses);
     return "notices" in first2 ? { first: tag ?? head.ref, tag, name, faults, problems: [...first2.notices, ...tagNotices(releases)] } : { report: undecided(first2) };
   }
   const identity = { name, policy: source };
-  const result = await judgeSurface({ baseline, before, head }, declaration, settings, parses, identity);
-  if (!("report" in result)) return { report: undecided(result) };
-  const unseen = [...result.report.unseen, ...skippedTags(releases, settings)];
-  const problems = [...result.problems, ...tagNotices(releases)];
-  return { ...result, report: { ...result.report, tag, unseen }, problems, faults };
+  const result2 = await judgeSurface({ baseline, before: before2, head }, declaration2, settings, parses, identity);
+  if (!("report" in result2)) return { report: undecided(result2) };
+  const unseen = [...result2.report.unseen, ...skippedTags(releases, settings)];
+  const problems = [...result2.problems, ...tagNotices(releases)];
+  return { ...result2, report: { ...result2.report, tag, unseen }, problems, faults };
 }
 function tagNotices({ notices }) {
   return notices.map((message) => ({ file: null, line: null, column: null, message, fatal: false }));
@@ -25096,9 +25097,9 @@ function createParses() {
     parse: (id, content) => {
       const known3 = parses.get(id);
       if (known3 !== void 0) return known3;
-      const result = parseBytes(content);
-      parses.set(id, result);
-      return result;
+      const result2 = parseBytes(content);
+      parses.set(id, result2);
+      return result2;
     }
   };
 }
@@ -25210,12 +25211,12 @@ function diskTree(source) {
         maxBytes
       );
       if (isFault2(stored)) return stored;
-      const result = new Map(stored);
+      const result2 = new Map(stored);
       for (const id of ids2) {
         const content = contents.get(id);
-        if (content !== void 0) result.set(id, handOut(content, maxBytes));
+        if (content !== void 0) result2.set(id, handOut(content, maxBytes));
       }
-      return result;
+      return result2;
     }
   };
 }
@@ -25600,10 +25601,10 @@ function tooManyPaths() {
 var FIELDS = ["refname", "objecttype", "objectname", "*objecttype", "*objectname", "symref", "HEAD"];
 var FORMAT = FIELDS.map((field) => `%(${field})`).join("%00");
 async function listRefs(git, objects, args) {
-  const result = await runGit(git, ["for-each-ref", `--format=${FORMAT}`, ...args]);
-  if (isFault2(result)) return result;
-  if (result.code !== 0) return failure2(result.stderr);
-  const lines = result.stdout.toString().split("\n");
+  const result2 = await runGit(git, ["for-each-ref", `--format=${FORMAT}`, ...args]);
+  if (isFault2(result2)) return result2;
+  if (result2.code !== 0) return failure2(result2.stderr);
+  const lines = result2.stdout.toString().split("\n");
   return followTags(objects, lines.filter((line) => line !== "").map(parseRef));
 }
 function parseRef(line) {
@@ -25668,10 +25669,10 @@ async function tagsReachable({ git, objects, shallow }, sha) {
 }
 async function mergeBase(history, a, b) {
   if (fullId(a) === fullId(b)) return a;
-  const result = await runGit(history.git, ["merge-base", a, b]);
-  if (isFault2(result)) return result;
-  if (result.code === 0) return result.stdout.toString().trim();
-  if (result.code !== 1) return failure2(result.stderr);
+  const result2 = await runGit(history.git, ["merge-base", a, b]);
+  if (isFault2(result2)) return result2;
+  if (result2.code === 0) return result2.stdout.toString().trim();
+  if (result2.code !== 1) return failure2(result2.stderr);
   return history.shallow ? shallowHistory() : null;
 }
 function fullId(sha) {
@@ -25764,13 +25765,13 @@ function workTree(place3) {
 }
 async function listPaths(place3) {
   const args = ["ls-files", "-z", "-t", "--stage", "--cached", "--others", "--exclude-standard"];
-  const result = await runGit(place3.git, args);
-  if (isFault2(result)) return result;
-  if (result.code !== 0) return failure2(result.stderr);
+  const result2 = await runGit(place3.git, args);
+  if (isFault2(result2)) return result2;
+  if (result2.code !== 0) return failure2(result2.stderr);
   const root = Buffer.from(`${place3.root}/`);
   const isReal = realFolders(root.length);
   const found = /* @__PURE__ */ new Map();
-  for (const record2 of records(result.stdout)) {
+  for (const record2 of records(result2.stdout)) {
     const item = parseRecord(record2, root, isReal);
     if (item && !found.has(item.path)) found.set(item.path, item);
   }
@@ -25817,12 +25818,12 @@ function isFolder(at2) {
   }
 }
 async function differs(head, disk, wanted, format) {
-  const [before, now] = [await filesOf(head, wanted), await filesOf(disk, wanted)];
-  if (isFault2(before)) return before;
+  const [before2, now] = [await filesOf(head, wanted), await filesOf(disk, wanted)];
+  if (isFault2(before2)) return before2;
   if (isFault2(now)) return now;
-  if (before.size !== now.size) return true;
+  if (before2.size !== now.size) return true;
   const unlike = [];
-  for (const [path, old] of before) {
+  for (const [path, old] of before2) {
     const file = now.get(path);
     if (file?.kind !== old.kind) return true;
     if (file.id !== old.id) unlike.push([old.id, file.id]);
@@ -25854,10 +25855,10 @@ var FACTS = ["--is-bare-repository", "--is-inside-work-tree", "--is-shallow-repo
 async function locate(real, given, options) {
   const program = options.git ?? "git";
   const command = (at2) => gitCommand(at2, program, options.trustOwner ?? false);
-  const result = await runGit(command(real), ["rev-parse", ...FACTS, "--show-cdup", "--git-common-dir"]);
-  if (isFault2(result)) return result;
-  if (result.code !== 0) return notOpened(given, real, result.stderr);
-  const [bare, inside, shallow, format, ...rest] = result.stdout.toString().replace(/\n$/, "").split("\n");
+  const result2 = await runGit(command(real), ["rev-parse", ...FACTS, "--show-cdup", "--git-common-dir"]);
+  if (isFault2(result2)) return result2;
+  if (result2.code !== 0) return notOpened(given, real, result2.stderr);
+  const [bare, inside, shallow, format, ...rest] = result2.stdout.toString().replace(/\n$/, "").split("\n");
   const up = inside === "true" ? rest.shift() : void 0;
   const root = up === void 0 ? null : resolvePath(real, up);
   return {
@@ -25966,8 +25967,8 @@ function schemaOf2(sources) {
     throw new Error(fatal.map(({ file, line, message }) => `${file}:${line} ${message}`).join("\n"));
   return schema;
 }
-function runExample({ before, after, stored = [] }) {
-  return compare2(schemaOf2(before), schemaOf2(after), { rules: RULES, stored });
+function runExample({ before: before2, after, stored = [] }) {
+  return compare2(schemaOf2(before2), schemaOf2(after), { rules: RULES, stored });
 }
 
 // src/cli/explain.ts
@@ -26042,14 +26043,15 @@ what counts
   --window previous
 
 output
-  --format text|json              (default: text)
+  --format text|json|markdown|sarif|github
+                                  (default: text)
   --quiet                         the verdict and what blocks, nothing else
   --explain                       every kind of change with its explanation
   --no-witness                    without proofs
   --help, -h                      this text
   --version, -V                   the version of skewgate
 
-not yet there: --cache DIR, further formats, contracts and windows
+not yet there: --cache DIR, further contracts and windows
 
 exit status: 0 pass, 1 the gate failed, 2 wrong usage or config, 3 could not decide,
              70 internal error
@@ -26060,21 +26062,21 @@ init_promise();
 init_tags();
 init_version();
 function stepsOf(releases, count2) {
-  const steps = releases.stable.flatMap((to) => {
+  const steps2 = releases.stable.flatMap((to) => {
     const from = baselineForTag(releases, to.version);
     return from === null ? [] : [{ from, to }];
   });
-  return count2 > 0 ? steps.slice(-count2) : [];
+  return count2 > 0 ? steps2.slice(-count2) : [];
 }
-function historyCosts(steps, mode) {
-  const start = steps[0]?.from;
-  return start === void 0 ? [] : PRESETS.map((preset) => costOf2(steps, preset, start, mode));
+function historyCosts(steps2, mode) {
+  const start = steps2[0]?.from;
+  return start === void 0 ? [] : PRESETS.map((preset) => costOf2(steps2, preset, start, mode));
 }
-function costOf2(steps, preset, start, mode) {
+function costOf2(steps2, preset, start, mode) {
   const counts = { none: 0, patch: 0, minor: 0, major: 0 };
   let refused = 0;
   let version2 = start;
-  for (const { to, required: required2 } of steps) {
+  for (const { to, required: required2 } of steps2) {
     const asked = required2[preset];
     if (asked === "never") refused++;
     const bump = zeroMajor(acceptedCost(asked), version2, mode);
@@ -26101,13 +26103,13 @@ async function planRepository(repository2, request, policy, parses, last) {
   const judged = [];
   const plans = [];
   for (const settings of found.surfaces) {
-    const result = await judgeRepository(found, settings, true);
-    if (!("faults" in result)) return result;
-    judged.push(result);
-    if ("first" in result) continue;
+    const result2 = await judgeRepository(found, settings, true);
+    if (!("faults" in result2)) return result2;
+    judged.push(result2);
+    if ("first" in result2) continue;
     const history = last === null ? null : await pastCosts(found, settings, last);
     if (history !== null && !("steps" in history)) return { report: undecided(history) };
-    plans.push(planOf(result, settings, history));
+    plans.push(planOf(result2, settings, history));
   }
   const unplanned = plans.length === 0 ? [] : judged.flatMap(withoutPlan);
   const notices = [...found.besides.notices, ...unplanned];
@@ -26282,11 +26284,49 @@ init_promise();
 // src/report/escape.ts
 var INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
 var LINE_ENDS = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
+var LONGEST_NAME = 200;
+var LONGEST_TEXT = 400;
+var BREAK = "&#8203;";
+var MARKS = /[&<>\\`*[\]~|$@#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=\/\/|(?:100|1234|(?!\d+:)[\w+-]+):)|www(?=\.)|(?<![a-z\d])(?:GH-(?=\d)|(?=\d*[a-f])(?=[a-f]*\d)[\da-f]{7,40}(?![a-z\d]))/giu;
+var LEADING = /^(?:[+\-=:]|\d+[.)](?= |$))/;
 function visible(text2) {
   return text2.replace(LINE_ENDS, " ").replaceAll("	", " ").replace(INVISIBLE, named5);
 }
+function clip(text2, longest) {
+  if (text2.length <= longest) return text2;
+  const cut = text2.slice(0, longest - 1);
+  return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}
+function markdownText(text2, longest = LONGEST_TEXT) {
+  return beginning(shown2(clip(visible(text2), longest).trim()));
+}
+function markdownProse(text2, longest = LONGEST_TEXT) {
+  const parts = clip(visible(text2), longest).trim().split(/`([^`]+)`/);
+  const between = (part, i) => part === "" && i > 0 && i < parts.length - 1 ? BREAK : shown2(part);
+  return beginning(parts.map((part, i) => i % 2 === 1 ? markdownCode(part) : between(part, i)).join(""));
+}
+function markdownCode(text2, longest = LONGEST_NAME) {
+  const code = clip(visible(text2), longest);
+  if (/[|[\]<>]/.test(code)) return `<code>${markdownText(code)}</code>`;
+  const runs = code.match(/`+/g) ?? [];
+  const fence = "`".repeat(Math.max(0, ...runs.map((run2) => run2.length)) + 1);
+  const pad = /^[` ]|[` ]$|^$/.test(code) ? " " : "";
+  return `${fence}${pad}${code}${pad}${fence}`;
+}
+function markdownBlock(lines, language) {
+  const code = lines.map((line) => clip(visible(line), LONGEST_TEXT).replaceAll("<", "‹").replaceAll(">", "›"));
+  const runs = code.join("\n").match(/`+/g) ?? [];
+  const fence = "`".repeat(Math.max(2, ...runs.map((run2) => run2.length)) + 1);
+  return [`${fence}${language}`, ...code, fence].join("\n");
+}
 function plainText(text2) {
   return text2.split(LINE_ENDS).map((line) => line.replaceAll("	", " ").replace(INVISIBLE, named5)).join("\n");
+}
+function commandValue(text2) {
+  return withoutOldCommands(plainText(text2)).replaceAll("%", "%25").replaceAll("\n", "%0A");
+}
+function commandProperty(text2) {
+  return commandValue(text2).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 function safeLog(text2) {
   const lines = withoutOldCommands(plainText(text2)).split("\n");
@@ -26294,6 +26334,25 @@ function safeLog(text2) {
 }
 function withoutOldCommands(text2) {
   return text2.replaceAll("##[", "# #[");
+}
+function shown2(text2) {
+  return text2.replace(MARKS, harmless);
+}
+function beginning(markdown) {
+  return markdown.replace(LEADING, (mark2) => mark2.slice(0, -1) + reference(mark2.slice(-1)));
+}
+function harmless(mark2) {
+  if (mark2 === "$") return "<span>$</span>";
+  if (mark2 === "#" || mark2 === "@" || mark2 === ":") return (mark2 === "#" ? reference(mark2) : mark2) + BREAK;
+  return mark2.length > 1 ? mark2.replace(/.{1,6}/g, `$&${BREAK}`) : reference(mark2);
+}
+var REFERENCES = /* @__PURE__ */ new Map([
+  ["&", "&amp;"],
+  ["<", "&lt;"],
+  [">", "&gt;"]
+]);
+function reference(mark2) {
+  return REFERENCES.get(mark2) ?? `&#${mark2.charCodeAt(0)};`;
 }
 function named5(character) {
   const code = character.codePointAt(0) ?? 0;
@@ -26337,14 +26396,14 @@ function headline({ baseline, minimumVersion: minimumVersion2, required: require
 function bumpText(required2) {
   return required2 === "never" ? "refused" : required2;
 }
-function historyLines({ steps, costs }) {
-  if (steps.length === 0) return ["", "There are no two releases to compare yet."];
-  const changed = steps.filter(({ required: required2 }) => Object.values(required2).some((bump) => bump !== "none"));
-  const last = steps.length === 1 ? "The last release" : `The last ${steps.length} releases`;
+function historyLines({ steps: steps2, costs }) {
+  if (steps2.length === 0) return ["", "There are no two releases to compare yet."];
+  const changed = steps2.filter(({ required: required2 }) => Object.values(required2).some((bump) => bump !== "none"));
+  const last = steps2.length === 1 ? "The last release" : `The last ${steps2.length} releases`;
   if (changed.length === 0) return ["", `${last} did not change the protocol.`];
   return [
     "",
-    steps.length === 1 ? `${last}:` : `${last}, ${changed.length} of which changed the protocol:`,
+    steps2.length === 1 ? `${last}:` : `${last}, ${changed.length} of which changed the protocol:`,
     "",
     ...table2([
       ["release", "was", ...costs.map(({ preset }) => preset)],
@@ -26420,8 +26479,86 @@ function readOptions(given, nameOf6) {
 // src/cli/request.ts
 init_version();
 
-// src/report/text.ts
-init_promise();
+// src/report/anchor.ts
+function placeAtHead({ finding: finding2 }) {
+  if (finding2.new !== null && !isBundled(finding2.new)) return locate2(finding2.new, finding2.rule.points);
+  const { enclosing } = finding2;
+  return enclosing === null || isBundled(enclosing) ? null : locate2(enclosing, "name");
+}
+function isBundled(element) {
+  const file = element.kind === "file" ? element : element.file;
+  return wellKnownFile(file.path) === file.node;
+}
+
+// src/report/budget.ts
+var LIMITS = {
+  /** `output.summary` and `output.text` of a check run (GitHub REST API, "Create a check run"). */
+  checkSummary: 65535,
+  /** The title of a check run stands in one line of a list; no limit is documented. */
+  checkTitle: 80,
+  /** The body of a comment on an issue or a pull request. */
+  comment: 65536,
+  /** One step's summary (GitHub docs, "Workflow commands"). */
+  jobSummary: 1048576,
+  /** `message` and `raw_details` of an annotation: 64 KB. */
+  annotationText: 64e3,
+  annotationTitle: 255
+};
+var encoder3 = new TextEncoder();
+function byteLength(text2) {
+  return encoder3.encode(text2).length;
+}
+function firstThatFits(texts, limit) {
+  let last = "";
+  for (const text2 of texts) {
+    last = text2;
+    if (byteLength(text2) <= limit) break;
+  }
+  return last;
+}
+function mostThatFit(render, most, limit) {
+  let best2 = null;
+  let low = 0;
+  let high = most;
+  while (low <= high) {
+    const middle = low + high >> 1;
+    const text2 = render(middle);
+    if (byteLength(text2) <= limit) {
+      best2 = text2;
+      low = middle + 1;
+    } else high = middle - 1;
+  }
+  return best2;
+}
+function clipBytes(text2, limit) {
+  if (byteLength(text2) <= limit) return text2;
+  const room = new Uint8Array(Math.max(0, limit - byteLength("…")));
+  const { read: read4 } = encoder3.encodeInto(text2, room);
+  return `${text2.slice(0, read4)}…`;
+}
+
+// src/report/consequences.ts
+function toldConsequences({ consequences }, peers) {
+  const told = /* @__PURE__ */ new Map();
+  for (const consequence of worstPerCondition(consequences)) {
+    const label = skewLabel(consequence.skew, peers);
+    told.set(label, (told.get(label) ?? /* @__PURE__ */ new Set()).add(consequenceText(consequence, peers)));
+  }
+  return [...told].map(([label, texts]) => ({ peers: label, text: [...texts].join("; ") }));
+}
+function consequenceLines({ consequences }, peers) {
+  const lines = worstPerCondition(consequences).map(
+    (consequence) => `${skewLabel(consequence.skew, peers)}: ${consequenceText(consequence, peers)}`
+  );
+  return [...new Set(lines)];
+}
+function worstPerCondition(consequences) {
+  const seen = /* @__PURE__ */ new Set();
+  return consequences.filter(({ skew, flow, when }) => {
+    const key = JSON.stringify([skew, flow, when]);
+    return !seen.has(key) && seen.add(key).has(key);
+  });
+}
 
 // src/report/sections.ts
 init_bump();
@@ -26429,6 +26566,9 @@ init_bump();
 // src/report/sentence.ts
 function capital(words) {
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+function lower(words) {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 // src/report/sections.ts
@@ -26451,6 +26591,503 @@ function allowedIn(declared2) {
   if (declared2 === null) return "not against the promise";
   return declared2 === "none" ? "allowed in any release" : `allowed in ${describeBump(declared2)}`;
 }
+function costText({ requires }) {
+  if (requires === "never") return " (must be accepted by name)";
+  return requires === "none" || requires === "patch" ? "" : ` (needs a ${requires})`;
+}
+
+// src/report/annotations.ts
+var LEVELS = ["failure", "warning", "notice"];
+function annotationsOf(report3, options) {
+  if (options.mode === "off") return [];
+  const problems = report3.problems.flatMap((problem) => problemAnnotation(problem));
+  const findings = report3.surfaces.flatMap(
+    (surface2) => [...surface2.findings, ...surface2.notes].flatMap((reported) => findingAnnotation(reported, surface2, options))
+  );
+  const wanted = ({ annotation_level: level }) => options.mode === "all" || level === "failure";
+  return [...problems, ...findings].filter(wanted).sort(worstFirst2);
+}
+function findingAnnotation(reported, surface2, options) {
+  const place3 = placeAtHead(reported);
+  if (place3 === null || !reported.introduced) return [];
+  const { finding: finding2, blocking, severity } = reported;
+  const level = blocking ? "failure" : severity === "safe" ? "notice" : "warning";
+  const details = before(reported, surface2);
+  return [
+    {
+      ...range(place3),
+      annotation_level: level,
+      title: clipBytes(visible(`${finding2.rule.title}${costText(reported)}`), LIMITS.annotationTitle),
+      message: clipBytes(messageOf2(reported, surface2, options), LIMITS.annotationText),
+      ...details === "" ? {} : { raw_details: clipBytes(details, LIMITS.annotationText) }
+    }
+  ];
+}
+function range({ file, line, column, endLine, endColumn }) {
+  const lines = { path: file, start_line: line, end_line: endLine };
+  return line === endLine ? { ...lines, start_column: column, end_column: Math.max(column, endColumn - 1) } : lines;
+}
+function messageOf2({ finding: finding2, blocking, accepted: accepted2 }, { peers }, options) {
+  const { rule } = finding2;
+  const lines = [
+    `${finding2.element}: ${finding2.sentence}`,
+    ...toldConsequences(finding2, peers).map((told) => `${told.peers}: ${told.text}.`),
+    ...accepted2 === null ? [] : [`Accepted: ${accepted2.reason}`],
+    ...blocking ? [`Do: ${rule.remedy}`] : [],
+    ...options.rulesUrl === null ? [] : [`${options.rulesUrl}/${rule.id}.md`]
+  ];
+  return lines.map(visible).join("\n");
+}
+var LONGEST_DECLARATION = 4e3;
+function before({ finding: finding2 }, { baseline, head }) {
+  const old = finding2.old === null ? "" : declaration(finding2.old);
+  const now = finding2.new === null ? "" : declaration(finding2.new);
+  const parts = [
+    ...old === "" ? [] : [`${baseline.version ?? baseline.ref}:
+${old}`],
+    ...now === "" || now === old ? [] : [`${head.version ?? "now"}:
+${now}`]
+  ];
+  return parts.join("\n\n");
+}
+function declaration(element) {
+  if (element.kind === "file" || element.node === null) return "";
+  const { start, end } = element.node.range;
+  return plainText(element.file.node.text.slice(start, Math.min(end, start + LONGEST_DECLARATION)));
+}
+function problemAnnotation({ file, line, column, message, fatal, elsewhere }) {
+  if (file === null || line === null || elsewhere) return [];
+  return [
+    {
+      path: file,
+      start_line: line,
+      end_line: line,
+      ...column === null ? {} : { start_column: column, end_column: column },
+      annotation_level: fatal ? "failure" : "warning",
+      title: fatal ? "Could not verify" : "To know",
+      message: clipBytes(plainText(message), LIMITS.annotationText)
+    }
+  ];
+}
+function worstFirst2(a, b) {
+  return LEVELS.indexOf(a.annotation_level) - LEVELS.indexOf(b.annotation_level) || compareText(a.path, b.path) || a.start_line - b.start_line || (a.start_column ?? 0) - (b.start_column ?? 0) || compareText(a.message, b.message);
+}
+function compareText(a, b) {
+  return a < b ? -1 : Number(a > b);
+}
+
+// src/report/markdown-context.ts
+var NO_CONTEXT = {
+  repositoryUrl: null,
+  headSha: null,
+  runUrl: null,
+  rulesUrl: null,
+  marker: null,
+  notice: null,
+  requests: null
+};
+function link2(markdown, url) {
+  return url === null ? markdown : `[${markdown}](${url})`;
+}
+function ruleLink(id, { rulesUrl }) {
+  return link2(markdownCode(id), rulesUrl === null ? null : `${rulesUrl}/${id}.md`);
+}
+function revisionLink(revision2, { repositoryUrl }) {
+  const { ref, version: version2, sha } = revision2;
+  const url = repositoryUrl === null || sha === null ? null : `${repositoryUrl}/tree/${sha}`;
+  const name = link2(refMarkdown(ref), url);
+  return version2 === null || ref.endsWith(version2) ? name : `${name} (${markdownText(version2)})`;
+}
+function refMarkdown(ref) {
+  return /^[0-9a-f]{40,64}$/.test(ref) ? markdownCode(ref.slice(0, 12)) : markdownText(ref);
+}
+function placeLink({ finding: finding2 }, { baseline, head }, context) {
+  const element = finding2.new ?? finding2.old;
+  if (element === null) return "";
+  const gone = finding2.new === null;
+  const { file, line, endLine } = locate2(element, finding2.rule.points);
+  const sha = gone ? baseline.sha : head.sha ?? context.headSha;
+  const url = isBundled(element) ? null : fileUrl(context, sha, file, line, endLine);
+  const shown3 = url === null ? file : file.split("/").at(-1) ?? file;
+  return `${link2(markdownText(`${shown3}:${line}`), url)}${gone ? ` at ${refMarkdown(baseline.ref)}` : ""}`;
+}
+function fileUrl({ repositoryUrl }, sha, file, line, endLine = line) {
+  if (repositoryUrl === null || sha === null) return null;
+  const lines = line === null ? "" : `#L${line}${endLine !== null && endLine > line ? `-L${endLine}` : ""}`;
+  return `${repositoryUrl}/blob/${sha}/${encodePath(file)}${lines}`;
+}
+function encodePath(path) {
+  const wellFormed = path.replace(new RegExp("\\p{Cs}", "gu"), "�");
+  return encodeURIComponent(wellFormed).replaceAll("%2F", "/").replace(/[!'()*~]/g, (mark2) => `%${mark2.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+// src/report/markdown-findings.ts
+function findingsMarkdown(findings, surface2, context) {
+  return grouped(findings, surface2).map((group) => groupMarkdown(group, surface2, context)).join("\n\n");
+}
+function grouped(findings, { peers }) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const reported of findings) {
+    const told = toldConsequences(reported.finding, peers);
+    const key = JSON.stringify([reported.finding.rule.id, reported.requires, told]);
+    const group = groups.get(key);
+    if (group === void 0) groups.set(key, { findings: [reported], told });
+    else group.findings.push(reported);
+  }
+  return [...groups.values()];
+}
+function groupMarkdown({ findings, told }, surface2, context) {
+  const [first2] = findings;
+  if (first2 === void 0) return "";
+  const { rule } = first2.finding;
+  const lines = told.map(({ peers, text: text2 }) => `**${markdownText(peers)}:** ${markdownText(text2)}.`);
+  return [
+    `#### ${first2.blocking ? "❌ " : ""}${markdownText(rule.title)}${costText(first2)} · ${ruleLink(rule.id, context)}`,
+    ...lines.length > 0 ? [lines.join("<br>")] : [],
+    findings.map((reported) => itemMarkdown(reported, surface2, context)).join("\n"),
+    ...first2.blocking ? [`**Do:** ${markdownText(rule.remedy)}`] : []
+  ].join("\n\n");
+}
+function itemMarkdown(reported, surface2, context) {
+  const { finding: finding2, accepted: accepted2 } = reported;
+  const until = accepted2?.until == null ? "" : ` until ${markdownText(accepted2.until)}`;
+  const why = accepted2 === null ? "" : ` · accepted${until}: ${markdownText(accepted2.reason)}`;
+  const place3 = placeLink(reported, surface2, context);
+  return `- ${markdownCode(finding2.element)}: ${markdownText(finding2.sentence)} · ${place3}${why}`;
+}
+
+// src/report/markdown-sections.ts
+var OPEN = 20;
+function sectionsMarkdown(surface2, context, listed2) {
+  return sectionsOf(surface2).flatMap((section) => sectionMarkdown(section, surface2, context, listed2));
+}
+function leftOutText(surface2, listed2) {
+  const left = sectionsOf(surface2).flatMap((section) => leftOut(section, listed2));
+  return left.length === 0 ? null : left.join(", ");
+}
+function sectionMarkdown({ kind, title, findings }, surface2, context, listed2) {
+  if (kind === "blocking") return blockingMarkdown(findings, surface2, context, listed2.blocking);
+  if (!isListed(kind, listed2)) return [];
+  return [fold(`${title} (${findings.length})`, findingsMarkdown(findings, surface2, context))];
+}
+function blockingMarkdown(findings, surface2, context, most) {
+  if (most <= 0) return [];
+  const [open2, folded] = [findings.slice(0, Math.min(OPEN, most)), findings.slice(OPEN, most)];
+  return [
+    findingsMarkdown(open2, surface2, context),
+    ...folded.length === 0 ? [] : [fold(`${folded.length} more that block`, findingsMarkdown(folded, surface2, context))],
+    ...acceptance(open2, surface2)
+  ];
+}
+function acceptance(findings, { declared: declared2, declaredBy, minimumVersion: minimumVersion2 }) {
+  const helps = declared2 === null || declaredBy === "assumed";
+  const acceptable = findings.filter(({ requires }) => helps || requires === "never");
+  if (acceptable.length === 0) return [];
+  const entries = acceptable.flatMap(({ fingerprint: fingerprint2, finding: finding2 }) => [
+    `  - fingerprint: ${fingerprint2} # ${finding2.rule.id} ${finding2.element}`,
+    "    reason: say why",
+    ...minimumVersion2 === null ? [] : [`    until: ${minimumVersion2}`]
+  ]);
+  return [fold("Accept by name", markdownBlock(["accept:", ...entries], "yaml"))];
+}
+function leftOut({ kind, title, findings }, listed2) {
+  if (kind !== "blocking") {
+    if (isListed(kind, listed2)) return [];
+    return [kind === "notes" ? count(findings.length, "note") : `${count(findings.length, "change")} ${lower(title)}`];
+  }
+  const left = Math.min(findings.length, findings.length - listed2.blocking);
+  if (left <= 0) return [];
+  const all = count(findings.length, "blocking change");
+  return [left === findings.length ? `**${all}**` : `**${left} of ${all}**`];
+}
+function isListed(kind, { others, notes }) {
+  return kind === "notes" ? notes : others;
+}
+function fold(summary, body) {
+  return `<details><summary>${summary}</summary>
+
+${body}
+
+</details>`;
+}
+
+// src/report/markdown-surface.ts
+init_bump();
+init_promise();
+var SHORT = 100;
+var MOST = 20;
+function numbersLine(surface2, context) {
+  const { required: required2, declared: declared2, declaredBy, minimumVersion: minimumVersion2, baseline, head } = surface2;
+  const by = declaredBy === "assumed" ? "assumed" : "declared";
+  const version2 = head.version === null || by === "assumed" ? "" : ` (${markdownText(head.version, SHORT)})`;
+  return [
+    `Needs **${required2 === "never" ? "acceptance by name" : required2}**`,
+    ...declared2 === null ? [] : [`${by} **${declared2}**${version2}`],
+    ...minimumVersion2 === null ? [] : [`lowest legal version **${markdownText(minimumVersion2, SHORT)}**`],
+    `after ${revisionLink(baseline, context)}`
+  ].join(" · ");
+}
+function skewTable(surface2) {
+  const rows = surface2.skews.map((summary) => {
+    const label = markdownText(skewLabel(summary.skew, surface2.peers), SHORT * 2);
+    const { sign, why } = standing(summary, surface2);
+    return `| ${sign} ${label} | ${skewText(summary)}${why} |`;
+  });
+  return ["| Who meets whom | What happens |", "|:---|:---|", ...rows].join("\n");
+}
+function standing({ skew, severity }, surface2) {
+  if (severity === "safe") return { sign: "✅", why: "" };
+  const { findings, contracts, declared: declared2 } = surface2;
+  const harmful = findings.filter(({ accepted: accepted2, finding: finding2 }) => {
+    const counted = finding2.consequences.filter((each) => each.skew === skew && contracts.includes(each.contract));
+    return accepted2 === null && counted.length > 0;
+  });
+  if (harmful.some(({ blocking }) => blocking)) return { sign: "❌", why: "" };
+  const here2 = harmful.some(({ introduced }) => introduced);
+  return { sign: "⚠️", why: here2 ? `: ${allowedIn(declared2)}` : ": from before this change" };
+}
+function judgedBy(surface2, context) {
+  const { baseline, head, promise: promise2, adjusted, contracts, window, policy, files, unseen } = surface2;
+  const meaning = adjusted ? "with costs set in the config" : MEANINGS[promise2];
+  const at2 = policy.sha === null ? "" : ` at ${markdownCode(policy.sha.slice(0, 12))}`;
+  const from = policy.file === null ? "the defaults" : `${markdownCode(policy.file)}${at2}`;
+  const missed = [
+    ...unseen.slice(0, MOST).map((text2) => markdownText(text2)),
+    ...unseen.length > MOST ? [`${unseen.length - MOST} more`] : [],
+    "no schema shows new values of existing fields, or changed behaviour"
+  ];
+  const compared = files.baseline === files.head ? "" : `${files.baseline} and `;
+  return [
+    `- Compared: ${revisionLink(baseline, context)} → ${revisionLink(head, context)}, ${compared}${count(files.head, "file")}`,
+    `- Promise: ${markdownText(promise2)}, ${meaning}`,
+    `- Policy: ${from}; contracts: ${contracts.join(", ")}; window: ${markdownText(window)}`,
+    ...missed.map((text2) => `- Not seen: ${text2}`)
+  ].join("\n");
+}
+function surfaceHeading({ name, verdict, reason: reason2 }) {
+  return `### ${verdict === "pass" ? "✅" : "❌"} ${markdownText(name, SHORT)}: ${markdownText(reason2, SHORT * 3)}`;
+}
+function surfaceWords({ name, required: required2, declared: declared2, declaredBy }) {
+  const by = declaredBy === "assumed" ? "assumed" : "declared";
+  const says2 = declared2 === null ? "" : `, ${declared2} ${by}`;
+  return `${nameMarkdown({ name })} needs ${describeBump(required2)}${says2}`;
+}
+function nameMarkdown({ name }) {
+  return `**${markdownText(name, SHORT)}**`;
+}
+
+// src/report/markdown-title.ts
+init_bump();
+function verdictText({ verdict, reason: reason2, surfaces }) {
+  if (verdict === "undecided") return `Could not verify: ${reason2}`;
+  const failing = surfaces.filter((surface2) => surface2.verdict === "fail");
+  if (surfaces.length <= 1 || failing.length === 0) return capital(reason2);
+  return `${failing.length} of ${surfaces.length} surfaces fail: ${failing.map(({ name }) => name).join(", ")}`;
+}
+
+// src/report/markdown-document.ts
+var ALL = { blocking: Number.POSITIVE_INFINITY, others: true, notes: true };
+var WITHOUT_NOTES = { ...ALL, notes: false };
+var ONLY_BLOCKING = { ...WITHOUT_NOTES, others: false };
+var MOST2 = 20;
+var SIGNS = { pass: "✅", fail: "❌", undecided: "⚠️" };
+function fittingDocument(report3, context, limit) {
+  return firstThatFits(candidates2(report3, context, limit), limit);
+}
+function* candidates2(report3, context, limit) {
+  for (const listed2 of [ALL, WITHOUT_NOTES, ONLY_BLOCKING]) yield documentMarkdown(report3, context, listed2);
+  const some2 = (blocking) => documentMarkdown(report3, context, { ...ONLY_BLOCKING, blocking });
+  const most = mostThatFit(some2, blockingIn(report3.surfaces), limit);
+  if (most !== null) yield most;
+  yield paragraphs([verdictHeading(report3), ...countsLine(report3), ...runLink(context)]);
+}
+function verdictHeading(report3) {
+  return `### ${SIGNS[report3.verdict]} ${markdownProse(verdictText(report3), 300)}`;
+}
+function remarks({ verdict, problems, untold }, context) {
+  const placed2 = problems.slice(0, 1).filter(({ file }) => file !== null);
+  const told = verdict === "undecided" ? [...placed2, ...untold] : untold;
+  const lines = told.slice(0, MOST2).map((problem) => `- ${problemMarkdown(problem, context)}`);
+  if (told.length > MOST2) lines.push(`- and ${told.length - MOST2} more`);
+  return [
+    ...context.notice === null ? [] : [`> ${markdownProse(context.notice)}`],
+    ...lines.length === 0 ? [] : [lines.join("\n")]
+  ];
+}
+function paragraphs(texts) {
+  return texts.join("\n\n");
+}
+function documentMarkdown(report3, context, listed2) {
+  const { surfaces } = report3;
+  const told = surfaces.length === 1 ? surfaces : surfaces.filter(isWorthTelling);
+  const quiet = surfaces.filter((surface2) => !told.includes(surface2));
+  let room = listed2.blocking;
+  const bodies = told.flatMap((surface2) => {
+    const body = surfaceMarkdown(surface2, surfaces.length > 1, context, { ...listed2, blocking: Math.max(0, room) });
+    room -= blockingIn([surface2]);
+    return body;
+  });
+  const [only] = surfaces.length === 1 ? surfaces : [];
+  return paragraphs([
+    verdictHeading(report3),
+    ...only === void 0 ? [] : [numbersLine(only, context)],
+    ...steps(report3),
+    ...remarks(report3, context),
+    ...bodies,
+    ...quietMarkdown(quiet),
+    ...decidedBy(told, context)
+  ]);
+}
+function steps({ verdict, next }) {
+  const lines = next.slice(0, MOST2).map((ways) => `${ways.map((way) => markdownProse(way)).join(", or ")}.`);
+  const title = verdict === "fail" ? "**To pass:**" : "**Next:**";
+  if (lines.length === 0) return [];
+  if (lines.length === 1) return [`${title} ${lines[0]}`];
+  const more = next.length > MOST2 ? [`and ${next.length - MOST2} more`] : [];
+  return [title, [...lines, ...more].map((line) => `- ${line}`).join("\n")];
+}
+function surfaceMarkdown(surface2, several, context, listed2) {
+  const left = leftOutText(surface2, listed2);
+  const run2 = context.runUrl === null ? "" : ` All of it is in ${link2("the run", context.runUrl)}.`;
+  return [
+    ...several ? [surfaceHeading(surface2), numbersLine(surface2, context)] : [],
+    skewTable(surface2),
+    ...sectionsMarkdown(surface2, context, listed2),
+    ...left === null ? [] : [`Not listed here: ${left}.${run2}`]
+  ];
+}
+function isWorthTelling({ verdict, findings }) {
+  return verdict === "fail" || findings.length > 0;
+}
+function quietMarkdown(surfaces) {
+  if (surfaces.length === 0) return [];
+  const lines = surfaces.slice(0, MOST2).map((surface2) => `- ${surfaceWords(surface2)}`);
+  if (surfaces.length > MOST2) lines.push(`- and ${surfaces.length - MOST2} more`);
+  return [fold(`${count(surfaces.length, "surface")} without a finding`, lines.join("\n"))];
+}
+function decidedBy(surfaces, context) {
+  const { requests, runUrl } = context;
+  const several = surfaces.length > 1;
+  const lists = surfaces.map((surface2) => [...several ? [nameMarkdown(surface2)] : [], judgedBy(surface2, context)]);
+  const run2 = [
+    ...requests === null ? [] : [count(requests, "API request")],
+    ...runUrl === null ? [] : [link2("The run", runUrl)]
+  ];
+  const texts = [...lists.flat(), ...run2.length === 0 ? [] : [run2.join(" · ")]];
+  return texts.length === 0 ? [] : [fold("How this was decided", paragraphs(texts))];
+}
+function countsLine({ surfaces }) {
+  const blocking = blockingIn(surfaces);
+  const others = surfaces.reduce((sum, { findings }) => sum + findings.length, 0) - blocking;
+  if (blocking + others === 0) return [];
+  return [`Not listed here: **${count(blocking, "blocking change")}**, ${count(others, "other change")}.`];
+}
+function runLink({ runUrl }) {
+  return runUrl === null ? [] : [link2("The whole report", runUrl)];
+}
+function problemMarkdown(problem, context) {
+  const { file, line, column, message, elsewhere } = problem;
+  if (file === null) return markdownProse(message);
+  const place3 = markdownCode([file, line, column].filter((part) => part !== null).join(":"));
+  const url = elsewhere ? null : fileUrl(context, context.headSha, file, line);
+  return `${link2(place3, url)}: ${markdownProse(message)}`;
+}
+function blockingIn(surfaces) {
+  return surfaces.flatMap(({ findings }) => findings).filter(({ blocking }) => blocking).length;
+}
+
+// src/report/markdown.ts
+function renderJobSummary(report3, context) {
+  return `${fittingDocument(report3, context, LIMITS.jobSummary - 1)}
+`;
+}
+
+// src/report/sarif.ts
+function renderSarif(report3, tool, context) {
+  return `${JSON.stringify(sarifLog(report3, tool, context), null, 2)}
+`;
+}
+function sarifLog(report3, { name, version: version2 }, context) {
+  const { repositoryUrl, headSha } = context;
+  const all = report3.surfaces.flatMap((surface2) => [...surface2.findings, ...surface2.notes]);
+  const rules = [...new Map(all.map(({ finding: finding2 }) => [finding2.rule.id, finding2.rule])).values()].sort(
+    (a, b) => a.id < b.id ? -1 : 1
+  );
+  const indices = new Map(rules.map(({ id }, i) => [id, i]));
+  const run2 = {
+    tool: { driver: { name, semanticVersion: version2, rules: rules.map((rule) => ruleJson(rule, context)) } },
+    automationDetails: { id: `${name}/` },
+    columnKind: "utf16CodeUnits",
+    invocations: [
+      {
+        executionSuccessful: report3.verdict !== "undecided",
+        toolExecutionNotifications: report3.problems.map(notification)
+      }
+    ],
+    ...repositoryUrl === null || headSha === null ? {} : { versionControlProvenance: [{ repositoryUri: repositoryUrl, revisionId: headSha }] },
+    results: report3.surfaces.flatMap(
+      (surface2) => [...surface2.findings, ...surface2.notes].map((reported) => result(reported, surface2, indices))
+    )
+  };
+  return { $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run2] };
+}
+function ruleJson(rule, { rulesUrl }) {
+  return {
+    id: rule.id,
+    shortDescription: { text: rule.title },
+    fullDescription: { text: rule.explanation },
+    help: { text: rule.remedy },
+    ...rulesUrl === null ? {} : { helpUri: `${rulesUrl}/${rule.id}.md` }
+  };
+}
+function result(reported, surface2, indices) {
+  const { finding: finding2, fingerprint: fingerprint2, blocking, severity, requires, introduced, accepted: accepted2 } = reported;
+  return {
+    ruleId: finding2.rule.id,
+    ruleIndex: indices.get(finding2.rule.id) ?? -1,
+    level: blocking ? "error" : severity === "safe" ? "note" : "warning",
+    message: { text: messageOf3(reported, surface2) },
+    locations: [placeOf2(reported)].filter((place3) => place3 !== null),
+    partialFingerprints: { "skewgate/v1": fingerprint2 },
+    ...accepted2 === null ? {} : { suppressions: [{ kind: "external", status: "accepted", justification: visible(accepted2.reason) }] },
+    properties: { surface: surface2.name, element: finding2.element, severity, requires, blocking, introduced }
+  };
+}
+function messageOf3({ finding: finding2, blocking }, { peers }) {
+  return [
+    `${finding2.element}: ${finding2.sentence}.`,
+    ...toldConsequences(finding2, peers).map((told) => `${told.peers}: ${told.text}.`),
+    ...blocking ? [`Do: ${finding2.rule.remedy}`] : []
+  ].map(visible).join("\n");
+}
+function placeOf2(reported) {
+  const { finding: finding2 } = reported;
+  const place3 = placeAtHead(reported);
+  if (place3 !== null) return physical(place3.file, place3);
+  return finding2.old === null ? null : physical(locate2(finding2.old, finding2.rule.points).file, null);
+}
+function physical(file, place3) {
+  const region = place3 === null ? {} : {
+    region: {
+      startLine: place3.line,
+      startColumn: place3.column,
+      endLine: place3.endLine,
+      endColumn: place3.endColumn
+    }
+  };
+  return { physicalLocation: { artifactLocation: { uri: encodePath(file), uriBaseId: "%SRCROOT%" }, ...region } };
+}
+function notification({ file, line, column, message, fatal }) {
+  const place3 = line === null ? null : { line, column: column ?? 1, endLine: line, endColumn: column ?? 1 };
+  return {
+    level: fatal ? "error" : "note",
+    message: { text: visible(message) },
+    ...file === null ? {} : { locations: [physical(file, place3)] }
+  };
+}
+
+// src/report/text.ts
+init_promise();
 
 // src/report/style.ts
 function palette(colour) {
@@ -26467,21 +27104,6 @@ function palette(colour) {
     bad: wrap2(31),
     severity: (severity, text2) => colours2[severity](text2)
   };
-}
-
-// src/report/consequences.ts
-function consequenceLines({ consequences }, peers) {
-  const lines = worstPerCondition(consequences).map(
-    (consequence) => `${skewLabel(consequence.skew, peers)}: ${consequenceText(consequence, peers)}`
-  );
-  return [...new Set(lines)];
-}
-function worstPerCondition(consequences) {
-  const seen = /* @__PURE__ */ new Set();
-  return consequences.filter(({ skew, flow, when }) => {
-    const key = JSON.stringify([skew, flow, when]);
-    return !seen.has(key) && seen.add(key).has(key);
-  });
 }
 
 // src/report/text-findings.ts
@@ -26501,7 +27123,7 @@ function findingLines(reported, surface2, { quiet }, paint) {
   const until = accepted2?.until == null ? "" : ` until ${accepted2.until}`;
   return [
     `  ${head} ${paint.bold(`${visible(finding2.element)}:`)} ${visible(finding2.sentence)}${paint.dim(needs(requires))}`,
-    `      ${paint.dim(visible(placeOf2(reported, surface2)))}`,
+    `      ${paint.dim(visible(placeOf3(reported, surface2)))}`,
     ...happens.map((line) => `      ${visible(line)}`),
     ...accepted2 === null ? [] : [`      accepted${until}: ${visible(accepted2.reason)}`]
   ];
@@ -26522,7 +27144,7 @@ function mark({ blocking, severity, finding: finding2 }) {
   if (severity !== "safe") return "!";
   return finding2.adds ? "+" : "-";
 }
-function placeOf2({ finding: finding2, blocking, fingerprint: fingerprint2 }, { baseline }) {
+function placeOf3({ finding: finding2, blocking, fingerprint: fingerprint2 }, { baseline }) {
   const here2 = finding2.new ?? finding2.old;
   const print = blocking ? [`fingerprint ${fingerprint2}`] : [];
   if (here2 === null) return print.join("");
@@ -26601,6 +27223,30 @@ function unseenLines({ surfaces, unseen: besides }, several, paint) {
   return ["", ...[...unseen, ...besides, limits].map((text2) => paint.dim(`  not seen: ${visible(text2)}`))];
 }
 
+// src/report/workflow-commands.ts
+var MOST_COMMANDS = 10;
+function workflowCommands(annotations) {
+  return LEVELS.flatMap((level) => {
+    const all = annotations.filter(({ annotation_level }) => annotation_level === level);
+    const shown3 = all.length > MOST_COMMANDS ? all.slice(0, MOST_COMMANDS - 1) : all;
+    const left = all.length - shown3.length;
+    const name = level === "failure" ? "error" : level;
+    const rest = left === 0 ? [] : [`::${name}::${left} more: all of them are in the summary of this job`];
+    return [...shown3.map((annotation) => workflowCommand(name, annotation)), ...rest];
+  });
+}
+function workflowCommand(name, annotation) {
+  const { path, start_line, end_line, start_column, end_column, title, message } = annotation;
+  const properties = [
+    `file=${commandProperty(path)}`,
+    `line=${start_line}`,
+    `endLine=${end_line}`,
+    ...start_column === void 0 ? [] : [`col=${start_column}`, `endColumn=${end_column}`],
+    `title=${commandProperty(title)}`
+  ];
+  return `::${name} ${properties.join(",")}::${commandValue(message)}`;
+}
+
 // src/cli/result.ts
 var EXITS = { pass: 0, fail: 1, undecided: 3 };
 function wrong(message) {
@@ -26612,8 +27258,24 @@ function answer(outcome, { format, values }, terminal) {
   if ("badConfig" in outcome) return badConfig(outcome.badConfig);
   const { report: report3 } = outcome;
   const options = { colour: terminal.colour, quiet: values.quiet ?? false, explain: values.explain ?? false };
-  const stdout = format === "json" ? renderJson(report3, TOOL) : renderText(report3, options);
-  return { exit: EXITS[report3.verdict], stdout, stderr: "" };
+  return { exit: EXITS[report3.verdict], stdout: rendered(report3, format, options), stderr: "" };
+}
+function rendered(report3, format, options) {
+  switch (format) {
+    case "text":
+      return renderText(report3, options);
+    case "json":
+      return renderJson(report3, TOOL);
+    case "markdown":
+      return renderJobSummary(report3, NO_CONTEXT);
+    case "sarif":
+      return renderSarif(report3, TOOL, NO_CONTEXT);
+    case "github": {
+      const mode = options.quiet ? "blocking" : "all";
+      return workflowCommands(annotationsOf(report3, { mode, rulesUrl: null })).map((line) => `${line}
+`).join("");
+    }
+  }
 }
 function badConfig(problems) {
   const lines = problems.map(({ file, line, column, message }) => {
@@ -26748,10 +27410,10 @@ async function main(args) {
     const program = fileURLToPath(import.meta.url);
     return demo({ program, keep: command.values.keep ?? false, run: inner, print });
   }
-  const result = await run(args, { colour: colours() });
-  process.stdout.write(result.stdout);
-  process.stderr.write(result.stderr);
-  return result.exit;
+  const result2 = await run(args, { colour: colours() });
+  process.stdout.write(result2.stdout);
+  process.stderr.write(result2.stderr);
+  return result2.exit;
 }
 function colours() {
   return process.stdout.isTTY === true && (process.env.NO_COLOR ?? "") === "";

@@ -25,7 +25,7 @@ describe('help', () => {
     const words = (line: RegExp): readonly string[] => line.exec(HELP)?.[1]?.split(/, | or /) ?? [];
     expect(words(/--promise PRESET +(.*)\n/)).toEqual([...PRESETS]);
     expect(words(/--assume-next BUMP .*:\n +(.*?) \(/)).toEqual([...ASSUMED_BUMPS]);
-    expect(HELP).toContain(`--format ${FORMATS.join('|')} `);
+    expect(HELP).toContain(`--format ${FORMATS.join('|')}`);
   });
 
   test('fits on a screen', () => {

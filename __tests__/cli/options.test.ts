@@ -92,10 +92,9 @@ describe('options', () => {
     [['check', '--contracts', 'json'], '--contracts json and source are not yet there'],
     [['check', '--contracts', 'binary,source'], '--contracts json and source are not yet there'],
     [['check', '--window', 'minors: 2'], '--window other than previous is not yet there'],
-    [['check', '--format', 'yaml'], '--format is text or json, not "yaml"'],
-    ...['markdown', 'sarif', 'github', 'html', 'svg'].map(
-      (format) => [['check', '--format', format], `--format ${format} is not yet there`] as const,
-    ),
+    [['check', '--format', 'yaml'], '--format is text, json, markdown, sarif or github, not "yaml"'],
+    [['plan', '--format', 'sarif'], 'plan prints text or json, not "sarif"'],
+    ...['html', 'svg'].map((format) => [['check', '--format', format], `--format ${format} is not yet there`] as const),
   ])('%j: %s', (args, message) => {
     expect(fault(...args)).toBe(message);
   });

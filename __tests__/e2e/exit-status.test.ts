@@ -42,8 +42,8 @@ describe('2: wrong usage, and no report', () => {
     ['an option of another command', ['check', '--history', '3'], 'check does not take --history'],
     ['a wrong promise', ['check', '--promise', 'strict'], '--promise: '],
     ['a wrong version', ['check', '--head-version', 'one'], '--head-version: "one" is not a version such as 1.6.0'],
-    ['a wrong format', ['check', '--format', 'yaml'], '--format is text or json, not "yaml"'],
-    ['a format to come', ['check', '--format', 'sarif'], '--format sarif is not yet there'],
+    ['a wrong format', ['check', '--format', 'yaml'], '--format is text, json, markdown, sarif or github, not "yaml"'],
+    ['a format to come', ['check', '--format', 'html'], '--format html is not yet there'],
     ['a command to come', ['matrix'], 'matrix is not yet there'],
     ['a contract to come', ['check', '--contracts', 'binary,json'], '--contracts json and source are not yet there'],
     ['a window to come', ['check', '--window', 'minors: 2'], '--window other than previous is not yet there'],
@@ -146,6 +146,26 @@ describe('3: could not decide, with the reason and what to do', () => {
     odd.tag('1.0.0');
     odd.commit({ VERSION: 'soon\n' });
     expect(first(skewgate(['check', '--repo', odd.folder]))).toMatch(/^COULD NOT DECIDE {2}VERSION:1:1: /);
+  });
+});
+
+describe('formats', () => {
+  const broken = (): TestRepository => {
+    const folder = createRepository();
+    folder.commit({ 'a.proto': good, VERSION: '1.0.0' });
+    folder.tag('1.0.0');
+    folder.commit({ 'a.proto': good.replace('int32 id = 1;', '') });
+    return folder;
+  };
+
+  test('markdown, sarif and workflow commands tell the same failure', () => {
+    const { folder } = broken();
+    const inFormat = (format: string): CliResult => skewgate(['check', '--repo', folder, '--format', format]);
+    const [markdown, sarif, github] = [inFormat('markdown'), inFormat('sarif'), inFormat('github')];
+    expect([markdown.exit, sarif.exit, github.exit]).toEqual([1, 1, 1]);
+    expect(markdown.stdout).toMatch(/^### ❌ .*2\.0\.0/);
+    expect(JSON.parse(sarif.stdout).runs[0].results[0]).toMatchObject({ ruleId: 'field-removed', level: 'error' });
+    expect(github.stdout).toMatch(/^::error file=a\.proto,line=3,/);
   });
 });
 

@@ -31,14 +31,15 @@ what counts
   --window previous
 
 output
-  --format text|json              (default: text)
+  --format text|json|markdown|sarif|github
+                                  (default: text)
   --quiet                         the verdict and what blocks, nothing else
   --explain                       every kind of change with its explanation
   --no-witness                    without proofs
   --help, -h                      this text
   --version, -V                   the version of skewgate
 
-not yet there: --cache DIR, further formats, contracts and windows
+not yet there: --cache DIR, further contracts and windows
 
 exit status: 0 pass, 1 the gate failed, 2 wrong usage or config, 3 could not decide,
              70 internal error

@@ -7,7 +7,9 @@ export type CommandName = (typeof COMMANDS)[number];
 
 const LATER = ['matrix', 'peers', 'notes', 'capabilities', 'accept', 'init', 'surfaces', 'merge'];
 
-export const FORMATS = ['text', 'json'] as const;
+export const FORMATS = ['text', 'json', 'markdown', 'sarif', 'github'] as const;
+/** A plan is no list of findings. */
+const PLAN_FORMATS: readonly string[] = ['text', 'json'];
 export type Format = (typeof FORMATS)[number];
 
 /** Every option there is; `help.ts` names each. */
@@ -112,7 +114,9 @@ export function parseCommand(args: readonly string[]): Command | Usage | Informa
   const format = FORMATS.find((known) => known === (values.format ?? 'text'));
   return format === undefined
     ? usage(formatFault(values.format))
-    : { kind: 'command', name: command, argument, format, values };
+    : name === 'plan' && !PLAN_FORMATS.includes(format)
+      ? usage(`plan prints text or json, not "${format}"`)
+      : { kind: 'command', name: command, argument, format, values };
 }
 
 function readArgs(args: readonly string[]): { values: Values; positionals: string[] } | Usage {
@@ -178,8 +182,8 @@ function optionFault(command: CommandName, values: Values): string | null {
 }
 
 function formatFault(format: string | undefined): string {
-  const later = ['markdown', 'sarif', 'github', 'html', 'svg'];
+  const later = ['html', 'svg'];
   return later.includes(format ?? '')
     ? `--format ${format} is not yet there`
-    : `--format is text or json, not "${format}"`;
+    : `--format is text, json, markdown, sarif or github, not "${format}"`;
 }

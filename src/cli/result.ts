@@ -1,12 +1,16 @@
 /** What a command prints and how it exits. */
 import type { Outcome } from '../gate/gate.ts';
+import { annotationsOf } from '../report/annotations.ts';
 import { visible } from '../report/escape.ts';
 import { renderJson } from '../report/json.ts';
-import type { Verdict } from '../report/report.ts';
-import { renderText } from '../report/text.ts';
+import { NO_CONTEXT, renderJobSummary } from '../report/markdown.ts';
+import type { Report, Verdict } from '../report/report.ts';
+import { renderSarif } from '../report/sarif.ts';
+import { renderText, type TextOptions } from '../report/text.ts';
 import { TOOL } from '../report/tool.ts';
+import { workflowCommands } from '../report/workflow-commands.ts';
 import type { Problem } from '../schema/model.ts';
-import type { Command } from './options.ts';
+import type { Command, Format } from './options.ts';
 
 /** stdout carries the report alone; `exit` is 0 pass, 1 failed, 2 usage or config, 3 undecided. */
 export interface Result {
@@ -33,8 +37,26 @@ export function answer(outcome: Outcome, { format, values }: Command, terminal: 
   if ('badConfig' in outcome) return badConfig(outcome.badConfig);
   const { report } = outcome;
   const options = { colour: terminal.colour, quiet: values.quiet ?? false, explain: values.explain ?? false };
-  const stdout = format === 'json' ? renderJson(report, TOOL) : renderText(report, options);
-  return { exit: EXITS[report.verdict], stdout, stderr: '' };
+  return { exit: EXITS[report.verdict], stdout: rendered(report, format, options), stderr: '' };
+}
+
+function rendered(report: Report, format: Format, options: TextOptions): string {
+  switch (format) {
+    case 'text':
+      return renderText(report, options);
+    case 'json':
+      return renderJson(report, TOOL);
+    case 'markdown':
+      return renderJobSummary(report, NO_CONTEXT);
+    case 'sarif':
+      return renderSarif(report, TOOL, NO_CONTEXT);
+    case 'github': {
+      const mode = options.quiet ? 'blocking' : 'all';
+      return workflowCommands(annotationsOf(report, { mode, rulesUrl: null }))
+        .map((line) => `${line}\n`)
+        .join('');
+    }
+  }
 }
 
 /** One line per fault of the config, with its place. */

@@ -1,0 +1,77 @@
+// The pages of the rules, made from the rules and their examples: `node scripts/docs.mjs [FOLDER]` writes them
+// (default: docs/rules); with `--check` nothing is written, and a page that is missing, changed or stale is an error.
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = resolve(import.meta.dirname, '..');
+const args = process.argv.slice(2);
+const check = args.includes('--check');
+const folder = resolve(args.find((arg) => arg !== '--check') ?? join(root, 'docs/rules'));
+
+/** The parts of the program that the pages are made with, as one module. */
+async function program(scratch) {
+  const outfile = join(scratch, 'program.mjs');
+  const contents = `
+    export { RULES } from './src/compat/rules/index.ts';
+    export { runExample } from './src/gate/example.ts';
+    export { rulePage, rulesIndex } from './src/report/rule-page.ts';`;
+  await build({
+    stdin: { contents, resolveDir: root, loader: 'ts' },
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'silent', // a failure is thrown
+  });
+  return import(pathToFileURL(outfile).href);
+}
+
+/** Every page by the name of its file. */
+async function pages() {
+  const scratch = mkdtempSync(join(tmpdir(), 'skewgate-docs-'));
+  try {
+    const { RULES, runExample, rulePage, rulesIndex } = await program(scratch);
+    const proven = RULES.map((rule) => ({
+      rule,
+      examples: rule.examples.map((example) => ({ example, findings: runExample(example).findings })),
+    }));
+    const entries = proven.map((each) => [`${each.rule.id}.md`, rulePage(each)]);
+    return new Map([['README.md', rulesIndex(proven)], ...entries]);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** What is wrong with the folder, one line each. */
+function faults(wanted) {
+  const present = existsSync(folder) ? readdirSync(folder) : [];
+  const stale = present.filter((name) => !wanted.has(name)).map((name) => `${name} belongs to no rule`);
+  const drifted = [...wanted].flatMap(([name, text]) => {
+    if (!present.includes(name)) return [`${name} is missing`];
+    return readFileSync(join(folder, name)).equals(Buffer.from(text)) ? [] : [`${name} is not what its rule says`];
+  });
+  return [...drifted, ...stale];
+}
+
+/** Only pages that this script made may go: what it writes begins with a heading and names the index. */
+function isPage(name) {
+  return name.endsWith('.md') && /^# .+\n\nRule `.+` · \[all rules\]/.test(readFileSync(join(folder, name), 'utf8'));
+}
+
+function write(wanted) {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) if (!wanted.has(name) && isPage(name)) rmSync(join(folder, name));
+  for (const [name, text] of wanted) writeFileSync(join(folder, name), text);
+}
+
+const wanted = await pages();
+if (!check) write(wanted);
+const wrong = faults(wanted);
+for (const fault of wrong) console.error(fault);
+if (wrong.length > 0 && check) console.error(`${folder} is not what the rules say. Run: npm run docs`);
+console.log(`${wanted.size} pages, ${wrong.length} faults`);
+process.exitCode = wrong.length > 0 ? 1 : 0;
