@@ -56685,7 +56685,10 @@ async function publishCheckRun(client, content, onCreated) {
   return { id: created.id, url: created.url, refused };
 }
 async function cancelCheckRun(client, id2) {
-  const output3 = { title: "Cancelled", summary: "The run was cancelled before it came to a verdict." };
+  const output3 = {
+    title: "Cancelled",
+    summary: "The run ended before it could complete this check run. What it found is in the log of its job."
+  };
   const result2 = await client.attempt(
     "complete the check run",
     (octokit) => octokit.rest.checks.update({
@@ -74285,6 +74288,8 @@ async function publishComment(client, request2) {
     "update the comment",
     (octokit) => octokit.rest.issues.updateComment({ ...repo2(client), comment_id: oldest.id, body, request: { retries: 3 } })
   );
+  if (isApiFault(updated) && updated.kind === "not-found" && request2.body !== null)
+    return create4(client, request2, request2.body);
   if (isApiFault(updated)) return updated;
   await prune(client, found.slice(1));
   return { url: oldest.url, did: request2.body === null ? "resolved" : "updated" };
@@ -74294,7 +74299,7 @@ async function isSuperseded(client, { number: number6, headSha }) {
     "read the pull request",
     (octokit) => octokit.rest.pulls.get({ ...repo2(client), pull_number: number6 })
   );
-  return !isApiFault(pull) && pull.data.head.sha !== headSha;
+  return !isApiFault(pull) && (pull.data.head.sha !== headSha || pull.data.state === "closed");
 }
 async function ownComments(client, { number: number6, writer }) {
   const login = await ownLogin(client);
@@ -74490,8 +74495,11 @@ async function showCheckRun(showing) {
   if (run2 !== null) showing.warn(withoutCheckRun(run2));
   return { url: "", reachable: run2?.kind !== "unreachable" };
 }
-function withoutCheckRun({ message, next }) {
-  return `${message}; ${next}. The verdict stands; the findings are in the summary of this job.`;
+var APPS_ONLY = "a personal access token cannot create check runs; use `github.token` or the token of a GitHub App";
+function withoutCheckRun({ kind, message, next, said }) {
+  const personal = kind === "not-found" || /GitHub App/.test(said);
+  const what = personal ? APPS_ONLY : next;
+  return `${message}; ${what}. The verdict stands; the findings are in the summary of this job.`;
 }
 function externalId({ inputs, environment, sha: sha2 }) {
   const text2 = [
@@ -74610,7 +74618,16 @@ function contextOf({ serverUrl, repository: repository2, runId }, headSha, reque
     requests
   };
 }
-function writeReports(report3, { reportDir }, { temporary }, markdown) {
+var NO_REPORTS = { json: "", markdown: "", sarif: "" };
+function writeReports(...[report3, inputs, environment, markdown]) {
+  try {
+    return writeFiles(report3, inputs, environment, markdown);
+  } catch (error63) {
+    warn(`The reports could not be written (${reasonOf3(error63)}); check \`report-dir\`. The verdict stands.`);
+    return NO_REPORTS;
+  }
+}
+function writeFiles(report3, { reportDir }, { temporary }, markdown) {
   const folder = resolve(reportDir ?? mkdtempSync(join2(temporary, "skewgate-")));
   mkdirSync(folder, { recursive: true });
   const write = (name, text2) => {
@@ -74634,10 +74651,11 @@ ${plan}\`\`\`
 `;
     await summary.addRaw(`${renderJobSummary(report3, markdown)}${planned}`).write();
   } catch (error63) {
-    warn(
-      `The summary could not be written (${error63 instanceof Error ? error63.message : String(error63)}). The verdict stands.`
-    );
+    warn(`The summary could not be written (${reasonOf3(error63)}). The verdict stands.`);
   }
+}
+function reasonOf3(error63) {
+  return error63 instanceof Error ? error63.message : String(error63);
 }
 function refuse2(problems) {
   for (const problem of problems) fail2(problem);

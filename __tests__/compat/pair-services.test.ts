@@ -107,6 +107,10 @@ describe('methods', () => {
   test('its request may be renamed along, if it has the same fields', () => {
     const before = `${head} message GetReq { string id = 1; } service S { rpc Get(GetReq) returns (Id); }`;
     expect(methods(before, before.replaceAll('Get', 'Fetch'))).toEqual(['Get>Fetch']);
+    const longer = before
+      .replaceAll('Get', 'Fetch')
+      .replace('Req { string id = 1;', 'Req { string id = 1; int32 n = 2;');
+    expect(methods(before, longer)).toEqual(['Get>-', '->Fetch']);
     expect(
       methods(before, before.replaceAll('Get', 'Fetch').replaceAll('Req { string id', 'Req { string name')),
     ).toEqual(['Get>-', '->Fetch']);

@@ -88,6 +88,9 @@ describe('stored messages', () => {
       roots: ['p.Neither'],
     });
     expect([none, unknownRoots]).toEqual([[], ['p.Nope', 'p.Neither']]);
+    const options = { rules: RULES, stored: ['p.Old', 'p.New'] };
+    const one = compare(schemaOf(file('message Old {}')), schemaOf(file('message New {}')), options);
+    expect(one.unknownRoots).toEqual([]);
   });
 });
 

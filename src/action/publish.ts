@@ -76,8 +76,13 @@ async function showCheckRun(showing: Showing): Promise<{ readonly url: string; r
   return { url: '', reachable: run?.kind !== 'unreachable' };
 }
 
-function withoutCheckRun({ message, next }: ApiFault): string {
-  return `${message}; ${next}. The verdict stands; the findings are in the summary of this job.`;
+const APPS_ONLY = 'a personal access token cannot create check runs; use `github.token` or the token of a GitHub App';
+
+function withoutCheckRun({ kind, message, next, said }: ApiFault): string {
+  // GitHub answers 404 or says so: check runs are made by apps.
+  const personal = kind === 'not-found' || /GitHub App/.test(said);
+  const what = personal ? APPS_ONLY : next;
+  return `${message}; ${what}. The verdict stands; the findings are in the summary of this job.`;
 }
 
 /** The same for every attempt to write one report, and for nothing else. */

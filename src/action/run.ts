@@ -128,7 +128,18 @@ function contextOf(
   };
 }
 
-function writeReports(report: Report, { reportDir }: Inputs, { temporary }: Environment, markdown: MarkdownContext) {
+const NO_REPORTS = { json: '', markdown: '', sarif: '' };
+
+function writeReports(...[report, inputs, environment, markdown]: Parameters<typeof writeFiles>): typeof NO_REPORTS {
+  try {
+    return writeFiles(report, inputs, environment, markdown);
+  } catch (error) {
+    warn(`The reports could not be written (${reasonOf(error)}); check \`report-dir\`. The verdict stands.`);
+    return NO_REPORTS;
+  }
+}
+
+function writeFiles(report: Report, { reportDir }: Inputs, { temporary }: Environment, markdown: MarkdownContext) {
   const folder = resolve(reportDir ?? mkdtempSync(join(temporary, 'skewgate-')));
   mkdirSync(folder, { recursive: true });
   const write = (name: string, text: string): string => {
@@ -151,10 +162,12 @@ async function summarise(report: Report, plan: string | null, markdown: Markdown
     const planned = plan === null ? '' : `\n\`\`\`\n${plan}\`\`\`\n`;
     await core.summary.addRaw(`${renderJobSummary(report, markdown)}${planned}`).write();
   } catch (error) {
-    warn(
-      `The summary could not be written (${error instanceof Error ? error.message : String(error)}). The verdict stands.`,
-    );
+    warn(`The summary could not be written (${reasonOf(error)}). The verdict stands.`);
   }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function refuse(problems: readonly string[]): void {

@@ -61,7 +61,10 @@ export async function publishCheckRun(
 
 /** Ends a check run that was left open: a run that was cancelled must not spin for ever. */
 export async function cancelCheckRun(client: Client, id: number): Promise<ApiFault | null> {
-  const output = { title: 'Cancelled', summary: 'The run was cancelled before it came to a verdict.' };
+  const output = {
+    title: 'Cancelled',
+    summary: 'The run ended before it could complete this check run. What it found is in the log of its job.',
+  };
   const result = await client.attempt('complete the check run', (octokit) =>
     octokit.rest.checks.update({
       ...repo(client),

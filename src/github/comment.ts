@@ -53,6 +53,9 @@ export async function publishComment(client: Client, request: CommentRequest): P
   const updated = await client.attempt('update the comment', (octokit) =>
     octokit.rest.issues.updateComment({ ...repo(client), comment_id: oldest.id, body, request: { retries: 3 } }),
   );
+  // Somebody deleted it meanwhile.
+  if (isApiFault(updated) && updated.kind === 'not-found' && request.body !== null)
+    return create(client, request, request.body);
   if (isApiFault(updated)) return updated;
   await prune(client, found.slice(1));
   return { url: oldest.url, did: request.body === null ? 'resolved' : 'updated' };
@@ -64,12 +67,12 @@ interface Found {
   readonly writer: Pick<Writer, 'run' | 'attempt'> & { readonly state: CommentState };
 }
 
-/** Whether the pull request has moved on: then another run speaks for it. Not knowing is no reason to be silent. */
+/** Whether the pull request has moved on: another run speaks for it, or nobody asks. Not knowing is no reason to be silent. */
 async function isSuperseded(client: Client, { number, headSha }: CommentRequest): Promise<boolean> {
   const pull = await client.attempt('read the pull request', (octokit) =>
     octokit.rest.pulls.get({ ...repo(client), pull_number: number }),
   );
-  return !isApiFault(pull) && pull.data.head.sha !== headSha;
+  return !isApiFault(pull) && (pull.data.head.sha !== headSha || pull.data.state === 'closed');
 }
 
 /** This gate's comments, the oldest first. A marker in somebody else's comment is only text. */
