@@ -74568,7 +74568,7 @@ async function judgeAndShow(job) {
   const { client, inputs, task, environment } = job;
   const repository2 = await openSource(job);
   const { report: report3, plan } = await judgeTask(task, inputs, repository2, () => recentTags(client));
-  const sha2 = task.sha ?? report3.surfaces[0]?.head.sha ?? null;
+  const sha2 = task.sha ?? report3.surfaces[0]?.head.sha ?? await taggedCommit(task, repository2);
   const markdown = contextOf(environment, sha2, client.requests().reads);
   info2(renderText(report3, { colour: false, quiet: false, explain: false }));
   if (plan !== null) info2(plan);
@@ -74593,6 +74593,11 @@ async function judgeAndShow(job) {
   await repository2.close?.();
   if (report3.verdict !== "pass")
     fail2(report3.verdict === "undecided" ? `Could not verify: ${report3.reason}` : report3.reason);
+}
+async function taggedCommit(task, repository2) {
+  if (task.kind !== "tag") return null;
+  const commit = await repository2.resolve(`refs/tags/${task.tag}`);
+  return isFault(commit) ? null : commit.sha;
 }
 async function openSource({ client, inputs, task, environment }) {
   const commits = [task.sha, "base" in task ? task.base : null].filter((sha2) => sha2 !== null);

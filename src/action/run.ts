@@ -67,7 +67,7 @@ async function judgeAndShow(job: Job): Promise<void> {
   const { client, inputs, task, environment } = job;
   const repository = await openSource(job);
   const { report, plan } = await judgeTask(task, inputs, repository, () => recentTags(client));
-  const sha = task.sha ?? report.surfaces[0]?.head.sha ?? null;
+  const sha = task.sha ?? report.surfaces[0]?.head.sha ?? (await taggedCommit(task, repository));
   const markdown = contextOf(environment, sha, client.requests().reads);
   info(renderText(report, { colour: false, quiet: false, explain: false }));
   if (plan !== null) info(plan);
@@ -91,6 +91,13 @@ async function judgeAndShow(job: Job): Promise<void> {
   await repository.close?.();
   if (report.verdict !== 'pass')
     fail(report.verdict === 'undecided' ? `Could not verify: ${report.reason}` : report.reason);
+}
+
+/** Where a tag leads that there was nothing to compare with. */
+async function taggedCommit(task: Job['task'], repository: Repository): Promise<string | null> {
+  if (task.kind !== 'tag') return null;
+  const commit = await repository.resolve(`refs/tags/${task.tag}`);
+  return isFault(commit) ? null : commit.sha;
 }
 
 type Source = Repository & { readonly close?: () => Promise<void> };
