@@ -209,8 +209,8 @@ describe('several surfaces', () => {
 });
 
 describe('two folders', () => {
-  const sides = (base: FakeFiles, head: FakeFiles, ref = '/tmp/x/head/') => ({
-    base: fakeTree(base, '/tmp/x/base'),
+  const sides = (base: FakeFiles, head: FakeFiles, ref = '/data/x/head/') => ({
+    base: fakeTree(base, '/data/x/base'),
     head: fakeTree(head, ref),
   });
   const folders = async (
@@ -226,8 +226,8 @@ describe('two folders', () => {
       declared: null,
       declaredBy: null,
       minimumVersion: null,
-      baseline: { ref: '/tmp/x/base', sha: null, version: null },
-      head: { ref: '/tmp/x/head/', sha: null, version: null },
+      baseline: { ref: '/data/x/base', sha: null, version: null },
+      head: { ref: '/data/x/head/', sha: null, version: null },
     });
     expect(told(await folders(sides({ 'a.proto': FULL }, { 'a.proto': MORE })))).toEqual([
       'pass: nothing that is promised breaks',
@@ -278,7 +278,7 @@ describe('two folders', () => {
 
   test('a surface without a name is named after the head’s folder', async () => {
     for (const [ref, name] of [
-      ['/tmp/agent', 'agent'],
+      ['/data/agent', 'agent'],
       ['agent/', 'agent'],
       ['/', '/'],
     ] as const) {
