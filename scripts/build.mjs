@@ -1,11 +1,22 @@
 // Bundles the programs into one file each, with the licences of everything inside: `node scripts/build.mjs [FOLDER]`
 // (default: dist). The output depends on src/, the installed packages and this file only, not on where they lie.
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 const root = resolve(import.meta.dirname, '..');
-const folder = resolve(process.argv[2] ?? join(root, 'dist'));
+const target = resolve(process.argv[2] ?? join(root, 'dist'));
+/** What fails halfway leaves the last build as it was. */
+const folder = `${target}.new`;
 const programs = [
   {
     entry: 'src/cli.ts',
@@ -72,9 +83,12 @@ async function main() {
   );
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
   chmodSync(join(folder, 'cli.js'), 0o755);
+  rmSync(target, { recursive: true, force: true });
+  renameSync(folder, target);
 }
 
 await main().catch((error) => {
+  rmSync(folder, { recursive: true, force: true });
   console.error(`build failed: ${error.message}`);
   process.exitCode = 1;
 });

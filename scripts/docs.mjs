@@ -1,5 +1,6 @@
-// The pages of the rules, made from the rules and their examples: `node scripts/docs.mjs [FOLDER]` writes them
-// (default: docs/rules); with `--check` nothing is written, and a page that is missing, changed or stale is an error.
+// The generated pages: those of the rules, made from the rules and their examples, the one for people who come from
+// buf, and the reference of the config with its JSON Schema. `node scripts/docs.mjs [FOLDER]` writes them (default: docs); with `--check` nothing is written, and a page that
+// is missing, changed or stale is an error.
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -9,7 +10,7 @@ import { build } from 'esbuild';
 const root = resolve(import.meta.dirname, '..');
 const args = process.argv.slice(2);
 const check = args.includes('--check');
-const folder = resolve(args.find((arg) => arg !== '--check') ?? join(root, 'docs/rules'));
+const folder = resolve(args.find((arg) => arg !== '--check') ?? join(root, 'docs'));
 
 /** The parts of the program that the pages are made with, as one module. */
 async function program(scratch) {
@@ -17,6 +18,9 @@ async function program(scratch) {
   const contents = `
     export { RULES } from './src/compat/rules/index.ts';
     export { runExample } from './src/gate/example.ts';
+    export { configPage } from './src/config/config-page.ts';
+    export { configJsonSchema } from './src/config/json-schema.ts';
+    export { bufPage } from './src/report/buf-page.ts';
     export { rulePage, rulesIndex } from './src/report/rule-page.ts';`;
   await build({
     stdin: { contents, resolveDir: root, loader: 'ts' },
@@ -30,29 +34,41 @@ async function program(scratch) {
   return import(pathToFileURL(outfile).href);
 }
 
-/** Every page by the name of its file. */
+/** Every page by its path in the folder. */
 async function pages() {
   const scratch = mkdtempSync(join(tmpdir(), 'skewgate-docs-'));
   try {
-    const { RULES, runExample, rulePage, rulesIndex } = await program(scratch);
+    const { RULES, runExample, bufPage, configJsonSchema, configPage, rulePage, rulesIndex } = await program(scratch);
     const proven = RULES.map((rule) => ({
       rule,
       examples: rule.examples.map((example) => ({ example, findings: runExample(example).findings })),
     }));
-    const entries = proven.map((each) => [`${each.rule.id}.md`, rulePage(each)]);
-    return new Map([['README.md', rulesIndex(proven)], ...entries]);
+    const entries = proven.map((each) => [`rules/${each.rule.id}.md`, rulePage(each)]);
+    const besides = [
+      ['coming-from-buf.md', bufPage()],
+      ['configuration.md', configPage()],
+      ['skewgate.schema.json', `${JSON.stringify(configJsonSchema(), null, 2)}\n`],
+    ];
+    return new Map([['rules/README.md', rulesIndex(proven)], ...entries, ...besides]);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
 }
 
+/** All that is among the pages of the rules. Other pages of the folder are written by hand. */
+function rulePages() {
+  return existsSync(join(folder, 'rules')) ? readdirSync(join(folder, 'rules')).map((name) => `rules/${name}`) : [];
+}
+
 /** What is wrong with the folder, one line each. */
 function faults(wanted) {
-  const present = existsSync(folder) ? readdirSync(folder) : [];
+  const present = [
+    ...new Set([...rulePages(), ...[...wanted.keys()].filter((name) => existsSync(join(folder, name)))]),
+  ];
   const stale = present.filter((name) => !wanted.has(name)).map((name) => `${name} belongs to no rule`);
   const drifted = [...wanted].flatMap(([name, text]) => {
     if (!present.includes(name)) return [`${name} is missing`];
-    return readFileSync(join(folder, name)).equals(Buffer.from(text)) ? [] : [`${name} is not what its rule says`];
+    return readFileSync(join(folder, name)).equals(Buffer.from(text)) ? [] : [`${name} is not what its source says`];
   });
   return [...drifted, ...stale];
 }
@@ -63,8 +79,8 @@ function isPage(name) {
 }
 
 function write(wanted) {
-  mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(folder)) if (!wanted.has(name) && isPage(name)) rmSync(join(folder, name));
+  mkdirSync(join(folder, 'rules'), { recursive: true });
+  for (const name of rulePages()) if (!wanted.has(name) && isPage(name)) rmSync(join(folder, name));
   for (const [name, text] of wanted) writeFileSync(join(folder, name), text);
 }
 
@@ -72,6 +88,6 @@ const wanted = await pages();
 if (!check) write(wanted);
 const wrong = faults(wanted);
 for (const fault of wrong) console.error(fault);
-if (wrong.length > 0 && check) console.error(`${folder} is not what the rules say. Run: npm run docs`);
+if (wrong.length > 0 && check) console.error(`${folder} is not what its sources say. Run: npm run docs`);
 console.log(`${wanted.size} pages, ${wrong.length} faults`);
 process.exitCode = wrong.length > 0 ? 1 : 0;

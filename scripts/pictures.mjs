@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { githubHtml } from './github-markdown.mjs';
+import { drawMatrix } from './pictures-matrix.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
@@ -24,8 +25,12 @@ async function program() {
   const outfile = join(scratch, 'program.mjs');
   const contents = `
     export { gateFolders } from './src/gate/gate.ts';
+    export { matrixOf } from './src/gate/matrix.ts';
     export { createParses } from './src/gate/parses.ts';
     export { openDirectory } from './src/source/directory.ts';
+    export { HOSTILE_MATRIX } from './__tests__/support/matrix.ts';
+    export { renderMatrixHtml } from './src/report/matrix-html.ts';
+    export { renderMatrixSvg } from './src/report/matrix-svg.ts';
     export { renderCheckSummary, renderCheckTitle, renderComment, renderResolved } from './src/report/markdown.ts';`;
   const banner =
     "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
@@ -65,8 +70,7 @@ function nextMajor(tree) {
   };
 }
 
-async function texts() {
-  const skewgate = await program();
+async function texts(skewgate) {
   const sides = {
     base: tree(skewgate, '1.5.0', '1.5.0', SHA.base),
     head: tree(skewgate, '1.6.0', SHA.head, SHA.head),
@@ -153,8 +157,9 @@ async function main() {
     ],
   });
   try {
-    const faults = [];
-    for (const [name, content] of Object.entries(await texts())) {
+    const skewgate = await program();
+    const faults = await drawMatrix(browser, skewgate, root, folder);
+    for (const [name, content] of Object.entries(await texts(skewgate))) {
       faults.push(...(await draw(browser, name, page(content))));
     }
     for (const fault of faults) console.error(fault);

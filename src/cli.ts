@@ -14,7 +14,8 @@ async function main(args: readonly string[]): Promise<number> {
     const program = fileURLToPath(import.meta.url);
     return demo({ program, keep: command.values.keep ?? false, run: inner, print });
   }
-  const result = await run(args, { colour: colours() });
+  const width = process.stdout.isTTY === true ? process.stdout.columns : undefined;
+  const result = await run(args, { colour: colours(), width });
   process.stdout.write(result.stdout);
   process.stderr.write(result.stderr);
   return result.exit;

@@ -16,13 +16,19 @@ describe('what an event asks for', () => {
       'a pull request',
       'pull_request',
       { action: 'opened', ...pull },
-      { kind: 'pull-request', number: 7, base: A, sha: B, guarded: false },
+      { kind: 'pull-request', number: 7, base: A, baseRef: null, sha: B, guarded: false },
     ],
     [
       'one whose workflow is the base’s own',
       'pull_request_target',
       pull,
-      { kind: 'pull-request', number: 7, base: A, sha: B, guarded: true },
+      { kind: 'pull-request', number: 7, base: A, baseRef: null, sha: B, guarded: true },
+    ],
+    [
+      'one that says which branch it goes to',
+      'pull_request',
+      { action: 'edited', number: 7, pull_request: { base: { sha: A, ref: 'next' }, head: { sha: B } } },
+      { kind: 'pull-request', number: 7, base: A, baseRef: 'next', sha: B, guarded: false },
     ],
     [
       'one that is closed',

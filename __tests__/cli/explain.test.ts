@@ -22,6 +22,9 @@ Example: AddInterface is removed, its messages with it
   found
     grpc.Agent.AddInterface: rpc AddInterface was removed (rpc-removed)
       old client + new server: the new server does not have the method and answers UNIMPLEMENTED
+      old code + new generated code: code that used it no longer compiles
+    grpc.AddInterfaceRequest: message grpc.AddInterfaceRequest was removed, with all that led to it (type-removed)
+      old code + new generated code: code that used it no longer compiles
 `);
   });
 

@@ -30,7 +30,7 @@ const NOTHING = { base: null, head: null, tag: null, baseVersion: null, headVers
 
 describe('what is asked', () => {
   test('nothing in particular', () => {
-    expect(asked('check')).toEqual({ revisions: NOTHING, policy: { config: null, options: {} } });
+    expect(asked('check')).toEqual({ revisions: NOTHING, policy: { config: null, options: {}, proofs: true } });
   });
 
   test('revisions and versions', () => {
@@ -87,6 +87,7 @@ describe('what is asked', () => {
         assumeNext: 'none',
         versionFile: { kind: 'path', path: 'agent/VERSION' },
       },
+      proofs: true,
     });
     expect(asked('check', '--tag-pattern', 'agent/v{version}').policy.options.tagPattern?.prefix).toBe('agent/v');
   });

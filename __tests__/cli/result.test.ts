@@ -38,7 +38,7 @@ describe('exit statuses', () => {
     expect([json.exit, json.stderr, JSON.parse(json.stdout)]).toEqual([
       exit,
       '',
-      { schemaVersion: 1, tool: TOOL, verdict, reason: 'because', problems: [], surfaces: [] },
+      { schemaVersion: 1, tool: TOOL, verdict, reason: 'because', problems: [], surfaces: [], notSeen: [] },
     ]);
   });
 

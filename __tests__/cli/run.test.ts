@@ -51,17 +51,22 @@ const VALUES = [
   '../..',
 ];
 
+/** These names must not become files of the folder the tests run in. */
+function writesNothing(option: string): boolean {
+  return option !== 'output';
+}
+
 describe('any command line', () => {
   test('ends with a status and a report or a message, never with an exception', async () => {
     const option = fc
-      .tuple(fc.constantFrom(...Object.keys(OPTIONS)), fc.constantFrom(...VALUES))
+      .tuple(fc.constantFrom(...Object.keys(OPTIONS).filter(writesNothing)), fc.constantFrom(...VALUES))
       .map(([name, value]) => {
         const { type } = OPTIONS[name as keyof typeof OPTIONS];
         return type === 'boolean' ? [`--${name}`] : [`--${name}`, value];
       });
     const line = fc
       .tuple(
-        fc.constantFrom(...COMMANDS.filter((name) => name !== 'demo')),
+        fc.constantFrom(...COMMANDS.filter((name) => name !== 'demo' && name !== 'init')),
         fc.array(fc.constantFrom(...VALUES), { maxLength: 1 }),
         fc.array(option, { maxLength: 4 }),
       )

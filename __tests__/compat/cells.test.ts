@@ -27,7 +27,8 @@ const CALLS = ['old-client-new-server', 'new-client-old-server'] as const;
 function cellsOf(rule: AnyRule): Readonly<Record<string, string>> {
   const cells = new Map<string, Set<string>>();
   const found = rule.examples.flatMap((example) => runExample(example).findings).filter((one) => one.rule === rule);
-  for (const { skew, flow, effect, severity } of found.flatMap(({ effects }) => effects)) {
+  for (const { skew, contract, flow, effect, severity } of found.flatMap(({ effects }) => effects)) {
+    if (contract !== 'binary') continue;
     const place = `${skew} ${flow ?? '-'}`;
     cells.set(place, (cells.get(place) ?? new Set()).add(`${effect} ${severity}`));
   }

@@ -21,7 +21,12 @@ describe('one finding per root cause', () => {
     const before = `${head} service S { rpc A(M) returns (M); rpc B(Q) returns (R); } message M {}
       message Q { X x = 1; } message R { E e = 1; } message X { enum Unused { Z = 0; } } enum E { Y = 0; }`;
     const after = `${head} service S { rpc A(M) returns (M); } message M {}`;
-    expect(told(before, after)).toEqual(['rpc-removed p.S.B', '  old-client-new-server - unimplemented broken']);
+    // Only code that names a type notices that it went, too.
+    expect(told(before, after)).toEqual([
+      'rpc-removed p.S.B',
+      '  old-client-new-server - unimplemented broken',
+      ...['Q', 'R', 'X', 'E'].map((name) => `type-removed p.${name}`),
+    ]);
     expect(told(after, before)).toEqual(['rpc-added p.S.B', '  new-client-old-server - unimplemented broken']);
   });
 
@@ -29,7 +34,10 @@ describe('one finding per root cause', () => {
     const before = `${head} service S { rpc A(M) returns (M); } service T { rpc B(Q) returns (Q); rpc C(Q) returns (Q); } message M {} message Q {}`;
     const after = `${head} service S { rpc A(M) returns (M); } message M {}`;
     const { findings: found } = findings(before, after);
-    expect(found.map(({ rule, element }) => `${rule.id} ${element}`)).toEqual(['service-removed p.T']);
+    expect(found.map(({ rule, element }) => `${rule.id} ${element}`)).toEqual([
+      'service-removed p.T',
+      'type-removed p.Q',
+    ]);
     expect(found[0]?.reachedBy.map(({ old, new: next }) => [old?.name, next])).toEqual([
       ['B', null],
       ['C', null],
@@ -42,7 +50,7 @@ describe('one finding per root cause', () => {
         echo('message M { X x = 1; reserved 2; } message X { int32 a = 1; }'),
         echo('message M { reserved 1, 2; reserved "x"; }'),
       ),
-    ).toEqual(['field-removed p.M.x', ...REMOVED]);
+    ).toEqual(['type-removed p.X', 'field-removed p.M.x', ...REMOVED]);
   });
 
   test('a message moved to another file is no change, to another package one', () => {
@@ -52,13 +60,13 @@ describe('one finding per root cause', () => {
       'a.proto': `${head} import "n.proto"; service S { rpc A(M) returns (N); rpc B(N) returns (M); } message M { N n = 1; repeated N ns = 2; }`,
       'n.proto': `${head} ${n}`,
     };
-    expect(told(before, same)).toEqual([]);
+    expect(told(before, same)).toEqual(['declaration-moved p.N', 'declaration-moved p.E']);
     const other = {
       'a.proto': `${head} import "n.proto"; service S { rpc A(M) returns (q.N); rpc B(q.N) returns (M); } message M { q.N n = 1; repeated q.N ns = 2; }`,
       'n.proto': `syntax = "proto3"; package q; ${n}`,
     };
     expect(told(before, other).toSorted()).toEqual(['enum-renamed p.E', 'message-renamed p.N']);
-    expect(told(other, before).toSorted()).toEqual(['enum-renamed q.E', 'message-renamed q.N']);
+    expect(told(other, before).toSorted()).toEqual(['enum-renamed q.E', 'file-removed n.proto', 'message-renamed q.N']);
   });
 
   test('a message moved out of another one is a move, what is inside of it is not', () => {

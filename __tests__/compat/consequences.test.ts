@@ -131,6 +131,19 @@ describe('what is put together', () => {
     expect(mergeConsequences([on('es', 'js', 'python'), on('cpp', 'go', 'java')])).toEqual([consequence]);
   });
 
+  test('what always happens on some runtimes only is told with their names', () => {
+    const python = when(null, { runtimes: ['python'] });
+    expect(mergeConsequences([when('two keys are equal'), python])).toEqual([
+      when('two keys are equal, or the reader uses Python'),
+    ]);
+    expect(mergeConsequences([when('a is set', { runtimes: ['python'] }), python])).toEqual([python]);
+    expect(mergeConsequences([when('a is set', { runtimes: ['cpp', 'python'] }), python])).toEqual([
+      when('a is set, or the reader uses Python', { runtimes: ['cpp', 'python'] }),
+    ]);
+    const rest = when(null, { runtimes: ['es', 'js', 'cpp', 'go', 'java'] });
+    expect(mergeConsequences([python, rest])).toEqual([when(null)]);
+  });
+
   test('another skew, flow or effect is another consequence; worst first, then in a fixed order', () => {
     const degraded = { severity: 'degraded' } as const;
     const mixed = [

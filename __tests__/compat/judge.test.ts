@@ -29,7 +29,8 @@ const context = contextOf(
   echo('message M { int64 a = 1; E e = 2; } enum E { Z = 0; B = 1; }'),
 );
 const field = must(pairFields(messagePair(context, 'p.M'), context)[0]);
-const everywhere: Reach = { flows: new Set(['request', 'response', 'stored']), methods: () => [], uses: [] };
+const flows = new Set(['request', 'response', 'stored'] as const);
+const everywhere: Reach = { flows, jsonFlows: new Set(), methods: () => [], uses: [] };
 
 function judged(rule: AnyRule, reach = everywhere) {
   return judge(field, reach, [rule], context);
@@ -98,11 +99,13 @@ describe('who reads what', () => {
         old: { ...one, cardinality: 'singular' },
         new: { ...one, cardinality: 'repeated' },
         flows: new Set(['request'] as const),
+        jsonFlows: new Set([] as const),
       },
       {
         old: { ...one, cardinality: 'map-value' },
         new: { ...one, cardinality: 'map-value' },
         flows: new Set(['stored'] as const),
+        jsonFlows: new Set([] as const),
       },
     ] as const;
     const rule = defineRule<'enum-value'>({

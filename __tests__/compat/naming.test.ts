@@ -67,6 +67,12 @@ describe('an element is called as the baseline calls it', () => {
       ),
     ).toEqual(['field-oneof-changed: p.M.k = p.M#1,2']);
     expect(
+      names(
+        echo('message M { int32 a = 10; int32 b = 9; }'),
+        echo('message M { oneof k { int32 a = 10; int32 b = 9; } }'),
+      ),
+    ).toEqual(['field-oneof-changed: p.M.k = p.M#9,10']);
+    expect(
       names(echo('message M { oneof k { int32 a = 1; } }'), echo('message M { oneof l { int32 a = 1; } }')),
     ).toEqual(['oneof-renamed: p.M.k = p.M.k']);
   });

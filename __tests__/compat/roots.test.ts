@@ -166,6 +166,8 @@ describe('a surface without services', () => {
       'type-removed a.M',
       'type-removed b.M',
       'type-added c.M',
+      'file-removed a.proto',
+      'file-removed b.proto',
     ]);
   });
 

@@ -26,14 +26,16 @@ describe('rules', () => {
 
 describe('examples: every rule runs on each, and finds exactly this', () => {
   test.each(examples)('$title', ({ example }) => {
-    expect(findingsOf(example.before, example.after, example.stored).map(asExpected)).toEqual(example.finds);
+    expect(findingsOf(example.before, example.after, example.stored, example.contractOptions).map(asExpected)).toEqual(
+      example.finds,
+    );
   });
 });
 
 describe('laws', () => {
   test.each(examples)('comparing a version with itself finds nothing: $title', ({ example }) => {
-    expect(findingsOf(example.before, example.before, example.stored)).toEqual([]);
-    expect(findingsOf(example.after, example.after, example.stored)).toEqual([]);
+    expect(findingsOf(example.before, example.before, example.stored, example.contractOptions)).toEqual([]);
+    expect(findingsOf(example.after, example.after, example.stored, example.contractOptions)).toEqual([]);
   });
 
   test.each(examples)('swapping the versions swaps the effects of the skews: $title', ({ example }) => {
@@ -61,7 +63,9 @@ function effectsOf(
   name: (skew: string) => string,
 ): string[] {
   const all = findingsOf(before, after, stored).flatMap((finding) =>
-    finding.effects.map(({ skew, flow, effect }) => `${name(skew)} ${flow ?? '-'} ${effect}`),
+    finding.effects
+      .filter(({ contract }) => contract !== 'source')
+      .map(({ skew, contract, flow, effect }) => `${contract} ${name(skew)} ${flow ?? '-'} ${effect}`),
   );
   return [...new Set(all)].sort();
 }

@@ -10,7 +10,7 @@ function requests(before: Sources, after: Sources): readonly string[] {
   return compare(schemaOf(before), schemaOf(after), { rules: RULES }).findings.flatMap(({ rule, element, effects }) => [
     `${rule.id} ${element}`,
     ...effects
-      .filter(({ skew, flow }) => skew === 'old-client-new-server' && flow === 'request')
+      .filter((one) => one.contract === 'binary' && one.skew === 'old-client-new-server' && one.flow === 'request')
       .map(({ effect, when }) => `  ${effect}${when === null ? '' : ` when ${when}`}`),
   ]);
 }
@@ -213,4 +213,13 @@ describe('replaced', () => {
     expect(replaced(opaque('q.A'), must(a), context)).toBe(true);
     expect(replaced(opaque('xp.A'), opaque('p.A'), context)).toBe(true);
   });
+});
+
+test('a message whose bytes never parse as the other field is refused, and not read as it', () => {
+  const before = call(
+    'message Q { Old a = 1; New b = 2; } message R {} message Old { In x = 1; } message New { repeated fixed32 y = 1; } message In { bool z = 1; }',
+  );
+  const after = before.replace('Old a = 1', 'New a = 1');
+  expect(requests(before, after).filter((one) => one.includes('altered'))).toEqual([]);
+  expect(requests(before, after).some((one) => one.includes('rejected'))).toBe(true);
 });

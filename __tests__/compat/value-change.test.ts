@@ -13,7 +13,7 @@ function both(
   const in_ = (skew: string): readonly string[] =>
     findings.flatMap(({ effects }) =>
       effects
-        .filter((one) => one.skew === skew && one.flow === 'request')
+        .filter((one) => one.contract === 'binary' && one.skew === skew && one.flow === 'request')
         .map(({ effect, severity, when }) => `${effect} ${severity}: ${when}`),
     );
   return { byNew: in_('old-client-new-server'), byOld: in_('new-client-old-server') };
@@ -103,4 +103,31 @@ describe('names that moved', () => {
 
 test('a renamed value hurts nobody', () => {
   expect(both(open('A = 1;'), open('B = 1;'))).toEqual({ byNew: [], byOld: [] });
+});
+
+describe('values that changed places', () => {
+  const file = (field: string, two: number): string =>
+    echo(
+      `message M { ${field} } enum E { ${two === 1 ? 'option allow_alias = true;' : ''} Z = 0; ONE = 1; TWO = ${two}; }`,
+    );
+
+  test('a packed run where one number is expected is not read at all', () => {
+    const [one, list] = ['E e = 1;', 'repeated E e = 1;'];
+    const altered = (effects: readonly string[]): readonly string[] =>
+      effects.filter((one) => one.startsWith('altered'));
+    const { byNew, byOld } = both(file(one, 2), file(list, 1));
+    expect(altered(byNew)).toEqual(['altered broken: the value is TWO']);
+    expect(altered(byOld)).toEqual([]);
+    expect(altered(both(file(one, 2), file(one, 1)).byOld)).toEqual(['altered broken: the value is TWO']);
+  });
+
+  test('a zero that is not written is no element', () => {
+    const enums = (zero: string, one: string): string => `enum E { ${zero} = 0; ${one} = 1; }`;
+    const before = echo(`message M { E e = 1; } ${enums('A', 'B')}`);
+    const after = (label: string): string => echo(`message M { ${label} E e = 1; } ${enums('B', 'A')}`);
+    const altered = (label: string): readonly string[] =>
+      both(before, after(label)).byNew.filter((one) => one.startsWith('altered'));
+    expect(altered('')).toEqual(['altered broken: the value is A or B']);
+    expect(altered('repeated')).toEqual(['altered broken: the value is B']);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { useOf } from '../../src/compat/walk.ts';
+import { useOf } from '../../src/compat/steps.ts';
 import { contextOf, echo, must } from '../support/compat.ts';
 import { nodeOf, walked } from '../support/walk.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Flow } from '../../src/compat/skew.ts';
-import { innerTypes, type Node, rootsOf } from '../../src/compat/walk.ts';
+import { innerTypes } from '../../src/compat/steps.ts';
+import { type Node, rootsOf } from '../../src/compat/walk.ts';
 import type { Message, ValueType } from '../../src/schema/model.ts';
 import { call, contextOf, echo, must } from '../support/compat.ts';
 import type { Sources } from '../support/schema.ts';

@@ -66,6 +66,15 @@ contract-options: [google.api.http, (gogoproto.nullable)]
 json: { reader: ignore-unknown, names: proto }
 transport: ttrpc
 runtimes: [go]
+components:
+  - { name: kata-agent, upgrade: new-workloads-only, version: ./VERSION }
+  - { name: kata-proxy, interface: none }
+  - name: qemu
+    upgrade: restart
+    version: versions.yaml#/assets/hypervisor/a~1b/version
+workloads: sandboxes
+role: client
+unstable-packages: [test, alpha]
 limits:
   seconds: 60
   file-bytes: 1000000
@@ -124,6 +133,24 @@ describe('a config file', () => {
       json: { reader: 'ignore-unknown', names: 'proto' },
       transport: 'ttrpc',
       runtimes: ['go'],
+      components: [
+        {
+          name: 'kata-agent',
+          upgrade: 'new-workloads-only',
+          interface: 'protocol',
+          version: { file: 'VERSION', pointer: null },
+        },
+        { name: 'kata-proxy', upgrade: 'live', interface: 'none', version: null },
+        {
+          name: 'qemu',
+          upgrade: 'restart',
+          interface: 'protocol',
+          version: { file: 'versions.yaml', pointer: ['assets', 'hypervisor', 'a/b', 'version'] },
+        },
+      ],
+      workloads: 'sandboxes',
+      role: 'client',
+      unstablePackages: ['alpha', 'test'],
     });
     expect(config(EVERYTHING).limits).toEqual({ seconds: 60, fileBytes: 1_000_000 });
     expect(config(EVERYTHING).copies).toEqual([
@@ -250,13 +277,13 @@ surfaces:
     [
       'surfaces: [{name: a, limits: {seconds: 1}}]',
       [
-        '1:22 surfaces[0]: unknown key "limits". Known here: name, promise, contracts, client, server, protos, exclude, imports, roots, stored, version-file, tag-pattern, window, assume-next, zero-major, accept, guards, version-method, clients, clients-complete, client-protocol, contract-options, json, transport, runtimes',
+        '1:22 surfaces[0]: unknown key "limits". Known here: name, promise, contracts, role, unstable-packages, client, server, protos, exclude, imports, roots, stored, version-file, tag-pattern, window, assume-next, zero-major, accept, guards, version-method, clients, clients-complete, client-protocol, contract-options, json, transport, runtimes, components, workloads',
       ],
     ],
     [
       'surfaces: [{surfaces: []}]',
       [
-        '1:13 surfaces[0]: unknown key "surfaces". Known here: name, promise, contracts, client, server, protos, exclude, imports, roots, stored, version-file, tag-pattern, window, assume-next, zero-major, accept, guards, version-method, clients, clients-complete, client-protocol, contract-options, json, transport, runtimes',
+        '1:13 surfaces[0]: unknown key "surfaces". Known here: name, promise, contracts, role, unstable-packages, client, server, protos, exclude, imports, roots, stored, version-file, tag-pattern, window, assume-next, zero-major, accept, guards, version-method, clients, clients-complete, client-protocol, contract-options, json, transport, runtimes, components, workloads',
       ],
     ],
     ['surfaces: {agent: {}}', ['1:11 surfaces: expected a list, found a block of keys']],

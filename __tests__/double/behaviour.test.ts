@@ -338,4 +338,12 @@ describe('injection', () => {
     expect((await ask(double, `GET ${REPO}/issues/7/comments`)).body).toHaveLength(1);
     expect(rule.hits).toBe(1);
   });
+
+  test('answers are counted as they are given', async () => {
+    const watched = double.watch({ operation: 'pulls/get' }, ({ status }) => status === 404);
+    const target = `GET ${REPO}/pulls/7`;
+    expect([(await ask(double, target)).status, watched.hits]).toEqual([200, 0]);
+    double.world.pulls.delete(7);
+    expect([(await ask(double, target)).status, watched.hits]).toEqual([404, 1]);
+  });
 });

@@ -95,6 +95,7 @@ export async function startDouble({
     violations: violations as readonly string[],
     inject: rules.inject,
     before: rules.before,
+    watch: rules.watch,
     /** How many requests came since the log had `from` entries. */
     count(from = 0): { readonly reads: number; readonly writes: number; readonly points: number } {
       const entries = log.slice(from);

@@ -64,6 +64,16 @@ export function injector() {
     inject: (match: Match, fault: Fault): Rule => add(match, fault, null),
     /** `action` runs before a request that matches is carried out: someone else was faster. */
     before: (match: Match, action: (call: Call) => Promise<void> | void): Rule => add(match, null, action),
+    /** Counts the answers that match, as they are after what was set before. */
+    watch: (match: Match, isMeant: (reply: Reply) => boolean): { readonly hits: number } => {
+      const seen = { hits: 0 };
+      const change = (reply: Reply): Reply => {
+        if (isMeant(reply)) seen.hits += 1;
+        return reply;
+      };
+      add(match, { change }, null);
+      return seen;
+    },
     /** Runs the actions that this request sets off and returns its faults, in the order they were set. */
     async meet(call: Call): Promise<readonly Fault[]> {
       const met = entries.filter((entry) => applies(entry, call));

@@ -10,6 +10,8 @@ import {
 } from '../support/failure-repositories.ts';
 import { removeTemporaryFolders } from '../support/git.ts';
 import { contentCases } from './failures/contents.ts';
+import { judgingCases } from './failures/judging.ts';
+import { proxyCases } from './failures/proxying.ts';
 import { racingCases } from './failures/racing.ts';
 import { readingCases } from './failures/reading.ts';
 import { showingCases } from './failures/showing.ts';
@@ -22,8 +24,9 @@ and fails if what is injected does not happen. The numbers are those of a list o
 other parts, or nothing that can be injected.
 
 The rule behind it: the verdict is right or \`undecided\`, never a pass by accident, and \`undecided\` fails the job.
-What cannot be shown (check run, comment, summary) is a warning and changes no verdict. Requests that were tried again
-are counted.
+What cannot be shown (check run, comment, summary) is a warning and changes no verdict. The outputs \`check-run-url\` and
+\`comment-url\` are empty where there is none, or where GitHub never confirmed what it made. Requests that were tried
+again are counted, and so are those of the step that follows a job that was killed.
 
 | # | Situation | Injected | Verdict | Exit | Check runs | Requests |
 | -: | :-- | :-- | :-- | -: | :-- | :-- |
@@ -33,11 +36,13 @@ const sample = sampleRepository();
 const cases: readonly FailureCase[] = [
   ...readingCases(sample),
   ...contentCases({ sample, unreleased: unreleasedRepository(), unparsable: unparsableRepository() }),
+  ...judgingCases(sample),
+  ...proxyCases(sample),
   ...showingCases(sample, largeRepository(53)),
   ...racingCases(sample, largeRepository(120)),
 ].sort((a, b) => a.row - b.row);
 
-const AT_ONCE = 3;
+const AT_ONCE = 5;
 const seen = new Map<FailureCase, Seen | Error>();
 
 /** Plays all cases, a few at a time: they wait more than they work. */

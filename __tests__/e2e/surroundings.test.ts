@@ -1,9 +1,15 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { CLI, skewgate, skewgateJson, surfaceOf } from '../support/cli.ts';
-import { createRepository, removeTemporaryFolders, type TestRepository, temporaryFolder } from '../support/git.ts';
+import {
+  createRepository,
+  type Files,
+  removeTemporaryFolders,
+  type TestRepository,
+  temporaryFolder,
+} from '../support/git.ts';
 
 afterAll(removeTemporaryFolders);
 
@@ -133,15 +139,68 @@ describe('what the trees hold', () => {
     const odd = createRepository('odd');
     odd.commit({ 'a.proto': proto('') });
     odd.tag('1.0.0');
-    odd.commit({ 'b.proto': { linkTo: 'a.proto' } });
+    odd.commit({ lost: { linkTo: '../lost' } });
     odd.git('update-index', '--add', '--cacheinfo', `160000,${odd.git('rev-parse', 'HEAD')},lib`);
     odd.git('commit', '--quiet', '--message', 'a submodule');
     expect(check('--repo', odd.folder, '--head', 'HEAD').filter((line) => line.includes('not seen'))).toEqual([
-      '  not seen: b.proto: a symbolic link, which is not followed',
+      '  not seen: lost: a symbolic link out of the tree, which is not followed',
       '  not seen: lib: a submodule, which is not looked into',
       '  not seen: new values of existing fields, and changed behaviour: no schema shows them',
     ]);
     odd.commit({ 'a.proto': 'version https://git-lfs.github.com/spec/v1\noid sha256:aa\nsize 3\n' });
     expect(check('--repo', odd.folder)[0]).toMatch(/^COULD NOT DECIDE {2}a\.proto: this is a Git LFS pointer/);
+  });
+
+  describe('links inside the tree are followed', () => {
+    const [full, less] = [proto('rpc Put(M) returns (M);'), proto('')];
+    const linked = (text: string): Files => ({
+      'api/a.proto': { linkTo: '../inc/a.proto' },
+      inc: { linkTo: 'src/deep' },
+      'src/deep/a.proto': text,
+      VERSION: '1.0.0\n',
+    });
+    /** In a commit, in the work tree, in a folder. */
+    const everywhere = (before: Files, after: Files): readonly (readonly string[])[] => {
+      const [sample, head] = [createRepository('linked'), createRepository('head')];
+      sample.commit(before);
+      sample.tag('1.0.0');
+      sample.write(after);
+      head.write(after);
+      const globs = ['--protos', 'api/**'];
+      const dirty = check('--repo', sample.folder, ...globs);
+      const folders = check('--base-dir', sample.clone().folder, '--head-dir', head.folder, ...globs);
+      sample.commit({});
+      return [check('--repo', sample.folder, ...globs), dirty, folders];
+    };
+
+    test('to a file through a folder: what is removed there blocks, and is shown there', () => {
+      for (const lines of everywhere(linked(full), linked(less))) {
+        expect(lines[0]).toMatch(/^FAIL/);
+        expect(lines.join('\n')).toMatch(/src\/deep\/a\.proto:2/);
+      }
+    });
+
+    test('a file that is moved and linked has not changed', () => {
+      const moved: Files = { ...linked(full), VERSION: '1.0.0\n' };
+      for (const lines of everywhere({ 'api/a.proto': full, VERSION: '1.0.0\n' }, moved))
+        expect(lines[0]).toMatch(/^PASS/);
+    });
+
+    test('out of the tree, nowhere and in circles: no verdict, and which link it is', () => {
+      const outside = join(temporaryFolder(), 'a.proto');
+      writeFileSync(outside, full);
+      for (const linkTo of [outside, '../../a.proto', '../src/a.proto', 'a.proto'])
+        for (const lines of everywhere({ 'api/a.proto': full }, { 'api/a.proto': { linkTo } }))
+          expect(lines[0]).toBe(
+            `COULD NOT DECIDE  api/a.proto: this symbolic link points to \`${linkTo}\`, ${reason(linkTo)}`,
+          );
+    });
+
+    const reason = (linkTo: string): string => {
+      if (linkTo === 'a.proto') return 'which leads back to the link; point it to a file, or put the file itself here';
+      if (linkTo.startsWith('../src'))
+        return 'and no .proto file of the tree is there; add it, or correct or remove the link';
+      return 'which leads out of the tree; point it to a file in the tree, or put the file itself here';
+    };
   });
 });

@@ -42,6 +42,7 @@ describe('workflows to copy', () => {
       'pull-request-forks.yml',
       'pull-request.yml',
       'release-by-dispatch.yml',
+      'release-notes.yml',
       'tag.yml',
     ]);
   });

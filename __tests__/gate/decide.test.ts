@@ -259,7 +259,7 @@ describe('contracts and runtimes', () => {
       { findings: [], notes: ['rpc-removed S.Put patch'] },
       [],
     ]);
-    expect(requiredPerPreset([java], { contracts: ['binary'], runtimes: ['go'] }).live).toBe('patch');
+    expect(requiredPerPreset([java], { ...POLICY, runtimes: ['go'] }).live).toBe('patch');
   });
 });
 

@@ -25,7 +25,7 @@ export function fakeTree(files: FakeFiles, ref = 'HEAD', sha: string | null = nu
     reads,
     async entries(wanted) {
       return entries
-        .filter(({ path, kind }) => kind === 'submodule' || wanted(path))
+        .filter(({ path, kind }) => kind !== 'file' || wanted(path))
         .map(({ path, id, kind }) => ({ path, id, kind }));
     },
     async read(ids, maxBytes = Number.POSITIVE_INFINITY) {
@@ -45,6 +45,7 @@ function entryOf(path: string, file: FakeFile): Entry {
 }
 
 function contentOf(file: FakeFile | undefined, maxBytes: number): Uint8Array | Fault {
+  if (typeof file === 'object' && 'link' in file) return new TextEncoder().encode(file.link);
   if (typeof file !== 'string' && !(file instanceof Uint8Array))
     return file !== undefined && 'fault' in file
       ? file.fault

@@ -95,6 +95,26 @@ describe('a repository', () => {
   });
 });
 
+describe('a change that shares no commit with its target', () => {
+  const strangers: FakeHistory = {
+    commits: { one: { files: { 'a.proto': FULL } }, two: { files: { 'a.proto': LESS } } },
+    branches: { main: 'one' },
+    head: 'two',
+  };
+
+  test.each([
+    ['main', 'main'],
+    [idOf('one'), `the target ${idOf('one').slice(0, 12)}`],
+  ])('is compared with it as it is, and that is said (%s)', async (base, shown) => {
+    const result = await gate({ ...strangers, tags: { '1.0.0': 'one' } }, { base });
+    expect(told(result)[1]).toBe('!sample: rpc-removed S.Put');
+    expect(result.untold.map(({ message }) => message)).toEqual([
+      `The head and ${shown} have no common ancestor, so it is compared with ${shown} as it is now.`,
+    ]);
+    expect(told(await gate(strangers, { base }))[1]).toBe('!sample: rpc-removed S.Put');
+  });
+});
+
 describe('which config judges', () => {
   const [strict, none] = [
     { '.github/skewgate.yml': 'promise: full-strict' },

@@ -166,44 +166,194 @@ describe('imports', () => {
   });
 });
 
+describe('symbolic links', () => {
+  const B = `${HEADER}package b; message B { int32 x = 1; }`;
+  const importing = (path: string): string => `${HEADER}import "${path}"; message A { b.B b = 1; }`;
+  const files = ({ schema }: Loaded): readonly string[] => [...schema.files.keys()];
+
+  test('to a file of the surface are another name for it, and nothing is declared twice', async () => {
+    const tree = fakeTree({
+      'api/a.proto': importing('b.proto'),
+      'api/b.proto': { link: '../shared/b.proto' },
+      'shared/b.proto': B,
+      'x/c.proto': importing('shared/b.proto').replace('A', 'C'),
+    });
+    const loaded = await load(tree);
+    expect([[...loaded.own], problems(loaded)]).toEqual([['api/a.proto', 'shared/b.proto', 'x/c.proto'], []]);
+    expect(loaded.schema.opaque).toEqual([]);
+    expect(tree.reads).toEqual([['api/b.proto'], ['api/a.proto', 'shared/b.proto', 'x/c.proto']]);
+  });
+
+  test('bring into the surface what its globs do not name', async () => {
+    const tree = fakeTree({
+      'api/b.proto': { link: '../vendor/deep/b.proto' },
+      'api/v1': { link: '../vendor/v1' },
+      'vendor/deep/b.proto': B,
+      'vendor/v1/c.proto': HEADER,
+      'vendor/v2/d.proto': HEADER,
+    });
+    const expected = ['vendor/deep/b.proto', 'vendor/v1/c.proto'];
+    expect([...(await load(tree)).own]).toEqual(expected);
+    expect([...(await load(tree, selection(['api/**']))).own]).toEqual(expected);
+    expect([...(await load(tree, selection(['api/v1']))).own]).toEqual(['vendor/v1/c.proto']);
+  });
+
+  test('may lead to a file of any name', async () => {
+    const loaded = await load(
+      fakeTree({ 'api/a.proto': importing('api/b.proto'), 'api/b.proto': { link: '../src/b.txt' }, 'src/b.txt': B }),
+    );
+    expect([files(loaded), [...loaded.own]]).toEqual([
+      ['api/a.proto', 'src/b.txt'],
+      ['api/a.proto', 'src/b.txt'],
+    ]);
+  });
+
+  test('are found by imports wherever a file would be', async () => {
+    const imported = async (path: string, more: FakeFiles): Promise<readonly string[]> => {
+      const loaded = await load(
+        fakeTree({ 'api/a.proto': importing(path), 'vendor/lib/b.proto': B, ...more }),
+        selection(['api/a.proto']),
+      );
+      return [...files(loaded).slice(1), ...problems(loaded), ...loaded.schema.opaque];
+    };
+    const found = ['vendor/lib/b.proto'];
+    expect(await imported('inc/b.proto', { inc: { link: 'vendor/lib' } })).toEqual(found);
+    expect(await imported('inc/b.proto', { 'api/inc': { link: '../vendor/lib/' } })).toEqual(found);
+    expect(await imported('inc/b.proto', { 'other/inc': { link: '../vendor/lib' } })).toEqual(found);
+    expect(await imported('./b.proto', { 'api/b.proto': { link: '../vendor/lib/b.proto' } })).toEqual(found);
+    // A second name does not make an import ambiguous.
+    expect(await imported('b.proto', { 'x/b.proto': { link: '../vendor/lib/b.proto' } })).toEqual(found);
+    expect(await imported('acme/b.proto', { 'third/acme': { link: '../two' }, two: { link: 'vendor/lib' } })).toEqual(
+      found,
+    );
+  });
+
+  test('a linked file finds its imports from where it is in the surface, then from where it lies', async () => {
+    const tree = (more: FakeFiles): FakeTree =>
+      fakeTree({
+        'build/x.proto': { link: '../one/x.proto' },
+        'one/x.proto': importing('b.proto'),
+        'one/b.proto': B,
+        'two/b.proto': B,
+        ...more,
+      });
+    const build = selection(['build/**']);
+    const linked: FakeFiles = { 'build/b.proto': { link: '../two/b.proto' } };
+    expect(files(await load(tree({}), build))).toEqual(['one/x.proto', 'one/b.proto']);
+    expect(files(await load(tree(linked), build))).toEqual(['two/b.proto', 'one/x.proto']);
+    expect(files(await load(tree(linked), selection(['one/x.proto'])))).toEqual(['one/x.proto', 'one/b.proto']);
+  });
+
+  test('a link to the importing file is that file, which may not import itself', async () => {
+    const loaded = await load(
+      fakeTree({ 'a.proto': importing('b.proto').replace('b.B b', 'A a'), 'b.proto': { link: 'a.proto' } }),
+    );
+    expect(problems(loaded)).toEqual(['a.proto:2:8 a file cannot import itself. Delete this import.']);
+  });
+
+  test('buf files are read through links', async () => {
+    const loaded = await load(
+      fakeTree({
+        'buf.work.yaml': { link: 'config/work' },
+        'config/work': 'version: v1\ndirectories:\n  - one\n  - two\n',
+        'one/lib/b.proto': B,
+        'other/one/lib/b.proto': B,
+        'two/a.proto': importing('lib/b.proto'),
+      }),
+      selection(['two/**']),
+    );
+    expect(files(loaded)).toEqual(['two/a.proto', 'one/lib/b.proto']);
+  });
+
+  test.each([
+    ['../../b.proto', 'which leads out of the tree; point it to a file in the tree, or put the file itself here'],
+    ['/b.proto', 'which leads out of the tree; point it to a file in the tree, or put the file itself here'],
+    ['b.proto', 'which leads back to the link; point it to a file, or put the file itself here'],
+    ['c.proto', 'and no .proto file of the tree is there; add it, or correct or remove the link'],
+    ['../lib/b.proto', 'which is in the submodule lib, which is not looked into; put the file itself here'],
+    ['../l1', 'which leads through more than 8 links; point it to the file itself'],
+  ])('to %s leaves no verdict: in the surface, or imported', async (target, why) => {
+    const chain = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => [`l${n}`, { link: n === 8 ? 'vendor/b.proto' : `l${n + 1}` }]);
+    const tree = fakeTree({
+      'api/b.proto': { link: target },
+      ...Object.fromEntries(chain),
+      lib: { submodule: 'abc' },
+      'use/a.proto': importing('api/b.proto'),
+      'vendor/b.proto': B,
+    });
+    const message = `api/b.proto this symbolic link points to \`${target}\`, ${why}`;
+    const fatal = (loaded: Loaded): readonly string[] => problems(loaded).filter((text) => !text.startsWith('note '));
+    expect(fatal(await load(tree))).toEqual([message]);
+    expect(fatal(await load(tree, selection(['use/**'])))).toEqual([`${message} (use/a.proto imports it)`]);
+    expect(fatal(await load(tree, selection(['vendor/**'])))).toEqual([]);
+  });
+
+  test('an import through a folder that is a broken link leaves no verdict, if the file is nowhere else', async () => {
+    const fatal = async (inc: FakeFiles, more: FakeFiles = {}, chosen = selection()): Promise<readonly string[]> =>
+      problems(await load(fakeTree({ 'a.proto': importing('inc/b.proto'), ...inc, ...more }), chosen)).filter(
+        (text) => !text.startsWith('note '),
+      );
+    const out = 'inc this symbolic link points to `../inc`, which leads out of the tree; ';
+    expect(await fatal({ inc: { link: '../inc' } })).toEqual([
+      `${out}point it to a file in the tree, or put the file itself here (a.proto imports it)`,
+    ]);
+    expect(await fatal({ inc: { link: '../inc' } }, { 'x/inc/b.proto': B })).toEqual([]);
+    expect(await fatal({ 'third/inc': { link: '/inc' } })).toHaveLength(1);
+    expect(await fatal({ other: { link: '/inc' } })).toEqual([]);
+    expect(await fatal({ inc: { link: 'lib' }, lib: { submodule: 'abc' } })).toEqual([]);
+    const prefixed = selection(null, { prefixes: new Map([['inc', 'third/acme']]) });
+    expect(await fatal({ third: { link: '/usr' } }, {}, prefixed)).toHaveLength(1);
+    expect(
+      await fatal({ 'buf.work.yaml': 'version: v1\ndirectories: [third]\n', third: { link: '/usr' } }),
+    ).toHaveLength(1);
+  });
+
+  test('that cannot be read leave no verdict where files of the surface could be', async () => {
+    const fault = { kind: 'missing-object', message: 'gone', next: 'fetch it' };
+    const tree = fakeTree({ 'a.proto': HEADER, 'vendor/x': { link: 'y' }, x: { link: 'z' } });
+    const lossy = {
+      ...tree,
+      read: async (ids: readonly string[]) =>
+        new Map(
+          [...((await tree.read(ids)) as ReadonlyMap<string, Uint8Array>)].map(([id, bytes]) => [
+            id,
+            id.startsWith('link:') ? fault : bytes,
+          ]),
+        ),
+    };
+    expect(problems(await load(lossy))).toEqual(['x this symbolic link cannot be read: gone; fetch it']);
+  });
+});
+
 describe('what cannot be read is never passed over in silence', () => {
-  test('symbolic links and submodules where files of the surface could be', async () => {
+  test('links out of the tree and submodules where files of the surface could be', async () => {
     const files: FakeFiles = {
       'api/a.proto': HEADER,
-      'api/b.proto': { link: '../shared/b.proto' },
-      'api/c.proto': { link: '../shared/c.proto' },
+      'api/away': { link: '../../shared' },
+      'api/far': { link: '/usr/include' },
+      'api/lib': { link: 'shared/deep' },
       'api/shared': { submodule: 'abc' },
-      'vendor/d.proto': { link: 'x' },
+      'vendor/d': { link: '../..' },
       'vendor/lib': { submodule: 'def' },
     };
     const loaded = await load(fakeTree(files));
-    expect([...loaded.own]).toEqual(['api/a.proto']);
+    expect([[...loaded.own], problems(loaded)]).toEqual([['api/a.proto'], []]);
     expect(loaded.unseen).toEqual([
-      'api/b.proto, api/c.proto: symbolic links, which are not followed',
+      'api/away, api/far: symbolic links out of the tree, which are not followed',
+      'api/lib: a symbolic link into a submodule, which is not followed',
       'api/shared: a submodule, which is not looked into',
     ]);
     expect((await load(fakeTree(files), selection(['api/a.proto']))).unseen).toEqual([]);
-    expect((await load(fakeTree(files), selection(['vendor/**', 'api/b.proto']))).unseen).toEqual([
-      'api/b.proto, vendor/d.proto: symbolic links, which are not followed',
+    expect((await load(fakeTree(files), selection(['vendor/**', 'api/a.proto']))).unseen).toEqual([
+      'vendor/d: a symbolic link out of the tree, which is not followed',
       'vendor/lib: a submodule, which is not looked into',
     ]);
   });
 
-  test('of many links five are named', async () => {
-    const links = [1, 2, 3, 4, 5, 6, 7].map((n) => [`${n}.proto`, { link: 'x' }] as const);
-    expect((await load(fakeTree(Object.fromEntries(links)))).unseen).toEqual([
-      '1.proto, 2.proto, 3.proto, 4.proto, 5.proto and 2 more: symbolic links, which are not followed',
-    ]);
-  });
-
-  test('an import that is a symbolic link is as good as missing', async () => {
-    const loaded = await load(
-      fakeTree({ 'a.proto': `${HEADER}import "b.proto"; message A { B b = 1; }`, 'b.proto': { link: 'elsewhere' } }),
-    );
-    expect([loaded.schema.opaque, loaded.unseen, problems(loaded)]).toEqual([
-      ['B'],
-      ['b.proto: a symbolic link, which is not followed'],
-      [expect.stringMatching(/^note a\.proto:2:8 `b\.proto` is no file of the tree, .* compared by name alone: B\./)],
+  test('of many five are named', async () => {
+    const links = [1, 2, 3, 4, 5, 6, 7].map((n) => [`f${n}`, { link: '/x' }] as const);
+    expect((await load(fakeTree({ ...Object.fromEntries(links), 'a.proto': HEADER }))).unseen).toEqual([
+      'f1, f2, f3, f4, f5 and 2 more: symbolic links out of the tree, which are not followed',
     ]);
   });
 

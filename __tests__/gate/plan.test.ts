@@ -64,6 +64,7 @@ describe('what the next release may be called', () => {
         name: 'sample',
         baseline: '1.4.2',
         promise: 'backward',
+        role: 'server',
         required: 'major',
         minimumVersion: '2.0.0',
         presets: [

@@ -228,15 +228,13 @@ describe('a pull request', () => {
     expect(await told(flat, { base: 'main' })).toEqual(['one (1.0.0) → pr (1.0.0): minor by assumed']);
   });
 
-  test('that shares nothing with its target is undecided', async () => {
+  test('that shares nothing with its target is compared with the target as it is', async () => {
     const strangers: FakeHistory = {
       commits: { a: { files: {} }, b: { files: {} } },
       branches: { main: 'b' },
       head: 'a',
     };
-    expect(await told(strangers, { base: 'main' })).toEqual([
-      'missing-revision: main and the head have no common ancestor; fetch the whole history, or name another `--base`',
-    ]);
+    expect(await told(strangers, { base: 'main' })).toEqual(['b → a: minor by assumed']);
     expect(await told(strangers, { base: 'gone' })).toEqual([
       'missing-revision: "gone" is no commit of this repository; check the name',
     ]);

@@ -37,9 +37,12 @@ describe('files', () => {
     expect(await unjudged({ 'a.proto': CALL }, { 'a.proto': CALL }, { protos: ['proto/**'] })).toEqual(
       nothing('no .proto file matches the globs of this surface', 'correct `protos`'),
     );
-    const link = { 'a.proto': { link: 'x' } };
+    const link = { api: { link: '../api' } };
     expect(await unjudged(link, link)).toEqual(
-      nothing('there is no .proto file to compare (a.proto: a symbolic link, which is not followed)', DEFAULT_NEXT),
+      nothing(
+        'there is no .proto file to compare (api: a symbolic link out of the tree, which is not followed)',
+        DEFAULT_NEXT,
+      ),
     );
   });
 
@@ -61,12 +64,15 @@ describe('files', () => {
 
   test('are counted, and what was not looked at on either side is listed once', async () => {
     const { report } = await judge({
-      old: { 'a.proto': CALL, 'l.proto': { link: 'x' }, 'm.proto': { link: 'x' } },
-      new: { 'a.proto': CALL, 'b.proto': 'syntax = "proto3";', 'l.proto': { link: 'x' } },
+      old: { 'a.proto': CALL, l: { link: '../x' }, m: { link: '../x' } },
+      new: { 'a.proto': CALL, 'b.proto': 'syntax = "proto3";', l: { link: '../x' } },
     });
     expect([report.files, report.unseen]).toEqual([
       { baseline: 1, head: 2 },
-      ['l.proto, m.proto: symbolic links, which are not followed', 'l.proto: a symbolic link, which is not followed'],
+      [
+        'l, m: symbolic links out of the tree, which are not followed',
+        'l: a symbolic link out of the tree, which is not followed',
+      ],
     ]);
   });
 

@@ -202,6 +202,33 @@ describe('refusals are final', () => {
     expect(await readName(clientOf({}, 'ghs_wrong'))).toMatchObject({ kind: 'unauthorized' });
   });
 
+  test.each([
+    ['a read', readTree],
+    ['a query', readName],
+    ['a write', comment],
+  ])('with a token that is not accepted, %s is the last request', async (_what, first) => {
+    const client = clientOf({}, 'ghs_wrong');
+    expect(await first(client)).toMatchObject({ kind: 'unauthorized', status: 401, said: 'Bad credentials' });
+    for (const call of [readTree, readName, comment])
+      expect(await call(client)).toEqual({
+        kind: 'unauthorized',
+        message: expect.stringMatching(/^cannot [a-z ]+: GitHub does not accept the token$/),
+        next: 'check the input `github-token`: it is not valid, or no longer',
+        status: 401,
+        said: '',
+      });
+    expect(double.log.length).toBe(1);
+  });
+
+  test('nothing was pushed yet', async () => {
+    const empty = await startDouble({ folder: createRepository('empty').folder });
+    const client = createClient({ token: TOKEN, repository: empty.repository, apiUrl: empty.url, pace: HASTE });
+    expect(await readTree(client)).toMatchObject({ kind: 'not-found', status: 409, next: 'push a commit to it first' });
+    await empty.close();
+    double.inject({}, { reply: refusal(409, 'Conflict') });
+    expect(await readTree(clientOf())).toMatchObject({ kind: 'refused', status: 409 });
+  });
+
   test('a permission that is missing is named as the workflow writes it', async () => {
     double.tokens.set(TOKEN, { login: BOT, kind: 'app', permissions: {} });
     expect(await readTree(clientOf())).toEqual({

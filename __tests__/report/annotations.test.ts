@@ -63,7 +63,13 @@ describe('the kata agent 1.6.0', () => {
         'Do: Keep the method, deprecated, until no supported client calls it; then remove it in a major release.',
         `${RULES_URL}/rpc-removed.md`,
       ].join('\n'),
-      raw_details: '1.5.0:\nrpc AddInterface(AddInterfaceRequest) returns (types.Interface);',
+      raw_details: [
+        '1.5.0:',
+        'rpc AddInterface(AddInterfaceRequest) returns (types.Interface);',
+        '',
+        'Proof:',
+        'old kata-runtime + new kata-agent: /grpc.AgentService/AddInterface → UNIMPLEMENTED',
+      ].join('\n'),
     });
   });
 });

@@ -8,7 +8,9 @@ import {
   markdownCode,
   markdownProse,
   markdownText,
+  markupText,
   safeLog,
+  scriptJson,
   visible,
 } from '../../src/report/escape.ts';
 import { REFERENCE, show } from '../support/github-document.ts';
@@ -291,5 +293,20 @@ describe('a line of the log', () => {
         }
       }),
     );
+  });
+});
+
+describe('in a page or a picture', () => {
+  test('text is never markup, nor the end of an attribute', () => {
+    expect(markupText(`</a><b c="d" e='f'>&amp;\u202e\u001b\n`)).toBe(
+      '&#60;/a&#62;&#60;b c=&#34;d&#34; e=&#39;f&#39;&#62;&#38;amp;⟨U+202E⟩⟨U+001B⟩ ',
+    );
+    expect(markupText('abcdef', 4)).toBe('abc…');
+  });
+
+  test('JSON does not end the element it is in, and means the same', () => {
+    const value = { '</script>': ['<!--', ']]>', '&lt;', '\u2028\u2029', '\\u003c', 'é'] };
+    expect(scriptJson(value)).not.toMatch(/[<>&\u2028\u2029]/);
+    expect(JSON.parse(scriptJson(value))).toEqual(value);
   });
 });

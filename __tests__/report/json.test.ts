@@ -58,7 +58,19 @@ const consequence = z.strictObject({
   novel: z.boolean(),
   when: text.nullable(),
   runtimes: z.union([z.literal('all'), z.array(z.enum(['go', 'java', 'cpp', 'python', 'js', 'es'])).min(1)]),
-  witness: z.null(),
+  witness: z
+    .strictObject({
+      writer: z.string(),
+      bytes: z
+        .string()
+        .regex(/^([0-9a-f]{2})*$/)
+        .nullable(),
+      reader: text,
+      runtime: text,
+      proven: z.boolean(),
+      message: z.strictObject({ writer: text.nullable(), reader: text.nullable() }).nullable(),
+    })
+    .nullable(),
 });
 const finding = z.strictObject({
   rule: z.enum(RULES.map(({ id }) => id)),
@@ -75,7 +87,9 @@ const finding = z.strictObject({
   reachedBy: z.array(text),
   since: z.array(text).min(1),
   introduced: z.boolean(),
-  guarded: z.null(),
+  unstable: z.boolean(),
+  clients: z.array(text),
+  guarded: z.strictObject({ by: z.array(text).min(1), asks: z.array(text).min(1) }).nullable(),
   accepted: z.strictObject({ reason: text, until: version.nullable() }).nullable(),
 });
 const surface = z.strictObject({
@@ -83,7 +97,15 @@ const surface = z.strictObject({
   promise: z.enum(['none', 'backward', 'forward', 'full', 'full-strict', 'live']),
   contracts: z.array(contract).min(1),
   window: text,
+  against: z.array(text).min(1),
+  meetings: z.array(
+    z.strictObject({
+      release: text,
+      skews: z.array(z.strictObject({ id: skew, severity, broken: count, degraded: count })).length(2),
+    }),
+  ),
   policy: z.strictObject({ file: text.nullable(), sha: text.nullable() }),
+  role: z.enum(['server', 'client']),
   baseline: revision,
   head: revision,
   required,
@@ -94,8 +116,25 @@ const surface = z.strictObject({
     .array(z.strictObject({ id: skew, label: text, severity, broken: count, degraded: count }))
     .min(2)
     .max(5),
+  clients: z.array(
+    z.strictObject({
+      name: text,
+      skews: z.array(z.strictObject({ id: skew, label: text, severity, broken: count, degraded: count })).length(2),
+    }),
+  ),
   findings: z.array(finding),
   notes: z.array(finding),
+  components: z.array(
+    z.strictObject({
+      name: text,
+      upgrade: z.enum(['live', 'new-workloads-only', 'restart']),
+      interface: z.enum(['protocol', 'none']),
+      baseline: text.nullable(),
+      head: text.nullable(),
+      changed: z.boolean().nullable(),
+      problems: z.array(text),
+    }),
+  ),
 });
 const problem = z.strictObject({
   file: text.nullable(),
@@ -111,6 +150,7 @@ const SHAPE = z.strictObject({
   reason: text,
   problems: z.array(problem),
   surfaces: z.array(surface),
+  notSeen: z.array(text),
 });
 
 const TOOL = { name: 'skewgate', version: '0.1.0' };
@@ -182,6 +222,7 @@ describe('every kind of report has exactly this shape', () => {
       reason: 'no tags here',
       problems: [{ file: null, line: null, column: null, message: 'no tags here; fetch them', fatal: true }],
       surfaces: [],
+      notSeen: [],
     });
     const first = decided([{ first: '0.1.0', tag: null, name: 'x', faults: [], problems: [] }], {
       notices: [],
@@ -194,8 +235,9 @@ describe('every kind of report has exactly this shape', () => {
     rule.examples.map((example) => ({ title: `${rule.id}: ${example.name}`, example })),
   );
 
-  test.each(examples)('$title', async ({ example: { before, after, stored = [] } }) => {
-    const { surfaces } = parsed(await reportOn({ old: before, new: after, options: { stored } }));
+  test.each(examples)('$title', async ({ example: { before, after, stored = [], contractOptions = [] } }) => {
+    const options = { stored, contractOptions };
+    const { surfaces } = parsed(await reportOn({ old: before, new: after, options }));
     const told = surfaces.flatMap(({ findings, notes }) => [...findings, ...notes]);
     expect(told.length).toBeGreaterThan(0);
     for (const { old, new: next } of told) expect(old ?? next).not.toBeNull();
@@ -226,6 +268,9 @@ describe('what stands in it', () => {
       promise: 'backward',
       contracts: ['binary'],
       window: 'previous',
+      role: 'server',
+      against: ['1.0.0'],
+      meetings: [],
       policy: { file: '.github/skewgate.yml', sha: 'a'.repeat(40) },
       baseline: { ref: '1.0.0', sha: 'b'.repeat(40), version: '1.0.0' },
       head: { ref: 'HEAD', sha: 'a'.repeat(40), version: '1.1.0' },
@@ -249,6 +294,8 @@ describe('what stands in it', () => {
           degraded: 0,
         },
       ],
+      clients: [],
+      components: [],
     });
   });
 
@@ -274,13 +321,33 @@ describe('what stands in it', () => {
           novel: false,
           when: null,
           runtimes: 'all',
+          witness: {
+            writer: '/grpc.Agent/Stop',
+            bytes: null,
+            reader: 'UNIMPLEMENTED',
+            runtime: 'grpc',
+            proven: true,
+            message: null,
+          },
+        },
+        {
+          skew: 'old-user-new-code',
+          contract: 'source',
+          flow: null,
+          effect: 'uncompilable',
+          severity: 'broken',
+          novel: false,
+          when: null,
+          runtimes: 'all',
           witness: null,
         },
       ],
       reachedBy: ['grpc.Agent.Stop'],
       since: ['1.0.0'],
       introduced: true,
+      unstable: false,
       guarded: null,
+      clients: [],
       accepted: null,
     });
   });
@@ -309,7 +376,8 @@ describe('what stands in it', () => {
     for (const { consequences, severity: worst } of report.surfaces.flatMap(({ findings }) => findings)) {
       const order = consequences.map(({ severity: each }) => ['broken', 'degraded'].indexOf(each));
       expect(order).toEqual([...order].sort());
-      expect(consequences[0]?.severity ?? 'safe').toBe(worst);
+      const counted = consequences.filter(({ contract: each }) => each === 'binary');
+      expect(counted[0]?.severity ?? 'safe').toBe(worst);
     }
   });
 });

@@ -13,6 +13,7 @@ const under = (bumps: readonly RequiredBump[]): Record<Preset, RequiredBump> => 
 const PLAN: SurfacePlan = {
   name: 'agent',
   baseline: '1.5.5',
+  role: 'server',
   promise: 'full',
   required: 'major',
   minimumVersion: '2.0.0',

@@ -90,6 +90,7 @@ describe('the kata agent 1.6.0', () => {
         requires: 'major',
         blocking: true,
         introduced: true,
+        unstable: false,
       },
     });
     expect(added?.locations).toEqual([at('protocols/grpc/agent.proto', 41, 3, 41, 73)]);
@@ -118,11 +119,13 @@ test('what is gone with all around it is in its old file, without a place', asyn
   );
   const { log, errors } = logOf(report);
   expect(errors).toBeNull();
-  expect(log.runs[0].results.map(({ ruleId, locations }) => ({ ruleId, locations }))).toEqual([
+  const locations = [{ physicalLocation: { artifactLocation: { uri: 'a%20b.proto', uriBaseId: '%SRCROOT%' } } }];
+  expect(log.runs[0].results.map((each) => ({ ruleId: each.ruleId, locations: each.locations }))).toEqual([
     {
       ruleId: 'service-removed',
-      locations: [{ physicalLocation: { artifactLocation: { uri: 'a%20b.proto', uriBaseId: '%SRCROOT%' } } }],
+      locations,
     },
+    { ruleId: 'file-removed', locations },
   ]);
 });
 

@@ -62,6 +62,7 @@ ${LIMITS}`);
 
   old kata-runtime + new kata-agent  1 change breaks it
   new kata-runtime + old kata-agent  1 change degrades it
+  not counted: ProtoJSON (2 changes break it), generated code (1 change breaks it)
 
 Blocking (1)
   ✗ grpc.Agent.Stop: rpc Stop was removed (needs a major)
@@ -75,6 +76,7 @@ Allowed in a minor release (2)
       new kata-runtime + old kata-agent: the old kata-agent has no such field and ignores it (only when the new side uses it)
   + grpc.Res.why: string why = 2 is new (needs a minor)
       a.proto:13:3
+      also breaks ProtoJSON, not counted here
 
 Notes (1)
   - grpc.Res: the comment of grpc.Res changed
@@ -156,6 +158,7 @@ next  correct this
 
   old client + new server  works
   new client + old server  works
+  not counted: generated code (1 change breaks it)
 
 Accepted (1)
   ! grpc.Agent.Stop: rpc Stop was removed (needs a major)
@@ -184,6 +187,7 @@ ${LIMITS}`;
       'FAIL  1 of 2 surfaces fails: agent',
       'store: PASS  no change here needs a new version after 1.0.0',
       'agent: FAIL  1.6.0 needs a major release after 1.5.0 (2.0.0 or higher); the tag declares a minor',
+      '  not counted: ProtoJSON (2 changes break it), generated code (1 change breaks it)',
       'Blocking (1)',
       'Allowed in a minor release (2)',
       'Notes (1)',
@@ -235,7 +239,7 @@ describe('the facts', () => {
   test('problems and what was not seen, of each surface and of all', async () => {
     const story: Story = {
       old: AGENT,
-      new: { 'a.proto': AGENT, 'l.proto': { link: 'x' } },
+      new: { 'a.proto': AGENT, module: { submodule: 'f'.repeat(40) } },
       options: { roots: ['grpc.None'] },
     };
     const besides = {
@@ -256,12 +260,12 @@ describe('the facts', () => {
         .filter((each) => each.includes('not seen'))
         .slice(0, 2),
     ).toEqual([
-      '  not seen: l.proto: a symbolic link, which is not followed',
+      '  not seen: module: a submodule, which is not looked into',
       '  not seen: 1 .proto file that no surface takes: x.proto',
     ]);
     expect(render(one, { quiet: true })).toBe('PASS  no change here needs a new version after 1.0.0\n');
     const two = decided([await judge(story), await judge({ ...story, name: 'b' })], besides);
-    expect(render(two)).toContain('\n  not seen: b: l.proto: a symbolic link, which is not followed\n');
+    expect(render(two)).toContain('\n  not seen: b: module: a submodule, which is not looked into\n');
   });
 
   test('what must be accepted by name', async () => {

@@ -36,13 +36,14 @@ const MEETINGS: readonly (readonly [Skew, Flow, writer: string, reader: string])
 describe.each(MEETINGS)('%s, %s', (skew, flow, writer, reader) => {
   const ignored = flow === 'stored' ? 'skips what was stored' : 'ignores it';
   const refused = flow === 'stored' ? 'record' : 'request';
+  const sends = flow === 'stored' ? 'write' : 'send';
 
   test.each<readonly [Effect, string]>([
     ['altered', `${reader} silently reads another value`],
     ['dropped', `${reader} loses the value`],
     ['unnamed', `${reader} keeps the number but has no name for it, so its code has no case for it`],
     ['ignored', `${reader} has no such field and ${ignored}`],
-    ['absent', `${reader} still reads it, but ${writer} does not send it, so it sees the default`],
+    ['absent', `${reader} still reads it, but ${writer} does not ${sends} it, so it sees the default`],
     ['presence', `${reader} cannot tell "set to the default" from "not set"`],
     ['retyped', `${reader} sees the same value in another type`],
     [

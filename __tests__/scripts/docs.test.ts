@@ -7,6 +7,8 @@ import { RULES } from '../../src/compat/rules/index.ts';
 
 const root = join(import.meta.dirname, '../..');
 const names = ['README.md', ...RULES.map(({ id }) => `${id}.md`)].sort();
+const BUF = 'coming-from-buf.md';
+const CONFIG = ['configuration.md', 'skewgate.schema.json'];
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'skewgate-pages-'));
@@ -24,7 +26,7 @@ function run(...args: string[]) {
 const passed = { status: 0, faults: [] };
 const failed = (...faults: string[]) => ({
   status: 1,
-  faults: [...faults, `${folder} is not what the rules say. Run: npm run docs`],
+  faults: [...faults, `${folder} is not what its sources say. Run: npm run docs`],
 });
 
 describe('the pages of the rules', () => {
@@ -38,29 +40,39 @@ describe('the pages of the rules', () => {
 
   test('--check writes nothing; what is written passes it, and is the same twice', () => {
     expect(run('--check')).toEqual(
-      failed(...['README.md', ...RULES.map(({ id }) => `${id}.md`)].map((name) => `${name} is missing`)),
+      failed(
+        ...['rules/README.md', ...RULES.map(({ id }) => `rules/${id}.md`), BUF, ...CONFIG].map(
+          (name) => `${name} is missing`,
+        ),
+      ),
     );
     expect(readdirSync(folder)).toEqual([]);
     expect(run()).toEqual(passed);
-    expect(readdirSync(folder).sort()).toEqual(names);
+    expect(readdirSync(join(folder, 'rules')).sort()).toEqual(names);
     expect(run('--check')).toEqual(passed);
   });
 
   test('--check finds what was changed, is missing or is stale; a run mends it', () => {
-    appendFileSync(join(folder, 'rpc-removed.md'), '\n');
-    rmSync(join(folder, 'rpc-added.md'));
-    const page = readFileSync(join(folder, 'field-added.md'), 'utf8');
-    writeFileSync(join(folder, 'gone.md'), page.replace('`field-added`', '`gone`'));
+    appendFileSync(join(folder, BUF), '\n');
+    appendFileSync(join(folder, 'rules/rpc-removed.md'), '\n');
+    rmSync(join(folder, 'rules/rpc-added.md'));
+    const page = readFileSync(join(folder, 'rules/field-added.md'), 'utf8');
+    writeFileSync(join(folder, 'rules/gone.md'), page.replace('`field-added`', '`gone`'));
     expect(run('--check')).toEqual(
-      failed('rpc-added.md is missing', 'rpc-removed.md is not what its rule says', 'gone.md belongs to no rule'),
+      failed(
+        'rules/rpc-added.md is missing',
+        'rules/rpc-removed.md is not what its source says',
+        `${BUF} is not what its source says`,
+        'rules/gone.md belongs to no rule',
+      ),
     );
     expect(run()).toEqual(passed);
-    expect(readdirSync(folder).sort()).toEqual(names);
+    expect(readdirSync(join(folder, 'rules')).sort()).toEqual(names);
   });
 
   test('a file that is no page is not deleted', () => {
-    writeFileSync(join(folder, 'mine.md'), '# Mine\n');
-    expect(run()).toEqual({ status: 1, faults: ['mine.md belongs to no rule'] });
-    expect(readFileSync(join(folder, 'mine.md'), 'utf8')).toBe('# Mine\n');
+    writeFileSync(join(folder, 'rules/mine.md'), '# Mine\n');
+    expect(run()).toEqual({ status: 1, faults: ['rules/mine.md belongs to no rule'] });
+    expect(readFileSync(join(folder, 'rules/mine.md'), 'utf8')).toBe('# Mine\n');
   });
 });

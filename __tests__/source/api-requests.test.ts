@@ -2,6 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { resolveLinks } from '../../src/gate/links.ts';
+import { isFault } from '../../src/gate/ports.ts';
 import type { Repository, Tree } from '../../src/source/source.ts';
 import { type OverApi, openOverApi } from '../support/api.ts';
 import { must } from '../support/fault.ts';
@@ -127,6 +129,19 @@ describe('a pull request', () => {
     await judge(opened.repository, past);
     expect(opened.client.requests().reads).toBe(before);
     await requests(opened);
+  });
+
+  test('links inside the tree come along with the files', async () => {
+    const sample = createRepository('sample');
+    const links = Array.from({ length: 20 }, (_, i) => [`l/${i}.proto`, { linkTo: `../api/v${i % 7}/f${i}.proto` }]);
+    const head = sample.commit({ ...protos(0, 50, 'one'), ...Object.fromEntries(links), inc: { linkTo: 'api/v0' } });
+    const opened = await openOverApi({ folder: sample.folder, commits: [head], likely });
+    const tree = must(await opened.repository.tree(head));
+    const found = await resolveLinks(tree, must(await tree.entries(isProto)), isProto);
+    if (isFault(found)) throw new Error(found.message);
+    expect([found.aliases.size, found.broken.size]).toEqual([28, 0]);
+    must(await tree.read(found.files.map(({ id }) => id)));
+    expect(await requests(opened)).toBe(2);
   });
 
   test('two that read at a time fetch nothing twice', async () => {

@@ -56,6 +56,7 @@ describe('openDirectory', () => {
       'dir.proto': { linkTo: outside },
       'loop.proto': { linkTo: '.' },
       'dangling.proto': { linkTo: 'nothing' },
+      nobodys: { linkTo: '..' },
     });
     const link = join(temporaryFolder(), 'link');
     symlinkSync(folder, link);
@@ -67,6 +68,7 @@ describe('openDirectory', () => {
       ['symlink', 'dir.proto', outside],
       ['symlink', 'file.proto', join(outside, 'secret.proto')],
       ['symlink', 'loop.proto', '.'],
+      ['symlink', 'nobodys', '..'],
     ]);
     expect(tree.ref).toBe(link);
   });

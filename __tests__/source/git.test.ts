@@ -272,6 +272,7 @@ describe('tree', () => {
       '__proto__/constructor.proto': 'x\n',
       'link.proto': { linkTo: 'a b.proto' },
       'away.proto': { linkTo: '/etc/passwd' },
+      nobodys: { linkTo: 'nested' },
       VERSION: '1.0.0\n',
       'readme.md': 'no',
       'empty.proto': '',
@@ -289,6 +290,7 @@ describe('tree', () => {
       'file empty.proto',
       'symlink link.proto',
       'file nested/ü\n"q".proto',
+      'symlink nobodys',
       'submodule third/inner',
     ]);
     expect(entries.find((entry) => entry.kind === 'submodule')?.id).toBe(innerSha);
@@ -303,6 +305,7 @@ describe('tree', () => {
       ['empty.proto', ''],
       ['link.proto', 'a b.proto'],
       ['nested/ü\n"q".proto', 'x\n'],
+      ['nobodys', 'nested'],
       ['third/inner', undefined],
     ]);
   });

@@ -101,7 +101,7 @@ describe('workTree', () => {
     renameSync(join(sample.folder, 'dir'), join(sample.folder, '.git/away'));
     sample.write({ 'a.proto': { linkTo: '/etc/hostname' }, dir: { linkTo: '.git/away' } });
     expect(existsSync(join(sample.folder, 'dir/deep/b.proto'))).toBe(true);
-    expect(await onDisk(sample)).toEqual(['symlink a.proto: /etc/hostname']);
+    expect(await onDisk(sample)).toEqual(['symlink a.proto: /etc/hostname', 'symlink dir: .git/away']);
   });
 
   test('leaves out what is no file', async () => {
@@ -131,7 +131,12 @@ describe('workTree', () => {
     // A link in place of the folder is not followed. What is found behind it git takes for checked out, and so deleted.
     sample.write({ out: null, 'other/b.proto': 'elsewhere\n' });
     sample.write({ out: { linkTo: 'other' } });
-    expect(await onDisk(sample)).toEqual([all[0], 'file other/b.proto: elsewhere', ...all.slice(2)]);
+    expect(await onDisk(sample)).toEqual([
+      all[0],
+      'file other/b.proto: elsewhere',
+      'symlink out: other',
+      ...all.slice(2),
+    ]);
   });
 
   test('lists submodules, and looks into no other repository', async () => {
@@ -222,6 +227,7 @@ describe('isDirty', () => {
     ['a new file', (sample) => sample.write({ 'c.proto': 'c\n' }), true],
     ['a renamed file', (sample) => sample.git('mv', 'a.proto', 'c.proto'), true],
     ['a file made a link', (sample) => sample.write({ 'a.proto': { linkTo: 'a\n' } }), true],
+    ['a new link, whatever its name', (sample) => sample.write({ api: { linkTo: '.' } }), true],
     ['only the index', (sample) => sample.git('rm', '--quiet', '--cached', 'a.proto'), false],
     ['a change that was staged and taken back on disk', stageAndTakeBack, false],
     ['an unwanted file', (sample) => sample.write({ 'note.txt': 'N\n', 'new.txt': 'n\n' }), false],

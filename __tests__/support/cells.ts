@@ -64,6 +64,12 @@ export const CELLS: Readonly<Record<string, Readonly<Record<string, string>>>> =
     'old-client-new-server request': 'altered broken',
     'old-client-new-server response': 'altered broken',
   },
+  'field-java-utf8-changed': {
+    'new-client-old-server request': 'rejected broken',
+    'new-client-old-server response': 'rejected broken',
+    'old-client-new-server request': 'rejected broken',
+    'old-client-new-server response': 'rejected broken',
+  },
   'field-moved': {
     'new-client-old-server request': 'altered broken, ignored degraded',
     'new-client-old-server response': 'absent safe, altered broken',
@@ -111,7 +117,7 @@ export const CELLS: Readonly<Record<string, Readonly<Record<string, string>>>> =
     'new-data-old-reader stored': 'absent broken, ignored degraded',
     'old-client-new-server request':
       'absent safe, altered broken, dropped broken, ignored broken, rejected broken, retyped safe',
-    'old-client-new-server response': 'dropped broken, ignored safe',
+    'old-client-new-server response': 'altered broken, dropped broken, ignored safe',
     'old-data-new-reader stored': 'absent safe, ignored broken',
   },
   'field-utf8-changed': {
@@ -171,10 +177,10 @@ export const CELLS: Readonly<Record<string, Readonly<Record<string, string>>>> =
     'old-client-new-server response': 'absent broken, ignored safe',
   },
   'rpc-streaming-changed': {
-    'new-client-old-server request': 'rejected broken',
-    'new-client-old-server response': 'hangs broken, rejected broken',
-    'old-client-new-server request': 'rejected broken',
-    'old-client-new-server response': 'hangs broken, rejected broken',
+    'new-client-old-server request': 'dropped broken, rejected broken',
+    'new-client-old-server response': 'altered broken, hangs broken, rejected broken',
+    'old-client-new-server request': 'dropped broken, rejected broken',
+    'old-client-new-server response': 'altered broken, hangs broken, rejected broken',
   },
   'service-added': {
     'new-client-old-server -': 'unimplemented broken',

@@ -42,8 +42,9 @@ export function told(before: Sources, after: Sources, options: Omit<CompareOptio
   return compare(schemaOf(before), schemaOf(after), { rules: RULES, ...options }).findings.flatMap(linesOf);
 }
 
-/** `rule element` and, indented, `skew flow effect severity`. */
+/** `rule element` and, indented, `skew flow effect severity`, in binary. */
 function linesOf({ rule, element, consequences }: Finding): readonly string[] {
-  const harm = consequences.map(({ skew, flow, effect, severity }) => `  ${skew} ${flow ?? '-'} ${effect} ${severity}`);
+  const binary = consequences.filter(({ contract }) => contract === 'binary');
+  const harm = binary.map(({ skew, flow, effect, severity }) => `  ${skew} ${flow ?? '-'} ${effect} ${severity}`);
   return [`${rule.id} ${element}`, ...harm];
 }

@@ -16,6 +16,9 @@ interface PullRequest {
   readonly event?: string;
   readonly action?: string;
   readonly headSha?: string;
+  /** Of `pull_request` in the payload, and what stands beside it. */
+  readonly draft?: boolean;
+  readonly changes?: object;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly environment?: Step['environment'];
   readonly started?: NonNullable<Step['started']>;
@@ -78,12 +81,13 @@ function stageOf(double: Double, repository: TestRepository): Stage {
     repository,
     step,
     pullRequest({ base = 'main', head, event = 'pull_request', action = 'opened', headSha, environment, ...more }) {
-      const pull = { number: 7, base, head, state: 'open', draft: false, locked: false, fork: false } as const;
+      const { draft = false, changes, ...rest } = more;
+      const pull = { number: 7, base, head, state: 'open', draft, locked: false, fork: false } as const;
       if (!double.world.pulls.has(7)) double.world.pulls.set(7, { ...pull });
       const sha = headSha ?? repository.git('rev-parse', head);
-      const sides = { base: { sha: repository.git('rev-parse', base) }, head: { sha } };
-      const payload = { action, number: 7, pull_request: sides };
-      return step({ event, payload, environment: { GITHUB_RUN_ID: '100', ...environment }, ...more });
+      const sides = { base: { ref: base, sha: repository.git('rev-parse', base) }, head: { ref: head, sha } };
+      const payload = { action, number: 7, changes, pull_request: { draft, ...sides } };
+      return step({ event, payload, environment: { GITHUB_RUN_ID: '100', ...environment }, ...rest });
     },
   };
 }

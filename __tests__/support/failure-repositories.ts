@@ -29,6 +29,11 @@ export function sampleRepository(): TestRepository {
     'api/a.proto': `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12345\n`,
   });
   branch('link', { 'api/a.proto': { linkTo: '../../outside.proto' } });
+  branch('linked', {
+    'api/a.proto': { linkTo: '../inc/a.proto' },
+    inc: { linkTo: 'src/deep' },
+    'src/deep/a.proto': BROKEN,
+  });
   branch('loop', { 'api/a.proto': { linkTo: 'a.proto' } });
   branch('large', { 'api/a.proto': `${BROKEN}// ${'x'.repeat(5 * 1024 * 1024)}\n` });
   const imports = (path: string): string =>

@@ -1,5 +1,5 @@
 /** From the event that started the run to what is to be judged. */
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import type { Mode } from './inputs.ts';
 
 /** What is to be judged. `sha` is where a check run belongs. */
@@ -8,6 +8,8 @@ export type Task =
       readonly kind: 'pull-request';
       readonly number: number;
       readonly base: string;
+      /** The branch it goes to; null if the event does not say. */
+      readonly baseRef: string | null;
       readonly sha: string;
       readonly guarded: boolean;
     }
@@ -46,7 +48,7 @@ const sha = z.string().check(z.regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/));
 const pullRequest = z.object({
   action: z.optional(z.string()),
   number: z.number(),
-  pull_request: z.object({ base: z.object({ sha }), head: z.object({ sha }) }),
+  pull_request: z.object({ base: z.object({ sha, ref: z.optional(z.string()) }), head: z.object({ sha }) }),
 });
 const mergeGroup = z.object({ merge_group: z.object({ base_sha: sha, head_sha: sha }) });
 const push = z.object({
@@ -105,6 +107,7 @@ function fromPullRequest(event: Event): Task | Refused {
     kind: 'pull-request',
     number,
     base: pull.base.sha,
+    baseRef: pull.base.ref ?? null,
     sha: pull.head.sha,
     guarded: event.name === 'pull_request_target',
   };

@@ -1,6 +1,7 @@
 /** From a task to a report: which revisions, under which policy. */
 import { readOptions } from '../config/options.ts';
 import { gateRepository, type Outcome } from '../gate/gate.ts';
+import { notesOf } from '../gate/notes.ts';
 import { createParses } from '../gate/parses.ts';
 import type { PlannedRelease, RevisionRequest } from '../gate/place.ts';
 import { planRepository } from '../gate/plan.ts';
@@ -9,6 +10,7 @@ import { type Fault, isFault, type Repository } from '../gate/ports.ts';
 import { combine, undecided } from '../gate/verdict.ts';
 import { parseTag } from '../release/tag-pattern.ts';
 import { parseVersion } from '../release/version.ts';
+import { renderNotesMarkdown } from '../report/notes-render.ts';
 import { renderPlan } from '../report/plan.ts';
 import type { Report } from '../report/report.ts';
 import type { Task } from './event.ts';
@@ -18,7 +20,11 @@ import { type Inputs, POLICY_INPUTS, type PolicyInput } from './inputs.ts';
 export interface Judgement {
   readonly report: Report;
   readonly plan: string | null;
+  /** The compatibility section of the release notes, as Markdown; null where nothing is released. */
+  readonly notes: string | null;
 }
+
+const NOTHING_BESIDES = { plan: null, notes: null };
 
 /** What an audit looks at: the newest tags, by the date of what they name. */
 export type RecentTags = () => Promise<readonly string[] | Fault>;
@@ -31,17 +37,29 @@ export async function judgeTask(
   recentTags: RecentTags,
 ): Promise<Judgement> {
   const policy = policyRequest(task, inputs);
-  if ('problems' in policy) return { report: wrongInputs(policy.problems), plan: null };
-  if (task.kind === 'tag' && task.moved) return { report: movedTag(task.tag), plan: null };
+  if ('problems' in policy) return { ...NOTHING_BESIDES, report: wrongInputs(policy.problems) };
+  if (task.kind === 'tag' && task.moved) return { ...NOTHING_BESIDES, report: movedTag(task.tag) };
   const parses = createParses();
-  if (task.kind === 'audit') return { report: await audit(task.sha, repository, policy, recentTags), plan: null };
+  if (task.kind === 'audit')
+    return { ...NOTHING_BESIDES, report: await audit(task.sha, repository, policy, recentTags) };
   const request = requestOf(task, inputs);
-  if ('problem' in request) return { report: wrongInputs([request.problem]), plan: null };
+  if ('problem' in request) return { ...NOTHING_BESIDES, report: wrongInputs([request.problem]) };
   if (task.kind === 'plan') {
     const planned = await planRepository(repository, request, policy, parses, null);
-    return { report: reportOf(planned), plan: 'plans' in planned ? renderPlan(planned.plans) : null };
+    const notes = await notesMarkdown(repository, request, policy, parses);
+    return { report: reportOf(planned), plan: 'plans' in planned ? renderPlan(planned.plans) : null, notes };
   }
-  return { report: reportOf(await gateRepository(repository, request, policy, parses)), plan: null };
+  const report = reportOf(await gateRepository(repository, request, policy, parses));
+  const releases = task.kind === 'tag' || task.kind === 'release';
+  const told = releases && report.verdict !== 'undecided';
+  return { report, plan: null, notes: told ? await notesMarkdown(repository, request, policy, parses) : null };
+}
+
+/** Null if there is nothing to tell: the report says why. */
+async function notesMarkdown(...asked: Parameters<typeof gateRepository>): Promise<string | null> {
+  // Every release that is looked at is read over the API: no more of them than the window holds.
+  const outcome = await notesOf(...asked, 'window');
+  return 'notes' in outcome ? renderNotesMarkdown(outcome.notes) : null;
 }
 
 const NO_REQUEST: RevisionRequest = { base: null, head: null, tag: null, baseVersion: null, headVersion: null };

@@ -14,6 +14,7 @@ export const OUTPUT_NAMES = [
   'report-json',
   'report-markdown',
   'report-sarif',
+  'notes',
   'check-run-url',
   'comment-url',
 ] as const;
@@ -24,16 +25,18 @@ export interface Places {
   readonly json: string;
   readonly markdown: string;
   readonly sarif: string;
+  /** Empty where nothing is released. */
+  readonly notes: string;
   readonly checkRunUrl: string;
   readonly commentUrl: string;
 }
 
 /** With several surfaces, versions are those of the first one that fails, else of the first one; counts are of all. */
-export function outputsOf({ verdict, surfaces }: Report, places: Places): Outputs {
+export function outputsOf({ verdict, surfaces, copies = [] }: Report, places: Places): Outputs {
   const told: JudgedSurface | undefined = surfaces.find((surface) => surface.verdict === 'fail') ?? surfaces[0];
-  const findings = surfaces.flatMap((surface) => surface.findings);
+  const findings = [...surfaces, ...copies].flatMap((each) => each.findings);
   const declared = surfaces.flatMap((surface) => (surface.declared === null ? [] : [surface.declared]));
-  const open = findings.filter(({ accepted }) => accepted === null);
+  const open = findings.filter(({ accepted, unstable }) => accepted === null && !unstable);
   return {
     verdict,
     'required-bump': surfaces.length === 0 ? '' : highest(surfaces.map((surface) => surface.required)),
@@ -46,6 +49,7 @@ export function outputsOf({ verdict, surfaces }: Report, places: Places): Output
     'report-json': places.json,
     'report-markdown': places.markdown,
     'report-sarif': places.sarif,
+    notes: places.notes,
     'check-run-url': places.checkRunUrl,
     'comment-url': places.commentUrl,
   };

@@ -4,6 +4,7 @@ import { publishCheckRun } from '../github/check-run.ts';
 import type { Client } from '../github/client.ts';
 import { markerOf, publishComment, type Writer } from '../github/comment.ts';
 import { type ApiFault, isApiFault } from '../github/fault.ts';
+import type { OpenCheckRun } from '../github/open-check-run.ts';
 import { annotationsOf } from '../report/annotations.ts';
 import {
   type MarkdownContext,
@@ -31,8 +32,8 @@ export interface Showing {
   readonly warn: (message: string) => void;
   /** Takes lines that the runner obeys. */
   readonly command: (line: string) => void;
-  /** Told while a check run is open, null once it is complete. */
-  readonly open: (id: number | null) => void;
+  /** Told which check run may be open, null once none is. */
+  readonly track: (open: OpenCheckRun | null) => void;
 }
 
 export interface Shown {
@@ -43,12 +44,12 @@ export interface Shown {
 /** Makes the check run and the comment, as far as the token may. */
 export async function show(showing: Showing): Promise<Shown> {
   const { url, reachable } = await showCheckRun(showing);
-  // Where GitHub does not answer, asking it for more only lets the job wait.
+  // Where GitHub does not answer, or not to this token, asking it for more only lets the job wait.
   return { checkRunUrl: url, commentUrl: reachable ? await showComment(showing) : '' };
 }
 
 async function showCheckRun(showing: Showing): Promise<{ readonly url: string; readonly reachable: boolean }> {
-  const { client, inputs, report, context, sha, open } = showing;
+  const { client, inputs, report, context, sha, track } = showing;
   const annotations = annotationsOf(report, { mode: inputs.annotations, rulesUrl: context.rulesUrl });
   const off = inputs.checkRun === 'off' || showing.task.kind === 'plan' || sha === null;
   const run = off
@@ -64,16 +65,15 @@ async function showCheckRun(showing: Showing): Promise<{ readonly url: string; r
           conclusion: report.verdict === 'pass' ? 'success' : 'failure',
           annotations,
         },
-        open,
+        track,
       );
   if (run !== null && !isApiFault(run)) {
-    open(null);
     if (run.refused > 0) showing.warn(`GitHub refused ${run.refused} annotations; the findings are in the summary.`);
     return { url: run.url, reachable: true };
   }
   for (const line of workflowCommands(annotations)) showing.command(line);
-  if (run !== null) showing.warn(withoutCheckRun(run));
-  return { url: '', reachable: run?.kind !== 'unreachable' };
+  if (run !== null) showing.warn(`${withoutCheckRun(run)}. ${standing(report)}`);
+  return { url: '', reachable: run?.kind !== 'unreachable' && run?.kind !== 'unauthorized' };
 }
 
 const APPS_ONLY = 'a personal access token cannot create check runs; use `github.token` or the token of a GitHub App';
@@ -82,7 +82,12 @@ function withoutCheckRun({ kind, message, next, said }: ApiFault): string {
   // GitHub answers 404 or says so: check runs are made by apps.
   const personal = kind === 'not-found' || /GitHub App/.test(said);
   const what = personal ? APPS_ONLY : next;
-  return `${message}; ${what}. The verdict stands; the findings are in the summary of this job.`;
+  return `${message}; ${what}`;
+}
+
+function standing({ verdict }: Report): string {
+  if (verdict === 'undecided') return 'The reason why nothing could be verified is in the summary of this job.';
+  return 'The verdict stands; the findings are in the summary of this job.';
 }
 
 /** The same for every attempt to write one report, and for nothing else. */
@@ -109,6 +114,7 @@ async function showComment(showing: Showing): Promise<string> {
   const result = await publishComment(client, {
     number: task.number,
     headSha: task.sha,
+    baseRef: task.baseRef,
     writer,
     body: hasSomethingToSay(report, inputs)
       ? renderComment(report, { ...context, marker: markerOf(writer, 'open') })
@@ -119,11 +125,19 @@ async function showComment(showing: Showing): Promise<string> {
     showing.warn(`${result.message}; ${result.next}. The verdict stands.`);
     return '';
   }
+  if (result.did === 'retargeted') showing.warn(RETARGETED);
   return result.url ?? '';
 }
 
-function hasSomethingToSay({ verdict, surfaces }: Report, { comment }: Inputs): boolean {
+const RETARGETED =
+  'The pull request goes to another branch by now, so there is no comment. The run for that decides; ' +
+  'if there is none, add `edited` to the `types:` of the event.';
+
+function hasSomethingToSay({ verdict, surfaces, copies = [] }: Report, { comment }: Inputs): boolean {
   if (comment === 'always' || verdict === 'fail') return true;
   if (comment === 'on-blocking') return false;
-  return verdict === 'undecided' || surfaces.some(({ findings }) => findings.some(({ introduced }) => introduced));
+  return (
+    verdict === 'undecided' ||
+    [...surfaces, ...copies].some(({ findings }) => findings.some(({ introduced }) => introduced))
+  );
 }

@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path';
 import * as core from '@actions/core';
 import { context } from '@actions/github';
 import { isFault, type Repository } from '../gate/ports.ts';
-import { cancelCheckRun } from '../github/check-run.ts';
 import { type Client, createClient } from '../github/client.ts';
+import { abandonCheckRun } from '../github/open-check-run.ts';
 import { VERSION_FILES } from '../release/version-file.ts';
 import { safeLog } from '../report/escape.ts';
 import { renderJson } from '../report/json.ts';
@@ -23,9 +23,10 @@ import { createTag } from './create-tag.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { type Task, taskOf } from './event.ts';
 import { type Inputs, readInputs } from './inputs.ts';
-import { judgeTask } from './judge.ts';
+import { type Judgement, judgeTask } from './judge.ts';
 import { type Outputs, outputsOf } from './outputs.ts';
 import { show } from './publish.ts';
+import { savedCheckRun, saveOpenCheckRun } from './state.ts';
 
 const RULES = 'https://github.com/skewgate/skewgate/blob/main/docs/rules';
 
@@ -46,13 +47,13 @@ export async function run(): Promise<void> {
   await judgeAndShow({ client, inputs, task, environment });
 }
 
-/** Completes a check run that this job left open when it was cancelled. */
+/** Completes a check run that this job left open when it was cancelled or killed. */
 export async function cleanUp(): Promise<void> {
-  const id = Number(core.getState('check-run'));
+  const open = savedCheckRun();
   const read = readInputs((name) => core.getInput(name));
-  if (id === 0 || 'problems' in read) return;
+  if (open === null || 'problems' in read) return;
   const { repository } = readEnvironment((name) => process.env[name], tmpdir());
-  const fault = await cancelCheckRun(createClient({ token: read.inputs.token, repository, log: info }), id);
+  const fault = await abandonCheckRun(createClient({ token: read.inputs.token, repository, log: info }), open);
   if (fault !== null) warn(`${fault.message}; ${fault.next}`);
 }
 
@@ -66,12 +67,11 @@ interface Job {
 async function judgeAndShow(job: Job): Promise<void> {
   const { client, inputs, task, environment } = job;
   const repository = await openSource(job);
-  const { report, plan } = await judgeTask(task, inputs, repository, () => recentTags(client));
+  const { report, plan, notes } = await judgeTask(task, inputs, repository, () => recentTags(client));
   const sha = task.sha ?? report.surfaces[0]?.head.sha ?? (await taggedCommit(task, repository));
   const markdown = contextOf(environment, sha, client.requests().reads);
   info(renderText(report, { colour: false, quiet: false, explain: false }));
   if (plan !== null) info(plan);
-  const open = (id: number | null): void => core.saveState('check-run', id ?? 0);
   const shown = await show({
     ...job,
     report,
@@ -79,9 +79,9 @@ async function judgeAndShow(job: Job): Promise<void> {
     sha,
     warn,
     command: (line) => process.stdout.write(`${line}\n`),
-    open,
+    track: saveOpenCheckRun,
   });
-  const places = { ...writeReports(report, inputs, environment, markdown), ...shown };
+  const places = { ...writeReports({ report, notes }, inputs, environment, markdown), ...shown };
   setOutputs(outputsOf(report, places));
   await summarise(report, plan, markdown);
   const created = await createTag(job, report, sha);
@@ -135,18 +135,23 @@ function contextOf(
   };
 }
 
-const NO_REPORTS = { json: '', markdown: '', sarif: '' };
+const NO_REPORTS = { json: '', markdown: '', sarif: '', notes: '' };
 
-function writeReports(...[report, inputs, environment, markdown]: Parameters<typeof writeFiles>): typeof NO_REPORTS {
+function writeReports(...[told, inputs, environment, markdown]: Parameters<typeof writeFiles>): typeof NO_REPORTS {
   try {
-    return writeFiles(report, inputs, environment, markdown);
+    return writeFiles(told, inputs, environment, markdown);
   } catch (error) {
     warn(`The reports could not be written (${reasonOf(error)}); check \`report-dir\`. The verdict stands.`);
     return NO_REPORTS;
   }
 }
 
-function writeFiles(report: Report, { reportDir }: Inputs, { temporary }: Environment, markdown: MarkdownContext) {
+function writeFiles(
+  { report, notes }: Pick<Judgement, 'report' | 'notes'>,
+  { reportDir }: Inputs,
+  { temporary }: Environment,
+  markdown: MarkdownContext,
+): typeof NO_REPORTS {
   const folder = resolve(reportDir ?? mkdtempSync(join(temporary, 'skewgate-')));
   mkdirSync(folder, { recursive: true });
   const write = (name: string, text: string): string => {
@@ -157,6 +162,7 @@ function writeFiles(report: Report, { reportDir }: Inputs, { temporary }: Enviro
     json: write('report.json', renderJson(report, TOOL)),
     markdown: write('report.md', renderJobSummary(report, markdown)),
     sarif: write('report.sarif', renderSarif(report, TOOL, markdown)),
+    notes: notes === null ? '' : write('notes.md', notes),
   };
 }
 
@@ -188,13 +194,13 @@ function refuse(problems: readonly string[]): void {
     unseen: [],
     surfaces: [],
   };
-  setOutputs(outputsOf(empty, { json: '', markdown: '', sarif: '', checkRunUrl: '', commentUrl: '' }));
+  setOutputs(outputsOf(empty, { ...NO_REPORTS, checkRunUrl: '', commentUrl: '' }));
 }
 
 function pass(why: string): void {
   info(`Nothing to judge: ${why}.`);
   const empty: Report = { verdict: 'pass', reason: why, next: [], problems: [], untold: [], unseen: [], surfaces: [] };
-  setOutputs(outputsOf(empty, { json: '', markdown: '', sarif: '', checkRunUrl: '', commentUrl: '' }));
+  setOutputs(outputsOf(empty, { ...NO_REPORTS, checkRunUrl: '', commentUrl: '' }));
 }
 
 /** What the repository holds could be taken for a command by the runner: nothing is printed as it came. */

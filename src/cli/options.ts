@@ -2,15 +2,36 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../config/suggest.ts';
 
-export const COMMANDS = ['check', 'tag', 'plan', 'explain', 'demo'] as const;
+export const COMMANDS = [
+  'check',
+  'tag',
+  'plan',
+  'matrix',
+  'peers',
+  'notes',
+  'capabilities',
+  'accept',
+  'init',
+  'explain',
+  'demo',
+] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
-const LATER = ['matrix', 'peers', 'notes', 'capabilities', 'accept', 'init', 'surfaces', 'merge'];
+const LATER = ['surfaces', 'merge'];
 
-export const FORMATS = ['text', 'json', 'markdown', 'sarif', 'github'] as const;
-/** A plan is no list of findings. */
-const PLAN_FORMATS: readonly string[] = ['text', 'json'];
+export const FORMATS = ['text', 'json', 'markdown', 'sarif', 'github', 'html', 'svg'] as const;
 export type Format = (typeof FORMATS)[number];
+/** A plan and a matrix are no lists of findings. Commands that are not named here print any but those of the matrix. */
+const PRINTS: { readonly [K in CommandName]?: readonly Format[] } = {
+  plan: ['text', 'json'],
+  accept: ['text', 'json'],
+  notes: ['text', 'markdown', 'json'],
+  peers: ['text', 'markdown', 'json'],
+  matrix: ['text', 'json', 'html', 'svg', 'markdown'],
+  capabilities: ['text', 'json', 'markdown'],
+};
+/** What is printed where no format is named: capabilities are for programs. */
+const FIRST_FORMAT: { readonly [K in CommandName]?: Format } = { capabilities: 'json' };
 
 /** Every option there is; `help.ts` names each. */
 export const OPTIONS = {
@@ -19,6 +40,10 @@ export const OPTIONS = {
   'base-dir': { type: 'string' },
   head: { type: 'string' },
   'head-dir': { type: 'string' },
+  'client-dir': { type: 'string' },
+  'server-dir': { type: 'string' },
+  client: { type: 'string' },
+  server: { type: 'string' },
   'base-version': { type: 'string' },
   'head-version': { type: 'string' },
   promise: { type: 'string' },
@@ -32,10 +57,14 @@ export const OPTIONS = {
   'version-file': { type: 'string' },
   cache: { type: 'string' },
   history: { type: 'string' },
+  tags: { type: 'string' },
+  output: { type: 'string' },
+  surface: { type: 'string' },
   'no-witness': { type: 'boolean' },
   quiet: { type: 'boolean' },
   explain: { type: 'boolean' },
   keep: { type: 'boolean' },
+  write: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
 } as const;
@@ -53,6 +82,8 @@ export interface Command {
   readonly name: CommandName;
   /** The tag of `tag`, the rule of `explain`. */
   readonly argument: string | null;
+  /** Everything that `accept` names. */
+  readonly words?: readonly string[];
   readonly format: Format;
   readonly values: Values;
 }
@@ -88,11 +119,22 @@ const COMPARING: readonly OptionName[] = [
   'explain',
 ];
 
+/** Notes judge nothing, so nothing is assumed or proven for them. */
+const NOT_FOR_NOTES: readonly OptionName[] = ['assume-next', 'no-witness', 'quiet', 'explain'];
+
+const OF_COPIES: readonly OptionName[] = ['client-dir', 'server-dir', 'client', 'server'];
+
 /** Which options each command takes, besides `--help`. */
 const TAKES: Readonly<Record<CommandName, readonly OptionName[]>> = {
   check: COMPARING,
   tag: COMPARING.filter((name) => name !== 'head-version'),
   plan: [...COMPARING, 'history'],
+  notes: COMPARING.filter((name) => !NOT_FOR_NOTES.includes(name)),
+  matrix: ['repo', 'tags', 'client', 'contracts', 'protos', 'config', 'tag-pattern', 'format', 'output', 'no-witness'],
+  capabilities: ['repo', 'tags', 'protos', 'config', 'tag-pattern', 'format', 'output', 'surface'],
+  peers: [...OF_COPIES, 'repo', 'head', 'contracts', 'config', 'format', 'no-witness', 'quiet', 'explain'],
+  accept: COMPARING.filter((name) => name !== 'quiet' && name !== 'explain'),
+  init: ['repo', 'write'],
   explain: [],
   demo: ['keep'],
 };
@@ -111,12 +153,20 @@ export function parseCommand(args: readonly string[]): Command | Usage | Informa
   if (command === undefined) return usage(`there is no command "${name}"${meant(name, COMMANDS, '')}`);
   const fault = argumentFault(command, argument, rest) ?? optionFault(command, values);
   if (fault !== null) return usage(fault);
-  const format = FORMATS.find((known) => known === (values.format ?? 'text'));
-  return format === undefined
-    ? usage(formatFault(values.format))
-    : name === 'plan' && !PLAN_FORMATS.includes(format)
-      ? usage(`plan prints text or json, not "${format}"`)
-      : { kind: 'command', name: command, argument, format, values };
+  const format = FORMATS.find((known) => known === (values.format ?? FIRST_FORMAT[command] ?? 'text'));
+  const prints = PRINTS[command];
+  if (format === undefined || (prints === undefined && PICTURES.includes(format)))
+    return usage(formatFault(values.format));
+  return prints === undefined || prints.includes(format)
+    ? {
+        kind: 'command',
+        name: command,
+        argument,
+        format,
+        values,
+        ...(command === 'accept' && { words: positionals.slice(1) }),
+      }
+    : usage(`${command} prints ${listed(prints)}, not "${format}"`);
 }
 
 function readArgs(args: readonly string[]): { values: Values; positionals: string[] } | Usage {
@@ -154,6 +204,7 @@ function usage(message: string): Usage {
 function argumentFault(command: CommandName, argument: string | null, rest: readonly string[]): string | null {
   if (command === 'tag' && !argument) return 'tag needs the name of a tag: skewgate tag 1.6.0';
   if (command === 'explain' && !argument) return 'explain needs the id of a rule: skewgate explain rpc-removed';
+  if (command === 'accept') return null;
   const extra = command === 'tag' || command === 'explain' ? rest[0] : argument;
   return extra === undefined || extra === null ? null : `${command} does not take "${extra}"`;
 }
@@ -170,20 +221,23 @@ function optionFault(command: CommandName, values: Values): string | null {
   if (values['head-dir'] !== undefined && values['base-dir'] === undefined) return '--head-dir needs --base-dir';
   if (values['base-dir'] !== undefined && values.head !== undefined)
     return '--base-dir goes with --head-dir, not --head';
-  if (command !== 'check' && values['base-dir'] !== undefined) return `${command} needs a repository, not --base-dir`;
+  if (command !== 'check' && command !== 'accept' && values['base-dir'] !== undefined)
+    return `${command} needs a repository, not --base-dir`;
   if (values['base-dir'] !== undefined && values.repo !== undefined) return '--repo and --base-dir exclude each other';
   if (values.cache !== undefined) return '--cache is not yet there';
-  const contracts = (values.contracts ?? 'binary').split(',');
-  if (contracts.some((contract) => contract === 'json' || contract === 'source'))
-    return '--contracts json and source are not yet there';
-  if (values.window !== undefined && values.window !== 'previous')
-    return '--window other than previous is not yet there';
   return null;
 }
 
+/** What only the matrix is drawn as. */
+const PICTURES: readonly Format[] = ['html', 'svg'];
+
 function formatFault(format: string | undefined): string {
-  const later = ['html', 'svg'];
-  return later.includes(format ?? '')
+  return PICTURES.some((picture) => picture === format)
     ? `--format ${format} is not yet there`
     : `--format is text, json, markdown, sarif or github, not "${format}"`;
+}
+
+/** `text, json or svg` */
+function listed(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }

@@ -43,7 +43,7 @@ export function readRequest({ name, argument, values }: Command): Asked | Result
   const [baseVersion = null, headVersion = null] = versions;
   const tag = name === 'tag' ? (argument?.replace(/^refs\/tags\//, '') ?? null) : null;
   const revisions = { base: values.base ?? null, head: values.head ?? null, tag, baseVersion, headVersion };
-  return { revisions, policy: { config, options } };
+  return { revisions, policy: { config, options, proofs: values['no-witness'] !== true } };
 }
 
 /** The folder the program was started in; `.` if that is gone. */

@@ -22,6 +22,8 @@ export interface Result {
 /** Colours only where a person reads. */
 export interface Terminal {
   readonly colour: boolean;
+  /** How many columns it has; absent where nobody reads. */
+  readonly width?: number | undefined;
 }
 
 const EXITS: Readonly<Record<Verdict, number>> = { pass: 0, fail: 1, undecided: 3 };
@@ -43,6 +45,9 @@ export function answer(outcome: Outcome, { format, values }: Command, terminal: 
 function rendered(report: Report, format: Format, options: TextOptions): string {
   switch (format) {
     case 'text':
+    // What a picture could not be made of is told in words.
+    case 'html':
+    case 'svg':
       return renderText(report, options);
     case 'json':
       return renderJson(report, TOOL);

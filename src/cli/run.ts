@@ -6,9 +6,15 @@ import { undecided } from '../gate/verdict.ts';
 import { TOOL } from '../report/tool.ts';
 import { openDirectory } from '../source/directory.ts';
 import { openRepository } from '../source/git.ts';
+import { accept } from './accept.ts';
+import { capabilities } from './capabilities.ts';
 import { explain, similarRules } from './explain.ts';
 import { HELP } from './help.ts';
+import { init } from './init.ts';
+import { matrix } from './matrix.ts';
+import { notes } from './notes.ts';
 import { type Command, parseCommand } from './options.ts';
+import { peers } from './peers.ts';
 import { plan } from './plan.ts';
 import { type Asked, here, readRequest } from './request.ts';
 import { answer, type Result, type Terminal, wrong } from './result.ts';
@@ -30,12 +36,21 @@ function explained(id: string): Result {
 }
 
 async function gate(command: Command, terminal: Terminal): Promise<Result> {
+  if (command.name === 'init') return init(command);
   const asked = readRequest(command);
   if ('exit' in asked) return asked;
   if (command.name === 'plan') return plan(command, asked, terminal);
-  const outcome =
-    command.values['base-dir'] === undefined ? await inRepository(command, asked) : await inFolders(command, asked);
-  return answer(outcome, command, terminal);
+  if (command.name === 'matrix') return matrix(command, asked, terminal);
+  if (command.name === 'peers') return peers(command, asked, terminal);
+  if (command.name === 'notes') return notes(command, asked, terminal);
+  if (command.name === 'capabilities') return capabilities(command, asked, terminal);
+  if (command.name === 'accept')
+    return accept(command, (policy) => judge(command, { ...asked, policy }), asked, terminal);
+  return answer(await judge(command, asked), command, terminal);
+}
+
+async function judge(command: Command, asked: Asked): Promise<Outcome> {
+  return command.values['base-dir'] === undefined ? inRepository(command, asked) : inFolders(command, asked);
 }
 
 async function inRepository({ values }: Command, { revisions, policy }: Asked): Promise<Outcome> {

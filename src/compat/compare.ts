@@ -1,10 +1,11 @@
 /** The comparison of two versions of a protocol: walk from the roots, judge every pair that is met. */
 import type { Schema, SchemaFile } from '../schema/model.ts';
-import { createContext } from './context.ts';
+import { type Context, createContext, type JsonUse } from './context.ts';
 import type { Finding } from './finding.ts';
 import { judge, type Reach } from './judge.ts';
-import type { MethodPair, PackagePair, Pair, ServicePair, TypePair } from './pair.ts';
+import type { FilePair, MethodPair, PackagePair, Pair, ServicePair, TypePair } from './pair.ts';
 import { pairValues } from './pair-enums.ts';
+import { pairLooseExtensions } from './pair-extensions.ts';
 import { pairOneofs } from './pair-oneofs.ts';
 import { pairPackages } from './pair-packages.ts';
 import { pairMethods, pairServices } from './pair-services.ts';
@@ -12,6 +13,7 @@ import { enterRoots, findRoots, flowsOf } from './roots.ts';
 import type { AnyRule } from './rule.ts';
 import { meetUnused } from './unused.ts';
 import { type Node, rootsOf, startWalk, type Walk } from './walk.ts';
+import { createWays, type Ways } from './ways.ts';
 
 export interface CompareOptions {
   readonly rules: readonly AnyRule[];
@@ -24,6 +26,12 @@ export interface CompareOptions {
    * well-known types.
    */
   readonly owns?: (file: SchemaFile) => boolean;
+  /** Whether every top-level message of the surface is a root. Default: if the surface has no service. */
+  readonly everyMessage?: boolean;
+  /** How peers that speak ProtoJSON do it. Default: strict readers, writers with JSON names. */
+  readonly json?: JsonUse;
+  /** Full names of the custom options whose values are contract. */
+  readonly contractOptions?: readonly string[];
 }
 
 export interface Comparison {
@@ -31,6 +39,8 @@ export interface Comparison {
   readonly findings: readonly Finding[];
   /** Names of `stored` and `roots` that are in neither schema. */
   readonly unknownRoots: readonly string[];
+  /** How every pair is met. */
+  readonly ways: Ways;
 }
 
 /** Compares two linked schemas. Comparing a schema with itself gives no findings. */
@@ -38,11 +48,17 @@ export function compare(old: Schema, next: Schema, options: CompareOptions): Com
   const { rules, stored = [], roots: named = [], owns = isNoWellKnown } = options;
   const services = pairServices(old, next, owns);
   const packages = pairPackages(old, next, services, owns);
-  const context = createContext(old, next, new Map(packages.map((pair) => [pair.old.package, pair.new.package])));
+  const renamed = new Map(packages.map((pair) => [pair.old.package, pair.new.package]));
+  const context = createContext(old, next, renamed, options.json, options.contractOptions, new Set(named));
   const walk = startWalk(context);
   const methods = services.flatMap((pair) => (pair.old && pair.new ? pairMethods(pair, context) : []));
   for (const method of methods) enterMethod(walk, method);
-  const { roots, unknown } = findRoots(context, { stored, roots: named, owns, all: services.length === 0 });
+  const { roots, unknown } = findRoots(context, {
+    stored,
+    roots: named,
+    owns,
+    all: options.everyMessage ?? services.length === 0,
+  });
   const alone = enterRoots(walk, roots);
   const unused = meetUnused(walk, context, owns, roots);
   const judged = (pair: Pair, reach: Reach): Finding[] => judge(pair, reach, rules, context);
@@ -56,11 +72,23 @@ export function compare(old: Schema, next: Schema, options: CompareOptions): Com
       const { old: before, new: after } = node.pair;
       return judgeNode(node, owns(before.file) || owns(after.file) ? judged : judgedAbroad);
     }),
+    ...[...pairLooseExtensions(walk, context, owns), ...filePairs(context, owns)].flatMap((pair) =>
+      judged(
+        pair,
+        reachedThrough(() => []),
+      ),
+    ),
   ];
-  return { findings, unknownRoots: unknown };
+  return { findings, unknownRoots: unknown, ways: createWays(walk) };
 }
 
 type Judge = (pair: Pair, reach: Reach) => Finding[];
+
+function filePairs({ old, files }: Context, owns: (file: SchemaFile) => boolean): readonly FilePair[] {
+  return [...old.files.values()]
+    .filter(owns)
+    .map((file): FilePair => ({ kind: 'file', old: file, new: files.get(file) ?? null }));
+}
 
 function isNoWellKnown(file: SchemaFile): boolean {
   return file.package !== 'google.protobuf';
@@ -84,11 +112,9 @@ function judgeCalls({ services, packages, methods }: Calls, judged: Judge): Find
     pair.old && pair.new ? methods.filter((method) => method.services === pair) : methodsAlone(pair);
   const flows = new Set(['request', 'response'] as const);
   return [
+    // Nothing is read as a package, but an Any in JSON says in which one its payload is.
     ...packages.flatMap((pair) =>
-      judged(
-        pair,
-        reachedThrough(() => pair.services.flatMap(ofService)),
-      ),
+      judged(pair, { ...reachedThrough(() => pair.services.flatMap(ofService)), jsonFlows: flows }),
     ),
     ...services.flatMap((pair) =>
       judged(
@@ -96,7 +122,7 @@ function judgeCalls({ services, packages, methods }: Calls, judged: Judge): Find
         reachedThrough(() => ofService(pair)),
       ),
     ),
-    ...methods.flatMap((pair) => judged(pair, { ...reachedThrough(() => [pair]), flows })),
+    ...methods.flatMap((pair) => judged(pair, { ...reachedThrough(() => [pair]), flows, jsonFlows: flows })),
   ];
 }
 
@@ -108,15 +134,21 @@ function methodsAlone(services: ServicePair): readonly MethodPair[] {
 }
 
 function reachedThrough(methods: () => readonly MethodPair[]): Reach {
-  return { flows: new Set(), methods, uses: [] };
+  return { flows: new Set(), jsonFlows: new Set(), methods, uses: [] };
 }
 
 function reachOf(pair: TypePair): Reach {
-  return { flows: new Set(flowsOf(pair.role)), methods: () => [], uses: [] };
+  const flows = new Set(flowsOf(pair.role));
+  return { flows, jsonFlows: flows, methods: () => [], uses: [] };
 }
 
 function judgeNode(node: Node, judged: Judge): Finding[] {
-  const reach: Reach = { flows: node.flows, methods: () => rootsOf(node), uses: [...node.uses.values()] };
+  const reach: Reach = {
+    flows: node.flows,
+    jsonFlows: node.jsonFlows,
+    methods: () => rootsOf(node),
+    uses: [...node.uses.values()],
+  };
   if (node.pair.kind === 'enum') return [node.pair, ...pairValues(node.pair)].flatMap((pair) => judged(pair, reach));
   return [node.pair, ...node.fields, ...pairOneofs(node.pair)].flatMap((pair) => judged(pair, reach));
 }

@@ -1,13 +1,27 @@
 /** What a comparison knows beyond one pair: both schemas, and which elements take each other's place. */
-import type { Enum, Field, Message, Schema } from '../schema/model.ts';
+import type { Enum, Field, Message, Schema, SchemaFile } from '../schema/model.ts';
 import { alikeEnums, alikeMessages } from './alike.ts';
+import { pairFiles } from './pair-files.ts';
 import { type PathOutcome, readMessage } from './read/message.ts';
+
+/** What is known of the peers that speak ProtoJSON: whether readers refuse unknown names, and which names are written. */
+export interface JsonUse {
+  readonly reader: 'strict' | 'ignore-unknown';
+  readonly names: 'json' | 'proto';
+}
 
 export interface Context {
   readonly old: Schema;
   readonly new: Schema;
+  readonly json: JsonUse;
+  /** Full names of messages that travel on their own: what may be inside an `Any`. */
+  readonly payloads: ReadonlySet<string>;
   /** Packages that go by another name now: old name to new one. */
   readonly packages: ReadonlyMap<string, string>;
+  /** For every old file that is not gone, the new one in its place. */
+  readonly files: ReadonlyMap<SchemaFile, SchemaFile>;
+  /** Full names of the custom options whose values are contract. */
+  readonly contractOptions: readonly string[];
   /** Declared fields and the extensions known in the message's own schema. */
   fieldsOf(message: Message): readonly Field[];
   /**
@@ -23,7 +37,14 @@ export interface Context {
 }
 
 /** @returns the context of comparing `old` with `next`, both linked */
-export function createContext(old: Schema, next: Schema, packages: ReadonlyMap<string, string> = new Map()): Context {
+export function createContext(
+  old: Schema,
+  next: Schema,
+  packages: ReadonlyMap<string, string> = new Map(),
+  json: JsonUse = { reader: 'strict', names: 'json' },
+  contractOptions: readonly string[] = [],
+  payloads: ReadonlySet<string> = new Set(),
+): Context {
   const fieldsOf = (message: Message): readonly Field[] => {
     const extensions = old.extensionsOf.get(message) ?? next.extensionsOf.get(message);
     return extensions === undefined ? message.fields : [...message.fields, ...extensions];
@@ -33,7 +54,11 @@ export function createContext(old: Schema, next: Schema, packages: ReadonlyMap<s
   return {
     old,
     new: next,
+    json,
+    payloads,
     packages,
+    files: pairFiles(old, next),
+    contractOptions,
     fieldsOf,
     corresponds,
     carried: (a, b) => {

@@ -1,5 +1,5 @@
 /** Which numbers and names a message or enum keeps from being used again. */
-import type { Enum, Message } from '../schema/model.ts';
+import type { Enum, Message, NumberSpan } from '../schema/model.ts';
 
 /** Whether `number` lies in a reserved range. */
 export function reservesNumber(type: Message | Enum, number: number): boolean {
@@ -8,24 +8,24 @@ export function reservesNumber(type: Message | Enum, number: number): boolean {
 
 /** What `old` reserves and `next` no longer does, as one would write it: `4 to 6`, `"name"`. */
 export function noLongerReserved(old: Message | Enum, next: Message | Enum): readonly string[] {
-  const ranges = old.reservedRanges
-    .flatMap((range) => uncovered(range, next))
-    .map(({ start, end }) => (start === end ? `${start}` : `${start} to ${end}`));
+  const ranges = uncoveredRanges(old.reservedRanges, next.reservedRanges);
   const names = [...old.reservedNames]
     .filter((name) => !next.reservedNames.has(name))
     .map((name) => JSON.stringify(name));
   return [...ranges, ...names];
 }
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
+/** The numbers of `ranges` that none of `covers` holds, as one would write them: `4 to 6`. */
+export function uncoveredRanges(ranges: readonly NumberSpan[], covers: readonly NumberSpan[]): readonly string[] {
+  const sorted = [...covers].sort((a, b) => a.start - b.start);
+  return ranges
+    .flatMap((range) => uncovered(range, sorted))
+    .map(({ start, end }) => (start === end ? `${start}` : `${start} to ${end}`));
 }
 
-/** The parts of a range that no range of `next` covers. */
-function uncovered(range: Span, next: Message | Enum): Span[] {
-  const covers = [...next.reservedRanges].sort((a, b) => a.start - b.start);
-  const parts: Span[] = [];
+/** The parts of a range that no other range covers; `covers` ascending. */
+function uncovered(range: NumberSpan, covers: readonly NumberSpan[]): NumberSpan[] {
+  const parts: NumberSpan[] = [];
   let start = range.start;
   for (const cover of covers) {
     if (cover.end < start || cover.start > range.end) continue;

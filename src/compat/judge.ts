@@ -7,13 +7,14 @@ import {
   mergeConsequences,
   type Outcomes,
   readConsequences,
+  sourceConsequences,
 } from './consequences.ts';
 import type { Context } from './context.ts';
 import type { Finding } from './finding.ts';
 import { nameOf } from './naming.ts';
 import type { CallOutcome, MethodPair, Pair } from './pair.ts';
 import type { EnumUse } from './read/enum.ts';
-import type { AnyRule } from './rule.ts';
+import type { AnyRule, Reading } from './rule.ts';
 import { shapesOf } from './shape.ts';
 import type { Flow, Side } from './skew.ts';
 import type { EnumUses } from './walk.ts';
@@ -21,6 +22,8 @@ import type { EnumUses } from './walk.ts';
 /** Where a pair is met, and through which methods. */
 export interface Reach {
   readonly flows: ReadonlySet<Flow>;
+  /** The flows in which a peer that speaks ProtoJSON meets it: by names, not by numbers. */
+  readonly jsonFlows: ReadonlySet<Flow>;
   readonly methods: () => Iterable<MethodPair>;
   /** For enums and their values. */
   readonly uses: readonly EnumUses[];
@@ -35,9 +38,16 @@ export function judge(pair: Pair, reach: Reach, rules: readonly AnyRule[], conte
 
 function finding(rule: AnyRule, pair: Pair, reach: Reach, context: Context): Finding {
   const perUse = readings(rule, pair, reach, context);
-  const reads = perUse.flatMap(({ outcomes, flows }) => readConsequences(outcomes, flows));
-  const calls = callConsequences(calling(rule, pair, context));
-  const effects = mergeConsequences([...reads, ...calls]);
+  const reads = perUse.flatMap(({ outcomes, flows, json, jsonFlows }) => [
+    ...readConsequences(outcomes, flows),
+    ...readConsequences(json, jsonFlows, 'json'),
+  ]);
+  const calls = [
+    ...callConsequences(calling(rule.call, pair, context)),
+    ...callConsequences(calling(rule.jsonCall, pair, context), 'json'),
+  ];
+  const uses = sourceConsequences(rule.source?.(pair, context) ?? []);
+  const effects = mergeConsequences([...reads, ...calls, ...uses]);
   const naming = nameOf(pair);
   return {
     ...naming,
@@ -49,7 +59,7 @@ function finding(rule: AnyRule, pair: Pair, reach: Reach, context: Context): Fin
     consequences: effects.filter(({ severity }) => severity !== 'safe'),
     adds: adds(rule, pair, reach, perUse),
     reachedBy: [...reach.methods()],
-    shapes: shapesOf(pair),
+    shapes: rule.shapes?.(pair, context) ?? shapesOf(pair),
   };
 }
 
@@ -72,31 +82,47 @@ function adds(rule: AnyRule, pair: Pair, reach: Reach, perUse: readonly UseOutco
 interface UseOutcomes {
   readonly outcomes: Outcomes;
   readonly flows: Iterable<Flow>;
+  readonly json: Outcomes;
+  readonly jsonFlows: Iterable<Flow>;
 }
 
 function readings(rule: AnyRule, pair: Pair, reach: Reach, context: Context): UseOutcomes[] {
+  const only = (flows: Iterable<Flow>): Iterable<Flow> => (rule.flow === undefined ? flows : [rule.flow]);
+  const all = (old: EnumUse | null, next: EnumUse | null): Pick<UseOutcomes, 'outcomes' | 'json'> => ({
+    outcomes: {
+      old: isSkipped(old, next) ? [] : read(rule.effect, pair, 'old', { use: next, written: old }, context),
+      new: isSkipped(next, old) ? [] : read(rule.effect, pair, 'new', { use: old, written: next }, context),
+    },
+    json: {
+      old: read(rule.json, pair, 'old', { use: next, written: old }, context),
+      new: read(rule.json, pair, 'new', { use: old, written: next }, context),
+    },
+  });
   if (pair.kind !== 'enum' && pair.kind !== 'enum-value')
-    return [
-      {
-        outcomes: { old: read(rule, pair, 'old', null, context), new: read(rule, pair, 'new', null, context) },
-        flows: rule.flow === undefined ? reach.flows : [rule.flow],
-      },
-    ];
-  return reach.uses.map((use) => ({
-    outcomes: { old: read(rule, pair, 'old', use.new, context), new: read(rule, pair, 'new', use.old, context) },
-    flows: use.flows,
-  }));
+    return [{ ...all(null, null), flows: only(reach.flows), jsonFlows: only(reach.jsonFlows) }];
+  return reach.uses.map((use) => ({ ...all(use.old, use.new), flows: use.flows, jsonFlows: use.jsonFlows }));
 }
 
-function read(rule: AnyRule, pair: Pair, writer: Side, use: EnumUse | null, context: Context): Outcomes['old'] {
-  if (rule.effect === undefined) return [];
+/** A packed run where one number is expected is skipped whole: what is in it is not met. */
+function isSkipped(written: EnumUse | null, use: EnumUse | null): boolean {
+  return written?.packed === true && use?.cardinality === 'singular';
+}
+
+function read(
+  effect: AnyRule['effect'],
+  pair: Pair,
+  writer: Side,
+  uses: Pick<Reading<Pair>, 'use' | 'written'>,
+  context: Context,
+): Outcomes['old'] {
+  if (effect === undefined) return [];
   const orient = <T>({ old, new: next }: { readonly old: T; readonly new: T }): { writer: T; reader: T } =>
     writer === 'old' ? { writer: old, reader: next } : { writer: next, reader: old };
-  return rule.effect({ ...orient<Pair['old'] | Pair['new']>(pair), pair, orient, use, context });
+  return effect({ ...orient<Pair['old'] | Pair['new']>(pair), pair, orient, ...uses, context });
 }
 
-function calling(rule: AnyRule, pair: Pair, context: Context): CallOutcomes {
+function calling(outcomesOf: AnyRule['call'], pair: Pair, context: Context): CallOutcomes {
   const call = (client: Pair['old'] | Pair['new'], server: Pair['old'] | Pair['new']): readonly CallOutcome[] =>
-    rule.call?.({ client, server, pair, context }) ?? [];
+    outcomesOf?.({ client, server, pair, context }) ?? [];
   return { old: call(pair.old, pair.new), new: call(pair.new, pair.old) };
 }

@@ -1,28 +1,53 @@
 /** What becomes of a value that another field reads: no runtime notices, so the place itself is the harm. */
 import type { Field } from '../schema/model.ts';
+import type { Context } from './context.ts';
 import type { Outcome } from './outcome.ts';
-import { readField } from './read/field.ts';
+import { readEnum } from './read/enum.ts';
+import { arrivalOf, readField } from './read/field.ts';
 import { readUnknown, readUnwritten } from './read/lone.ts';
+import { enumsIn, messagesIn, wrap } from './read/message.ts';
+import { atPath } from './type-change.ts';
 
-/**
- * @param place the fields that write and read one number but mean different things; null where a side has none
- * @returns `altered` where the value can be read at all, else what the types do to it
- */
-export function readMisplaced({
-  writer,
-  reader,
-}: {
+/** The fields that write and read one number but mean different things; null where a side has none. */
+interface Place {
   readonly writer: Field | null;
   readonly reader: Field | null;
-}): readonly Outcome[] {
+}
+
+/**
+ * @returns `altered` where the value can be read at all, else what the types do to it; and where what is inside makes
+ * the reader refuse the message
+ */
+export function readMisplaced({ writer, reader }: Place, context: Pick<Context, 'readWhole'>): readonly Outcome[] {
   if (writer === null) return reader === null ? [] : readUnwritten(reader);
   if (reader === null) return readUnknown(writer, false);
   const outcomes = readField(writer, reader);
-  const lost = outcomes.filter(({ effect, when }) => when === null && (effect === 'dropped' || effect === 'rejected'));
-  if (lost.length > 0) return outcomes;
-  const when = null;
+  const arrival = arrivalOf(writer, reader);
+  // What arrives as "not set" at most is not read as anything else either.
+  if (arrival === 'never') return outcomes;
+  const when = arrival === 'always' ? null : 'what is sent can be read as the other field';
   return [
     { effect: 'altered', aspect: 'type', when, trigger: null, beyondReader: false, runtimes: 'all' },
-    ...outcomes,
+    ...outcomes.filter(({ effect }) => effect !== 'altered'),
+    ...undeclaredIn(writer, reader),
+    ...refusedInside(writer, reader, context),
   ];
+}
+
+/** Numbers that the reader's enum does not declare. */
+function undeclaredIn(writer: Field, reader: Field): readonly Outcome[] {
+  const enums = enumsIn(writer, reader);
+  return enums === null ? [] : readEnum(enums.writer, enums.reader, enums.use);
+}
+
+/** All that is inside is altered anyway, unless the whole message is refused because of it. */
+function refusedInside(writer: Field, reader: Field, { readWhole }: Pick<Context, 'readWhole'>): readonly Outcome[] {
+  const inside = messagesIn(writer, reader);
+  if (inside === null) return [];
+  const { through } = inside;
+  return readWhole(inside.writer, inside.reader)
+    .filter(({ effect }) => effect === 'rejected')
+    .map(({ path, trigger, ...outcome }) =>
+      atPath({ ...outcome, path: [...through, ...path], trigger: trigger && wrap(through, trigger) }),
+    );
 }

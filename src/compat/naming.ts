@@ -24,6 +24,8 @@ export function nameOf(pair: Pair): Naming {
       return nameMethod(pair);
     case 'package':
       return named(pair.old, pair.new, null, pair.old.package || '(no package)');
+    case 'file':
+      return named(pair.old, pair.new, null, pair.old.path);
     case 'message':
     case 'enum':
     case 'service':
@@ -45,9 +47,9 @@ function nameField(pair: FieldPair): Naming {
 
 function nameOneof(pair: OneofPair): Naming {
   const { old, new: next, parents } = pair;
-  const numbers = next?.fields.map((field) => field.number).join(',');
+  const numbers = next?.fields.map((field) => field.number).sort((a, b) => a - b);
   const element = old?.fullName ?? `${parents.old.fullName}.${next?.name}`;
-  const key = old === null ? `${parents.old.fullName}#${numbers}` : old.fullName;
+  const key = old === null ? `${parents.old.fullName}#${numbers?.join()}` : old.fullName;
   return { old, new: next, enclosing: parents.new, element, key };
 }
 

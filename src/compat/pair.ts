@@ -76,12 +76,22 @@ export interface PackagePair {
   readonly services: readonly ServicePair[];
 }
 
-/** A type that is on one side only. `root`: something is sent or stored as it; `unused`: nothing reaches it. */
+/** A file by its path: what code is generated from. */
+export interface FilePair {
+  readonly kind: 'file';
+  readonly old: SchemaFile;
+  readonly new: SchemaFile | null;
+}
+
+/**
+ * A type that is on one side only. `root`: something is sent or stored as it; `unused`: nothing reaches it;
+ * `with-users`: it went together with all that led to it, so only code that names it is hurt.
+ */
 export interface TypePair {
   readonly kind: 'type';
   readonly old: Message | Enum | null;
   readonly new: Message | Enum | null;
-  readonly role: 'root' | 'stored' | 'unused';
+  readonly role: 'root' | 'stored' | 'unused' | 'with-users';
 }
 
 export type Pair =
@@ -93,7 +103,8 @@ export type Pair =
   | EnumValuePair
   | MethodPair
   | ServicePair
-  | PackagePair;
+  | PackagePair
+  | FilePair;
 
 /** What happens to a call as a whole. `flow` is null when no message is read at all. */
 export interface CallOutcome {

@@ -81,7 +81,7 @@ function byPlainName(
 
 /** The flows in which a message of that role travels. */
 export function flowsOf(role: TypePair['role']): readonly Flow[] {
-  if (role === 'unused') return [];
+  if (role === 'unused' || role === 'with-users') return [];
   return role === 'stored' ? ['stored'] : ['request', 'response'];
 }
 

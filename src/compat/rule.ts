@@ -21,6 +21,8 @@ export interface Example {
   readonly after: string | Readonly<Record<string, string>>;
   /** Full names of messages one version stores and another reads. */
   readonly stored?: readonly string[];
+  /** Full names of the custom options that are contract. */
+  readonly contractOptions?: readonly string[];
   /** Lines of `rule element`, each followed by its consequences: `skew flow effect severity`. */
   readonly finds: readonly ExpectedFinding[];
 }
@@ -30,6 +32,16 @@ export interface ExpectedFinding {
   readonly element: string;
   /** `skew flow effect severity`, worst first; `-` where there is no flow. Only what is worse than safe. */
   readonly consequences?: readonly string[];
+  /** The same in ProtoJSON, where readers are strict and writers use the JSON names. */
+  readonly json?: readonly string[];
+  /** Whether code that used the element no longer compiles. */
+  readonly uncompilable?: boolean;
+}
+
+/** Code written with the older generated code does not compile with the newer. */
+export interface SourceOutcome {
+  /** In words that follow "when"; null if it happens wherever the element is used. */
+  readonly when: string | null;
 }
 
 /** One pair seen in one direction. Rules judge this; they do not know which side is older. */
@@ -41,6 +53,8 @@ export interface Reading<P extends Pair> {
   readonly orient: <T>(pair: { readonly old: T; readonly new: T }) => { readonly writer: T; readonly reader: T };
   /** How the reader uses the enum, for rules on enums and their values. */
   readonly use: EnumUse | null;
+  /** How the writer uses it. */
+  readonly written: EnumUse | null;
   readonly context: Context;
 }
 
@@ -62,10 +76,18 @@ export interface Rule<P extends Pair = Pair> {
   differs(pair: P, context: Context): boolean;
   /** What the reader makes of what the writer sent; absent where nothing is read. */
   effect?(reading: Reading<P>): readonly Outcome[];
+  /** The same where both sides speak ProtoJSON, which knows names and not numbers; absent where it sees nothing. */
+  json?(reading: Reading<P>): readonly Outcome[];
+  /** What becomes of code that uses the older declaration; absent where it still compiles. */
+  source?(pair: P, context: Context): readonly SourceOutcome[];
   /** The one flow `effect` is about, where it is not every flow the pair is met in. */
   readonly flow?: Flow;
   /** What becomes of the call itself; absent where calls are not touched. */
   call?(calling: Calling<P>): readonly CallOutcome[];
+  /** The same of a call that is made by HTTP, as an option maps it. */
+  jsonCall?(calling: Calling<P>): readonly CallOutcome[];
+  /** Both sides in normal form where the rule is about something that `shapesOf` does not show: for fingerprints. */
+  shapes?(pair: P, context: Context): { readonly old: string; readonly new: string };
   /** One sentence for people: what was changed. */
   sentence(pair: P, context: Context): string;
   readonly explanation: string;

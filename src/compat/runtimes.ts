@@ -84,6 +84,16 @@ export const DEVIATIONS: readonly Deviation[] = [
       'where others skip a value of the wrong wire type, protobuf-es reads garbage, refuses the message, or reads what follows as other fields',
   },
   {
+    runtime: 'es',
+    what: 'a packed run that ends inside an element is read beyond its end',
+    consequence: 'where others refuse the message, protobuf-es takes what follows for the rest of the element',
+  },
+  {
+    runtime: 'es',
+    what: 'an extension of a closed enum that holds an undeclared number counts as set',
+    consequence: 'where others see no value, protobuf-es says that there is one, and shows the default',
+  },
+  {
     runtime: 'js',
     what: 'a message type without any field cannot skip a group',
     consequence: 'an unknown group in it makes protobufjs refuse the message',
@@ -99,4 +109,19 @@ export function asRuntimes(some: ReadonlySet<Runtime>): 'all' | readonly Runtime
 /** @returns the runtimes of `DIALECTS` for which `behaves` holds, in the form outcomes carry */
 export function runtimesThat(behaves: (dialect: Dialect) => boolean): 'all' | readonly Runtime[] {
   return asRuntimes(new Set(DIALECTS.filter(behaves).map(({ runtime }) => runtime)));
+}
+
+const NAMES: Readonly<Record<Runtime, string>> = {
+  go: 'Go',
+  java: 'Java',
+  cpp: 'C++',
+  python: 'Python',
+  js: 'protobufjs',
+  es: 'protobuf-es',
+};
+
+/** `Go, Java`: what the runtimes are called, in the order of the table. */
+export function runtimesText(runtimes: Iterable<Runtime>): string {
+  const some = new Set(runtimes);
+  return DIALECTS.flatMap(({ runtime }) => (some.has(runtime) ? [NAMES[runtime]] : [])).join(', ');
 }

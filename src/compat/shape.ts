@@ -44,7 +44,7 @@ function elementShape(element: Element): string {
     case 'message':
       return messageShape(element);
     case 'oneof':
-      return `oneof ${element.fields.map((field) => field.number).join(',')}`;
+      return `oneof ${element.fields.map((field) => field.number).sort((a, b) => a - b)}`;
     case 'enum-value':
       return String(element.number);
     case 'method':

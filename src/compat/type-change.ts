@@ -6,7 +6,7 @@ import { listText, valueText } from './describe.ts';
 import type { Outcome } from './outcome.ts';
 import type { TypePair } from './pair.ts';
 import { type EnumUse, readEnum } from './read/enum.ts';
-import { readField } from './read/field.ts';
+import { arrivalOf } from './read/field.ts';
 import { messagesIn, type PathOutcome } from './read/message.ts';
 import type { Reading } from './rule.ts';
 
@@ -39,7 +39,7 @@ export function readReplaced(writer: ValueType, reader: ValueType, use: EnumUse,
 }
 
 /** What is sent is read as something else. */
-const ALTERED: Outcome = {
+export const ALTERED: Outcome = {
   effect: 'altered',
   aspect: 'type',
   when: null,
@@ -49,7 +49,7 @@ const ALTERED: Outcome = {
 };
 
 /** An outcome inside a message, told from outside: its path becomes part of the condition. */
-function atPath({ path, ...outcome }: PathOutcome): Outcome {
+export function atPath({ path, ...outcome }: PathOutcome): Outcome {
   const { aspect, when } = outcome;
   // The writer has no such field, so the most that can be set is the message around it.
   const unwritten = aspect === 'unwritten-field' || (aspect === 'required' && when === null);
@@ -77,18 +77,13 @@ function misnamedFields(writer: Message, reader: Message, context: Context): rea
       const other = readers.get(field.number);
       if (other === undefined) continue;
       const path = [...meeting.path, field];
-      if (!sameFieldName(field, other) && isRead(field, other)) outcomes.push({ ...ALTERED, path });
+      if (!sameFieldName(field, other) && arrivalOf(field, other) !== 'never') outcomes.push({ ...ALTERED, path });
       const inside = messagesIn(field, other);
       if (inside !== null && !context.corresponds(inside.writer, inside.reader))
         queue.push({ ...inside, path: [...meeting.path, ...inside.through] });
     }
   }
   return outcomes;
-}
-
-/** Whether anything of a value can be read at all. */
-function isRead(writer: Field, reader: Field): boolean {
-  return !readField(writer, reader).some(({ effect, when }) => effect === 'dropped' && when === null);
 }
 
 /** Numbers that both enums declare under names that say different things: read without error, with another meaning. */
@@ -108,7 +103,7 @@ function misnamedValues(writer: Enum, reader: Enum): readonly Outcome[] {
 
 /** What becomes of a whole message that only one side knows: what is sent is not read, what is waited for never comes. */
 export function readAloneType({ writer, reader, pair }: Reading<TypePair>): readonly Outcome[] {
-  if (pair.role === 'unused') return [];
+  if (pair.role !== 'root' && pair.role !== 'stored') return [];
   const common = { when: null, trigger: null, runtimes: 'all' } as const;
   if (reader === null)
     return writer === null ? [] : [{ effect: 'ignored', aspect: 'unknown-field', beyondReader: true, ...common }];

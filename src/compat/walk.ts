@@ -1,31 +1,45 @@
 /**
  * The walk from the roots: which message and enum of the old schema meets which of the new one, and in which flows.
- * The wire is structural, so names are never looked up here: a pair is found by following equal field numbers.
+ * The wire is structural, so type names are never looked up here: a pair is found by following equal field numbers in
+ * binary, and equal field names in ProtoJSON.
  */
-import type { Enum, Field, Message, ValueType } from '../schema/model.ts';
+import type { Enum, Message, ValueType } from '../schema/model.ts';
 import type { Context } from './context.ts';
 import type { EnumPair, FieldPair, MessagePair, MethodPair } from './pair.ts';
 import { pairFields } from './pair-fields.ts';
 import type { EnumUse } from './read/enum.ts';
 import type { Flow } from './skew.ts';
+import { type Passage, passagesOf, useOf, type WireContract } from './steps.ts';
 
 /** How both sides use an enum in one place. */
 export interface EnumUses {
   readonly old: EnumUse;
   readonly new: EnumUse;
   readonly flows: Set<Flow>;
+  /** The flows in which it is met by name, in ProtoJSON. */
+  readonly jsonFlows: Set<Flow>;
 }
 
 /** One pair of types in the graph. A pair in no flow is compared by name only, and hurts nobody. */
 export interface Node {
   readonly pair: MessagePair | EnumPair;
   readonly flows: Set<Flow>;
+  /** The flows in which it is met by name, in ProtoJSON. */
+  readonly jsonFlows: Set<Flow>;
   /** Nodes and methods that lead here. */
   readonly from: Set<Node | MethodPair>;
   /** For messages: their fields, paired. */
   readonly fields: readonly FieldPair[];
   /** For enums: by the shape of the use. */
   readonly uses: Map<string, EnumUses>;
+}
+
+/** Two messages that travel as such, in one flow. */
+export interface Entry {
+  readonly old: Message;
+  readonly new: Message;
+  readonly flow: Flow;
+  readonly method: MethodPair | null;
 }
 
 export interface Walk {
@@ -36,6 +50,12 @@ export interface Walk {
   readonly partnersOf: (message: Message | null) => readonly MessagePair[];
   /** Adds a root: `pair` is met in `flow`, because of `because`. */
   readonly enter: (old: ValueType, next: ValueType, flow: Flow, because: MethodPair | null) => void;
+  /** What was entered so far, messages only. */
+  readonly entries: () => readonly Entry[];
+  /** The node of two types that meet; null if they do not. */
+  readonly nodeOf: (old: Message | Enum, next: Message | Enum) => Node | null;
+  /** The fields that lead on from a node. */
+  readonly behind: (node: Node, contract: WireContract) => readonly Passage[];
   /** Adds a pair nothing reaches. */
   readonly meet: (old: Message | Enum, next: Message | Enum) => void;
 }
@@ -43,11 +63,19 @@ export interface Walk {
 /** Starts an empty walk over the two schemas of `context`. */
 export function startWalk(context: Context): Walk {
   const graph = new Graph(context);
+  const entries: Entry[] = [];
   return {
     nodes: () => graph.nodes.values(),
     paired: (type) => graph.met.has(type),
     partnersOf: (message) => (message === null ? [] : (graph.partners.get(message) ?? [])),
-    enter: (old, next, flow, because) => graph.follow(old, next, new Set([flow]), because, null),
+    entries: () => entries,
+    nodeOf: (old, next) => graph.known(old, next),
+    behind: (node, contract) => passagesOf(node, contract, context),
+    enter: (old, next, flow, because) => {
+      graph.follow(old, next, flow, because);
+      if (old.kind === 'message' && next.kind === 'message')
+        entries.push({ old: old.message, new: next.message, flow, method: because });
+    },
     meet: (old, next) => void graph.node(old, next),
   };
 }
@@ -80,15 +108,20 @@ class Graph {
     this.context = context;
   }
 
+  /** The node of a pair that was met before. */
+  known(old: Message | Enum, next: Message | Enum): Node | null {
+    return this.nodes.get(this.keyOf(old, next)) ?? null;
+  }
+
   /** The node of a pair, made on first sight. */
   node(old: Message | Enum, next: Message | Enum): Node | null {
-    const key = `${this.id(old)}:${this.id(next)}`;
+    const key = this.keyOf(old, next);
     const known = this.nodes.get(key);
     if (known !== undefined) return known;
     const pair = pairOf(old, next);
     if (pair === null) return null;
     const fields = pair.kind === 'message' ? pairFields(pair, this.context) : [];
-    const node: Node = { pair, flows: new Set(), from: new Set(), fields, uses: new Map() };
+    const node: Node = { pair, flows: new Set(), jsonFlows: new Set(), from: new Set(), fields, uses: new Map() };
     this.nodes.set(key, node);
     this.met.add(old).add(next);
     if (pair.kind === 'message')
@@ -96,15 +129,15 @@ class Graph {
     return node;
   }
 
-  /** Follows two value types that meet in `flows`, if they are two versions of one type, and everything behind them. */
-  follow(
-    old: ValueType,
-    next: ValueType,
-    flows: ReadonlySet<Flow>,
-    from: Node | MethodPair | null,
-    use: EnumUses | null,
-  ): void {
-    const queue: Step[] = [{ old, next, flows, from, use }];
+  /**
+   * Follows two value types that meet in `flow`, if they are two versions of one type, and everything behind them: by
+   * numbers, and once more by names.
+   */
+  follow(old: ValueType, next: ValueType, flow: Flow, from: MethodPair | null): void {
+    const flows = new Set([flow]);
+    const queue = (['json', 'binary'] as const).map(
+      (contract): Step => ({ old, next, flows, contract, from, fields: null }),
+    );
     for (let step = queue.pop(); step !== undefined; step = queue.pop()) {
       const before = declared(step.old);
       const after = declared(step.next);
@@ -112,11 +145,16 @@ class Graph {
       const node = this.node(before, after);
       if (node === null) continue;
       if (step.from !== null) node.from.add(step.from);
-      if (step.use !== null) addUse(node, step.use, step.flows);
-      const news = new Set([...step.flows].filter((flow) => !node.flows.has(flow)));
-      for (const flow of news) node.flows.add(flow);
-      if (news.size > 0) queue.push(...stepsBehind(node, news));
+      addUse(node, step);
+      const known = flowsIn(node, step.contract);
+      const news = new Set([...step.flows].filter((one) => !known.has(one)));
+      for (const one of news) known.add(one);
+      if (news.size > 0) queue.push(...stepsBehind(node, news, step.contract, this.context));
     }
+  }
+
+  private keyOf(old: Message | Enum, next: Message | Enum): string {
+    return `${this.id(old)}:${this.id(next)}`;
   }
 
   private id(type: Message | Enum): number {
@@ -131,41 +169,30 @@ interface Step {
   readonly old: ValueType;
   readonly next: ValueType;
   readonly flows: ReadonlySet<Flow>;
+  readonly contract: WireContract;
   readonly from: Node | MethodPair | null;
-  readonly use: EnumUses | null;
+  /** The fields that carry the two types; null for what travels as such. */
+  readonly fields: Passage | null;
 }
 
-/** What two fields of one number carry, if it is read as the same sort of thing: values of maps, else the type itself. */
-export function innerTypes(pair: FieldPair): { readonly old: ValueType; readonly new: ValueType } | null {
-  const { old, new: next } = pair;
-  if (old === null || next === null || (pair.identity !== 'same' && pair.identity !== 'renamed')) return null;
-  if ((old.map === null) !== (next.map === null)) return null;
-  return { old: (old.map?.value ?? old).type, new: (next.map?.value ?? next).type };
+function stepsBehind(node: Node, flows: ReadonlySet<Flow>, contract: WireContract, context: Context): Step[] {
+  return passagesOf(node, contract, context).map((fields) => {
+    const { old, new: next } = fields.types;
+    return { old, next, flows, contract, from: node, fields };
+  });
 }
 
-function stepsBehind(node: Node, flows: ReadonlySet<Flow>): Step[] {
-  const steps: Step[] = [];
-  for (const pair of node.fields) {
-    const inner = innerTypes(pair);
-    if (inner === null || pair.old === null || pair.new === null) continue;
-    const use =
-      inner.old.kind === 'enum' ? { old: useOf(pair.old), new: useOf(pair.new), flows: new Set<Flow>() } : null;
-    steps.push({ old: inner.old, next: inner.new, flows, from: node, use });
-  }
-  return steps;
+function addUse({ uses }: Node, { fields, flows, contract }: Step): void {
+  if (fields?.types.old.kind !== 'enum') return;
+  const [old, next] = [useOf(fields.old), useOf(fields.new)];
+  const key = JSON.stringify([old, next]);
+  const known = uses.get(key) ?? { old, new: next, flows: new Set<Flow>(), jsonFlows: new Set<Flow>() };
+  for (const flow of flows) flowsIn(known, contract).add(flow);
+  uses.set(key, known);
 }
 
-/** How a field uses the enum it carries. */
-export function useOf(field: Field): EnumUse {
-  const cardinality = field.map !== null ? 'map-value' : field.repeated ? 'repeated' : 'singular';
-  return { cardinality, required: field.presence === 'required', oneof: field.oneof !== null };
-}
-
-function addUse(node: Node, use: EnumUses, flows: ReadonlySet<Flow>): void {
-  const key = JSON.stringify([use.old, use.new]);
-  const known = node.uses.get(key) ?? { old: use.old, new: use.new, flows: new Set<Flow>() };
-  for (const flow of flows) known.flows.add(flow);
-  node.uses.set(key, known);
+function flowsIn({ flows, jsonFlows }: Pick<Node, 'flows' | 'jsonFlows'>, contract: WireContract): Set<Flow> {
+  return contract === 'binary' ? flows : jsonFlows;
 }
 
 function declared(type: ValueType): Message | Enum | null {

@@ -1,5 +1,6 @@
 /** What no single value shows: whether the decisions of a config fit together. */
-import { upsideDown } from '../release/promise.ts';
+import type { Skew } from '../compat/skew.ts';
+import { type PromisePolicy, promiseOf, upsideDown } from '../release/promise.ts';
 import type { Config, SurfaceOptions } from './config.ts';
 import { type Complaint, complain } from './explain.ts';
 import type { Path, Places } from './yaml-tree.ts';
@@ -9,8 +10,9 @@ export function checkConfig(config: Config, places: Places): readonly Complaint[
   const listed = config.surfaces.map((surface, i) => ({ surface, path: ['surfaces', i] }));
   return [
     ...[{ surface: config.common, path: [] }, ...listed].flatMap(({ surface, path }) =>
-      checkSurface(surface, path, places),
+      checkSurface({ ...config.common, ...surface }.role, surface, path, places),
     ),
+    ...checkRoles(config, places),
     ...(config.surfaces.length > 0 && config.common.name != null ? [nameOutside(places)] : []),
     ...(config.surfaces.length > 1 ? listed.flatMap(({ surface, path }) => checkListed(surface, path, places)) : []),
     ...repeated(config.surfaces.map(({ name }) => name ?? null)).map((i) =>
@@ -38,25 +40,42 @@ function checkListed({ name, protos }: SurfaceOptions, path: Path, places: Place
   ];
 }
 
-function checkSurface(surface: SurfaceOptions, path: Path, places: Places): Complaint[] {
-  const { promise, contracts, protos, accept = [] } = surface;
+function checkSurface(role: SurfaceOptions['role'], surface: SurfaceOptions, path: Path, places: Places): Complaint[] {
+  const { promise, contracts, protos, accept = [], components = [] } = surface;
   const at = (key: string, what: string): Complaint => complain([...path, key], what, places.valueAt([...path, key]));
-  const skew = promise === undefined ? null : upsideDown(promise);
+  const judged = promise && promiseOf(promise.preset, promise.overrides, role);
+  const skew = judged === undefined ? null : upsideDown(judged);
   const twice = repeated(accept.map(({ fingerprint }) => fingerprint));
   return [
     ...(contracts?.length === 0 ? [at('contracts', 'expected at least one: with none nothing is ever found')] : []),
     ...(protos?.length === 0
       ? [at('protos', 'expected at least one glob. Remove the key to take every .proto file')]
       : []),
-    ...(skew === null ? [] : [at('promise', upside(surface, skew))]),
+    ...(skew === null ? [] : [at('promise', upside(judged, skew))]),
     ...twice.map((i) => {
       const where = [...path, 'accept', i, 'fingerprint'];
       return complain(where, 'this finding is accepted twice. Keep one entry', places.valueAt(where));
     }),
+    ...repeated(components.map(({ name }) => name)).map((i) => {
+      const where = [...path, 'components', i, 'name'];
+      return complain(where, 'another component has this name. Choose a different one', places.valueAt(where));
+    }),
   ];
 }
 
-function upside({ promise }: SurfaceOptions, skew: keyof NonNullable<SurfaceOptions['promise']>['cells']): string {
+/** Which files are a copy of somebody else's cannot be guessed: such families are left out, and so are vendor folders. */
+function checkRoles({ common, surfaces }: Config, places: Places): Complaint[] {
+  const all = surfaces.length === 0 ? [{}] : surfaces;
+  return all.flatMap((surface, i) => {
+    const { role, protos } = { ...common, ...surface };
+    if (role !== 'client' || protos != null) return [];
+    const path = [...('role' in surface ? ['surfaces', i] : []), 'role'];
+    const what = 'client needs "protos" too: the globs of the copied files';
+    return [complain(path, what, places.valueAt(path))];
+  });
+}
+
+function upside(promise: PromisePolicy | undefined, skew: Skew): string {
   const cell = promise?.cells[skew];
   return `in ${skew} degraded would require more (${cell?.degraded}) than broken (${cell?.broken}). Set both`;
 }

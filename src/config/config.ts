@@ -2,8 +2,10 @@
 import type { Runtime } from '../compat/outcome.ts';
 import type { Contract } from '../compat/skew.ts';
 import type { Acceptance } from '../release/acceptance.ts';
+import type { Component } from '../release/component.ts';
 import type { AssumedBump } from '../release/declared.ts';
-import type { PromisePolicy, ZeroMajorMode } from '../release/promise.ts';
+import type { PromisePolicy, Role, ZeroMajorMode } from '../release/promise.ts';
+import type { Stage } from '../release/stage.ts';
 import type { TagPattern } from '../release/tag-pattern.ts';
 import type { Window } from '../release/window.ts';
 
@@ -40,6 +42,10 @@ export interface SurfaceConfig {
   readonly promise: PromisePolicy;
   /** In the fixed order of the contracts, each once, at least one. */
   readonly contracts: readonly Contract[];
+  /** Which of the two peers this project is. */
+  readonly role: Role;
+  /** Stages whose packages are promised to nobody. */
+  readonly unstablePackages: readonly Stage[];
   /** What the sentences call the two peers; null: "client", "server". */
   readonly client: string | null;
   readonly server: string | null;
@@ -71,6 +77,10 @@ export interface SurfaceConfig {
   readonly transport: 'grpc' | 'ttrpc';
   /** The runtimes in use; null: any. */
   readonly runtimes: readonly Runtime[] | null;
+  /** What is installed with a release, each under a name of its own. */
+  readonly components: readonly Component[];
+  /** What runs while a release is installed, in the plural: containers, jobs. */
+  readonly workloads: string;
 }
 
 /** A part of the decisions: what is missing is decided elsewhere. */

@@ -8,6 +8,8 @@ export const DEFAULT_SURFACE: SurfaceConfig = {
   name: null,
   promise: promiseOf(DEFAULT_PRESET),
   contracts: ['binary'],
+  role: 'server',
+  unstablePackages: [],
   client: null,
   server: null,
   protos: null,
@@ -30,6 +32,8 @@ export const DEFAULT_SURFACE: SurfaceConfig = {
   json: { reader: 'strict', names: 'json' },
   transport: 'grpc',
   runtimes: null,
+  components: [],
+  workloads: 'containers',
 };
 
 export const DEFAULT_LIMITS: Limits = { seconds: 120, fileBytes: 5_000_000 };

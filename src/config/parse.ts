@@ -1,6 +1,7 @@
 /** The config file, from text to decisions. */
 import { CONTRACTS, SKEWS } from '../compat/skew.ts';
 import { DEFAULT_PRESET, type Preset, type PromiseCell, type PromiseOverrides, promiseOf } from '../release/promise.ts';
+import { STAGES } from '../release/stage.ts';
 import type { Problem } from '../schema/model.ts';
 import { spanOf } from '../schema/text.ts';
 import { checkConfig } from './check.ts';
@@ -64,11 +65,13 @@ function presetOf({ promise }: WrittenSurface): Preset | undefined {
 
 /** @param preset where the surface adjusts a promise without naming one */
 function surfaceOf(written: WrittenSurface, preset: Preset, path: Path, at: (path: Path) => Place): SurfaceOptions {
-  const { promise, contracts, window, accept, json } = written;
+  const { promise, contracts, window, accept, json, 'unstable-packages': stages } = written;
   return defined<SurfaceConfig>({
     name: written.name,
     promise: promise && promiseOf(presetOf(written) ?? preset, typeof promise === 'string' ? {} : overridesOf(promise)),
     contracts: contracts && CONTRACTS.filter((contract) => contracts.includes(contract)),
+    role: written.role,
+    unstablePackages: stages && STAGES.filter((stage) => stages.includes(stage)),
     client: written.client,
     server: written.server,
     protos: written.protos,
@@ -93,6 +96,8 @@ function surfaceOf(written: WrittenSurface, preset: Preset, path: Path, at: (pat
     json: json && { reader: json.reader ?? 'strict', names: json.names ?? 'json' },
     transport: written.transport,
     runtimes: written.runtimes,
+    components: written.components,
+    workloads: written.workloads,
   });
 }
 
@@ -102,7 +107,8 @@ function overridesOf(promise: WrittenPromise): PromiseOverrides {
   const overrides: { -readonly [S in keyof PromiseOverrides]: PromiseOverrides[S] } = {};
   for (const skew of SKEWS) {
     const cell = promise[skew];
-    if (cell !== undefined) overrides[skew] = defined<PromiseCell>({ broken: cell.broken, degraded: cell.degraded });
+    if (cell !== undefined)
+      overrides[skew] = defined<Omit<PromiseCell, 'added'>>({ broken: cell.broken, degraded: cell.degraded });
   }
   return overrides;
 }

@@ -3,8 +3,10 @@ import * as z from 'zod/mini';
 import { RUNTIMES } from '../compat/outcome.ts';
 import { CONTRACTS, SKEWS } from '../compat/skew.ts';
 import { REQUIRED_BUMPS } from '../release/bump.ts';
+import { type Component, INTERFACES, UPGRADES } from '../release/component.ts';
 import { ASSUMED_BUMPS } from '../release/declared.ts';
-import { PRESETS, ZERO_MAJOR_MODES } from '../release/promise.ts';
+import { PRESETS, ROLES, ZERO_MAJOR_MODES } from '../release/promise.ts';
+import { STAGES } from '../release/stage.ts';
 import { nearest } from './suggest.ts';
 import {
   type Reading,
@@ -22,6 +24,7 @@ import {
   readRevision,
   readSwitch,
   readTagPattern,
+  readValueReference,
   readVersion,
   readVersionFilePath,
   readVersionMethod,
@@ -107,11 +110,35 @@ const accepted = block({
   until: optional(text(readVersion)),
 });
 
+/** A stop or a leftover is told where the version changes, so it must be known; of a byte forwarder nothing is. */
+const component = z.pipe(
+  block({
+    name: text(readName),
+    upgrade: optional(z.enum(UPGRADES)),
+    interface: optional(z.enum(INTERFACES)),
+    version: optional(text(readValueReference)),
+  }),
+  z.transform((given, context): Component => {
+    const { name, interface: speaks = 'protocol', version = null } = given;
+    const { upgrade = speaks === 'none' ? ('live' as const) : undefined } = given;
+    const missing =
+      upgrade === undefined
+        ? 'upgrade'
+        : upgrade !== 'live' && speaks !== 'none' && version === null
+          ? 'version'
+          : null;
+    if (missing !== null) context.issues.push({ code: 'custom', message: 'missing', input: given, path: [missing] });
+    return missing !== null || upgrade === undefined ? z.NEVER : { name, upgrade, interface: speaks, version };
+  }),
+);
+
 /** What a surface can decide, and what the top level can decide for all of them. */
 const surfaceShape = {
   name: optional(text(readName)),
   promise: optional(z.union([z.enum(PRESETS), promise])),
   contracts: optional(list(z.enum(CONTRACTS))),
+  role: optional(z.enum(ROLES)),
+  'unstable-packages': optional(list(z.enum(STAGES))),
   client: optional(text(readName)),
   server: optional(text(readName)),
   protos: optional(list(text(readGlob))),
@@ -136,6 +163,8 @@ const surfaceShape = {
   ),
   transport: optional(z.enum(['grpc', 'ttrpc'])),
   runtimes: optional(list(z.enum(RUNTIMES))),
+  components: optional(z.array(component)),
+  workloads: optional(text(readName)),
 };
 
 const surface = block(surfaceShape);

@@ -1,6 +1,8 @@
 /** Reads single values of the config and the command line. Every reader takes text and returns the value or a problem. */
+import { parsePointer, type ValueReference } from '../release/component.ts';
 import { parseTagPattern, type TagPattern } from '../release/tag-pattern.ts';
 import { parseVersion, type Version } from '../release/version.ts';
+import { VERSION_FILES } from '../release/version-file.ts';
 import { parseWindow, type Window } from '../release/window.ts';
 import type { VersionFile, VersionMethod } from './config.ts';
 import { nearest, oneOf } from './suggest.ts';
@@ -91,6 +93,25 @@ export function readPath(text: string): Reading<string> {
   const inside = text !== '' && !/[\\\p{Cc}]/u.test(text) && parts.every((part) => part !== '' && part !== '..');
   if (inside) return { value: parts.join('/') };
   return { problem: `expected a path inside the repository, from its root and with "/", found ${shown(text)}` };
+}
+
+/** `versions.yaml#/assets/qemu/version`, or the path of a file that holds a version and nothing else. */
+export function readValueReference(text: string): Reading<ValueReference> {
+  const [path = '', ...rest] = text.split('#');
+  const file = readPath(path);
+  const pointer = rest.length === 0 ? null : parsePointer(rest.join('#'));
+  const structured = /\.(ya?ml|json|toml)$/.test(path);
+  if ('problem' in file || file.value === '' || (rest.length > 0 && pointer === null)) {
+    const expected = 'a file and the keys of a value in it, such as versions.yaml#/assets/qemu/version';
+    return { problem: `expected ${expected}, found ${shown(text)}` };
+  }
+  if (pointer !== null && !structured)
+    return { problem: `keys after "#" need a file that ends in .yaml, .yml, .json or .toml, found ${shown(text)}` };
+  if (pointer === null && structured && !VERSION_FILES.includes(path.slice(path.lastIndexOf('/') + 1)))
+    return {
+      problem: `expected the keys of the version behind the file, such as ${path}#/version, found ${shown(text)}`,
+    };
+  return { value: { file: file.value, pointer } };
 }
 
 const importPath = matching(/^[^/\\\p{Cc}"][^\\\p{Cc}"]*$/u, 'the first part of an import path');

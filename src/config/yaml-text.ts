@@ -8,18 +8,20 @@ export interface YamlFault {
   readonly range: Range;
 }
 
-/** More than a person writes; beyond, parsing could take long. In UTF-16 code units. */
-const LONGEST = 100_000;
-const DEEPEST = 20;
+/** More than a person writes in a config; beyond, parsing could take long. The length is in UTF-16 code units. */
+const CONFIG_BOUNDS = { longest: 100_000, deepest: 20 };
 
 /** @returns the document, null if the text has no content; or the first fault: those that follow are mostly its echo */
-export function parseYaml(text: string): { readonly document: Document.Parsed | null } | { readonly fault: YamlFault } {
-  if (text.length > LONGEST) {
-    return fault(`expected a config file of at most ${LONGEST} characters, found ${text.length}`, { start: 0, end: 0 });
+export function parseYaml(
+  text: string,
+  { longest, deepest } = CONFIG_BOUNDS,
+): { readonly document: Document.Parsed | null } | { readonly fault: YamlFault } {
+  if (text.length > longest) {
+    return fault(`expected a config file of at most ${longest} characters, found ${text.length}`, { start: 0, end: 0 });
   }
   const tokens = [...new Parser().parse(text)];
   // The composer is recursive: a text that nests deeper than the stack would end the process.
-  const deep = tooDeep(tokens);
+  const deep = tooDeep(tokens, deepest);
   if (deep !== null)
     return fault('nested too deeply: no value of the config has so many levels', { start: deep, end: deep });
   // Duplicate keys are found later: the composer compares each key with each.
@@ -49,11 +51,11 @@ function fault(message: string, range: Range): { readonly fault: YamlFault } {
 }
 
 /** @returns the offset of a value that lies too deep; null if none does */
-function tooDeep(tokens: readonly CST.Token[]): number | null {
+function tooDeep(tokens: readonly CST.Token[], deepest: number): number | null {
   const waiting: { readonly token: CST.Token; readonly depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { token, depth } = next;
-    if (depth > DEEPEST) return token.offset;
+    if (depth > deepest) return token.offset;
     for (const inner of within(token)) waiting.push({ token: inner, depth: depth + 1 });
   }
   return null;

@@ -1,13 +1,17 @@
 /** What a person should know besides the verdict: which config judged, and which files no surface takes. */
 import { compileGlobs } from '../config/globs.ts';
 import type { Problem } from '../schema/model.ts';
-import { CONFIG_FILE, type FoundPolicy, type PolicyRequest } from './policy.ts';
+import { CONFIG_FILE } from './config-text.ts';
+import { resolveLinks } from './links.ts';
+import type { FoundPolicy, PolicyRequest } from './policy.ts';
 import { type Fault, isFault, type Tree } from './ports.ts';
 
 export interface Besides {
   readonly notices: readonly Problem[];
   /** What was not looked at, in words. */
   readonly unseen: readonly string[];
+  /** Fingerprints that surfaces accept which are not judged this time. */
+  readonly acceptedElsewhere?: ReadonlySet<string>;
 }
 
 /** @param judge the tree whose policy counts */
@@ -58,9 +62,11 @@ async function filesOutside(surfaces: FoundPolicy['surfaces'], head: Tree): Prom
   const usual = compileGlobs(null, null);
   const entries = await head.entries(usual);
   if (isFault(entries)) return entries;
-  const outside = entries.filter(
-    ({ path, kind }) => kind === 'file' && !surfaces.some(({ selection }) => selection.includes(path)),
-  );
+  const links = await resolveLinks(head, entries, usual);
+  if (isFault(links)) return links;
+  const takes = (path: string): boolean => surfaces.some(({ selection }) => selection.includes(path));
+  const linked = new Set([...links.aliases].filter(([path]) => takes(path)).map(([, file]) => file));
+  const outside = entries.filter(({ path, kind }) => kind === 'file' && !takes(path) && !linked.has(path));
   const [first] = outside;
   if (first === undefined) return [];
   if (outside.length === 1) return [`1 .proto file that no surface takes: ${first.path}`];

@@ -2,7 +2,7 @@
 import type { Consequence, Finding } from '../compat/finding.ts';
 import type { Runtime } from '../compat/outcome.ts';
 import { SEVERITIES, worse } from '../compat/severity.ts';
-import type { Contract, Skew } from '../compat/skew.ts';
+import type { Contract } from '../compat/skew.ts';
 import { type Acceptance, type Accepted, acceptancesFor, acceptedCost } from '../release/acceptance.ts';
 import {
   type Bump,
@@ -25,7 +25,12 @@ import {
   zeroMajor,
 } from '../release/promise.ts';
 import type { Version } from '../release/version.ts';
-import type { ReportedFinding, SkewSummary } from '../report/report.ts';
+import type { ClientSkews, ReportedFinding, SkewSummary } from '../report/report.ts';
+import { type Clients, clientSkews, hurtClients, withoutUncalled } from './clients.ts';
+import { type GuardOf, withoutGuarded } from './guards.ts';
+import { datedFindings, type OlderFindings } from './older.ts';
+import { summarise } from './skew-summary.ts';
+import type { Exempt } from './stability.ts';
 
 /** What the project promises, as read from the policy's commit. */
 export interface Policy {
@@ -44,7 +49,15 @@ export interface DecideInput {
   readonly findings: readonly Finding[];
   /** Everything between the release and the merge base; null: all of `findings` counts. */
   readonly before: readonly Finding[] | null;
+  /** What older releases of the window add, in ascending order. */
+  readonly older?: readonly OlderFindings[];
   readonly policy: Policy;
+  /** What is in a package that is promised to nobody; absent: nothing. */
+  readonly exempt?: Exempt;
+  /** What new clients ask before they use an addition: at the head, and before the change; absent: they do not. */
+  readonly guards?: { readonly head: GuardOf; readonly before: GuardOf };
+  /** Who calls what, where the project lists its clients. */
+  readonly clients?: Clients | null;
   readonly baseline: { readonly ref: string; readonly version: Version | null };
   readonly headVersion: Version | null;
   readonly declared: Bump | null;
@@ -55,31 +68,70 @@ export interface Decision {
   readonly notes: readonly ReportedFinding[];
   readonly required: RequiredBump;
   readonly skews: readonly SkewSummary[];
+  readonly clients: readonly ClientSkews[];
   readonly stale: Accepted<Acceptance>['stale'];
 }
 
 /** Weighs every finding; nothing is dropped. */
 export function decide(input: DecideInput): Decision {
-  const { policy } = input;
-  const findings = input.findings.map((finding) => seenBy(finding, policy));
-  const fingerprints = findings.map(fingerprintOf);
-  const known = input.before === null ? null : tally(input.before.map((each) => fingerprintOf(seenBy(each, policy))));
+  const { policy, guards = UNGUARDED, clients = null } = input;
+  const see = (all: readonly Finding[]): readonly Finding[] => {
+    const seen = all.filter((finding) => isOwnCause(finding, policy)).map((finding) => seenBy(finding, policy));
+    return withoutGuarded(seen, guards.head);
+  };
+  const { ref, version } = input.baseline;
+  const older = (input.older ?? []).map((each) => mapOlder(each, see));
+  const dated = datedFindings(see(input.findings), version?.text ?? ref, older, fingerprintOf).map((each) => ({
+    ...each,
+    finding: withoutUncalled(each.finding, each.since, clients),
+  }));
+  const fingerprints = dated.map(({ finding }) => fingerprintOf(finding));
+  const known = input.before === null ? null : tally(see(input.before).map((each) => statePrint(each, guards.before)));
   const { accepted, stale } = acceptancesFor(policy.accept, fingerprints, input.headVersion ?? input.baseline.version);
-  const reported = findings.map((finding, i): ReportedFinding => {
+  const reported = dated.map(({ finding, since, known: before }, i): ReportedFinding => {
     const print = fingerprints[i] ?? '';
-    const introduced = known === null || !takeOne(known, print);
-    return report(finding, { print, introduced, acceptance: accepted.get(print) ?? null, input });
+    const introduced = known === null || !(before ?? wasKnown(known, print, guards.head(finding)));
+    return report(finding, { print, introduced, since, acceptance: accepted.get(print) ?? null, input });
   });
   const counted = reported.filter(isFinding).sort(worstFirst);
   const notes = reported.filter((finding) => !isFinding(finding));
   const required = highest(reported.filter(({ introduced }) => introduced).map(({ requires }) => requires));
-  return { findings: counted, notes, required, skews: summarise(counted, policy), stale };
+  const perClient = clientSkews(counted, clients, policy.contracts);
+  return { findings: counted, notes, required, skews: summarise(counted, policy), clients: perClient, stale };
+}
+
+/** A type that went with all that used it is told by that, unless generated code counts: there it is missed by itself. */
+function isOwnCause({ pair }: Finding, { contracts }: Pick<Policy, 'contracts'>): boolean {
+  return pair.kind !== 'type' || pair.role !== 'with-users' || contracts.includes('source');
+}
+
+function mapOlder(
+  { release, toHead, toBaseline, toBefore }: OlderFindings,
+  see: (all: readonly Finding[]) => readonly Finding[],
+): OlderFindings {
+  return { release, toHead: see(toHead), toBaseline: see(toBaseline), toBefore: toBefore && see(toBefore) };
 }
 
 function tally(prints: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const print of prints) counts.set(print, (counts.get(print) ?? 0) + 1);
   return counts;
+}
+
+const UNGUARDED = { head: () => null, before: () => null };
+
+/** A finding that was guarded before the change and no longer is, is another one. */
+function statePrint(finding: Finding, guardOf: GuardOf): string {
+  const print = fingerprintOf(finding);
+  return guardOf(finding) === null ? print : guardedPrint(print);
+}
+
+function guardedPrint(print: string): string {
+  return `${print} guarded`;
+}
+
+function wasKnown(counts: Map<string, number>, print: string, guarded: ReportedFinding['guarded']): boolean {
+  return (guarded !== null && takeOne(counts, guardedPrint(print))) || takeOne(counts, print);
 }
 
 /** Each finding from before stands for one of now: a second one of the same fingerprint is new. */
@@ -92,12 +144,15 @@ function takeOne(counts: Map<string, number>, print: string): boolean {
 /** What all of `findings` together cost under each preset, before the rule for 0.y.z; acceptances are not heeded. */
 export function requiredPerPreset(
   findings: readonly Finding[],
-  policy: Pick<Policy, 'contracts' | 'runtimes'>,
+  policy: Pick<Policy, 'contracts' | 'runtimes' | 'promise'>,
+  exempt: Exempt = () => false,
 ): Readonly<Record<Preset, RequiredBump>> {
   const seen = findings.map((finding) => seenBy(finding, policy));
   const under = (preset: Preset): RequiredBump => {
-    const promise = promiseOf(preset);
-    return highest(seen.map((finding) => costOf(finding, countedIn(finding, policy), { promise })));
+    const promise = promiseOf(preset, {}, policy.promise.role);
+    return highest(
+      seen.map((finding) => costOf(finding, countedIn(finding, policy), { promise, unstable: exempt(finding) })),
+    );
   };
   return {
     none: under('none'),
@@ -114,7 +169,7 @@ function countedIn({ consequences }: Finding, { contracts }: Pick<Policy, 'contr
 }
 
 /** A finding as the runtimes in use see it. */
-function seenBy(finding: Finding, { runtimes }: Pick<Policy, 'runtimes'>): Finding {
+export function seenBy(finding: Finding, { runtimes }: Pick<Policy, 'runtimes'>): Finding {
   if (runtimes === null) return finding;
   const happens = (consequence: Consequence): boolean =>
     consequence.runtimes === 'all' || consequence.runtimes.some((runtime) => runtimes.includes(runtime));
@@ -130,15 +185,17 @@ export function fingerprintOf({ rule, key, shapes, effects }: Finding): string {
 interface Weighing {
   readonly print: string;
   readonly introduced: boolean;
+  readonly since: readonly string[];
   readonly acceptance: Acceptance | null;
   readonly input: DecideInput;
 }
 
-function report(finding: Finding, { print, introduced, acceptance, input }: Weighing): ReportedFinding {
+function report(finding: Finding, { print, introduced, since, acceptance, input }: Weighing): ReportedFinding {
   const { policy, baseline, declared } = input;
+  const unstable = input.exempt?.(finding) ?? false;
   const counted = countedIn(finding, policy);
   const severity = counted.map((consequence) => consequence.severity).reduce(worse, 'safe');
-  const cost = costOf(finding, counted, policy);
+  const cost = costOf(finding, counted, { promise: policy.promise, unstable });
   const requires = zeroMajor(
     acceptance === null ? cost : acceptedCost(cost),
     baseline.version ?? input.headVersion,
@@ -152,15 +209,25 @@ function report(finding: Finding, { print, introduced, acceptance, input }: Weig
     requires,
     blocking: introduced && acceptance === null && tooMuch,
     introduced,
+    unstable,
+    guarded: input.guards?.head(finding) ?? null,
+    clients: input.clients ? hurtClients(finding, since, input.clients, policy.contracts) : [],
     accepted: acceptance === null ? null : { reason: acceptance.reason, until: acceptance.until?.text ?? null },
-    since: [baseline.version?.text ?? baseline.ref],
+    since,
+    witnesses: new Map(),
   };
 }
 
-function costOf(finding: Finding, counted: readonly Consequence[], { promise }: Pick<Policy, 'promise'>): RequiredBump {
-  const harm = highest(counted.map(({ skew, severity }) => requiredFor(promise, skew, severity)));
-  const floor = finding.adds ? NEW_SURFACE : finding.rule.floor === 'none' ? 'none' : OTHER_CHANGE;
-  return higher(harm, floor);
+/** What is promised to nobody costs no more than any other change does. */
+function costOf(
+  { adds, rule }: Finding,
+  counted: readonly Consequence[],
+  { promise, unstable }: Pick<Policy, 'promise'> & Pick<ReportedFinding, 'unstable'>,
+): RequiredBump {
+  const harm = highest(counted.map(({ skew, severity, novel }) => requiredFor(promise, skew, severity, adds && novel)));
+  const floor = adds ? NEW_SURFACE : rule.floor === 'none' ? 'none' : OTHER_CHANGE;
+  const cost = higher(harm, floor);
+  return unstable && cost !== 'none' ? OTHER_CHANGE : cost;
 }
 
 /** Findings hurt somebody in a contract that counts, or are new API surface; the rest are notes. */
@@ -174,21 +241,4 @@ function worstFirst(a: ReportedFinding, b: ReportedFinding): number {
     SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) ||
     compareBumps(b.requires, a.requires)
   );
-}
-
-function summarise(findings: readonly ReportedFinding[], policy: Policy): SkewSummary[] {
-  const skews: Skew[] = ['old-client-new-server', 'new-client-old-server'];
-  if (policy.stored) skews.push('old-data-new-reader', 'new-data-old-reader');
-  if (policy.contracts.includes('source')) skews.push('old-user-new-code');
-  const open = findings.filter(({ accepted }) => accepted === null);
-  return skews.map((skew) => {
-    const worst = open.map(({ finding }) =>
-      finding.consequences
-        .filter((consequence) => consequence.skew === skew && policy.contracts.includes(consequence.contract))
-        .map(({ severity }) => severity)
-        .reduce(worse, 'safe'),
-    );
-    const count = (severity: string): number => worst.filter((found) => found === severity).length;
-    return { skew, severity: worst.reduce(worse, 'safe'), broken: count('broken'), degraded: count('degraded') };
-  });
 }

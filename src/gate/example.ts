@@ -37,6 +37,11 @@ export function schemaOf(sources: Sources): Schema {
 }
 
 /** Every difference between the two sides of an example. */
-export function runExample({ before, after, stored = [] }: Pick<Example, 'before' | 'after' | 'stored'>): Comparison {
-  return compare(schemaOf(before), schemaOf(after), { rules: RULES, stored });
+export function runExample({
+  before,
+  after,
+  stored = [],
+  contractOptions = [],
+}: Pick<Example, 'before' | 'after' | 'stored' | 'contractOptions'>): Comparison {
+  return compare(schemaOf(before), schemaOf(after), { rules: RULES, stored, contractOptions });
 }

@@ -1,23 +1,30 @@
 /** The use case: a repository and a request in, a report out. */
+import type { Config } from '../config/config.ts';
 import { type Declaration, declare } from '../release/declared.ts';
 import { parseTag } from '../release/tag-pattern.ts';
 import { type Releases, releasesOf } from '../release/tags.ts';
 import type { Version } from '../release/version.ts';
+import { olderReleases } from '../release/window.ts';
 import type { Report } from '../report/report.ts';
 import type { Problem } from '../schema/model.ts';
 import { type Besides, findBesides } from './besides.ts';
+import type { BadConfig } from './config-text.ts';
+import { copySettings, judgeCopies } from './copies.ts';
+import { type JudgedCopies, NO_COPIES, withCopies } from './copies-reason.ts';
 import type { Parses } from './parses.ts';
 import { findPlace, type Place, type RevisionRequest } from './place.ts';
-import { type BadConfig, type FoundPolicy, findPolicy, type PolicyRequest } from './policy.ts';
-import { isFault, type Repository, type Tree } from './ports.ts';
-import { findRevisions, isUndecided, type Undecided } from './revisions.ts';
+import { type FoundPolicy, findPolicy, type PolicyRequest } from './policy.ts';
+import { type Fault, isFault, type Repository, type Tree } from './ports.ts';
+import { findRevisions, isUndecided, type Revisions, type Undecided } from './revisions.ts';
 import type { Settings } from './settings.ts';
-import { judgeFirst, judgeSurface } from './surface.ts';
-import { decided, type First, type Judged, undecided } from './verdict.ts';
+import { judgeFirst, judgeSurface, type OlderRelease } from './surface.ts';
+import { decided, type First, type Judged, undecided, undecidedSurface } from './verdict.ts';
 import { headVersionIn, versionIn } from './versions.ts';
 
 /** What came of a request. A wrong config is the caller's to mend, so it is no verdict. */
-export type Outcome = { readonly report: Report } | BadConfig;
+export type Outcome =
+  | { readonly report: Report /** That judged; absent if it came to no verdict. */; readonly config?: Config }
+  | BadConfig;
 
 /** A request with the policy that judges it. */
 export interface Case extends FoundPolicy {
@@ -40,10 +47,33 @@ export async function gateRepository(
   const judged: (Judged | First)[] = [];
   for (const settings of found.surfaces) {
     const result = await judgeRepository(found, settings);
-    if (!('faults' in result)) return result;
+    if (!('faults' in result)) return oneOf(found.surfaces, settings, result);
     judged.push(result);
   }
-  return { report: decided(judged, found.besides) };
+  const copies = await copiesOf(found, policy);
+  if ('report' in copies) return copies;
+  return { report: withCopies(decided(judged, found.besides), copies), config: found.config };
+}
+
+/** The copies at the head, and where the change starts; without a change, at the release before. */
+async function copiesOf(found: Case, policy: PolicyRequest): Promise<JudgedCopies | { readonly report: Report }> {
+  const { config, place, repository, request, parses } = found;
+  if (config.copies.length === 0) return NO_COPIES;
+  const settings = copySettings(config, policy);
+  const revisions = await findRevisions(repository, place, request, (found.surfaces[0] ?? settings).revisions);
+  if (isUndecided(revisions)) return { report: undecided(revisions) };
+  const before = place.mergeBase ?? revisions.baseline;
+  const copies = await judgeCopies(config, { head: place.head, before }, settings, parses);
+  return 'copies' in copies ? copies : { report: undecided(copies) };
+}
+
+/** Of several surfaces it is told which one left no verdict. */
+function oneOf(
+  surfaces: readonly Settings[],
+  { name }: Settings,
+  { report }: { readonly report: Report },
+): { readonly report: Report } {
+  return surfaces.length < 2 || name === null ? { report } : { report: undecidedSurface(report, name) };
 }
 
 /** Finds the place in history and the policy that counts there. */
@@ -59,10 +89,17 @@ export async function openCase(
   const found = await findPolicy(policy, judge);
   if ('badConfig' in found) return found;
   if (isFault(found)) return { report: undecided(found) };
-  const besides = await findBesides(policy, found, judge, place.head);
-  if (isFault(besides)) return { report: undecided(besides) };
+  const others = await findBesides(policy, found, judge, place.head);
+  if (isFault(others)) return { report: undecided(others) };
   const surfaces = taggedSurfaces(found.surfaces, request.tag);
-  return { repository, request, place, parses, besides, surfaces, source: found.source };
+  const left = found.surfaces.filter((settings) => !surfaces.includes(settings));
+  const acceptedElsewhere = new Set(left.flatMap(({ policy: { accept } }) => accept.map((entry) => entry.fingerprint)));
+  const besides = { ...others, notices: [...noticeOf(place), ...others.notices], acceptedElsewhere };
+  return { repository, request, place, parses, besides, surfaces, source: found.source, config: found.config };
+}
+
+function noticeOf({ notice }: Place): readonly Problem[] {
+  return notice === null ? [] : [{ file: null, line: null, column: null, message: notice, fatal: false }];
 }
 
 /** A tag is a release of the surfaces whose pattern it follows. If it follows none, each of them says so. */
@@ -91,10 +128,13 @@ export async function gateFolders(
     const identity = { name: settings.name ?? folderName(sides.head), policy: found.source };
     const trees = { baseline: sides.base, before: null, head: sides.head };
     const result = await judgeSurface(trees, declared, settings, parses, identity);
-    if (!('report' in result)) return { report: undecided(result) };
+    if (!('report' in result)) return oneOf(found.surfaces, settings, { report: undecided(result) });
     judged.push({ ...result, faults: declared.faults });
   }
-  return { report: decided(judged, besides) };
+  const common = copySettings(found.config, policy);
+  const copies = await judgeCopies(found.config, { head: sides.head, before: sides.base }, common, parses);
+  if (!('copies' in copies)) return { report: undecided(copies) };
+  return { report: withCopies(decided(judged, besides), copies), config: found.config };
 }
 
 /**
@@ -119,19 +159,38 @@ export async function judgeRepository(
       : { report: undecided(first) };
   }
   const identity = { name, policy: source };
-  const result = await judgeSurface({ baseline, before, head }, declaration, settings, parses, identity);
+  const older = await olderTrees(repository, revisions, settings);
+  if (isFault(older)) return { report: undecided(older) };
+  const result = await judgeSurface({ baseline, before, head, older }, declaration, settings, parses, identity);
   if (!('report' in result)) return { report: undecided(result) };
   const unseen = [...result.report.unseen, ...skippedTags(releases, settings)];
   const problems = [...result.problems, ...tagNotices(releases)];
   return { ...result, report: { ...result.report, tag, unseen }, problems, faults };
 }
 
-function tagNotices({ notices }: Releases): readonly Problem[] {
+/** The older releases that the window holds. Of a baseline without a version there are none before it. */
+async function olderTrees(
+  repository: Repository,
+  { releases, declaration }: Revisions,
+  { window }: Settings,
+): Promise<readonly OlderRelease[] | Fault> {
+  if (declaration.baselineVersion === null) return [];
+  const older: OlderRelease[] = [];
+  for (const { tag, version } of olderReleases(releases, declaration.baselineVersion, window)) {
+    const tree = await repository.tree(`refs/tags/${tag}`);
+    if (isFault(tree)) return tree;
+    older.push({ version, tree });
+  }
+  return older;
+}
+
+/** Two tags of one version, in words. */
+export function tagNotices({ notices }: Releases): readonly Problem[] {
   return notices.map((message) => ({ file: null, line: null, column: null, message, fatal: false }));
 }
 
 /** Under a pattern of its own a surface passes by the tags of others; under the default one they are perhaps releases. */
-function skippedTags({ skipped }: Releases, { revisions }: Settings): readonly string[] {
+export function skippedTags({ skipped }: Releases, { revisions }: Settings): readonly string[] {
   if (skipped[0] === undefined || !revisions.tagPattern.optionalV) return [];
   if (skipped.length === 1) return [`1 tag that is no version: ${skipped[0]}`];
   return [`${skipped.length} tags that are no versions, such as ${skipped[0]}`];

@@ -29,10 +29,12 @@ export interface Place {
   readonly tags: TagList;
   /** What a named base is; null if none was named. */
   readonly named: 'release' | 'target' | 'none' | null;
-  /** The commit a change starts from: the merge base with the target. Null where there is no target. */
+  /** The merge base with the target, where a change starts; the target if they share no commit. Null without a target. */
   readonly mergeBase: Tree | null;
   /** The tip of what a change will be merged into: its policy counts. Null where there is no target. */
   readonly target: Tree | null;
+  /** What a person should know of this; null if nothing is out of the ordinary. */
+  readonly notice: string | null;
 }
 
 /** Finds the head, the tags and the merge base. Needs no policy, so that the policy can be read at the right commit. */
@@ -46,11 +48,15 @@ export async function findPlace(repository: Repository, request: RevisionRequest
   const sha = typeof headSha === 'string' ? headSha : headSha.sha;
   const named = nameBase(request, tags);
   const place = { head, headSha: sha, tags, named };
-  if (named !== 'target' || request.base === null) return { ...place, mergeBase: null, target: null };
+  if (named !== 'target' || request.base === null) return { ...place, mergeBase: null, target: null, notice: null };
   const target = await repository.tree(request.base);
   if (isFault(target)) return target;
-  const mergeBase = await mergeBaseTree(repository, request.base, target, sha);
-  return isFault(mergeBase) ? mergeBase : { ...place, mergeBase, target };
+  const mergeBase = await mergeBaseTree(repository, target, sha);
+  if (isFault(mergeBase)) return mergeBase;
+  if (mergeBase !== null) return { ...place, mergeBase, target, notice: null };
+  const base = isFullId(request.base) ? `the target ${request.base.slice(0, 12)}` : request.base;
+  const notice = `The head and ${base} have no common ancestor, so it is compared with ${base} as it is now.`;
+  return { ...place, mergeBase: target, target, notice };
 }
 
 /** A tag is not merged anywhere: what is named as its base is what it is compared with. */
@@ -96,11 +102,14 @@ function isVersionFile(path: string): boolean {
   return VERSION_FILES.includes(path.slice(path.lastIndexOf('/') + 1));
 }
 
-async function mergeBaseTree(repository: Repository, base: string, target: Tree, head: string): Promise<Tree | Fault> {
+function isFullId(revision: string): boolean {
+  return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(revision);
+}
+
+/** Null if the two certainly share no commit. */
+async function mergeBaseTree(repository: Repository, target: Tree, head: string): Promise<Tree | null | Fault> {
   if (target.sha === null) throw new TypeError('what a change is merged into is a commit');
   const sha = await repository.mergeBase(target.sha, head);
-  if (isFault(sha)) return sha;
-  if (sha !== null) return sha === target.sha ? target : repository.tree(sha);
-  const message = `${base} and the head have no common ancestor`;
-  return { kind: 'missing-revision', message, next: 'fetch the whole history, or name another `--base`' };
+  if (sha === null || isFault(sha)) return sha;
+  return sha === target.sha ? target : repository.tree(sha);
 }

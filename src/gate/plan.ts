@@ -6,16 +6,19 @@ import { bumpBetween, minimumVersion, parseVersion } from '../release/version.ts
 import type { History, PlanRow, StepRow, SurfacePlan } from '../report/plan.ts';
 import type { Report } from '../report/report.ts';
 import type { Problem } from '../schema/model.ts';
+import { clientsAt } from './client-lists.ts';
+import { withoutUncalled } from './clients.ts';
 import { requiredPerPreset } from './decide.ts';
 import { differences } from './differences.ts';
 import { type Case, judgeRepository, type Outcome, openCase } from './gate.ts';
+import { guardsIn, withoutGuarded } from './guards.ts';
 import type { Loaded } from './load.ts';
 import type { Parses } from './parses.ts';
 import type { RevisionRequest } from './place.ts';
 import type { PolicyRequest } from './policy.ts';
 import { isFault, type Repository } from './ports.ts';
 import type { Settings } from './settings.ts';
-import { loadSide, type NoSurface } from './surface.ts';
+import { exemptFrom, loadSide, type NoSurface } from './surface.ts';
 import { decided, type First, type Judged, undecided } from './verdict.ts';
 
 export interface Plan {
@@ -59,7 +62,7 @@ function withoutPlan(judged: Judged | First): readonly Problem[] {
 }
 
 function planOf({ report, perPreset }: Judged, { policy }: Settings, history: History | null): SurfacePlan {
-  const { name, baseline, promise, required, minimumVersion: lowest } = report;
+  const { name, baseline, promise, role, required, minimumVersion: lowest } = report;
   const version = baseline.version === null ? null : parseVersion(baseline.version);
   const presets = PRESETS.map((preset): PlanRow => {
     const needs = zeroMajor(perPreset[preset], version, policy.zeroMajor);
@@ -73,6 +76,7 @@ function planOf({ report, perPreset }: Judged, { policy }: Settings, history: Hi
     name,
     baseline: baseline.version ?? baseline.ref,
     promise,
+    role,
     required,
     minimumVersion: lowest,
     presets,
@@ -92,7 +96,15 @@ async function pastCosts(found: Case, settings: Settings, last: number): Promise
     const [old, next] = [await load(from), await load(to)];
     if (!('schema' in old)) return pastFault(old);
     if (!('schema' in next)) return pastFault(next);
-    const required = requiredPerPreset(differences(old, next, settings).findings, settings.policy);
+    const exempt = exemptFrom(settings, { baseline: old, head: next });
+    const guards = guardsIn(settings.guards, next, [
+      { release: from.version.text, version: from.version, loaded: old },
+    ]);
+    const clients = await clientsAt(found.repository, settings, from);
+    if (isFault(clients)) return clients;
+    const seen = withoutGuarded(differences(old, next, settings).findings, guards.of);
+    const heeded = seen.map((finding) => withoutUncalled(finding, [from.version.text], clients));
+    const required = requiredPerPreset(heeded, settings.policy, exempt);
     costs.push({ from: from.version, to: to.version, required });
     rows.push({
       from: from.version.text,

@@ -3,7 +3,7 @@ import { describeBump, enough } from '../release/bump.ts';
 import type { Fault as VersionFault } from '../release/faults.ts';
 import type { Report, ReportedFinding, SurfaceReport } from '../report/report.ts';
 import { count } from '../report/words.ts';
-import { CONFIG_FILE } from './policy.ts';
+import { CONFIG_FILE } from './config-text.ts';
 
 /** A surface whose trees were compared. `fails` is the verdict. */
 export interface Told {
@@ -36,8 +36,13 @@ export function nextOf({ report, faults }: Told): Report['next'] {
   const steps = faults.map((fault) => [whatToDo(fault)]);
   const blocking = blockingOf(report);
   if (blocking.length === 0) return steps.length > 0 ? steps : [raise(report)];
-  const undo = blocking.length === 1 ? 'undo the blocking change' : `undo the ${blocking.length} blocking changes`;
-  return [...steps, [...raise(report), undo, ...accept(report, blocking)]];
+  return [...steps, [...raise(report), undo(report, blocking), ...accept(report, blocking)]];
+}
+
+/** A client cannot undo what another project changed. */
+function undo({ role }: SurfaceReport, blocking: readonly ReportedFinding[]): string {
+  if (role === 'client') return 'keep the older copy of the protocol';
+  return blocking.length === 1 ? 'undo the blocking change' : `undo the ${blocking.length} blocking changes`;
 }
 
 /** The first sentence of a fault, without its full stop. */

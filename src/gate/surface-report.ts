@@ -1,5 +1,6 @@
 /** One surface as it is reported: what was compared, by which policy, and what came of it. */
 import { minimumVersion } from '../release/version.ts';
+import { windowText } from '../release/window.ts';
 import type { Revision, SurfaceReport } from '../report/report.ts';
 import type { Decision } from './decide.ts';
 import type { Loaded } from './load.ts';
@@ -10,13 +11,22 @@ import type { Declared, Sides } from './surface.ts';
 /** Which surface it is, and where its policy comes from. */
 export type Identity = Pick<SurfaceReport, 'name' | 'policy'>;
 
+/** What came of the comparison. */
+interface Compared {
+  readonly baseline: Loaded;
+  readonly head: Loaded;
+  readonly decision: Decision;
+  readonly components: SurfaceReport['components'];
+  readonly meetings: SurfaceReport['meetings'];
+}
+
 /** @returns the facts of a compared surface; what becomes of it is not yet in them */
 export function reportOf(
   sides: Sides,
   { baselineVersion, headVersion, declared, declaredBy }: Declared,
-  { policy, peers, window }: Settings,
+  { policy, peers, window, workloads }: Settings,
   { name, policy: source }: Identity,
-  { baseline, head, decision }: { readonly baseline: Loaded; readonly head: Loaded; readonly decision: Decision },
+  { baseline, head, decision, components, meetings }: Compared,
 ): SurfaceReport {
   const lowest = baselineVersion === null ? null : minimumVersion(baselineVersion, decision.required);
   return {
@@ -24,9 +34,15 @@ export function reportOf(
     promise: policy.promise.preset,
     adjusted: policy.promise.adjusted,
     contracts: policy.contracts,
-    window,
+    window: windowText(window),
+    against: [
+      ...(sides.older ?? []).map(({ version }) => version.text),
+      baselineVersion?.text ?? shortRef(sides.baseline),
+    ],
+    meetings,
     policy: source,
     peers,
+    role: policy.promise.role,
     baseline: revision(sides.baseline, baselineVersion?.text ?? null),
     head: revision(sides.head, headVersion?.text ?? null),
     required: decision.required,
@@ -34,8 +50,11 @@ export function reportOf(
     declaredBy,
     minimumVersion: lowest?.text ?? null,
     skews: decision.skews,
+    clients: decision.clients,
     findings: decision.findings,
     notes: decision.notes,
+    components,
+    workloads,
     tag: null,
     unseen: [...new Set([...baseline.unseen, ...head.unseen])],
     files: { baseline: baseline.own.size, head: head.own.size },

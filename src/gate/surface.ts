@@ -2,22 +2,37 @@
 import type { RequiredBump } from '../release/bump.ts';
 import type { Declaration } from '../release/declared.ts';
 import type { Preset } from '../release/promise.ts';
+import type { Version } from '../release/version.ts';
 import type { SurfaceReport } from '../report/report.ts';
 import type { Problem } from '../schema/model.ts';
 import { noFiles, oneSided } from './absent.ts';
+import { type ClaimedRelease, claimsOf } from './claims.ts';
+import { compareComponents, componentNotices } from './components.ts';
 import { type Decision, decide, requiredPerPreset } from './decide.ts';
 import { differences } from './differences.ts';
 import { type Loaded, loadSurface } from './load.ts';
+import { meetingsOf } from './meetings.ts';
 import type { Parses } from './parses.ts';
 import { type Fault, isFault, type Tree } from './ports.ts';
+import { proveDecision, secondOpinions } from './prove.ts';
 import type { Settings } from './settings.ts';
+import { type Exempt, exemptIn } from './stability.ts';
 import { type Identity, reportOf, shortRef } from './surface-report.ts';
+import { type LoadedRelease, olderFindings } from './window.ts';
 
 export interface Sides {
   readonly baseline: Tree;
   /** The merge base where only what a change introduces counts; else null. */
   readonly before: Tree | null;
   readonly head: Tree;
+  /** Further releases of the window, in ascending order. */
+  readonly older?: readonly OlderRelease[];
+}
+
+/** A release before the previous one. */
+export interface OlderRelease {
+  readonly version: Version;
+  readonly tree: Tree;
 }
 
 /** What is known of the versions on both sides. */
@@ -34,6 +49,9 @@ export interface Surface {
 /** Why a surface cannot be compared; `next` is what to do about the problems. */
 export type NoSurface = Fault | { readonly problems: readonly Problem[]; readonly next: string };
 
+/** What to do where two parsers read one file differently. */
+export const SECOND_OPINION = 'report this as a bug; `--no-witness` goes without a second opinion';
+
 /** Compares the two (or three) trees of one surface; fatal problems on any side leave no verdict. */
 export async function judgeSurface(
   sides: Sides,
@@ -44,28 +62,70 @@ export async function judgeSurface(
 ): Promise<Surface | NoSurface> {
   const loaded = await loadSides(sides, settings, parses);
   if ('kind' in loaded || 'problems' in loaded) return loaded;
-  const { baseline, before, head } = loaded;
+  const { baseline, before, head, older } = loaded;
   const since = differences(baseline, head, settings);
-  const decision = decide({
+  const olderFound = olderFindings(older, { baseline, before, head }, since, settings);
+  const exempt = exemptFrom(settings, loaded);
+  const claims = await claimsOf(settings, releasesOf(sides, declared, loaded), loaded);
+  if (isFault(claims)) return claims;
+  const { clients, guards } = claims;
+  const decided = decide({
     findings: since.findings,
     before: before === null ? null : differences(baseline, before, settings).findings,
+    older: olderFound,
     policy: settings.policy,
+    exempt,
+    clients,
+    guards: { head: guards.head.of, before: guards.before.of },
     baseline: { ref: shortRef(sides.baseline), version: declared.baselineVersion },
     headVersion: declared.headVersion,
     declared: declared.declared,
   });
+  const doubts = settings.proofs ? await secondOpinions(decided) : [];
+  if (doubts.length > 0) return { problems: doubts, next: SECOND_OPINION };
+  const evidence = [...since.evidence, ...olderFound.flatMap((each) => each.evidence)];
+  const decision = settings.proofs ? await proveDecision(decided, evidence, settings) : decided;
+  const components = await compareComponents(settings.components, sides, settings.selection.maxBytes);
+  if (isFault(components)) return components;
+  const releases = [...olderFound, { release: previousOf(sides, declared), toHead: since.findings }];
+  const meetings = meetingsOf(releases, claims.heeded, settings);
   const problems = [
-    ...head.problems,
-    ...past(baseline, head, sides.baseline),
-    ...oneSided(loaded, shortRef(sides.baseline)),
+    ...noticesOf(sides, loaded),
     ...since.unknownRoots.map(unknownRoot),
+    ...claims.problems,
+    ...componentNotices(components),
   ];
   return {
-    report: reportOf(sides, declared, settings, identity, { baseline, head, decision }),
+    report: reportOf(sides, declared, settings, identity, { baseline, head, decision, components, meetings }),
     decision,
-    perPreset: requiredPerPreset(since.findings, settings.policy),
+    perPreset: requiredPerPreset(claims.heeded(since.findings), settings.policy, exempt),
     problems,
   };
+}
+
+/** What was met while reading. */
+function noticesOf({ baseline: tree }: Sides, loaded: LoadedSides): readonly Problem[] {
+  const { baseline, head } = loaded;
+  return [...head.problems, ...past(baseline, head, tree), ...oneSided(loaded, shortRef(tree))];
+}
+
+/** The releases that must keep working with the head, ascending. */
+function releasesOf(
+  sides: Sides,
+  { baselineVersion: version }: Declared,
+  { baseline, older }: LoadedSides,
+): readonly ClaimedRelease[] {
+  const before = (sides.older ?? []).flatMap((each, i) => {
+    const loaded = older[i]?.loaded;
+    return loaded === undefined ? [] : [{ release: each.version.text, ...each, loaded }];
+  });
+  const release = previousOf(sides, { baselineVersion: version });
+  return [...before, { release, version, tree: sides.baseline, loaded: baseline }];
+}
+
+/** The previous release as it is named. */
+function previousOf({ baseline }: Sides, { baselineVersion }: Pick<Declared, 'baselineVersion'>): string {
+  return baselineVersion?.text ?? shortRef(baseline);
 }
 
 /** The protocol of a first release: nothing to compare, but it must be readable. */
@@ -79,10 +139,28 @@ export async function judgeFirst(
   return loaded.own.size === 0 ? noFiles(settings.selection, loaded.unseen) : { notices: loaded.problems };
 }
 
+/** What is promised to nobody on any of the sides. */
+export function exemptFrom(
+  { unstablePackages }: Settings,
+  { older, ...sides }: Pick<LoadedSides, 'baseline' | 'head'> & Partial<LoadedSides>,
+): Exempt {
+  const all = [
+    sides.baseline,
+    sides.head,
+    ...(sides.before ? [sides.before] : []),
+    ...(older ?? []).map(({ loaded }) => loaded),
+  ];
+  return exemptIn(
+    unstablePackages,
+    all.flatMap(({ parts }) => parts),
+  );
+}
+
 interface LoadedSides {
   readonly baseline: Loaded;
   readonly before: Loaded | null;
   readonly head: Loaded;
+  readonly older: readonly LoadedRelease[];
 }
 
 async function loadSides(sides: Sides, settings: Settings, parses: Parses): Promise<LoadedSides | NoSurface> {
@@ -91,17 +169,24 @@ async function loadSides(sides: Sides, settings: Settings, parses: Parses): Prom
   const head = await loadSide(sides.head, settings, parses, '');
   if ('kind' in head || !('schema' in head)) return head;
   if (baseline.own.size + head.own.size === 0) return noFiles(settings.selection, [...baseline.unseen, ...head.unseen]);
-  if (sides.before === null) return { baseline, before: null, head };
-  const before = await loadSide(sides.before, settings, parses, ' (at the merge base)');
-  return 'schema' in before ? { baseline, before, head } : before;
+  const before = sides.before && (await loadSide(sides.before, settings, parses, ' (at the merge base)'));
+  if (before !== null && !('schema' in before)) return before;
+  const older: LoadedRelease[] = [];
+  for (const { version, tree } of sides.older ?? []) {
+    const loaded = await loadSide(tree, settings, parses, ` (at ${version.text}, which the window holds)`, true);
+    if (!('schema' in loaded)) return loaded;
+    older.push({ release: version.text, loaded });
+  }
+  return { baseline, before, head, older };
 }
 
-/** One tree's surface; fatal problems, with `where` behind each message, leave none. */
+/** One tree's surface; fatal problems, with `where` behind each message, leave none. `within`: of a window. */
 export async function loadSide(
   tree: Tree,
   { selection }: Settings,
   parses: Parses,
   where: string,
+  within = false,
 ): Promise<Loaded | NoSurface> {
   const loaded = await loadSurface(tree, selection, parses);
   if (isFault(loaded)) return loaded;
@@ -110,7 +195,7 @@ export async function loadSide(
   const next =
     where === ''
       ? 'correct this, then run it again'
-      : 'compare with another release (`--base`), or leave the file out (`--protos`)';
+      : `${within ? 'narrow the window' : 'compare with another release (`--base`)'}, or leave the file out (\`--protos\`)`;
   const elsewhere = where === '' ? {} : { elsewhere: true as const };
   return { problems: fatal.map((problem) => ({ ...problem, ...elsewhere, message: problem.message + where })), next };
 }

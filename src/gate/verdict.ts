@@ -1,9 +1,10 @@
 /** The verdict over all surfaces. */
 import { enough } from '../release/bump.ts';
 import type { Fault as VersionFault } from '../release/faults.ts';
-import type { JudgedSurface, Report } from '../report/report.ts';
+import type { JudgedSurface, Report, ReportedFinding } from '../report/report.ts';
 import type { Problem } from '../schema/model.ts';
 import type { Besides } from './besides.ts';
+import type { Decision } from './decide.ts';
 import type { Fault } from './ports.ts';
 import { nextOf, reasonOf, whatIsWrong, whatToDo } from './reason.ts';
 import type { NoSurface, Surface } from './surface.ts';
@@ -39,7 +40,7 @@ interface Verdict {
 }
 
 /** The report of a gate that came to a verdict. */
-export function decided(judged: readonly (Judged | First)[], { notices, unseen }: Besides): Report {
+export function decided(judged: readonly (Judged | First)[], { notices, unseen, acceptedElsewhere }: Besides): Report {
   const verdicts = judged.map((each) => ('first' in each ? firstVerdict(each) : verdictOf(each)));
   const failing = verdicts.filter(({ failed }) => failed);
   const several = verdicts.length > 1;
@@ -49,8 +50,8 @@ export function decided(judged: readonly (Judged | First)[], { notices, unseen }
   const bare = verdicts.filter(({ surface }) => several && surface === null);
   const others = [
     ...bare.map(({ name, reason }) => notice(`${name}: ${reason}.`)),
-    ...judged.flatMap((each) => each.problems),
-    ...staleEntries(judged),
+    ...ofSurfaces(judged),
+    ...staleEntries(judged, acceptedElsewhere),
     ...notices,
   ];
   const tags = judged.map((each) => ('first' in each ? each.tag : each.report.tag)).filter((tag) => tag !== null);
@@ -64,6 +65,28 @@ export function decided(judged: readonly (Judged | First)[], { notices, unseen }
     unseen,
     surfaces: verdicts.flatMap(({ surface }) => surface ?? []),
   };
+}
+
+function nameOf(judged: Judged | First): string {
+  return 'first' in judged ? judged.name : judged.report.name;
+}
+
+/** A problem of one of several surfaces names it, unless its file does. */
+function ofSurfaces(judged: readonly (Judged | First)[]): readonly Problem[] {
+  const messages = judged.flatMap((each) => [...new Set(each.problems.map(({ message }) => message))]);
+  const isShared = (message: string): boolean => messages.filter((other) => other === message).length > 1;
+  return judged.flatMap((each) =>
+    each.problems.map((problem) =>
+      judged.length < 2 || problem.file !== null || isShared(problem.message)
+        ? problem
+        : { ...problem, message: `${nameOf(each)}: ${problem.message}` },
+    ),
+  );
+}
+
+/** @returns the report of one of several surfaces that left no verdict, with its name where no file tells it */
+export function undecidedSurface(report: Report, name: string): Report {
+  return report.problems[0]?.file === null ? { ...report, reason: `${name}: ${report.reason}` } : report;
 }
 
 function tally(all: number, failing: readonly Verdict[]): string {
@@ -89,17 +112,33 @@ function firstVerdict({ first, name, faults }: First): Verdict {
   return { name, failed: fault !== undefined, reason, next: faults.map((each) => [whatToDo(each)]), surface: null };
 }
 
-/** An entry is only stale if no surface has its finding. */
-function staleEntries(judged: readonly (Judged | First)[]): readonly Problem[] {
-  const surfaces = judged.flatMap((each) => ('decision' in each ? [each.decision] : []));
+/**
+ * An entry that one surface still uses is not stale because another has no such finding, or has passed its `until`. Where
+ * it has ended for a surface that has the finding, that surface says so.
+ */
+function staleEntries(
+  judged: readonly (Judged | First)[],
+  elsewhere: ReadonlySet<string> = new Set(),
+): readonly Problem[] {
+  const surfaces = judged.flatMap((each) => ('decision' in each ? [each] : []));
   const used = new Set(
-    surfaces.flatMap(({ findings, notes }) =>
-      [...findings, ...notes].filter(({ accepted }) => accepted !== null).map(({ fingerprint }) => fingerprint),
+    surfaces.flatMap(({ decision }) =>
+      reportedIn(decision)
+        .filter(({ accepted }) => accepted !== null)
+        .map(({ fingerprint }) => fingerprint),
     ),
   );
-  const stale = surfaces.flatMap((decision) => decision.stale);
-  const entries = stale.filter(({ entry, why }) => why === 'expired' || !used.has(entry.fingerprint));
-  return entries.map(({ message }) => notice(message));
+  return surfaces.flatMap(({ report, decision }) => {
+    const present = new Set(reportedIn(decision).map(({ fingerprint }) => fingerprint));
+    return decision.stale.flatMap(({ entry: { fingerprint }, message }) => {
+      if (!used.has(fingerprint) && !elsewhere.has(fingerprint)) return [notice(message)];
+      return present.has(fingerprint) ? [notice(`${report.name}: ${message}`)] : [];
+    });
+  });
+}
+
+function reportedIn({ findings, notes }: Decision): readonly ReportedFinding[] {
+  return [...findings, ...notes];
 }
 
 function notice(message: string): Problem {
@@ -117,6 +156,9 @@ export function combine(reports: readonly Report[]): Report {
   );
   const verdict = worst ?? 'pass';
   const told = reports.filter((report) => report.verdict === verdict);
+  const copies = reports.flatMap(({ copies: pairs = [], tags = [] }) =>
+    pairs.map((pair) => ({ ...pair, name: [pair.name, ...tags].join(' ') })),
+  );
   return {
     verdict,
     reason: verdict === 'pass' ? `all ${reports.length} pass` : told.map(({ reason }) => reason).join('; '),
@@ -130,6 +172,7 @@ export function combine(reports: readonly Report[]): Report {
         name: surface.tag === null ? surface.name : `${surface.name} ${surface.tag}`,
       })),
     ),
+    ...(copies.length > 0 && { copies }),
   };
 }
 

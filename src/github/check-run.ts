@@ -1,6 +1,7 @@
 /** A check run: created once, annotated fifty at a time in order, its conclusion last. */
 import type { Client } from './client.ts';
 import { type ApiFault, isApiFault } from './fault.ts';
+import { type OpenCheckRun, runsOf } from './open-check-run.ts';
 
 /** As the API takes it; lines and columns are 1-based. */
 export interface CheckAnnotation {
@@ -37,44 +38,34 @@ export interface PublishedCheckRun {
 const BATCH = 50;
 
 /**
- * @param onCreated is told the id as soon as there is one, while the run is not complete
+ * @param track is told, before anything is sent, what may be left open if this ends in its middle; null when nothing is
  * @returns the run; a fault if it could not be created or completed
  */
 export async function publishCheckRun(
   client: Client,
   content: CheckRunContent,
-  onCreated: (id: number) => void,
+  track: (open: OpenCheckRun | null) => void,
 ): Promise<PublishedCheckRun | ApiFault> {
+  const { name, headSha, externalId } = content;
   const batches = split(content.annotations);
-  const first = batches[0] ?? [];
-  const created = await create(client, content, first, batches.length <= 1);
-  if (isApiFault(created)) return created;
-  if (batches.length > 1) onCreated(created.id);
+  track({ name, headSha, externalId, id: null });
+  const created = await create(client, content, batches[0] ?? [], batches.length <= 1);
+  // GitHub may have carried out what it did not answer; what it refused is not there.
+  if (isApiFault(created)) {
+    if (created.kind !== 'unreachable') track(null);
+    return created;
+  }
+  // A lost creation may show later, as a second open run: then all runs of this report are looked at in the end.
+  const open = { name, headSha, externalId, id: created.doubled ? null : created.id };
+  if (batches.length > 1) track(open);
   let refused = created.refused;
   for (const batch of batches.slice(1)) refused += await append(client, created.id, content, batch);
   if (batches.length > 1) {
     const done = await complete(client, created.id, content);
     if (isApiFault(done)) return done;
   }
+  track(batches.length > 1 && created.doubled ? open : null);
   return { id: created.id, url: created.url, refused };
-}
-
-/** Ends a check run that was left open: a run that was cancelled must not spin for ever. */
-export async function cancelCheckRun(client: Client, id: number): Promise<ApiFault | null> {
-  const output = {
-    title: 'Cancelled',
-    summary: 'The run ended before it could complete this check run. What it found is in the log of its job.',
-  };
-  const result = await client.attempt('complete the check run', (octokit) =>
-    octokit.rest.checks.update({
-      ...repo(client),
-      check_run_id: id,
-      status: 'completed',
-      conclusion: 'cancelled',
-      output,
-    }),
-  );
-  return isApiFault(result) ? result : null;
 }
 
 function repo({ owner, name }: Client): { owner: string; repo: string } {
@@ -91,6 +82,8 @@ interface Created {
   readonly id: number;
   readonly url: string;
   readonly refused: number;
+  /** Whether it was asked for twice, and GitHub may have made both. */
+  readonly doubled: boolean;
 }
 
 async function create(
@@ -112,31 +105,20 @@ async function create(
     refused = batch.length;
     made = await post([]);
   }
-  if (isApiFault(made) && made.kind === 'unreachable') {
+  const doubled = isApiFault(made) && made.kind === 'unreachable';
+  if (doubled) {
     const found = await findUnconfirmed(client, content);
     if (found !== null) return found;
     made = await post(batch);
   }
-  return isApiFault(made) ? made : { id: made.data.id, url: made.data.html_url ?? '', refused };
+  return isApiFault(made) ? made : { id: made.data.id, url: made.data.html_url ?? '', refused, doubled };
 }
 
 /** The run that a lost answer may have left behind. */
-async function findUnconfirmed(
-  client: Client,
-  { name, headSha, externalId }: CheckRunContent,
-): Promise<Created | null> {
-  const listed = await client.attempt('list the check runs', (octokit) =>
-    octokit.rest.checks.listForRef({
-      ...repo(client),
-      ref: headSha,
-      check_name: name,
-      filter: 'latest',
-      request: { retries: 1 },
-    }),
-  );
-  if (isApiFault(listed)) return null;
-  const run = listed.data.check_runs.find(({ external_id }) => external_id === externalId);
-  return run === undefined ? null : { id: run.id, url: run.html_url ?? '', refused: 0 };
+async function findUnconfirmed(client: Client, content: CheckRunContent): Promise<Created | null> {
+  const found = await runsOf(client, content, 1);
+  const run = isApiFault(found) ? undefined : found[0];
+  return run === undefined ? null : { id: run.id, url: run.html_url ?? '', refused: 0, doubled: false };
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The one way to GitHub. Nothing here throws for what GitHub or the network does: that is an {@link ApiFault}. */
 import { faultOf, type GraphAnswer, graphResult } from './errors.ts';
-import type { ApiFault } from './fault.ts';
+import { type ApiFault, tokenFault } from './fault.ts';
 import { DEFAULT_URL, delay, type Octokit, type Pace, queryOctokit, restOctokit } from './octokit.ts';
 
 const PACE: Pace = { retries: 3, maxWait: 120, timeout: 60, second: 1000 };
@@ -22,7 +22,10 @@ export interface Requests {
   readonly writes: number;
 }
 
-/** GitHub, as far as one repository is concerned. `doing` completes "cannot …" in the message of a fault. */
+/**
+ * GitHub, as far as one repository is concerned. `doing` completes "cannot …" in the message of a fault. Once it was told
+ * that the token is not valid, no request is sent any more.
+ */
 export interface Client {
   readonly owner: string;
   readonly name: string;
@@ -54,11 +57,18 @@ export function createClient(options: ClientOptions): Client {
   const settings = { token, baseUrl, pace, say, count };
   const [rest, queries] = [restOctokit(settings), queryOctokit(settings)];
 
+  let rejected = false;
+  const noted = (fault: ApiFault): ApiFault => {
+    rejected ||= fault.kind === 'unauthorized';
+    return fault;
+  };
+
   const attempt: Client['attempt'] = async (doing, call) => {
+    if (rejected) return tokenFault(doing);
     try {
       return await call(rest);
     } catch (error) {
-      return faultOf(doing, error, host);
+      return noted(faultOf(doing, error, host));
     }
   };
 
@@ -74,12 +84,13 @@ export function createClient(options: ClientOptions): Client {
         return { data: data as unknown };
       }),
     async query(doing, document, variables = {}, retries = pace.retries) {
+      if (rejected) return tokenFault(doing);
       try {
         const given = document.includes('$owner') ? { owner, name } : {};
         const data: unknown = await queries.graphql(document, { ...given, ...variables, request: { retries } });
         return { data, errors: [] };
       } catch (error) {
-        return graphResult(doing, error) ?? faultOf(doing, error, host);
+        return graphResult(doing, error) ?? noted(faultOf(doing, error, host));
       }
     },
   };

@@ -14,6 +14,8 @@ export interface Writer {
 export interface CommentRequest {
   readonly number: number;
   readonly headSha: string;
+  /** The branch it went to when it was judged; null if nobody knows. */
+  readonly baseRef: string | null;
   readonly writer: Writer;
   /** Null: there is nothing to say. */
   readonly body: string | null;
@@ -23,7 +25,8 @@ export interface CommentRequest {
 /** What became of it, for the log. */
 export interface CommentResult {
   readonly url: string | null;
-  readonly did: 'created' | 'updated' | 'resolved' | 'nothing' | 'superseded';
+  /** `superseded`: another run speaks for it, or nobody asks. `retargeted`: it goes to another branch by now. */
+  readonly did: 'created' | 'updated' | 'resolved' | 'nothing' | 'superseded' | 'retargeted';
 }
 
 /** Whether a comment tells of something, or that it is gone. */
@@ -41,12 +44,14 @@ function encodedKey(key: string): string {
 
 /** Writes, rewrites or resolves the comment; a fault is for the log, the verdict stands without it. */
 export async function publishComment(client: Client, request: CommentRequest): Promise<CommentResult | ApiFault> {
-  if (await isSuperseded(client, request)) return { url: null, did: 'superseded' };
-  const found = await ownComments(client, request);
+  const passed = await whatPassed(client, request);
+  if (passed !== null) return { url: null, did: passed };
+  const login = await ownLogin(client);
+  const found = await ownComments(client, request, login);
   if (isApiFault(found)) return found;
   const [oldest] = found;
   if (oldest === undefined)
-    return request.body === null ? { url: null, did: 'nothing' } : create(client, request, request.body);
+    return request.body === null ? { url: null, did: 'nothing' } : create(client, request, login, request.body);
   if (found.some(({ writer }) => isNewer(writer, request.writer))) return { url: oldest.url, did: 'superseded' };
   const body = request.body ?? request.resolved;
   if (request.body === null && oldest.writer.state === 'resolved') return { url: oldest.url, did: 'nothing' };
@@ -55,7 +60,7 @@ export async function publishComment(client: Client, request: CommentRequest): P
   );
   // Somebody deleted it meanwhile.
   if (isApiFault(updated) && updated.kind === 'not-found' && request.body !== null)
-    return create(client, request, request.body);
+    return create(client, request, login, request.body);
   if (isApiFault(updated)) return updated;
   await prune(client, found.slice(1));
   return { url: oldest.url, did: request.body === null ? 'resolved' : 'updated' };
@@ -67,17 +72,26 @@ interface Found {
   readonly writer: Pick<Writer, 'run' | 'attempt'> & { readonly state: CommentState };
 }
 
-/** Whether the pull request has moved on: another run speaks for it, or nobody asks. Not knowing is no reason to be silent. */
-async function isSuperseded(client: Client, { number, headSha }: CommentRequest): Promise<boolean> {
+/** How the pull request has moved on, null if it has not. Not knowing is no reason to be silent. */
+async function whatPassed(
+  client: Client,
+  { number, headSha, baseRef }: CommentRequest,
+): Promise<'superseded' | 'retargeted' | null> {
   const pull = await client.attempt('read the pull request', (octokit) =>
     octokit.rest.pulls.get({ ...repo(client), pull_number: number }),
   );
-  return !isApiFault(pull) && (pull.data.head.sha !== headSha || pull.data.state === 'closed');
+  if (isApiFault(pull)) return null;
+  const { head, base, state } = pull.data;
+  if (head.sha !== headSha || state === 'closed') return 'superseded';
+  return baseRef !== null && base.ref !== baseRef ? 'retargeted' : null;
 }
 
 /** This gate's comments, the oldest first. A marker in somebody else's comment is only text. */
-async function ownComments(client: Client, { number, writer }: CommentRequest): Promise<Found[] | ApiFault> {
-  const login = await ownLogin(client);
+async function ownComments(
+  client: Client,
+  { number, writer }: CommentRequest,
+  login: string,
+): Promise<Found[] | ApiFault> {
   const listed = await client.attempt('list the comments', (octokit) =>
     octokit.paginate(octokit.rest.issues.listComments, { ...repo(client), issue_number: number, per_page: 100 }),
   );
@@ -114,12 +128,17 @@ function isNewer(a: Pick<Writer, 'run' | 'attempt'>, b: Pick<Writer, 'run' | 'at
 }
 
 /** Creates the comment; of two that raced, the older stays. */
-async function create(client: Client, request: CommentRequest, body: string): Promise<CommentResult | ApiFault> {
+async function create(
+  client: Client,
+  request: CommentRequest,
+  login: string,
+  body: string,
+): Promise<CommentResult | ApiFault> {
   const made = await client.attempt('write the comment', (octokit) =>
     octokit.rest.issues.createComment({ ...repo(client), issue_number: request.number, body }),
   );
   if (isApiFault(made)) return made;
-  const now = await ownComments(client, request);
+  const now = await ownComments(client, request, login);
   if (isApiFault(now) || now.length < 2) return { url: made.data.html_url, did: 'created' };
   const [oldest, ...younger] = now;
   await prune(client, younger);

@@ -40,6 +40,7 @@ export function answerFault(doing: string, answer: FailedAnswer, now: number): A
   if (status === 401) return { kind: 'unauthorized', message: because, next: WRONG_TOKEN, ...told };
   if (status === 403) return { kind: 'forbidden', message: because, next: permissionHint(answer), ...told };
   if (status === 404) return { kind: 'not-found', message: because, next: NOT_FOUND, ...told };
+  if (status === 409 && /\bempty\b/i.test(said)) return { kind: 'not-found', message: because, next: EMPTY, ...told };
   if (status < 500)
     return { kind: 'refused', message: because, next: 'run the job again; if it stays so, report it', ...told };
   return { kind: 'unreachable', message: because, next: AGAIN, ...told };
@@ -47,7 +48,14 @@ export function answerFault(doing: string, answer: FailedAnswer, now: number): A
 
 const WRONG_TOKEN = 'check the input `github-token`: it is not valid, or no longer';
 const NOT_FOUND = 'check that it exists and that the token may see it: a job needs the permission `contents: read`';
+const EMPTY = 'push a commit to it first';
 const AGAIN = 'run the job again when GitHub works again';
+
+/** The fault of a request that was not sent, for an earlier one was told that the token is not valid. */
+export function tokenFault(doing: string): ApiFault {
+  const message = `cannot ${doing}: GitHub does not accept the token`;
+  return { kind: 'unauthorized', message, next: WRONG_TOKEN, status: 401, said: '' };
+}
 
 /** The fault of a request that got no answer, or a broken one. */
 export function networkFault(doing: string, reason: string, host: string): ApiFault {

@@ -3,6 +3,7 @@ import type { Range } from '../schema/ast.ts';
 import type { Problem } from '../schema/model.ts';
 import { type Span, spanOf } from '../schema/text.ts';
 import { lookUpJson } from './json-value.ts';
+import { type PointedValue, textValue } from './pointed-value.ts';
 import type { RawVersion } from './raw-version.ts';
 import { parseVersion, type Version } from './version.ts';
 import { readCargo, readPyproject } from './version-toml.ts';
@@ -82,6 +83,17 @@ export function readVersionFile(path: string, content: string): FileVersion | No
     span: spanOf({ text }, found.range),
     placeholder: unkept && name !== 'VERSION' && READERS.has(name),
   };
+}
+
+/**
+ * @param path as for `readVersionFile`
+ * @returns the version as it is written, semantic or not
+ */
+export function writtenVersion(path: string, content: string): PointedValue {
+  const text = content.replace(/^\uFEFF/, '');
+  if (text.length > LONGEST) return { why: `is longer than ${LONGEST} characters` };
+  const found = (READERS.get(path.slice(path.lastIndexOf('/') + 1)) ?? readPlain)(text);
+  return 'raw' in found ? textValue(found.raw) : { why: 'holds no version' };
 }
 
 function notAVersion(raw: string): string {

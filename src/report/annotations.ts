@@ -1,12 +1,16 @@
 /** Findings at their lines, as annotations of a check run. */
 import type { Element, Problem } from '../schema/model.ts';
-import { placeAtHead } from './anchor.ts';
+import { isBundled, placeAtHead } from './anchor.ts';
 import { clipBytes, LIMITS } from './budget.ts';
-import { toldConsequences } from './consequences.ts';
+import { elsewhereText, toldConsequences } from './consequences.ts';
+import { COPY_REMEDY, copyPlaces, copySentence } from './copies.ts';
 import { plainText, visible } from './escape.ts';
 import type { Location } from './location.ts';
-import type { JudgedSurface, Report, ReportedFinding } from './report.ts';
+import { proofsOf } from './proof.ts';
+import { remedyOf } from './remedy.ts';
+import type { CopiesReport, JudgedSurface, Report, ReportedFinding } from './report.ts';
 import { costText } from './sections.ts';
+import { capital } from './sentence.ts';
 
 /** Which findings are annotated: those that block, all that were introduced here, none. */
 export type AnnotationMode = 'blocking' | 'all' | 'off';
@@ -47,8 +51,11 @@ export function annotationsOf(report: Report, options: AnnotationOptions): reado
   const findings = report.surfaces.flatMap((surface) =>
     [...surface.findings, ...surface.notes].flatMap((reported) => findingAnnotation(reported, surface, options)),
   );
+  const copies = (report.copies ?? []).flatMap((pair) =>
+    pair.findings.flatMap((reported) => copyAnnotation(reported, pair)),
+  );
   const wanted = ({ annotation_level: level }: Annotation): boolean => options.mode === 'all' || level === 'failure';
-  return [...problems, ...findings].filter(wanted).sort(worstFirst);
+  return [...problems, ...findings, ...copies].filter(wanted).sort(worstFirst);
 }
 
 function findingAnnotation(
@@ -58,9 +65,9 @@ function findingAnnotation(
 ): readonly Annotation[] {
   const place = placeAtHead(reported);
   if (place === null || !reported.introduced) return [];
-  const { finding, blocking, severity } = reported;
-  const level = blocking ? 'failure' : severity === 'safe' ? 'notice' : 'warning';
-  const details = before(reported, surface);
+  const { finding, blocking, severity, unstable } = reported;
+  const level = blocking ? 'failure' : severity === 'safe' || unstable ? 'notice' : 'warning';
+  const details = [before(reported, surface), ...proofs(reported, surface)].filter((text) => text !== '').join('\n\n');
   return [
     {
       ...range(place),
@@ -72,6 +79,30 @@ function findingAnnotation(
   ];
 }
 
+/** At the client's declaration; what only the server's copy has, there. */
+function copyAnnotation(reported: ReportedFinding, pair: CopiesReport): readonly Annotation[] {
+  const { finding, blocking, introduced } = reported;
+  const { client, server } = copyPlaces(reported);
+  const [element, place] = client === null ? [finding.new, server] : [finding.old, client];
+  if (!introduced || place === null || element === null || isBundled(element)) return [];
+  const told = toldConsequences(finding, pair).map(({ peers, text }) => `${peers}: ${text}.`);
+  const lines = [
+    `${finding.element}: ${copySentence(reported, pair)}`,
+    ...told,
+    ...(blocking ? [`Do: ${COPY_REMEDY}`] : []),
+  ];
+  return [
+    {
+      ...range(place),
+      annotation_level: blocking ? 'failure' : 'warning',
+      title: clipBytes(visible(`The copies ${pair.name} differ`), LIMITS.annotationTitle),
+      message: clipBytes(lines.map(visible).join('\n'), LIMITS.annotationText),
+    },
+  ];
+}
+
+const UNSTABLE = 'Does not count: the package is unstable.';
+
 type Range = Pick<Annotation, 'path' | 'start_line' | 'end_line' | 'start_column' | 'end_column'>;
 
 function range({ file, line, column, endLine, endColumn }: Location): Range {
@@ -79,20 +110,27 @@ function range({ file, line, column, endLine, endColumn }: Location): Range {
   return line === endLine ? { ...lines, start_column: column, end_column: Math.max(column, endColumn - 1) } : lines;
 }
 
-function messageOf(
-  { finding, blocking, accepted }: ReportedFinding,
-  { peers }: JudgedSurface,
-  options: AnnotationOptions,
-) {
+function messageOf(reported: ReportedFinding, surface: JudgedSurface, options: AnnotationOptions): string {
+  const { finding, blocking, accepted, unstable } = reported;
   const { rule } = finding;
+  const told = toldConsequences(finding, surface);
+  const elsewhere = told.length === 0 ? elsewhereText(finding, surface) : null;
   const lines = [
     `${finding.element}: ${finding.sentence}`,
-    ...toldConsequences(finding, peers).map((told) => `${told.peers}: ${told.text}.`),
+    ...told.map(({ peers, text }) => `${peers}: ${text}.`),
+    ...(elsewhere === null ? [] : [`${capital(elsewhere)}.`]),
     ...(accepted === null ? [] : [`Accepted: ${accepted.reason}`]),
-    ...(blocking ? [`Do: ${rule.remedy}`] : []),
+    ...(unstable ? [UNSTABLE] : []),
+    ...(blocking ? [`Do: ${remedyOf(reported, surface)}`] : []),
     ...(options.rulesUrl === null ? [] : [`${options.rulesUrl}/${rule.id}.md`]),
   ];
   return lines.map(visible).join('\n');
+}
+
+/** Every proof on a line of its own. */
+function proofs(reported: ReportedFinding, surface: JudgedSurface): readonly string[] {
+  const lines = proofsOf(reported, surface).map(({ peers, text }) => visible(`${peers}: ${text}`));
+  return lines.length === 0 ? [] : [['Proof:', ...lines].join('\n')];
 }
 
 /** More is not shown of a declaration. */

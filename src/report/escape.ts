@@ -1,6 +1,6 @@
 /**
  * Text from a repository made harmless where it is shown: in GitHub's Markdown, where it must not become a mention, a
- * link, HTML or structure, and in the log of a job, where a line may be a command to the runner.
+ * link, HTML or structure; in the log of a job, where a line may be a command to the runner; and in a page or a picture.
  */
 
 /** What nobody sees, or what changes the order of what is seen: controls, bidi marks, zero-width characters, lone surrogates. */
@@ -67,6 +67,18 @@ export function markdownCode(text: string, longest = LONGEST_NAME): string {
   const fence = '`'.repeat(Math.max(0, ...runs.map((run) => run.length)) + 1);
   const pad = /^[` ]|[` ]$|^$/.test(code) ? ' ' : '';
   return `${fence}${pad}${code}${pad}${fence}`;
+}
+
+/** @returns the text as content or quoted attribute of HTML and SVG: it shows, and is never markup (HTML, section 13.1.2.3) */
+export function markupText(text: string, longest = LONGEST_TEXT): string {
+  return clip(visible(text), longest).replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
+}
+
+/** @returns JSON as the content of a `script` element: nothing in it ends the element (HTML, section 4.12.1.3) */
+export function scriptJson(value: unknown): string {
+  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (mark) => {
+    return `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
 }
 
 /** @returns lines as a code block; `language` is ours. Nothing in them ends it, or looks like HTML in the source. */

@@ -2,8 +2,12 @@
 import type { Consequence } from '../compat/finding.ts';
 import type { Part } from '../compat/rule.ts';
 import type { Element } from '../schema/model.ts';
+import type { Witness } from '../witness/witness.ts';
+import { copiesJson } from './copies-json.ts';
+import { limitsOf } from './limits.ts';
 import { locate } from './location.ts';
-import type { Report, ReportedFinding, SurfaceReport } from './report.ts';
+import { remedyOf } from './remedy.ts';
+import type { Peers, Report, ReportedFinding, SkewSummary, SurfaceReport } from './report.ts';
 import { skewLabel } from './words.ts';
 
 const SCHEMA_VERSION = 1;
@@ -32,17 +36,24 @@ export function jsonObject(report: Report, tool: Tool): object {
     reason: report.reason,
     problems: report.problems.map(({ file, line, column, message, fatal }) => ({ file, line, column, message, fatal })),
     surfaces: report.surfaces.map(surfaceJson),
+    ...(report.copies === undefined ? {} : { copies: report.copies.map(copiesJson) }),
+    notSeen: limitsOf(report),
   };
 }
 
 function surfaceJson(surface: SurfaceReport): object {
-  const { name, promise, contracts, window, policy, baseline, head } = surface;
+  const { name, promise, contracts, window, against, meetings, policy, baseline, head } = surface;
   const { required, declared, declaredBy, minimumVersion } = surface;
   return {
     name,
     promise,
     contracts,
     window,
+    against,
+    meetings: meetings.map(({ release, skews }) => ({
+      release,
+      skews: skews.map(({ skew, severity, broken, degraded }) => ({ id: skew, severity, broken, degraded })),
+    })),
     policy,
     baseline,
     head,
@@ -50,20 +61,24 @@ function surfaceJson(surface: SurfaceReport): object {
     declared,
     declaredBy,
     minimumVersion,
-    skews: surface.skews.map(({ skew, severity, broken, degraded }) => ({
-      id: skew,
-      label: skewLabel(skew, surface.peers),
-      severity,
-      broken,
-      degraded,
+    skews: surface.skews.map((summary) => skewJson(summary, surface.peers)),
+    clients: surface.clients.map(({ name: client, skews }) => ({
+      name: client,
+      skews: skews.map((summary) => skewJson(summary, { ...surface.peers, client })),
     })),
-    findings: surface.findings.map(findingJson),
-    notes: surface.notes.map(findingJson),
+    role: surface.role,
+    findings: surface.findings.map((reported) => findingJson(reported, surface)),
+    notes: surface.notes.map((reported) => findingJson(reported, surface)),
+    components: surface.components,
   };
 }
 
-function findingJson(reported: ReportedFinding): object {
-  const { finding, fingerprint, severity, requires, blocking, since, introduced, accepted } = reported;
+function skewJson({ skew, severity, broken, degraded }: SkewSummary, peers: Peers): object {
+  return { id: skew, label: skewLabel(skew, peers), severity, broken, degraded };
+}
+
+function findingJson(reported: ReportedFinding, surface: SurfaceReport): object {
+  const { finding, fingerprint, severity, requires, blocking, since, introduced, accepted, witnesses } = reported;
   return {
     rule: finding.rule.id,
     fingerprint,
@@ -72,14 +87,16 @@ function findingJson(reported: ReportedFinding): object {
     requires,
     blocking,
     message: finding.sentence,
-    remedy: finding.rule.remedy,
+    remedy: remedyOf(reported, surface),
     old: place(finding.old, finding.rule.points),
     new: place(finding.new, finding.rule.points),
-    consequences: finding.consequences.map(consequenceJson),
+    consequences: finding.consequences.map((each) => consequenceJson(each, witnesses.get(each) ?? null)),
     reachedBy: finding.reachedBy.map(({ old, new: next }) => (old ?? next)?.fullName).sort(),
     since,
     introduced,
-    guarded: null,
+    unstable: reported.unstable,
+    guarded: reported.guarded,
+    clients: reported.clients,
     accepted,
   };
 }
@@ -88,7 +105,7 @@ function place(element: Element | null, part: Part): object | null {
   return element === null ? null : locate(element, part);
 }
 
-function consequenceJson(consequence: Consequence): object {
+function consequenceJson(consequence: Consequence, witness: Witness | null): object {
   const { skew, contract, flow, effect, severity, novel, when, runtimes } = consequence;
-  return { skew, contract, flow, effect, severity, novel, when, runtimes, witness: null };
+  return { skew, contract, flow, effect, severity, novel, when, runtimes, witness };
 }

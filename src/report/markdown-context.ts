@@ -32,6 +32,11 @@ export const NO_CONTEXT: MarkdownContext = {
   requests: null,
 };
 
+/** @returns Markdown behind a line to click on; `summary` is ours */
+export function fold(summary: string, body: string): string {
+  return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+
 /** @returns `[markdown](url)`, or the Markdown alone */
 export function link(markdown: string, url: string | null): string {
   return url === null ? markdown : `[${markdown}](${url})`;

@@ -1,16 +1,29 @@
 /** The whole report as Markdown in what room there is: when it is too much, the mildest goes first and the verdict stays. */
 import type { Problem } from '../schema/model.ts';
 import { firstThatFits, mostThatFit } from './budget.ts';
+import { clientsMarkdown } from './clients.ts';
+import { componentTexts } from './components.ts';
+import { copiesMarkdown } from './copies-markdown.ts';
 import { markdownCode, markdownProse } from './escape.ts';
-import { fileUrl, link, type MarkdownContext } from './markdown-context.ts';
-import { fold, type Listed, leftOutText, sectionsMarkdown } from './markdown-sections.ts';
-import { judgedBy, nameMarkdown, numbersLine, skewTable, surfaceHeading, surfaceWords } from './markdown-surface.ts';
+import { fileUrl, fold, link, type MarkdownContext } from './markdown-context.ts';
+import { type Listed, leftOutText, sectionsMarkdown } from './markdown-sections.ts';
+import {
+  componentsMarkdown,
+  judgedBy,
+  nameMarkdown,
+  numbersLine,
+  skewTable,
+  surfaceHeading,
+  surfaceWords,
+  windowTable,
+} from './markdown-surface.ts';
 import { verdictText } from './markdown-title.ts';
 import type { JudgedSurface, Report } from './report.ts';
 import { count } from './words.ts';
 
-const ALL: Listed = { blocking: Number.POSITIVE_INFINITY, others: true, notes: true };
-const WITHOUT_NOTES: Listed = { ...ALL, notes: false };
+const ALL: Listed = { blocking: Number.POSITIVE_INFINITY, others: true, notes: true, proofs: true };
+const WITHOUT_PROOFS: Listed = { ...ALL, proofs: false };
+const WITHOUT_NOTES: Listed = { ...WITHOUT_PROOFS, notes: false };
 const ONLY_BLOCKING: Listed = { ...WITHOUT_NOTES, others: false };
 
 /** This many problems, steps or quiet surfaces are told; more are counted. */
@@ -24,7 +37,8 @@ export function fittingDocument(report: Report, context: MarkdownContext, limit:
 }
 
 function* candidates(report: Report, context: MarkdownContext, limit: number): Iterable<string> {
-  for (const listed of [ALL, WITHOUT_NOTES, ONLY_BLOCKING]) yield documentMarkdown(report, context, listed);
+  for (const listed of [ALL, WITHOUT_PROOFS, WITHOUT_NOTES, ONLY_BLOCKING])
+    yield documentMarkdown(report, context, listed);
   const some = (blocking: number): string => documentMarkdown(report, context, { ...ONLY_BLOCKING, blocking });
   const most = mostThatFit(some, blockingIn(report.surfaces), limit);
   if (most !== null) yield most;
@@ -70,6 +84,7 @@ function documentMarkdown(report: Report, context: MarkdownContext, listed: List
     ...steps(report),
     ...remarks(report, context),
     ...bodies,
+    ...copiesMarkdown(report, context),
     ...quietMarkdown(quiet),
     ...decidedBy(told, context),
   ]);
@@ -96,13 +111,17 @@ function surfaceMarkdown(
   return [
     ...(several ? [surfaceHeading(surface), numbersLine(surface, context)] : []),
     skewTable(surface),
+    ...clientsMarkdown(surface),
+    ...componentsMarkdown(surface),
     ...sectionsMarkdown(surface, context, listed),
+    ...(listed.notes ? windowTable(surface) : []),
     ...(left === null ? [] : [`Not listed here: ${left}.${run}`]),
   ];
 }
 
-function isWorthTelling({ verdict, findings }: JudgedSurface): boolean {
-  return verdict === 'fail' || findings.length > 0;
+function isWorthTelling(surface: JudgedSurface): boolean {
+  const { verdict, findings } = surface;
+  return verdict === 'fail' || findings.length > 0 || componentTexts(surface).length > 0;
 }
 
 function quietMarkdown(surfaces: readonly JudgedSurface[]): readonly string[] {

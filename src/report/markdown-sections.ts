@@ -1,7 +1,8 @@
 /** The findings of one surface as Markdown: what blocks open, the rest folded, what is left out counted. */
+import { acceptanceEntry, entryLines } from './acceptance-entry.ts';
 import { markdownBlock } from './escape.ts';
-import type { MarkdownContext } from './markdown-context.ts';
-import { findingsMarkdown } from './markdown-findings.ts';
+import { fold, type MarkdownContext } from './markdown-context.ts';
+import { findingsMarkdown, proofsMarkdown } from './markdown-findings.ts';
 import type { JudgedSurface, ReportedFinding } from './report.ts';
 import { type Section, sectionsOf } from './sections.ts';
 import { lower } from './sentence.ts';
@@ -14,6 +15,7 @@ export interface Listed {
   /** What is allowed, accepted or from before. */
   readonly others: boolean;
   readonly notes: boolean;
+  readonly proofs: boolean;
 }
 
 /** This many are open to the eye; more are folded. */
@@ -36,16 +38,20 @@ function sectionMarkdown(
   context: MarkdownContext,
   listed: Listed,
 ): readonly string[] {
-  if (kind === 'blocking') return blockingMarkdown(findings, surface, context, listed.blocking);
+  if (kind === 'blocking') return blockingMarkdown(findings, surface, context, listed);
   if (!isListed(kind, listed)) return [];
-  return [fold(`${title} (${findings.length})`, findingsMarkdown(findings, surface, context))];
+  const body = [
+    findingsMarkdown(findings, surface, context),
+    ...(listed.proofs ? proofsMarkdown(findings, surface) : []),
+  ];
+  return [fold(`${title} (${findings.length})`, body.join('\n\n'))];
 }
 
 function blockingMarkdown(
   findings: readonly ReportedFinding[],
   surface: JudgedSurface,
   context: MarkdownContext,
-  most: number,
+  { blocking: most, proofs }: Listed,
 ): readonly string[] {
   if (most <= 0) return [];
   const [open, folded] = [findings.slice(0, Math.min(OPEN, most)), findings.slice(OPEN, most)];
@@ -54,23 +60,18 @@ function blockingMarkdown(
     ...(folded.length === 0
       ? []
       : [fold(`${folded.length} more that block`, findingsMarkdown(folded, surface, context))]),
+    ...(proofs ? proofsMarkdown(findings.slice(0, most), surface) : []),
     ...acceptance(open, surface),
   ];
 }
 
 /** What to paste into the config, where that helps: a version that is declared has to pay for accepted breaks too. */
-function acceptance(
-  findings: readonly ReportedFinding[],
-  { declared, declaredBy, minimumVersion }: JudgedSurface,
-): readonly string[] {
+function acceptance(findings: readonly ReportedFinding[], surface: JudgedSurface): readonly string[] {
+  const { declared, declaredBy } = surface;
   const helps = declared === null || declaredBy === 'assumed';
   const acceptable = findings.filter(({ requires }) => helps || requires === 'never');
   if (acceptable.length === 0) return [];
-  const entries = acceptable.flatMap(({ fingerprint, finding }) => [
-    `  - fingerprint: ${fingerprint} # ${finding.rule.id} ${finding.element}`,
-    '    reason: say why',
-    ...(minimumVersion === null ? [] : [`    until: ${minimumVersion}`]),
-  ]);
+  const entries = acceptable.flatMap((reported) => entryLines(acceptanceEntry(reported, surface), 'say why'));
   return [fold('Accept by name', markdownBlock(['accept:', ...entries], 'yaml'))];
 }
 
@@ -87,9 +88,4 @@ function leftOut({ kind, title, findings }: Section, listed: Listed): readonly s
 
 function isListed(kind: Section['kind'], { others, notes }: Listed): boolean {
   return kind === 'notes' ? notes : others;
-}
-
-/** @returns Markdown behind a line to click on; `summary` is ours */
-export function fold(summary: string, body: string): string {
-  return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }

@@ -12,8 +12,9 @@ export function renderCheckTitle(report: Report): string {
 }
 
 /** @returns the verdict as one sentence without a full stop, in plain text */
-export function verdictText({ verdict, reason, surfaces }: Report): string {
+export function verdictText({ verdict, reason, surfaces, copies = [] }: Report): string {
   if (verdict === 'undecided') return `Could not verify: ${reason}`;
+  if (copies.some((pair) => pair.verdict === 'fail')) return capital(reason);
   const failing = surfaces.filter((surface) => surface.verdict === 'fail');
   if (surfaces.length <= 1 || failing.length === 0) return capital(reason);
   return `${failing.length} of ${surfaces.length} surfaces fail: ${failing.map(({ name }) => name).join(', ')}`;
@@ -21,7 +22,7 @@ export function verdictText({ verdict, reason, surfaces }: Report): string {
 
 function titleOf(report: Report): string {
   const [surface, ...others] = report.surfaces;
-  if (surface === undefined || others.length > 0) return verdictText(report);
+  if (surface === undefined || others.length > 0 || surface.verdict !== report.verdict) return verdictText(report);
   return surface.verdict === 'fail' ? failure(surface) : success(surface);
 }
 
@@ -37,7 +38,9 @@ function failure(surface: JudgedSurface): string {
 
 function success(surface: JudgedSurface): string {
   const { findings, declared, required, reason } = surface;
-  const changes = findings.filter(({ introduced, accepted }) => introduced && accepted === null).length;
+  const changes = findings.filter(
+    ({ introduced, accepted, unstable }) => introduced && accepted === null && !unstable,
+  ).length;
   if (declared === null || changes === 0 || compareBumps(required, 'patch') <= 0 || !enough(declared, required))
     return capital(reason);
   return `Needs a ${required}, ${declaredText(surface)}: ${count(changes, 'change')}`;

@@ -1,9 +1,10 @@
 /** The report for GitHub: a comment, a check run's summary, a job's summary. Each keeps within what its place holds. */
 import { byteLength, firstThatFits, LIMITS } from './budget.ts';
+import { copiesMarkdown } from './copies-markdown.ts';
 import { markdownProse } from './escape.ts';
 import { link, type MarkdownContext } from './markdown-context.ts';
 import { fittingDocument, paragraphs, remarks, verdictHeading } from './markdown-document.ts';
-import { numbersLine, skewLine, surfaceWords } from './markdown-surface.ts';
+import { componentsMarkdown, numbersLine, skewLine, surfaceWords } from './markdown-surface.ts';
 import type { Report } from './report.ts';
 import { capital } from './sentence.ts';
 
@@ -47,7 +48,12 @@ function brief(report: Report, context: MarkdownContext): readonly string[] {
         : [numbersLine(surface, context), skewLine(surface)];
   const last = [...lines.slice(1), ...details(context)].join(' · ');
   const told = [verdictHeading(report), ...lines.slice(0, 1), ...(last === '' ? [] : [last])];
-  return [paragraphs([...told, ...remarks(report, context)]), paragraphs(told)];
+  const besides = [
+    ...new Set(report.surfaces.slice(0, MOST).flatMap(componentsMarkdown)),
+    ...copiesMarkdown(report, context, true),
+    ...remarks(report, context),
+  ];
+  return [paragraphs([...told, ...besides]), paragraphs(told)];
 }
 
 function several({ surfaces }: Report): readonly string[] {

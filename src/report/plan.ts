@@ -1,7 +1,7 @@
 /** What the next release may be called, and what the past would have cost, for a terminal and as data. */
 import { describeBump, type RequiredBump } from '../release/bump.ts';
 import type { HistoryCost } from '../release/history.ts';
-import { MEANINGS, type Preset } from '../release/promise.ts';
+import { meaningOf, type Preset, type Role } from '../release/promise.ts';
 import type { Problem } from '../schema/model.ts';
 import { safeLog, visible } from './escape.ts';
 
@@ -29,6 +29,7 @@ export interface SurfacePlan {
   readonly name: string;
   readonly baseline: string;
   readonly promise: string;
+  readonly role: Role;
   readonly required: RequiredBump;
   readonly minimumVersion: string | null;
   readonly presets: readonly PlanRow[];
@@ -55,7 +56,7 @@ function planLines(plan: SurfacePlan, several: boolean): readonly string[] {
         preset === plan.promise ? `${preset} *` : preset,
         bumpText(required),
         minimumVersion ?? '-',
-        MEANINGS[preset],
+        meaningOf(preset, plan.role),
       ]),
     ]),
     ...(plan.history === null ? [] : historyLines(plan.history)),

@@ -2,7 +2,6 @@
 import type { Consequence, Finding } from '../compat/finding.ts';
 import type { AnyRule, Example } from '../compat/rule.ts';
 import { type Severity, worse } from '../compat/severity.ts';
-import type { Skew } from '../compat/skew.ts';
 import { markdownCode, markdownProse, markdownText } from './escape.ts';
 import { PEERS, type Seen, VERBS, whoBreaks } from './who-breaks.ts';
 import { consequenceText, skewLabel } from './words.ts';
@@ -45,25 +44,31 @@ export function rulePage(proven: ProvenRule): string {
 function whoSection(proven: ProvenRule): readonly string[] {
   const { rule, examples } = proven;
   const seen = seenIn(proven);
-  if (seen.length === 0) return ['Nobody, as far as calls and stored bytes go.', costOf(proven)];
+  if (seen.length === 0) return ['Nobody.', costOf(proven)];
   const stored = examples.some(({ example }) => example.stored !== undefined);
   const alsoStored = rule.effect !== undefined && rule.flow === undefined && !stored;
   return [
     'This is what the comparison finds in the examples below; they also say when it happens.',
     whoBreaks(seen, stored),
+    ...(seen.some(({ consequence }) => consequence.contract !== 'binary') ? [COUNTED] : []),
     ...(alsoStored ? ['Messages named under `stored:` are judged too, but no example here has one.'] : []),
     costOf(proven),
   ];
 }
 
+const COUNTED =
+  'ProtoJSON and generated code count where `contracts:` in the config names `json` or `source`. Elsewhere they are told, and cost nothing.';
+
 /** What it costs where nobody is hurt; what hurts somebody costs what was promised. */
 function costOf(proven: ProvenRule): string {
-  const hurts = seenIn(proven).length > 0;
+  const hurts = seenIn(proven).some(({ consequence }) => consequence.contract === 'binary');
+  const elsewhere = !hurts && seenIn(proven).length > 0;
   const promised = 'Which version bump that costs depends on the [promise](../../README.md#what-it-answers).';
   switch (proven.rule.floor) {
     case 'none':
       return 'It is shown as a note and costs no version bump.';
     case 'patch':
+      if (elsewhere) return `Where only the binary format counts, it costs a patch release. ${promised}`;
       return hurts ? promised : 'It costs a patch release.';
     case 'minor':
       return `${hurts ? `${promised} ` : ''}What is new to callers costs at least a minor release, even where nobody is hurt.`;
@@ -133,21 +138,39 @@ function onePerLine(text: string): string {
   return lines.replace(/[ \t]+$/gm, '');
 }
 
-const CALLS = ['old-client-new-server', 'new-client-old-server'] as const;
+interface Column {
+  readonly title: string;
+  readonly holds: (consequence: Consequence) => boolean;
+}
+
+const COLUMNS: readonly Column[] = [
+  ...(['old-client-new-server', 'new-client-old-server'] as const).map(
+    (skew): Column => ({
+      title: markdownText(skewLabel(skew, PEERS)),
+      holds: (each) => each.skew === skew && each.contract === 'binary',
+    }),
+  ),
+  { title: 'ProtoJSON', holds: ({ contract, flow }) => contract === 'json' && flow !== 'stored' },
+  { title: 'generated code', holds: ({ contract }) => contract === 'source' },
+];
 
 /** @returns the page that lists all rules, in the order given */
 export function rulesIndex(rules: readonly ProvenRule[]): string {
   const rows = rules.map((proven) => {
     const { id, title } = proven.rule;
-    const cells = CALLS.map((skew) => inShort(proven, skew));
+    const cells = COLUMNS.map(({ holds }) => inShort(proven, holds));
     return `| [${markdownCode(id)}](${id}.md) | ${prose(title)} | ${cells.join(' | ')} |`;
   });
-  const labels = CALLS.map((skew) => markdownText(skewLabel(skew, PEERS)));
+  const labels = COLUMNS.map(({ title }) => title);
   return `${[
     '# Rules',
-    'Each rule is one kind of change between two versions of a protocol. Here stands the worst that its examples show for calls. Its page says when that happens, what becomes of stored data, what to do instead, and how to accept it.',
+    'Each rule is one kind of change between two versions of a protocol. Here stands the worst that its examples show for calls in the binary format, for calls in ProtoJSON, and for code that uses what is generated. Its page says when that happens, what becomes of stored data, what to do instead, and how to accept it.',
     '**Breaks**: a call fails, or a value is lost or read as another one. **Degrades**: something new is not understood, or less is known than before, but what was in use is still read right.',
-    [`| Rule | What changed | ${labels.join(' | ')} |`, '|:---|:---|:---|:---|', ...rows].join('\n'),
+    [
+      `| Rule | What changed | ${labels.join(' | ')} |`,
+      `|:---|:---|${labels.map(() => ':---|').join('')}`,
+      ...rows,
+    ].join('\n'),
     'These pages are generated. To change one, change the rule in `src/compat/rules`, then run `npm run docs`.',
   ].join('\n\n')}\n`;
 }
@@ -155,8 +178,8 @@ export function rulesIndex(rules: readonly ProvenRule[]): string {
 const MAYBE: Readonly<Record<Severity, string>> = { safe: 'works', degraded: 'can degrade', broken: 'can break' };
 
 /** `breaks` where every example shows it whatever is sent, else `can break`; `… if the new side uses it` */
-function inShort(proven: ProvenRule, skew: Skew): string {
-  const here = seenIn(proven).filter(({ consequence }) => consequence.skew === skew);
+function inShort(proven: ProvenRule, holds: Column['holds']): string {
+  const here = seenIn(proven).filter(({ consequence }) => holds(consequence));
   const severity = here.map(({ consequence }) => consequence.severity).reduce(worse, 'safe');
   const worst = here.filter(({ consequence }) => consequence.severity === severity);
   const certain = worst.filter(({ consequence }) => consequence.when === null && consequence.runtimes === 'all');

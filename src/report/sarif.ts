@@ -1,11 +1,15 @@
 /** The report as SARIF 2.1.0 (OASIS), for code scanning and for viewers. */
 import type { Problem } from '../schema/model.ts';
 import { placeAtHead } from './anchor.ts';
-import { toldConsequences } from './consequences.ts';
+import { elsewhereText, toldConsequences } from './consequences.ts';
+import { COPY_REMEDY, copyPlaces, copySentence } from './copies.ts';
 import { visible } from './escape.ts';
+import { limitsOf } from './limits.ts';
 import { type Location, locate } from './location.ts';
 import { encodePath, type MarkdownContext } from './markdown-context.ts';
-import type { JudgedSurface, Report, ReportedFinding } from './report.ts';
+import { remedyOf } from './remedy.ts';
+import type { CopiesReport, JudgedSurface, Report, ReportedFinding } from './report.ts';
+import { capital } from './sentence.ts';
 
 interface Tool {
   readonly name: string;
@@ -21,7 +25,11 @@ export function renderSarif(report: Report, tool: Tool, context: SarifContext): 
 
 function sarifLog(report: Report, { name, version }: Tool, context: SarifContext): object {
   const { repositoryUrl, headSha } = context;
-  const all = report.surfaces.flatMap((surface) => [...surface.findings, ...surface.notes]);
+  const { copies = [] } = report;
+  const all = [
+    ...report.surfaces.flatMap((surface) => [...surface.findings, ...surface.notes]),
+    ...copies.flatMap(({ findings }) => findings),
+  ];
   const rules = [...new Map(all.map(({ finding }) => [finding.rule.id, finding.rule])).values()].sort((a, b) =>
     a.id < b.id ? -1 : 1,
   );
@@ -33,17 +41,24 @@ function sarifLog(report: Report, { name, version }: Tool, context: SarifContext
     invocations: [
       {
         executionSuccessful: report.verdict !== 'undecided',
-        toolExecutionNotifications: report.problems.map(notification),
+        toolExecutionNotifications: [...report.problems.map(notification), ...limitsOf(report).map(limit)],
       },
     ],
     ...(repositoryUrl === null || headSha === null
       ? {}
       : { versionControlProvenance: [{ repositoryUri: repositoryUrl, revisionId: headSha }] }),
-    results: report.surfaces.flatMap((surface) =>
-      [...surface.findings, ...surface.notes].map((reported) => result(reported, surface, indices)),
-    ),
+    results: [
+      ...report.surfaces.flatMap((surface) =>
+        [...surface.findings, ...surface.notes].map((reported) => result(reported, surface, indices)),
+      ),
+      ...copies.flatMap((pair) => pair.findings.map((reported) => copyResult(reported, pair, indices))),
+    ],
   };
   return { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
+}
+
+function limit(text: string): object {
+  return { level: 'note', message: { text: `Not seen: ${visible(text)}` } };
 }
 
 function ruleJson(rule: ReportedFinding['finding']['rule'], { rulesUrl }: SarifContext): object {
@@ -57,26 +72,51 @@ function ruleJson(rule: ReportedFinding['finding']['rule'], { rulesUrl }: SarifC
 }
 
 function result(reported: ReportedFinding, surface: JudgedSurface, indices: ReadonlyMap<string, number>): object {
-  const { finding, fingerprint, blocking, severity, requires, introduced, accepted } = reported;
+  const { finding, fingerprint, blocking, severity, requires, introduced, unstable, accepted } = reported;
   return {
     ruleId: finding.rule.id,
     ruleIndex: indices.get(finding.rule.id) ?? -1,
-    level: blocking ? 'error' : severity === 'safe' ? 'note' : 'warning',
+    level: blocking ? 'error' : severity === 'safe' || unstable ? 'note' : 'warning',
     message: { text: messageOf(reported, surface) },
     locations: [placeOf(reported)].filter((place) => place !== null),
     partialFingerprints: { 'skewgate/v1': fingerprint },
     ...(accepted === null
       ? {}
       : { suppressions: [{ kind: 'external', status: 'accepted', justification: visible(accepted.reason) }] }),
-    properties: { surface: surface.name, element: finding.element, severity, requires, blocking, introduced },
+    properties: { surface: surface.name, element: finding.element, severity, requires, blocking, introduced, unstable },
   };
 }
 
-function messageOf({ finding, blocking }: ReportedFinding, { peers }: JudgedSurface): string {
+/** A difference between two copies, at the client's declaration; at the server's if that alone has it. */
+function copyResult(reported: ReportedFinding, pair: CopiesReport, indices: ReadonlyMap<string, number>): object {
+  const { finding, fingerprint, blocking, severity, introduced } = reported;
+  const { client, server } = copyPlaces(reported);
+  const told = toldConsequences(finding, pair).map(({ peers, text }) => `${peers}: ${text}.`);
+  const lines = [
+    `${finding.element}: ${copySentence(reported, pair)}.`,
+    ...told,
+    ...(blocking ? [`Do: ${COPY_REMEDY}`] : []),
+  ];
+  return {
+    ruleId: finding.rule.id,
+    ruleIndex: indices.get(finding.rule.id) ?? -1,
+    level: blocking ? 'error' : 'warning',
+    message: { text: lines.map(visible).join('\n') },
+    locations: [client, server].flatMap((place) => (place === null ? [] : [physical(place.file, place)])).slice(0, 1),
+    partialFingerprints: { 'skewgate/v1': fingerprint },
+    properties: { copies: pair.name, element: finding.element, severity, blocking, introduced },
+  };
+}
+
+function messageOf(reported: ReportedFinding, surface: JudgedSurface): string {
+  const { finding, blocking } = reported;
+  const told = toldConsequences(finding, surface);
+  const elsewhere = told.length === 0 ? elsewhereText(finding, surface) : null;
   return [
     `${finding.element}: ${finding.sentence}.`,
-    ...toldConsequences(finding, peers).map((told) => `${told.peers}: ${told.text}.`),
-    ...(blocking ? [`Do: ${finding.rule.remedy}`] : []),
+    ...told.map(({ peers, text }) => `${peers}: ${text}.`),
+    ...(elsewhere === null ? [] : [`${capital(elsewhere)}.`]),
+    ...(blocking ? [`Do: ${remedyOf(reported, surface)}`] : []),
   ]
     .map(visible)
     .join('\n');

@@ -4,22 +4,24 @@ import type { ReportedFinding, SurfaceReport } from './report.ts';
 import { capital } from './sentence.ts';
 
 export interface Section {
-  readonly kind: 'blocking' | 'allowed' | 'accepted' | 'earlier' | 'notes';
+  readonly kind: 'blocking' | 'allowed' | 'accepted' | 'unstable' | 'earlier' | 'notes';
   readonly title: string;
   readonly findings: readonly ReportedFinding[];
 }
 
 /** @returns the sections that hold something, in the order they are told */
 export function sectionsOf({ findings, notes, declared }: SurfaceReport): readonly Section[] {
-  const open = findings.filter(({ blocking, accepted }) => !blocking && accepted === null);
+  const open = findings.filter(({ blocking, accepted, unstable }) => !blocking && accepted === null && !unstable);
+  const exempt = findings.filter(({ accepted, unstable, introduced }) => unstable && accepted === null && introduced);
   const sections: readonly Section[] = [
     { kind: 'blocking', title: 'Blocking', findings: findings.filter(({ blocking }) => blocking) },
     { kind: 'allowed', title: capital(allowedIn(declared)), findings: open.filter(({ introduced }) => introduced) },
     { kind: 'accepted', title: 'Accepted', findings: findings.filter(({ accepted }) => accepted !== null) },
+    { kind: 'unstable', title: 'In unstable packages, not counted', findings: exempt },
     {
       kind: 'earlier',
       title: 'From before this change, not yet released',
-      findings: open.filter(({ introduced }) => !introduced),
+      findings: findings.filter(({ accepted, introduced }) => !introduced && accepted === null),
     },
     { kind: 'notes', title: 'Notes', findings: notes.filter(({ introduced }) => introduced) },
   ];

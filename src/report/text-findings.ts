@@ -1,11 +1,16 @@
 /** The findings of a report for a terminal. */
 import type { AnyRule } from '../compat/rule.ts';
 import type { RequiredBump } from '../release/bump.ts';
-import { consequenceLines } from './consequences.ts';
+import { hurtText } from './clients.ts';
+import { consequenceLines, elsewhereText } from './consequences.ts';
 import { visible } from './escape.ts';
+import { guardText } from './guarded.ts';
 import { locate } from './location.ts';
+import { proofsOf } from './proof.ts';
+import { remedyOf } from './remedy.ts';
 import type { ReportedFinding, SurfaceReport } from './report.ts';
 import type { Section } from './sections.ts';
+import { sinceText } from './since.ts';
 import type { Palette } from './style.ts';
 
 export interface Detail {
@@ -27,34 +32,57 @@ export function sectionLines(
     '',
     paint.bold(`${title} (${findings.length})`),
     ...findings.flatMap((reported) => findingLines(reported, surface, detail, paint)),
-    ...(detail.quiet ? [] : [...rules.values()].flatMap((reported) => ruleLines(reported, detail, paint))),
+    ...(detail.quiet ? [] : [...rules.values()].flatMap((reported) => ruleLines(reported, surface, detail, paint))),
   ];
 }
 
 function findingLines(
   reported: ReportedFinding,
   surface: SurfaceReport,
-  { quiet }: Detail,
+  { quiet, explain }: Detail,
   paint: Palette,
 ): readonly string[] {
   const { finding, severity, requires, accepted } = reported;
   const head = paint.severity(severity, mark(reported));
-  const happens = quiet ? [] : consequenceLines(finding, surface.peers);
+  const happens = quiet ? [] : consequenceLines(finding, surface);
+  // Where nothing else is to be told, that is why it is told at all.
+  const elsewhere = !quiet && (explain || happens.length === 0) ? elsewhereText(finding, surface) : null;
+  const since = sinceText(reported, surface);
+  const guard = guardText(reported, surface);
+  const hurt = hurtText(reported, surface);
   const until = accepted?.until == null ? '' : ` until ${accepted.until}`;
   return [
     `  ${head} ${paint.bold(`${visible(finding.element)}:`)} ${visible(finding.sentence)}${paint.dim(needs(requires))}`,
     `      ${paint.dim(visible(placeOf(reported, surface)))}`,
     ...happens.map((line) => `      ${visible(line)}`),
+    ...(guard === null || quiet ? [] : [`      ${visible(guard)}`]),
+    ...(hurt === null || quiet ? [] : [`      ${visible(hurt)}`]),
+    ...(elsewhere === null ? [] : [`      ${paint.dim(elsewhere)}`]),
+    ...(explain ? proofLines(reported, surface, paint) : []),
+    ...(since === null || quiet ? [] : [`      ${visible(since)}`]),
     ...(accepted === null ? [] : [`      accepted${until}: ${visible(accepted.reason)}`]),
   ];
 }
 
+function proofLines(reported: ReportedFinding, surface: SurfaceReport, paint: Palette): readonly string[] {
+  const proofs = proofsOf(reported, surface);
+  return proofs.map(({ peers, text }) => `      ${paint.bold('proof')}  ${visible(`${peers}: ${text}`)}`);
+}
+
 /** What a rule says: what to do where it blocks, all of it where explanations are wanted. */
-function ruleLines({ finding, blocking }: ReportedFinding, { explain }: Detail, paint: Palette): readonly string[] {
-  const { id, explanation, remedy }: AnyRule = finding.rule;
+function ruleLines(
+  reported: ReportedFinding,
+  surface: SurfaceReport,
+  { explain }: Detail,
+  paint: Palette,
+): readonly string[] {
+  const { finding, blocking } = reported;
+  const { id, explanation }: AnyRule = finding.rule;
   return [
     ...(explain ? [`  ${paint.bold('why')}  ${id}: ${explanation}`] : []),
-    ...(blocking || explain ? [`  ${paint.bold('do')}${explain ? '   ' : '  '}${id}: ${remedy}`] : []),
+    ...(blocking || explain
+      ? [`  ${paint.bold('do')}${explain ? '   ' : '  '}${id}: ${remedyOf(reported, surface)}`]
+      : []),
   ];
 }
 

@@ -1,10 +1,16 @@
 /** The report for a terminal: the verdict, the skews, then what to look at, worst first. */
-import { MEANINGS, type Preset } from '../release/promise.ts';
+import { meaningOf, type Preset } from '../release/promise.ts';
+import { clientLines } from './clients.ts';
+import { componentTexts } from './components.ts';
+import { uncountedText } from './consequences.ts';
+import { copiesLines } from './copies-text.ts';
 import { safeLog, visible } from './escape.ts';
+import { limitsOf } from './limits.ts';
 import type { JudgedSurface, Report, Revision } from './report.ts';
 import { sectionsOf } from './sections.ts';
 import { type Palette, palette } from './style.ts';
 import { type Detail, sectionLines } from './text-findings.ts';
+import { unstableLines } from './unstable.ts';
 import { count, skewLabel, skewText } from './words.ts';
 
 export interface TextOptions extends Detail {
@@ -23,7 +29,8 @@ export function renderText(report: Report, options: TextOptions): string {
     verdictLine(report, paint),
     ...(problems.length > 0 ? ['', ...problems.map(problemLine)] : []),
     ...report.surfaces.flatMap((surface) => surfaceLines(surface, several, options, paint)),
-    ...(options.quiet ? [] : unseenLines(report, several, paint)),
+    ...copiesLines(report, options, paint),
+    ...(options.quiet ? [] : unseenLines(report, paint)),
     ...nextLines(report, paint),
   ];
   const text = `${lines.join('\n')}\n`;
@@ -52,7 +59,7 @@ function surfaceLines(surface: JudgedSurface, several: boolean, options: Detail,
   const sections = sectionsOf(surface).filter(({ kind }) => kind === 'blocking' || !options.quiet);
   return [
     ...(several ? ['', paint.bold(headline(surface))] : []),
-    ...(options.quiet ? [] : [...factLines(surface), ...skewLines(surface, paint)]),
+    ...(options.quiet ? [] : [...factLines(surface), ...skewLines(surface, paint), ...componentLines(surface)]),
     ...sections.flatMap((section) => sectionLines(section, surface, options, paint)),
   ];
 }
@@ -61,14 +68,20 @@ function headline({ name, verdict, reason }: JudgedSurface): string {
   return visible(`${name}: ${verdict === 'fail' ? 'FAIL' : 'PASS'}  ${reason}`);
 }
 
-function factLines({ baseline, head, promise, adjusted, files }: JudgedSurface): readonly string[] {
+function factLines(surface: JudgedSurface): readonly string[] {
+  const { baseline, head, promise, adjusted, files, window, against, role } = surface;
   const compared =
     files.baseline === files.head ? count(files.head, 'file') : `${files.baseline} → ${count(files.head, 'file')}`;
-  const meaning = adjusted ? 'with costs set in the config' : MEANINGS[promise as Preset];
+  const meaning = adjusted ? 'with costs set in the config' : meaningOf(promise as Preset, role);
   return [
     '',
     `  compared  ${visible(`${revisionText(baseline)} → ${revisionText(head)}`)}, ${compared}`,
+    ...(against.length > 1
+      ? [`  window    ${window}: ${count(against.length - 1, 'older release')}, from ${visible(against[0] ?? '')}`]
+      : []),
     `  promise   ${promise}: ${meaning}`,
+    ...(role === 'client' ? ["  role      client: the protocol is another project's"] : []),
+    ...unstableLines(surface).map((text) => `  unstable  ${text}`),
   ];
 }
 
@@ -78,21 +91,28 @@ function revisionText({ ref, version }: Revision): string {
   return version === null || name.endsWith(version) ? name : `${name} (${version})`;
 }
 
-function skewLines({ skews, peers }: JudgedSurface, paint: Palette): readonly string[] {
+function skewLines(surface: JudgedSurface, paint: Palette): readonly string[] {
+  const { skews, peers } = surface;
+  const uncounted = uncountedText(surface);
+  const clients = clientLines(surface).map(({ label, ...more }) => ({ ...more, label: visible(label) }));
   const labels = skews.map(({ skew }) => visible(skewLabel(skew, peers)));
-  const width = Math.max(...labels.map((label) => label.length));
+  const width = Math.max(...[...labels, ...clients.map(({ label }) => label)].map((label) => label.length));
   return [
     '',
     ...skews.map((skew, i) => `  ${(labels[i] ?? '').padEnd(width)}  ${paint.severity(skew.severity, skewText(skew))}`),
+    ...(uncounted === null ? [] : [paint.dim(`  not counted: ${uncounted}`)]),
+    ...(clients.length === 0 ? [] : ['', '  by client']),
+    ...clients.map(({ label, summary, text }) => `  ${label.padEnd(width)}  ${paint.severity(summary.severity, text)}`),
   ];
 }
 
+function componentLines(surface: JudgedSurface): readonly string[] {
+  const lines = componentTexts(surface).map((text) => `  ${visible(text)}`);
+  return lines.length === 0 ? [] : ['', ...lines];
+}
+
 /** What no finding can come from. */
-function unseenLines({ surfaces, unseen: besides }: Report, several: boolean, paint: Palette): readonly string[] {
-  if (surfaces.length === 0) return [];
-  const unseen = surfaces.flatMap(({ name, unseen: texts }) =>
-    texts.map((text) => (several ? `${name}: ${text}` : text)),
-  );
-  const limits = 'new values of existing fields, and changed behaviour: no schema shows them';
-  return ['', ...[...unseen, ...besides, limits].map((text) => paint.dim(`  not seen: ${visible(text)}`))];
+function unseenLines(report: Report, paint: Palette): readonly string[] {
+  const lines = limitsOf(report).map((text) => paint.dim(`  not seen: ${visible(text)}`));
+  return lines.length === 0 ? [] : ['', ...lines];
 }

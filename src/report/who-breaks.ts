@@ -42,7 +42,7 @@ function rowsOf(skew: Skew, happens: readonly Happening[]): readonly string[] {
   if (happens.length === 0) return [`| ${label} | | Nothing goes wrong | ${VERBS.safe} | |`];
   return happens.map(({ consequence, examples }) => {
     const { flow, severity } = consequence;
-    const where = flow === null ? 'the whole call' : FLOW_NAMES[flow];
+    const where = skew === 'old-user-new-code' ? 'the build' : flow === null ? 'the whole call' : FLOW_NAMES[flow];
     const what = markdownText(capital(consequenceText(consequence, PEERS)));
     return `| ${label} | ${where} | ${what} | ${VERBS[severity]} | ${examples.join(', ')} |`;
   });
@@ -58,8 +58,8 @@ interface Happening {
 function together(seen: readonly Seen[]): readonly Happening[] {
   const groups = new Map<string, Seen[]>();
   for (const each of seen) {
-    const { flow, severity, effect } = each.consequence;
-    const key = JSON.stringify([flow, severity, effect]);
+    const { contract, flow, severity, effect } = each.consequence;
+    const key = JSON.stringify([contract, flow, severity, effect]);
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
   return [...groups.values()]

@@ -1,11 +1,13 @@
 /** The one table of words: what ids mean to a person. Every sentence of every report is made here. */
 import type { Consequence } from '../compat/finding.ts';
 import type { Effect } from '../compat/outcome.ts';
+import { runtimesText } from '../compat/runtimes.ts';
 import { MEETINGS, type Side, type Skew } from '../compat/skew.ts';
 import type { Peers } from './report.ts';
 
 /** `old kata-runtime + new kata-agent` */
-export function skewLabel(skew: Skew, { client, server }: Peers): string {
+export function skewLabel(skew: Skew, { client, server, sameAge }: Peers): string {
+  if (sameAge) return `${client} + ${server}`;
   switch (skew) {
     case 'old-client-new-server':
       return `old ${client} + new ${server}`;
@@ -56,7 +58,8 @@ const SENTENCES: Readonly<Record<Effect, (actors: Actors) => string>> = {
     flow === 'stored'
       ? `${reader} has no such field and skips what was stored`
       : `${reader} has no such field and ignores it`,
-  absent: ({ reader, writer }) => `${reader} still reads it, but ${writer} does not send it, so it sees the default`,
+  absent: ({ reader, writer, flow }) =>
+    `${reader} still reads it, but ${writer} does not ${flow === 'stored' ? 'write' : 'send'} it, so it sees the default`,
   presence: ({ reader }) => `${reader} cannot tell "set to the default" from "not set"`,
   retyped: ({ reader }) => `${reader} sees the same value in another type`,
   uncompilable: () => 'code that used it no longer compiles',
@@ -64,28 +67,21 @@ const SENTENCES: Readonly<Record<Effect, (actors: Actors) => string>> = {
 
 /** What happens, as one sentence without a full stop: who, what, and when. */
 export function consequenceText(consequence: Consequence, peers: Peers): string {
-  const sentence = SENTENCES[consequence.effect](actorsOf(consequence, peers));
+  const plain = SENTENCES[consequence.effect](actorsOf(consequence, peers));
+  const sentence = consequence.contract === 'json' ? `in ProtoJSON, ${plain}` : plain;
   const conditions = [
     consequence.when === null ? null : `when ${consequence.when}`,
     consequence.novel && consequence.effect !== 'unimplemented' ? 'only when the new side uses it' : null,
-    consequence.runtimes === 'all' ? null : `seen with ${consequence.runtimes.map((r) => RUNTIME_NAMES[r]).join(', ')}`,
+    consequence.runtimes === 'all' ? null : `seen with ${runtimesText(consequence.runtimes)}`,
   ].filter((text) => text !== null);
   return conditions.length === 0 ? sentence : `${sentence} (${conditions.join('; ')})`;
 }
 
-const RUNTIME_NAMES: Readonly<Record<string, string>> = {
-  go: 'Go',
-  java: 'Java',
-  cpp: 'C++',
-  python: 'Python',
-  js: 'protobufjs',
-  es: 'protobuf-es',
-};
-
 function actorsOf({ skew, flow }: Consequence, peers: Peers): Actors {
-  const ages = skew === 'new-client-old-server' ? { client: 'new', server: 'old' } : { client: 'old', server: 'new' };
-  const client = `the ${ages.client} ${peers.client}`;
-  const server = `the ${ages.server} ${peers.server}`;
+  const ages =
+    skew === 'new-client-old-server' ? { client: 'new ', server: 'old ' } : { client: 'old ', server: 'new ' };
+  const client = `the ${peers.sameAge ? '' : ages.client}${peers.client}`;
+  const server = `the ${peers.sameAge ? '' : ages.server}${peers.server}`;
   const { transport } = peers;
   if (flow === 'request' || flow === null) return { writer: client, reader: server, client, server, flow, transport };
   if (flow === 'response') return { writer: server, reader: client, client, server, flow, transport };

@@ -25,6 +25,11 @@ export interface ImportConfig {
   readonly roots?: readonly string[];
   /** Import prefix → folder: `github.com/acme/protos` → `third_party/acme`. */
   readonly prefixes?: ReadonlyMap<string, string>;
+  /**
+   * Other path of a file → its path: an import that means the other path means the file. What leads to no file of the
+   * tree (a broken link) is still what an exact path means, and the end of a path if no file has it.
+   */
+  readonly aliases?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -33,12 +38,15 @@ export interface ImportConfig {
  */
 export function importResolver(treePaths: readonly string[], config: ImportConfig): ImportResolver {
   const tree = new Set(treePaths);
-  const byName = groupByName(treePaths);
+  const aliases = config.aliases ?? new Map<string, string>();
+  const fileAt = (path: string): string => aliases.get(path) ?? path;
+  const byName = groupByName([...treePaths, ...aliases.keys()]);
   const prefixes = [...(config.prefixes ?? [])].map(([from, to]) => [inTree(from), inTree(to)] as const);
   prefixes.sort(([a], [b]) => b.length - a.length);
   const roots = [...new Set((config.roots ?? []).map(inTree))];
-  return (importPath, importing) => {
-    const found = (path: string): boolean => path !== importing && tree.has(path);
+  const resolve: ImportResolver = (importPath, importing) => {
+    const found = (path: string): boolean =>
+      fileAt(path) !== fileAt(importing) && (tree.has(path) || aliases.has(path));
     if (/^\.\.?\//.test(importPath)) {
       const relative = normalPath(`${folderOf(importing)}/${importPath}`);
       return relative !== null && found(relative) ? relative : null;
@@ -48,15 +56,20 @@ export function importResolver(treePaths: readonly string[], config: ImportConfi
     for (const root of rootsFor(importing, roots)) {
       if (found(under(root, importPath))) return under(root, importPath);
     }
-    const endings = (byName.get(nameOf(importPath)) ?? []).filter(
-      (path) => path !== importing && path.endsWith(`/${importPath}`),
-    );
+    const named = (byName.get(nameOf(importPath)) ?? []).filter((path) => path.endsWith(`/${importPath}`));
+    const meant = [...new Set(named.filter(found).map(fileAt))];
+    const endings = meant.some((path) => tree.has(path)) ? meant.filter((path) => tree.has(path)) : meant.slice(0, 1);
     if (endings.length === 1) return endings[0] ?? null;
     if (WELL_KNOWN_PATHS.has(importPath)) return importPath;
     if (endings.length > 1) return null;
     const end = endOf(importPath).find((path) => found(path) || WELL_KNOWN_PATHS.has(path));
     if (end !== undefined) return end;
-    return rootsFor(importing, roots).some((root) => under(root, importPath) === importing) ? importing : null;
+    const itself = (root: string): boolean => fileAt(under(root, importPath)) === fileAt(importing);
+    return rootsFor(importing, roots).some(itself) ? importing : null;
+  };
+  return (importPath, importing) => {
+    const path = resolve(importPath, importing);
+    return path === null ? null : fileAt(path);
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Range } from './ast.ts';
 import { lineOf, problemAt } from './link-problems.ts';
 import { meaningOf } from './link-unknown.ts';
-import type { Problem, SchemaFile } from './model.ts';
+import type { Problem, SchemaFile, Twins } from './model.ts';
 import { type Clash, type Entry, fileOf, isScope, join, type SymbolTable } from './scope.ts';
 import { WELL_KNOWN_PATHS } from './well-known.ts';
 
@@ -106,13 +106,66 @@ function twoFiles(clashes: readonly Clash[]): Problem[] {
   const { path, node } = second.file;
   if (first.file.node.text === node.text) {
     const message = `this file is a copy of ${first.file.path}. Leave one of them out with \`protos:\` in the config.`;
-    return [problemAt(path, node, { message, range: { start: 0, end: 0 }, fatal: false })];
+    const problem = problemAt(path, node, { message, range: { start: 0, end: 0 }, fatal: false });
+    return [{ ...problem, copyOf: first.file.path }];
   }
   const at = `${first.file.path}:${lineOf(first.file.node, first.range)}`;
   const name = join(clash.scope.fullName, clash.name);
   const more = clashes.length > 1 ? ` (and ${clashes.length - 1} more names of this file)` : '';
   const message = `\`${name}\` is declared in ${at} already${more}. Rename it, or leave one of the files out with \`protos:\` in the config.`;
   return [problemAt(path, node, { message, range: second.range, fatal: true })];
+}
+
+/**
+ * @returns every two files of different text that declare one name. That is a fault only where a file imports both:
+ * protoc never sees them together otherwise.
+ */
+export function twinsOf({ clashes }: SymbolTable): readonly Twins[] {
+  const found = new Map<SchemaFile, Map<SchemaFile, Twin>>();
+  const done = new Map<Clash['scope'], Set<string>>();
+  for (const { scope, name } of clashes) {
+    const names = done.get(scope) ?? new Set<string>();
+    done.set(scope, names);
+    if (names.has(name)) continue;
+    names.add(name);
+    const first = scope.members.get(name);
+    const places = [...(first === undefined ? [] : [first]), ...(scope.twins?.get(name) ?? [])].flatMap(
+      (entry) => placeOf(entry) ?? [],
+    );
+    for (const [i, a] of places.entries()) for (const b of places.slice(i + 1)) addTwin(found, a, b);
+  }
+  return [...found.values()].flatMap((others) => [...others.values()].map(told));
+}
+
+/** Two files, a name that both declare, and how many more there are. */
+interface Twin {
+  readonly first: Declared;
+  readonly second: Declared;
+  more: number;
+}
+
+function addTwin(found: Map<SchemaFile, Map<SchemaFile, Twin>>, first: Declared, second: Declared): void {
+  if (first.file.node.text === second.file.node.text || (isWellKnown(first.file) && isWellKnown(second.file))) return;
+  const others = found.get(first.file) ?? new Map<SchemaFile, Twin>();
+  found.set(first.file, others);
+  const known = others.get(second.file);
+  if (known === undefined) others.set(second.file, { first, second, more: 0 });
+  else known.more++;
+}
+
+function told({ first, second, more }: Twin): Twins {
+  const { path, node } = second.file;
+  const at = `${first.file.path}:${lineOf(first.file.node, first.range)}`;
+  const others = more > 0 ? ` (and ${more} more ${more === 1 ? 'name' : 'names'} of this file)` : '';
+  const message = `\`${second.entry.fullName}\` is declared in ${at} too${others}. No file imports both, so they are compared apart. If they are copies of one protocol, list them as \`copies:\` in the config, so that they stay alike.`;
+  return {
+    first: first.file.path,
+    second: path,
+    notice: {
+      ...problemAt(path, node, { message, range: second.range, fatal: false }),
+      copyOf: first.file.path,
+    },
+  };
 }
 
 function isWellKnown({ path }: SchemaFile): boolean {

@@ -1,7 +1,7 @@
 /** Syntax trees → one linked Schema. */
 import type { FileNode } from './ast.ts';
 import type { ImportResolver } from './imports.ts';
-import { clashProblems } from './link-clashes.ts';
+import { clashProblems, twinsOf } from './link-clashes.ts';
 import { declareFile } from './link-declare.ts';
 import type { Declarations } from './link-drafts.ts';
 import { importCycles, importGraph, type Reach, reachOf, type Unit } from './link-graph.ts';
@@ -55,7 +55,12 @@ export function link(files: ReadonlyMap<string, FileNode>, resolveImport: Import
     problems.push(problemAt(field.file.path, field.file.node, fault));
   }
   problems.push(...cycleProblems(units), ...clashProblems(table));
-  return schemaOf([...declared.values()], { extensionsOf, opaque, problems: inOrder(problems, units) });
+  return schemaOf([...declared.values()], {
+    extensionsOf,
+    opaque,
+    problems: inOrder(problems, units),
+    twins: twinsOf(table),
+  });
 }
 
 function viewOf(reach: Reach, declared: ReadonlyMap<Unit, Declarations>): View {
@@ -105,7 +110,7 @@ function inOrder(problems: readonly Problem[], units: readonly Unit[]): Problem[
 
 function schemaOf(
   declared: readonly Declarations[],
-  rest: { extensionsOf: Map<Message, Field[]>; opaque: ReadonlySet<string>; problems: Problem[] },
+  rest: Pick<Schema, 'problems' | 'twins'> & { extensionsOf: Map<Message, Field[]>; opaque: ReadonlySet<string> },
 ): Schema {
   const files = new Map<string, SchemaFile>();
   const messages = new Map<string, Message>();
@@ -117,8 +122,8 @@ function schemaOf(
     for (const element of ownEnums) addFirst(enums, element);
     for (const service of file.services) addFirst(services, service);
   }
-  const { extensionsOf, problems } = rest;
-  return { files, messages, enums, services, extensionsOf, opaque: [...rest.opaque].sort(), problems };
+  const { extensionsOf, problems, twins } = rest;
+  return { files, messages, enums, services, extensionsOf, opaque: [...rest.opaque].sort(), problems, twins };
 }
 
 /** Of two declarations of one name (a fault, or two copies of a file) the first counts. */

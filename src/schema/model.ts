@@ -208,6 +208,16 @@ export interface Problem {
   readonly fatal: boolean;
   /** Its place is in another version than the head: nothing at the head can be pointed at. */
   readonly elsewhere?: true;
+  /** Another file that declares the same names, where that is all there is to say. */
+  readonly copyOf?: string;
+}
+
+/** Two files of different text that declare one name, by their paths. */
+export interface Twins {
+  readonly first: string;
+  readonly second: string;
+  /** What to know of them if no file imports both. */
+  readonly notice: Problem;
 }
 
 /** A set of linked files. Every lookup is by full name without a leading dot. */
@@ -221,4 +231,6 @@ export interface Schema {
   /** Type names whose declaration is in no tree, sorted, each once. */
   readonly opaque: readonly string[];
   readonly problems: readonly Problem[];
+  /** Files that may not be linked together; each such pair is among the problems. */
+  readonly twins: readonly Twins[];
 }

@@ -6,10 +6,11 @@ import type { OptionEntry, OptionNode, OptionValue } from './ast.ts';
  * escapes and the pieces of a string make no difference, nor does `a: [1, 2]` for `a: 1 a: 2`; the order of entries does
  */
 export function optionText(option: OptionNode): string {
-  return `${option.name} = ${valueText(option.value)}`;
+  return `${option.name} = ${optionValueText(option.value)}`;
 }
 
-function valueText(value: OptionValue): string {
+/** The value alone, in the same form. */
+export function optionValueText(value: OptionValue): string {
   switch (value.kind) {
     case 'identifier':
       return value.text.startsWith('-') ? signedWord(value.text) : value.text;
@@ -22,14 +23,14 @@ function valueText(value: OptionValue): string {
     case 'message':
       return `{${value.entries.flatMap(entryTexts).join(', ')}}`;
     case 'list':
-      return `[${value.items.map(valueText).join(', ')}]`;
+      return `[${value.items.map(optionValueText).join(', ')}]`;
   }
 }
 
 /** A list is its items, one entry each (Text Format Language Specification, "Field Values"). */
 function entryTexts({ name, value }: OptionEntry): string[] {
   const items = value.kind === 'list' ? value.items : [value];
-  return items.map((item) => `${name}: ${valueText(item)}`);
+  return items.map((item) => `${name}: ${optionValueText(item)}`);
 }
 
 /** `-inf`, `-infinity`, `-nan` in any case. */

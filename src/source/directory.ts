@@ -47,7 +47,7 @@ function list(folder: Folder, found: DiskPath[], open: Folder[]): Fault | null {
       const path = folder.prefix + name;
       const at = Buffer.concat([folder.at, SLASH, item.name]);
       if (item.isDirectory()) open.push({ prefix: `${path}/`, at });
-      else if (item.isFile() || item.isSymbolicLink()) found.push({ path, at });
+      else if (item.isFile() || item.isSymbolicLink()) found.push({ path, at, isLink: item.isSymbolicLink() });
     }
     return null;
   } catch (error) {

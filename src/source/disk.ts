@@ -3,10 +3,14 @@ import { lstatSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import { blobId, contentOf, type ObjectFormat, tooLarge } from './content.ts';
 import { byPath, type Content, type Fault, isFault, MAX_CONTENT_BYTES, type Tree, type TreeEntry } from './source.ts';
 
-/** A path that may be on disk at `at`. `stored` stands in for it where it is not, or where `at` is null. */
+/**
+ * A path that may be on disk at `at`. `stored` stands in for it where it is not, or where `at` is null. One that is
+ * known to be a symbolic link is told even if nobody asked for its path.
+ */
 export interface DiskPath {
   readonly path: string;
   readonly at: Buffer | null;
+  readonly isLink: boolean;
   readonly stored?: TreeEntry;
 }
 
@@ -44,10 +48,10 @@ export function diskTree(source: DiskSource): Tree {
       if (isFault(all)) return all;
       const found: TreeEntry[] = [];
       for (const item of all) {
-        if (item.stored?.kind !== 'submodule' && !wanted(item.path)) continue;
+        if (!item.isLink && item.stored?.kind !== 'submodule' && !wanted(item.path)) continue;
         const entry = entryAt(item);
         if (isFault(entry)) return entry;
-        if (entry !== null) found.push(entry);
+        if (entry !== null && (entry.kind !== 'file' || wanted(item.path))) found.push(entry);
       }
       return found.sort(byPath);
     },

@@ -77,7 +77,7 @@ function place(item: TreeItem, prefix: string, wanted: Wanted, found: TreeEntry[
   const path = prefix + item.name;
   const { id, kind } = item;
   if (kind === 'folder') below.push({ id, prefix: `${path}/` });
-  else if (kind === 'submodule' || wanted(path)) found.push({ path, id, kind });
+  else if (kind !== 'file' || wanted(path)) found.push({ path, id, kind });
 }
 
 async function load(objects: ObjectReader, cache: TreeCache, level: readonly Folder[]): Promise<Fault | null> {

@@ -12,6 +12,12 @@ import { failure, type GitCommand, gitCommand, runGit } from './run-git.ts';
 import { type Fault, isFault, type Repository, type Tree } from './source.ts';
 import { differs, workTree } from './worktree.ts';
 
+/** A repository on disk. */
+export interface GitRepository extends Repository {
+  /** The top of the work tree, null where there is none. */
+  readonly root: string | null;
+}
+
 /** How to open a repository. */
 export interface OpenOptions {
   /** The git program. */
@@ -32,7 +38,7 @@ interface Place {
 }
 
 /** The repository that `folder` is in: all of it, as every git command sees it, however deep the folder is. */
-export async function openRepository(folder: string, options: OpenOptions = {}): Promise<Repository | Fault> {
+export async function openRepository(folder: string, options: OpenOptions = {}): Promise<GitRepository | Fault> {
   const fault = checkFolder(folder);
   if (fault) return fault;
   const place = await locate(realpathSync(folder), folder, options);
@@ -85,7 +91,7 @@ function notOpened(folder: string, real: string, stderr: string): Fault {
   return failure(stderr);
 }
 
-function repository(place: Place): Repository {
+function repository(place: Place): GitRepository {
   const { git, format, shallow, root } = place;
   const objects = objectReader(git);
   const history = { git, objects, shallow };
@@ -103,6 +109,7 @@ function repository(place: Place): Repository {
 
   return {
     name: place.name,
+    root,
     shallow,
     tree,
     async resolve(revision) {

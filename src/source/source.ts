@@ -60,7 +60,7 @@ export interface Tree {
   readonly ref: string;
   /** The commit (tags peeled), null for what is not committed. */
   readonly sha: string | null;
-  /** Files and symbolic links whose path is wanted, and every submodule (nobody can know what is inside), by path. */
+  /** Files whose path is wanted, and every symbolic link and submodule (a path does not tell what is behind), by path. */
   entries(wanted: Wanted): Promise<readonly TreeEntry[] | Fault>;
   /** The content of each id that `entries` gave (of a commit: any blob of the repository). Asks for all at once. */
   read(ids: readonly string[], maxBytes?: number): Promise<ReadonlyMap<string, Content> | Fault>;

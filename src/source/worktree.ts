@@ -60,12 +60,21 @@ function parseRecord(record: Buffer, root: Buffer, isReal: (at: Buffer) => boole
   if (!tracked && name.at(-1) === SLASH) return null;
   const path = pathText(name);
   const at = Buffer.concat([root, name]);
-  if (!tracked) return { path, at };
+  if (!tracked) return { path, at, isLink: isLink(at) };
   const [tag, mode, id = ''] = record.toString('latin1', 0, start - 1).split(' ');
-  if (mode === '160000') return { path, at: null, stored: { path, id, kind: 'submodule' } };
+  if (mode === '160000') return { path, at: null, isLink: false, stored: { path, id, kind: 'submodule' } };
+  const linked = mode === '120000';
   const place = isReal(at) ? at : null;
-  if (tag === 'S') return { path, at: place, stored: { path, id, kind: mode === '120000' ? 'symlink' : 'file' } };
-  return place && { path, at: place };
+  if (tag === 'S') return { path, at: place, isLink: linked, stored: { path, id, kind: linked ? 'symlink' : 'file' } };
+  return place && { path, at: place, isLink: linked };
+}
+
+function isLink(at: Buffer): boolean {
+  try {
+    return lstatSync(at, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  } catch {
+    return false; // reading the file itself will tell what is wrong
+  }
 }
 
 /** Tells whether every folder on the way to a file is a folder. Behind a symbolic link git sees a deleted file. */

@@ -338,3 +338,58 @@ describe('laws', () => {
     expect(always.every(({ beyondReader }) => !beyondReader)).toBe(true);
   });
 });
+
+describe('what is read as a list of numbers', () => {
+  const reading = (writer: string, reader: string): readonly string[] => {
+    const text = `edition = "2023"; package t; message A { repeated B b = 1; } message B { fixed64 n = 1; }
+message C { repeated fixed32 n = 4 [features.repeated_field_encoding = EXPANDED]; } message D { bytes s = 1; }
+message W { ${writer} } message R { ${reader} }`;
+    const schema = schemaOf(text);
+    const [from, to] = ['t.W', 't.R'].map((name) => messageIn(schema, name).fields[0]) as [Field, Field];
+    return [...new Set(readField(from, to).map(({ effect }) => effect))];
+  };
+
+  test('a message may end inside a number, however deep', () => {
+    expect(reading('A x = 1;', 'repeated int32 x = 1;')).toEqual(['dropped', 'altered', 'rejected']);
+    expect(reading('map<int32, D> x = 1;', 'repeated int32 x = 1;')).toEqual(['altered', 'rejected']);
+  });
+
+  test('elements may make a whole number of numbers only together', () => {
+    expect(reading('C x = 1;', 'repeated fixed32 x = 1;')).toEqual(['dropped', 'rejected', 'altered']);
+  });
+
+  test('a default of another type is of no account', () => {
+    expect(reading('string x = 1 [default = "abc"];', 'repeated int32 x = 1;')).toEqual([
+      'altered',
+      'rejected',
+      'dropped',
+    ]);
+    expect(reading('string x = 1 [default = "abc"];', 'int32 x = 1 [features.field_presence = IMPLICIT];')).toEqual([
+      'dropped',
+    ]);
+  });
+});
+
+test.each(['map<bool, string>', 'map<sfixed32, bool>', 'E'])('%s may be no text', (type) => {
+  const text = `message E { map<sfixed32, E> e = 2; } message W { ${type} x = 1; } message R { string x = 1; }`;
+  const schema = schemaOf(`edition = "2023"; package t; ${text}`);
+  const [writer, reader] = ['t.W', 't.R'].map((name) => messageIn(schema, name).fields[0]) as [Field, Field];
+  expect(readField(writer, reader).map(({ effect }) => effect)).toContain('rejected');
+});
+
+test('an entry may hold no number of a closed enum', () => {
+  const text = `enum C { option features.enum_type = CLOSED; ONE = 1; }
+message W { map<uint64, bool> x = 1; } message R { repeated C x = 1; }`;
+  const schema = schemaOf(`edition = "2023"; package t; ${text}`);
+  const [writer, reader] = ['t.W', 't.R'].map((name) => messageIn(schema, name).fields[0]) as [Field, Field];
+  expect(readField(writer, reader).map(({ effect }) => effect)).toContain('dropped');
+});
+
+test('an enum whose default has another number: a zero that is set looks as if not set', () => {
+  const writer = field(enumOf([3, 0], true), { presence: 'explicit' });
+  const reader = field(enumOf([0], false), { presence: 'implicit' });
+  expect(read(writer, reader)).toEqual([
+    'presence presence {1: 0}; when the field is set to 0; beyond',
+    'altered default {}; when the field is not set',
+  ]);
+});

@@ -44,6 +44,17 @@ describe('the whole relation', () => {
     ).toEqual(['b.c.y: ignored unknown-field {2: {1: 1; 2: {2: {1: true}}}}; beyond']);
   });
 
+  test('key and value of a map are always written, so that nobody misses them', () => {
+    const type = 'message A { required int32 a = 1; }';
+    expect(
+      read(
+        `message M { map<int32, A> m = 1; } ${type}`,
+        `message M { repeated A m = 1; } ${type}`,
+        'syntax = "proto2";',
+      ).filter((one) => one.includes('rejected required')),
+    ).toEqual([]);
+  });
+
   test('oneofs, enums and closed enums', () => {
     expect(
       read(

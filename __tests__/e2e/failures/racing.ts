@@ -1,6 +1,7 @@
 /** Others act while a run goes on. Each is let in at an exact request, so that nothing is left to chance. */
 import { expect } from '@jest/globals';
-import type { FailureCase, Seen } from '../../support/failure-case.ts';
+import type { Step } from '../../double/runner.ts';
+import type { FailureCase, Seen, Stage } from '../../support/failure-case.ts';
 import type { TestRepository } from '../../support/git.ts';
 
 const FAIL = { exit: 1, verdict: 'fail', conclusions: ['failure'], comments: 0 } as const;
@@ -22,6 +23,43 @@ const interleaved =
     });
     const result = await pullRequest({ head: 'break', environment: { GITHUB_RUN_ID: first } });
     return { result, hits: rule.hits };
+  };
+
+const couldNotVerify = ({ double }: Seen): void =>
+  expect(double.world.checkRuns.map(({ title }) => title)).toEqual([
+    'Could not verify: the run was cancelled or killed',
+  ]);
+
+const KILLED = { exit: null, verdict: '', comments: 0 } as const;
+
+/** The process ends as GitHub makes the check run, and never hears of it; then the post step runs. */
+const killedAtCreation =
+  (when: 'before' | 'after', meanwhile: (stage: Stage) => Promise<unknown> = async () => {}): FailureCase['run'] =>
+  async (stage) => {
+    const { double, pullRequest, step } = stage;
+    let stop: () => void = () => {};
+    const match = { operation: 'checks/create', nth: 1 };
+    const rules = [
+      double.inject(match, { reset: when }),
+      when === 'before'
+        ? double.before(match, () => stop())
+        : double.inject(match, {
+            change: (reply) => {
+              stop();
+              return reply;
+            },
+          }),
+    ];
+    const started: Step['started'] = (child) => {
+      stop = () => void child.kill('SIGTERM');
+    };
+    const main = await pullRequest({ head: 'break', started });
+    expect([main.code, main.log.includes('::error')]).toEqual([null, false]);
+    await meanwhile(stage);
+    const post = await step({ event: 'pull_request', payload: {}, state: main.state });
+    expect([post.code, post.log.includes('::warning')]).toEqual([0, false]);
+    const hits = Math.min(...rules.map((rule) => rule.hits));
+    return { result: { ...post, code: main.code, outputs: new Map([['verdict', '']]) }, hits };
   };
 
 /** @param large removes so many methods that its annotations take three requests */
@@ -115,7 +153,53 @@ export function racingCases(sample: TestRepository, large: TestRepository): read
       verdict: '',
       conclusions: ['cancelled'],
       comments: 0,
-      also: ({ double }) => expect(double.world.checkRuns[0]?.title).toBe('Cancelled'),
+      also: couldNotVerify,
+    },
+    {
+      row: 41,
+      situation: 'the job is killed while GitHub makes the check run',
+      injected: 'SIGTERM after it was made, before GitHub answered',
+      repository: large,
+      run: killedAtCreation('after'),
+      ...KILLED,
+      conclusions: ['cancelled'],
+      also: couldNotVerify,
+    },
+    {
+      row: 41,
+      situation: 'the same, and another run made one meanwhile',
+      injected: 'SIGTERM as before, and a whole run before the post step',
+      repository: large,
+      run: killedAtCreation('after', ({ pullRequest }) =>
+        pullRequest({ head: 'break', environment: { GITHUB_RUN_ID: '101' } }),
+      ),
+      ...KILLED,
+      conclusions: ['cancelled', 'failure'],
+      comments: 1,
+      also: ({ double }) =>
+        expect(double.world.checkRuns.map(({ title }) => title?.slice(0, 16))).toEqual([
+          'Could not verify',
+          'Needs 2.0.0 (maj',
+        ]),
+    },
+    {
+      row: 41,
+      situation: 'the job is killed before the check run is made',
+      injected: 'SIGTERM while GitHub is asked for it',
+      repository: large,
+      run: killedAtCreation('before'),
+      ...KILLED,
+      conclusions: [],
+    },
+    {
+      row: 41,
+      situation: 'the job is killed after the check run was made complete',
+      injected: 'SIGTERM before GitHub answered',
+      repository: sample,
+      run: killedAtCreation('after'),
+      ...KILLED,
+      conclusions: ['failure'],
+      also: ({ double }) => expect(double.world.checkRuns[0]?.title).toMatch(/^Needs 2\.0\.0/),
     },
     {
       row: 41,
@@ -127,7 +211,7 @@ export function racingCases(sample: TestRepository, large: TestRepository): read
         const from = double.log.length;
         const post = await step({ event: 'pull_request', payload: {}, state: main.state });
         expect([post.code, double.log.slice(from)]).toEqual([0, []]);
-        return { result: main, hits: main.state.get('check-run') === '0' ? 1 : 0 };
+        return { result: main, hits: main.state.get('check-run') === '' ? 1 : 0 };
       },
       ...FAIL,
     },

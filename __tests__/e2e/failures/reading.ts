@@ -31,6 +31,25 @@ const BLOBS: Match = { operation: 'graphql', when: ({ body }) => String(body.que
 const TAGS: Match = { operation: 'graphql', when: ({ body }) => String(body.query).includes('refs/tags/') };
 
 const NOT_FOUND: Fault = { reply: refusal(404, 'Not Found') };
+const BAD_TOKEN: Fault = { reply: refusal(401, 'Bad credentials') };
+
+/** The token is good until the first request of this operation. */
+const expiring =
+  (operation: string) =>
+  async ({ double, pullRequest }: Stage) => {
+    let expired = false;
+    const when: Match['when'] = (call) => {
+      expired ||= call.operation === operation;
+      return expired;
+    };
+    const rule = double.inject({ when }, BAD_TOKEN);
+    return { result: await pullRequest({ head: 'break' }), hits: rule.hits };
+  };
+
+/** What was sent before the answer came cannot be called back; reads go out a few at a time. */
+const nothingAfter401 = ({ double }: Seen): void =>
+  expect(double.log.map(({ status }) => status).filter((status) => status === 401)).toEqual([401]);
+
 const isBlob = (alias: string): boolean => /^b\d/.test(alias);
 
 export function readingCases(sample: TestRepository): readonly FailureCase[] {
@@ -41,12 +60,48 @@ export function readingCases(sample: TestRepository): readonly FailureCase[] {
       row: 1,
       situation: 'the token is not valid',
       injected: '401 to every request',
-      run: injecting('break', {}, { reply: refusal(401, 'Bad credentials') }),
+      run: injecting('break', {}, BAD_TOKEN),
       exit: 1,
       verdict: 'undecided',
       conclusions: [],
       comments: 0,
-      also: says(/::error::Could not verify.*401/, 'check the input `github-token`'),
+      also: (seen) => {
+        says(/::error::Could not verify.*401/, 'check the input `github-token`')(seen);
+        expect(seen.double.log.map(({ status }) => status)).toEqual([401]);
+      },
+    },
+    {
+      ...all,
+      row: 1,
+      situation: 'the token expires while the repository is read',
+      injected: '401 from the comparison on',
+      run: expiring('repos/compare-commits'),
+      exit: 1,
+      verdict: 'undecided',
+      conclusions: [],
+      comments: 0,
+      also: (seen) => {
+        says(/::error::Could not verify.*401/)(seen);
+        nothingAfter401(seen);
+      },
+    },
+    {
+      ...all,
+      row: 1,
+      situation: 'the token expires before the check run',
+      injected: '401 from the creation of the check run on',
+      run: expiring('checks/create'),
+      exit: 1,
+      verdict: 'fail',
+      conclusions: [],
+      comments: 0,
+      also: (seen) => {
+        says(
+          /^::error file=api\/a\.proto,/m,
+          /^::warning::cannot create the check run.*401.*The verdict stands/m,
+        )(seen);
+        nothingAfter401(seen);
+      },
     },
     {
       ...all,
@@ -97,8 +152,8 @@ export function readingCases(sample: TestRepository): readonly FailureCase[] {
         const result = await pullRequest({ head: 'unrelated' });
         return { result, hits: double.log.filter(({ status }) => status === 404).length };
       },
-      ...UNDECIDED,
-      also: couldNotVerify,
+      ...RIGHT,
+      also: says('have no common ancestor, so it is compared with the target'),
     },
     {
       ...all,
@@ -137,11 +192,21 @@ export function readingCases(sample: TestRepository): readonly FailureCase[] {
       injected: 'RATE_LIMITED with status 200',
       run: async ({ double, pullRequest }) => {
         double.budgets.graphql.remaining = 0;
-        const result = await pullRequest({ head: 'fine' });
-        return { result, hits: double.log.filter(({ operation }) => operation === 'graphql').length };
+        const told = double.watch({ operation: 'graphql' }, ({ status, body }) => {
+          return status === 200 && Object(body).errors?.[0]?.type === 'RATE_LIMITED';
+        });
+        return { result: await pullRequest({ head: 'fine' }), hits: told.hits };
       },
       ...UNDECIDED,
-      also: couldNotVerify,
+      also: (seen) => {
+        couldNotVerify(seen);
+        const reset = new Date(seen.double.budgets.graphql.reset * 1000).toISOString().slice(0, 19).replace('T', ' ');
+        const words = `cannot list the tags: the rate limit of the GitHub API is used up until ${reset} UTC`;
+        expect(seen.result.log).toContain(`::error::Could not verify: ${words}`);
+        expect(seen.double.world.checkRuns[0]?.summary).toContain(reset);
+        // Tags once, and whose token it is: what is used up is not asked for again and again.
+        expect(seen.double.log.filter(({ operation }) => operation === 'graphql').length).toBe(2);
+      },
     },
     {
       ...all,
@@ -225,24 +290,14 @@ export function readingCases(sample: TestRepository): readonly FailureCase[] {
       row: 15,
       situation: 'the checkout is shallow',
       injected: 'a workspace with one commit and no tags',
-      run: async ({ repository, pullRequest }) => {
+      run: async ({ double, repository, pullRequest }) => {
         const clone = repository.clone('--depth=1', '--no-tags', '--branch=break');
+        expect(clone.git('rev-parse', '--is-shallow-repository')).toBe('true');
         const result = await pullRequest({ head: 'break', environment: { GITHUB_WORKSPACE: clone.folder } });
-        return { result, hits: clone.git('rev-parse', '--is-shallow-repository') === 'true' ? 1 : 0 };
-      },
-      ...RIGHT,
-    },
-    {
-      ...all,
-      row: 16,
-      situation: 'the base branch is deleted meanwhile',
-      injected: 'a base that is gone before the check run',
-      run: async ({ double, pullRequest }) => {
-        const rule = double.before({ operation: 'checks/create' }, () => {
-          const pull = double.world.pulls.get(7);
-          if (pull !== undefined) pull.base = 'gone';
-        });
-        return { result: await pullRequest({ head: 'break' }), hits: rule.hits };
+        // The head's files are in the checkout, those of the release are not.
+        const listed = double.log.filter(({ operation }) => operation === 'git/get-tree').map(({ target }) => target);
+        const released = repository.git('rev-parse', '1.0.0^{commit}');
+        return { result, hits: listed.length === 1 && listed[0]?.includes(released) === true ? 1 : 0 };
       },
       ...RIGHT,
     },
@@ -265,8 +320,8 @@ export function readingCases(sample: TestRepository): readonly FailureCase[] {
       injected: 'trees cut after three entries',
       run: async ({ double, pullRequest }) => {
         double.world.limits.treeEntries = 3;
-        const result = await pullRequest({ head: 'break' });
-        return { result, hits: double.log.filter(({ operation }) => operation === 'git/get-tree').length - 2 };
+        const cut = double.watch({ operation: 'git/get-tree' }, ({ body }) => Object(body).truncated === true);
+        return { result: await pullRequest({ head: 'break' }), hits: cut.hits };
       },
       ...RIGHT,
     },
@@ -277,8 +332,8 @@ export function readingCases(sample: TestRepository): readonly FailureCase[] {
       injected: 'trees cut after one entry',
       run: async ({ double, pullRequest }) => {
         double.world.limits.treeEntries = 1;
-        const result = await pullRequest({ head: 'fine' });
-        return { result, hits: double.log.filter(({ operation }) => operation === 'git/get-tree').length - 1 };
+        const cut = double.watch({ operation: 'git/get-tree' }, ({ body }) => Object(body).truncated === true);
+        return { result: await pullRequest({ head: 'fine' }), hits: cut.hits };
       },
       ...UNDECIDED,
       also: couldNotVerify,

@@ -235,6 +235,8 @@ export function showingCases(sample: TestRepository, large: TestRepository): rea
       injected: 'a reset after it was created',
       run: injecting('break', { ...COMMENT, nth: 1 }, { reset: 'after' }),
       ...WHOLE,
+      // Nobody said where it is.
+      also: ({ result }) => expect(result.outputs.get('comment-url')).toBe(''),
     },
     {
       ...all,

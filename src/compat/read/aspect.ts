@@ -1,15 +1,17 @@
 /** Which single difference between two declarations causes what was seen. */
 import type { Field, ValueType } from '../../schema/model.ts';
 import type { Aspect, Value } from '../outcome.ts';
-import type { Dialect } from '../runtimes.ts';
-import { type Reading, send } from './trial.ts';
+import type { Reading } from './trial.ts';
 
 /** One part of a declaration: whether two fields differ in it, and the writer's field with the reader's part. */
 interface Part {
   readonly aspect: Aspect;
-  readonly differs: (a: Field, b: Field) => boolean;
+  readonly differs: (a: Field, b: Field, same: SameKind) => boolean;
   readonly change: (writer: Field, reader: Field) => Field;
 }
+
+/** Whether two types are of one kind: what is inside messages and enums is judged elsewhere. */
+export type SameKind = (a: ValueType, b: ValueType) => boolean;
 
 type Entry = NonNullable<Field['map']>;
 
@@ -44,12 +46,12 @@ const PARTS: readonly Part[] = [
   },
   {
     aspect: 'map-key',
-    differs: (a, b) => bothMaps(a, b, ({ key }, { key: other }) => !sameKind(key.type, other.type)),
+    differs: (a, b, same) => bothMaps(a, b, ({ key }, { key: other }) => !same(key.type, other.type)),
     change: (writer, reader) => withEntry(writer, reader, ({ value }, { key }) => ({ key, value })),
   },
   {
     aspect: 'map-value',
-    differs: (a, b) => bothMaps(a, b, ({ value }, { value: other }) => !sameKind(value.type, other.type)),
+    differs: (a, b, same) => bothMaps(a, b, ({ value }, { value: other }) => !same(value.type, other.type)),
     change: (writer, reader) => withEntry(writer, reader, ({ key }, { value }) => ({ key, value })),
   },
   {
@@ -64,14 +66,22 @@ const PARTS: readonly Part[] = [
   },
   {
     aspect: 'type',
-    differs: (a, b) => (a.map === null) !== (b.map === null) || !sameKind(a.type, b.type),
-    change: (writer, { type, map, delimited, utf8Checked }) => ({ ...writer, type, map, delimited, utf8Checked }),
+    differs: (a, b, same) => (a.map === null) !== (b.map === null) || !same(a.type, b.type),
+    // A default belongs to the type: text is none of a number.
+    change: (writer, { type, map, delimited, utf8Checked, default: value }) => ({
+      ...writer,
+      type,
+      map,
+      delimited,
+      utf8Checked,
+      default: value,
+    }),
   },
 ];
 
 /** Whether two declarations differ in nothing that the wire could show, but for defaults and what is inside. */
-export function isSameDeclaration(writer: Field, reader: Field): boolean {
-  return !PARTS.some(({ differs }) => differs(writer, reader));
+export function isSameDeclaration(writer: Field, reader: Field, same: SameKind = sameKind): boolean {
+  return !PARTS.some(({ differs }) => differs(writer, reader, same));
 }
 
 /** The writer's declaration with one part of the reader's. */
@@ -81,8 +91,8 @@ export interface Blend {
 }
 
 /** @returns a blend per part in which two declarations differ, narrowest first */
-export function blendsOf(writer: Field, reader: Field): readonly Blend[] {
-  return PARTS.filter(({ differs }) => differs(writer, reader)).map(({ aspect, change }) => ({
+export function blendsOf(writer: Field, reader: Field, same: SameKind = sameKind): readonly Blend[] {
+  return PARTS.filter(({ differs }) => differs(writer, reader, same)).map(({ aspect, change }) => ({
     aspect,
     field: change(writer, reader),
   }));
@@ -94,17 +104,18 @@ function sameKind(a: ValueType, b: ValueType): boolean {
 
 /**
  * @param blends of the writer with the reader
- * @param seen what the reader makes of `list` in `dialect`
+ * @param list the values that were sent
+ * @param seen what the reader makes of them
+ * @param sendTo what another reader makes of them
  * @returns the first part that shows the same when it alone is changed; if only several do, the widest
  */
 export function causeOf(
   blends: readonly Blend[],
-  writer: Field,
   list: readonly Value[],
   seen: Reading,
-  dialect: Dialect,
+  sendTo: (reader: Field) => Reading,
 ): Aspect {
   if (list.length === 0 && seen === 'rejected') return 'required';
-  const alone = blends.length > 1 ? blends.find(({ field }) => send(writer, list, field, dialect) === seen) : null;
+  const alone = blends.length > 1 ? blends.find(({ field }) => sendTo(field) === seen) : null;
   return (alone ?? blends[blends.length - 1])?.aspect ?? 'type';
 }

@@ -4,7 +4,7 @@ import type { Aspect, Outcome, Runtime, Value } from '../outcome.ts';
 import { asRuntimes, DIALECTS } from '../runtimes.ts';
 import { blendsOf, causeOf } from './aspect.ts';
 import { canHold } from './beyond.ts';
-import { type Reading, type Trial, tryAll, withoutContent } from './trial.ts';
+import { type Reading, send, type Trial, tryAll, withoutContent } from './trial.ts';
 import { whenOf } from './when.ts';
 
 /** An outcome whose trigger is not yet bound to a field number; the empty list is "not set". */
@@ -17,13 +17,38 @@ interface Group {
   readonly shown: { readonly trial: Trial; readonly runtimes: ReadonlySet<Runtime> }[];
 }
 
-/** @returns all that happens between two declarations, in the order in which it was seen */
-export function draftsOf(writer: Field, known: Field): readonly Draft[] {
+/** Whether what is sent comes to be read as a value, whichever: always, at times, never; or nothing is ever sent. */
+export type Arrival = 'always' | 'at-times' | 'never';
+
+/** What happens between two declarations. */
+export interface Drafts {
+  /** In the order in which it was seen. */
+  readonly drafts: readonly Draft[];
+  readonly arrival: Arrival;
+}
+
+/** @returns all that happens between two declarations */
+export function draftsOf(writer: Field, known: Field): Drafts {
   const reader = withoutContent(writer, known);
   const trials = tryAll(writer, reader, known);
   const drafts = groupsOf(writer, reader, trials).flatMap((group) => ofGroup(writer, reader, trials, group));
-  return drafts.filter((draft) => !drafts.some((other) => other !== draft && covers(other, draft)));
+  return {
+    drafts: drafts.filter((draft) => !drafts.some((other) => other !== draft && covers(other, draft))),
+    arrival: arrivalOf(trials.filter(({ sent }) => sent)),
+  };
 }
+
+/** A zero that is read as "not set" does not count; of several elements only some may arrive. */
+function arrivalOf(sent: readonly Trial[]): Arrival {
+  const comes = ({ readings }: Trial): boolean =>
+    [...readings.values()].some((reading) => reading === null || !LOST.has(reading));
+  if (!sent.some(comes)) return 'never';
+  const isZero = ({ readings }: Trial): boolean => [...readings.values()].every((reading) => reading === 'presence');
+  const single = sent.filter((trial) => trial.list.length === 1 && !isZero(trial));
+  return single.every(comes) ? 'always' : 'at-times';
+}
+
+const LOST: ReadonlySet<Reading> = new Set<Reading>(['rejected', 'dropped', 'presence']);
 
 function groupsOf(writer: Field, reader: Field, trials: readonly Trial[]): readonly Group[] {
   const blends = blendsOf(writer, reader);
@@ -32,7 +57,7 @@ function groupsOf(writer: Field, reader: Field, trials: readonly Trial[]): reado
     for (const [effect, runtimes] of effectsOf(trial)) {
       const dialect = DIALECTS.find(({ runtime }) => runtimes.has(runtime));
       if (dialect === undefined) continue;
-      const aspect = causeOf(blends, writer, trial.list, effect, dialect);
+      const aspect = causeOf(blends, trial.list, effect, (field) => send(writer, trial.list, field, dialect));
       const group = groups.get(`${effect} ${aspect}`) ?? { effect, aspect, shown: [] };
       group.shown.push({ trial, runtimes });
       groups.set(`${effect} ${aspect}`, group);

@@ -9,6 +9,10 @@ export interface EnumUse {
   readonly cardinality: 'singular' | 'repeated' | 'map-value';
   readonly required: boolean;
   readonly oneof: boolean;
+  /** A zero in it is not written: presence is implicit. */
+  readonly unwrittenZero?: true;
+  /** Its values are written as one run. */
+  readonly packed?: true;
   /** The writer's field, if the outcomes are to carry a trigger. */
   readonly field?: Field;
 }
@@ -51,7 +55,8 @@ function build(
   return [...fates].map(([effect, runtimes]) => ({ effect, aspect, when, trigger, beyondReader: true, runtimes }));
 }
 
-function triggerIn({ number, map }: Field, value: bigint): MessageValue {
+/** A message in which the field holds one enum number. */
+export function triggerIn({ number, map }: Field, value: bigint): MessageValue {
   return new Map([[number, [map === null ? value : entryOf(map, someValue(map.key), value)]]]);
 }
 
@@ -70,7 +75,8 @@ function fateIn({ closedEnum, missingRequired }: Dialect, { cardinality, require
   return required && cardinality === 'singular' && missingRequired === 'reject' ? 'rejected' : 'dropped';
 }
 
-function namesOf(values: readonly EnumValue[]): string {
+/** `A`, `A or B`; of more than three, two and how many others. */
+export function namesOf(values: readonly EnumValue[]): string {
   const names = values.map(({ name }) => name);
   if (names.length > 3) return `${names.slice(0, 2).join(', ')} or one of ${names.length - 2} others`;
   const last = names.pop() ?? '';
@@ -78,7 +84,7 @@ function namesOf(values: readonly EnumValue[]): string {
 }
 
 /** The smallest positive number that no value has. */
-function undeclared(values: readonly EnumValue[]): number {
+export function undeclared(values: readonly EnumValue[]): number {
   const taken = new Set(values.map(({ number }) => number));
   let number = 1;
   while (taken.has(number)) number++;

@@ -5,7 +5,7 @@ import { compareTypes } from '../wire/compare.ts';
 import { defaultOf } from '../wire/default.ts';
 import { equal } from '../wire/value.ts';
 import { isSameDeclaration } from './aspect.ts';
-import { type Draft, draftsOf } from './draft.ts';
+import { type Arrival, type Drafts, draftsOf } from './draft.ts';
 import { isUnrelatedOpaque, signatureOf } from './signature.ts';
 
 /**
@@ -24,11 +24,16 @@ export function readField(writer: Field, reader: Field): readonly Outcome[] {
   const defaults = readDefault(writer, reader);
   if (isSameDeclaration(writer, reader)) return defaults;
   const byOneof = (writer.oneof === null) !== (reader.oneof === null);
-  const bound = tried(writer, reader).map(({ list, ...draft }): Outcome => {
+  const bound = tried(writer, reader).drafts.map(({ list, ...draft }): Outcome => {
     const aspect = draft.aspect === 'presence' && byOneof ? 'oneof' : draft.aspect;
     return { ...draft, aspect, trigger: new Map(list.length === 0 ? [] : [[writer.number, list]]) };
   });
   return [...bound, ...defaults];
+}
+
+/** @returns whether what is sent comes to be read as a value at all, as one that was meant or not */
+export function arrivalOf(writer: Field, reader: Field): Arrival {
+  return isUnrelatedOpaque(writer, reader) ? 'always' : tried(writer, reader).arrival;
 }
 
 /** Two types of which at least one is in no tree: nothing is known but that they have different names. */
@@ -41,10 +46,10 @@ const OTHER_TYPE: Outcome = {
   runtimes: 'all',
 };
 
-const known = new Map<string, readonly Draft[]>();
+const known = new Map<string, Drafts>();
 
 /** Trials depend on the declarations alone, so each pair of declarations is tried once. */
-function tried(writer: Field, reader: Field): readonly Draft[] {
+function tried(writer: Field, reader: Field): Drafts {
   const key = `${signatureOf(writer)} > ${signatureOf(reader)}`;
   const before = known.get(key);
   if (before !== undefined) return before;

@@ -62,13 +62,18 @@ function readHere(meeting: Meeting, sides: Sides): readonly PathOutcome[] {
   const writers = sides.writer.fieldsOf(meeting.writer);
   const readers = sides.reader.fieldsOf(meeting.reader);
   const written = new Set(writers.map(({ number }) => number));
+  // Key and value of a map are always written.
+  const happens = ({ aspect }: Outcome): boolean =>
+    !meeting.writer.mapEntry || (aspect !== 'required' && aspect !== 'default');
   const place = (field: Field, outcomes: readonly Outcome[]): readonly PathOutcome[] =>
     outcomes.map((outcome) => {
       const way = wayTo(meeting);
       return { ...outcome, path: [...way, field], trigger: outcome.trigger && wrap(way, outcome.trigger) };
     });
   return [
-    ...matched(writers, readers).flatMap(([field, other]) => place(field, readPair(field, other, meeting))),
+    ...matched(writers, readers).flatMap(([field, other]) =>
+      place(field, readPair(field, other, meeting).filter(happens)),
+    ),
     ...readers.filter(({ number }) => !written.has(number)).flatMap((field) => place(field, readUnwritten(field))),
     ...readOneofs(writers, readers).flatMap(({ members, readerOneof: _, ...outcome }) => place(members[0], [outcome])),
   ];
@@ -152,7 +157,7 @@ function valueIn({ map, type }: Field): Field | null {
 }
 
 /** A message around `inner`, from the outermost field of `path` inwards, with what else the writer must set there. */
-function wrap(path: readonly Field[], inner: MessageValue): MessageValue {
+export function wrap(path: readonly Field[], inner: MessageValue): MessageValue {
   let value = inner;
   for (const { map, number, type } of [...path].reverse()) {
     const held = (map?.value ?? { type }).type;

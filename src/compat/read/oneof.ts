@@ -48,21 +48,22 @@ function together(members: readonly [Field, Field, ...Field[]], readerOneof: One
   };
 }
 
-function areSet(names: readonly string[]): string {
+/** "both a and b are set" */
+export function areSet(names: readonly string[]): string {
   if (names.length === 2) return `both ${names.join(' and ')} are set`;
   const shown = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} others`] : names;
   return `more than one of ${shown.slice(0, -1).join(', ')} and ${shown[shown.length - 1]} is set`;
 }
 
 /** The fields that a writer can set together with another of them. */
-function meeting(fields: readonly Field[]): readonly Field[] {
+export function meeting(fields: readonly Field[]): readonly Field[] {
   const apart = new Map<Oneof, number>();
   for (const { oneof } of fields) if (oneof !== null) apart.set(oneof, (apart.get(oneof) ?? 0) + 1);
   return fields.filter(({ oneof }) => fields.length > (oneof === null ? 1 : (apart.get(oneof) ?? 0)));
 }
 
 /** Whether a writer can set two fields in one message. */
-function canMeet(a: Field, b: Field): boolean {
+export function canMeet(a: Field, b: Field): boolean {
   return a !== b && (a.oneof === null || a.oneof !== b.oneof);
 }
 

@@ -4,7 +4,7 @@ import type { Runtime, Value } from '../outcome.ts';
 import { DIALECTS, type Dialect } from '../runtimes.ts';
 import { compareField, type Harm } from '../wire/compare.ts';
 import { decodeMessage } from '../wire/decode.ts';
-import { defaultOf } from '../wire/default.ts';
+import { defaultOf, zeroOf } from '../wire/default.ts';
 import { encodeMessage, sentValues } from '../wire/encode.ts';
 import { listsToTry } from '../wire/values.ts';
 
@@ -121,9 +121,10 @@ export function withoutContent(writer: Field, reader: Field): Field {
   return { ...reader, type: writer.type, default: sameNumberIn(writer, reader) };
 }
 
-/** The name that the writer's enum has for the reader's default. */
+/** The name that the writer's enum has for the reader's default, declared or not. */
 function sameNumberIn({ type }: Field, reader: Field): Field['default'] {
-  if (type.kind !== 'enum' || reader.default === null) return reader.default;
+  if (type.kind !== 'enum') return reader.default;
   const number = defaultOf(reader);
+  if (reader.default === null && number === zeroOf(type)) return null;
   return type.enum.values.find((value) => BigInt(value.number) === number)?.name ?? null;
 }

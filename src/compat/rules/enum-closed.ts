@@ -1,5 +1,7 @@
+import { readUndeclared } from '../json/enum.ts';
 import { readEnum } from '../read/enum.ts';
 import { defineRule } from '../rule.ts';
+import { inLanguages } from '../source.ts';
 
 export default defineRule({
   id: 'enum-closed',
@@ -11,6 +13,12 @@ export default defineRule({
   effect: ({ pair, orient, use }) => {
     const { writer, reader } = orient(pair);
     return use === null ? [] : readEnum(writer, reader, use).filter(({ aspect }) => aspect === 'enum-openness');
+  },
+  // The constant and the case for unknown numbers go.
+  source: () => inLanguages('Java', 'Swift'),
+  json: ({ pair, orient, use }) => {
+    const { writer, reader } = orient(pair);
+    return use === null ? [] : readUndeclared(writer, reader, use);
   },
   sentence: ({ old }) => `enum ${old.name} is closed now: numbers it does not declare are not read`,
   explanation:
@@ -27,6 +35,8 @@ export default defineRule({
         {
           rule: 'enum-closed',
           element: 'E',
+          json: ['old-client-new-server request rejected broken', 'new-client-old-server response rejected broken'],
+          uncompilable: true,
           consequences: [
             'old-client-new-server request dropped broken',
             'new-client-old-server response dropped broken',

@@ -1,3 +1,4 @@
+import { readUndeclared } from '../json/enum.ts';
 import { readEnum } from '../read/enum.ts';
 import { defineRule } from '../rule.ts';
 
@@ -11,6 +12,11 @@ export default defineRule({
   effect: ({ pair, orient, use }) => {
     const { writer, reader } = orient(pair);
     return use === null ? [] : readEnum(writer, reader, use).filter(({ aspect }) => aspect === 'enum-openness');
+  },
+  source: () => [{ when: 'the code is in Java, Kotlin or Swift and lists every value without a default' }],
+  json: ({ pair, orient, use }) => {
+    const { writer, reader } = orient(pair);
+    return use === null ? [] : readUndeclared(writer, reader, use);
   },
   sentence: ({ old }) => `enum ${old.name} is open now: numbers it does not declare are kept`,
   explanation:
@@ -27,6 +33,8 @@ export default defineRule({
         {
           rule: 'enum-opened',
           element: 'E',
+          json: ['old-client-new-server response rejected broken', 'new-client-old-server request rejected broken'],
+          uncompilable: true,
           consequences: [
             'old-client-new-server response dropped degraded',
             'new-client-old-server request dropped degraded',

@@ -1,4 +1,5 @@
 import { defineRule } from '../rule.ts';
+import { EVERYWHERE, onlyPackageChanged } from '../source.ts';
 
 export default defineRule({
   id: 'enum-renamed',
@@ -8,6 +9,7 @@ export default defineRule({
   points: 'name',
   // A renamed package or enclosing message is one change, with all that is inside.
   differs: ({ old, new: next }, { carried }) => old.fullName !== next.fullName && !carried(old, next),
+  source: ({ old, new: next }, context) => (onlyPackageChanged(old, next, context) ? [] : EVERYWHERE),
   sentence: ({ old, new: next }) => `enum ${old.fullName} is now called ${next.fullName}`,
   explanation:
     'Type names are not on the wire, so nobody is hurt there. They are inside Any, in JSON of Any, and in generated code.',
@@ -25,7 +27,7 @@ export default defineRule({
           'syntax = "proto3"; package a; import "t.proto"; service S { rpc A(In) returns (t.Out); } message In { t.X x = 1; }',
         't.proto': 'syntax = "proto3"; package t; message Out { int32 z = 1; } enum X { ZERO = 0; }',
       },
-      finds: [{ rule: 'enum-renamed', element: 'a.X' }],
+      finds: [{ rule: 'enum-renamed', element: 'a.X', uncompilable: true }],
     },
   ],
 });

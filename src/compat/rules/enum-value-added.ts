@@ -1,4 +1,5 @@
 import { valuesText } from '../describe.ts';
+import { readValueNames } from '../json-change.ts';
 import { defineRule } from '../rule.ts';
 import { readUndeclared } from '../value-change.ts';
 
@@ -10,6 +11,7 @@ export default defineRule({
   points: 'declaration',
   differs: ({ identity }) => identity === 'added',
   effect: readUndeclared,
+  json: readValueNames,
   sentence: ({ new: values, parents }) => `${valuesText(values)} is new in enum ${parents.old.name}`,
   explanation:
     'An old reader of an open enum keeps the number but has no case for it; an old reader of a closed enum treats the field as not set.',
@@ -30,6 +32,7 @@ export default defineRule({
             'old-client-new-server response unnamed degraded',
             'new-client-old-server request unnamed degraded',
           ],
+          json: ['old-client-new-server response rejected broken', 'new-client-old-server request rejected broken'],
         },
       ],
     },
@@ -49,6 +52,7 @@ export default defineRule({
             'new-client-old-server request dropped degraded',
             'new-client-old-server request unnamed degraded',
           ],
+          json: ['old-client-new-server response rejected broken', 'new-client-old-server request rejected broken'],
         },
       ],
     },
@@ -67,6 +71,7 @@ export default defineRule({
             'new-client-old-server request dropped degraded',
             'new-client-old-server request unnamed degraded',
           ],
+          json: ['new-client-old-server request rejected broken'],
         },
       ],
     },

@@ -1,5 +1,7 @@
 import { sentencesText } from '../describe.ts';
+import { readValueNames } from '../json-change.ts';
 import { defineRule } from '../rule.ts';
+import { EVERYWHERE, losesName } from '../source.ts';
 import { readMoved } from '../value-change.ts';
 
 export default defineRule({
@@ -10,6 +12,15 @@ export default defineRule({
   points: 'number',
   differs: (pair) => pair.identity === 'moved' && pair.moves[0] === pair,
   effect: readMoved,
+  // The names that are left compile, whatever their numbers are.
+  source: ({ moves, parents }) =>
+    losesName(
+      moves.flatMap(({ old }) => old),
+      parents.new,
+    )
+      ? EVERYWHERE
+      : [],
+  json: readValueNames,
   sentence: ({ moves, parents }) => {
     const numbers = moves.map(({ old, new: next }) => {
       const name = (values: typeof old): string => values.map((value) => value.name).join(' / ') || 'free';
@@ -98,6 +109,27 @@ export default defineRule({
             'new-client-old-server request altered broken',
             'new-client-old-server response altered broken',
           ],
+        },
+      ],
+    },
+    {
+      name: 'one name goes, and its number to another one',
+      before:
+        'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; TWO = 2; }',
+      after:
+        'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; TWO = 1; }',
+      finds: [
+        {
+          rule: 'enum-value-moved',
+          element: 'E.ONE',
+          consequences: [
+            'old-client-new-server request altered broken',
+            'old-client-new-server response altered broken',
+            'new-client-old-server request altered broken',
+            'new-client-old-server response altered broken',
+          ],
+          json: ['old-client-new-server request rejected broken', 'new-client-old-server response rejected broken'],
+          uncompilable: true,
         },
       ],
     },

@@ -1,5 +1,7 @@
 import { valuesText } from '../describe.ts';
+import { readValueNames } from '../json-change.ts';
 import { defineRule } from '../rule.ts';
+import { EVERYWHERE } from '../source.ts';
 import { readUndeclared } from '../value-change.ts';
 
 export default defineRule({
@@ -10,6 +12,8 @@ export default defineRule({
   points: 'declaration',
   differs: ({ identity }) => identity === 'removed',
   effect: readUndeclared,
+  source: () => EVERYWHERE,
+  json: readValueNames,
   sentence: ({ old, parents }) => `${valuesText(old)} was removed from enum ${parents.old.name}`,
   explanation:
     'An old writer still sends it. A new reader of an open enum keeps the number but has no case for it; a new reader of a closed enum treats the field as not set.',
@@ -26,6 +30,8 @@ export default defineRule({
         {
           rule: 'enum-value-removed',
           element: 'E.TWO',
+          json: ['old-client-new-server request rejected broken', 'new-client-old-server response rejected broken'],
+          uncompilable: true,
           consequences: [
             'old-client-new-server request unnamed broken',
             'new-client-old-server response unnamed broken',
@@ -43,6 +49,8 @@ export default defineRule({
         {
           rule: 'enum-value-removed',
           element: 'E.TWO',
+          json: ['old-client-new-server request rejected broken', 'new-client-old-server response rejected broken'],
+          uncompilable: true,
           consequences: [
             'old-client-new-server request dropped broken',
             'old-client-new-server request unnamed broken',

@@ -1,5 +1,7 @@
 import { valuesText } from '../describe.ts';
+import { readValueNames } from '../json-change.ts';
 import { defineRule } from '../rule.ts';
+import { EVERYWHERE, losesName } from '../source.ts';
 
 export default defineRule({
   id: 'enum-value-renamed',
@@ -18,6 +20,8 @@ export default defineRule({
           .map((v) => v.name)
           .sort()
           .join()),
+  source: ({ old, parents }) => (losesName(old, parents.new) ? EVERYWHERE : []),
+  json: readValueNames,
   sentence: ({ old, new: next }) => `${valuesText(old)} is now called ${next.map((value) => value.name).join(' / ')}`,
   explanation:
     'Numbers are on the binary wire, names are not. JSON carries the name, and generated code is written with it.',
@@ -30,7 +34,19 @@ export default defineRule({
         'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; }',
       after:
         'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; UNO = 1; }',
-      finds: [{ rule: 'enum-value-renamed', element: 'E.ONE' }],
+      finds: [
+        {
+          rule: 'enum-value-renamed',
+          element: 'E.ONE',
+          json: [
+            'old-client-new-server request rejected broken',
+            'old-client-new-server response rejected broken',
+            'new-client-old-server request rejected broken',
+            'new-client-old-server response rejected broken',
+          ],
+          uncompilable: true,
+        },
+      ],
     },
     {
       name: 'an alias is added',

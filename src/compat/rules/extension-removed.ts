@@ -1,6 +1,8 @@
 import { fieldText } from '../describe.ts';
+import { readKeys } from '../json-change.ts';
 import { readUnknown, readUnwritten } from '../read/lone.ts';
 import { defineRule } from '../rule.ts';
+import { EVERYWHERE } from '../source.ts';
 
 export default defineRule({
   id: 'extension-removed',
@@ -13,6 +15,8 @@ export default defineRule({
     if (writer !== null) return readUnknown(writer, false);
     return reader === null ? [] : readUnwritten(reader);
   },
+  source: () => EVERYWHERE,
+  json: readKeys,
   sentence: ({ old, parents }) => `extension ${old ? fieldText(old) : ''} of ${parents.old.fullName} was removed`,
   explanation:
     'On the wire an extension is a field of the message it extends: what an old writer sends is ignored now.',
@@ -28,6 +32,8 @@ message M { extensions 100 to 199; }`,
         {
           rule: 'extension-removed',
           element: 'level',
+          json: ['old-client-new-server request rejected broken', 'new-client-old-server request absent degraded'],
+          uncompilable: true,
           consequences: [
             'old-client-new-server request ignored broken',
             'new-client-old-server request absent degraded',
@@ -46,6 +52,13 @@ extend M { optional int32 level = 100; } extend State { optional int32 depth = 1
         {
           rule: 'extension-removed',
           element: 'level',
+          json: [
+            'old-client-new-server request rejected broken',
+            'old-client-new-server response absent broken',
+            'new-client-old-server response rejected broken',
+            'new-client-old-server request absent degraded',
+          ],
+          uncompilable: true,
           consequences: [
             'old-client-new-server request ignored broken',
             'old-client-new-server response absent broken',
@@ -55,6 +68,8 @@ extend M { optional int32 level = 100; } extend State { optional int32 depth = 1
         {
           rule: 'extension-removed',
           element: 'depth',
+          json: ['old-data-new-reader stored rejected broken', 'new-data-old-reader stored absent broken'],
+          uncompilable: true,
           consequences: ['old-data-new-reader stored ignored broken', 'new-data-old-reader stored absent broken'],
         },
       ],

@@ -1,4 +1,5 @@
 import { fieldText } from '../describe.ts';
+import { readKeys } from '../json-change.ts';
 import { readUnknown, readUnwritten } from '../read/lone.ts';
 import { readerHasOneof } from '../read/oneof.ts';
 import { defineRule } from '../rule.ts';
@@ -14,6 +15,7 @@ export default defineRule({
     if (writer !== null) return readUnknown(writer, readerHasOneof(writer, orient(pair.parents).reader));
     return reader === null ? [] : readUnwritten(reader);
   },
+  json: readKeys,
   sentence: ({ new: field }) => `${field ? fieldText(field) : ''} is new`,
   explanation:
     'An old reader ignores it: harmless in an answer, an instruction that is not obeyed in a request. A new reader sees the default when an old writer does not send it; a required one makes it refuse the message.',
@@ -27,8 +29,13 @@ message Q { int32 x = 1; } message P { int32 x = 1; }`,
       after: `syntax = "proto3"; service S { rpc A(Q) returns (P); }
 message Q { int32 x = 1; bool fast = 2; } message P { int32 x = 1; bool fast = 2; }`,
       finds: [
-        { rule: 'field-added', element: 'Q.fast', consequences: ['new-client-old-server request ignored degraded'] },
-        { rule: 'field-added', element: 'P.fast' },
+        {
+          rule: 'field-added',
+          element: 'Q.fast',
+          consequences: ['new-client-old-server request ignored degraded'],
+          json: ['new-client-old-server request rejected broken'],
+        },
+        { rule: 'field-added', element: 'P.fast', json: ['old-client-new-server response rejected broken'] },
       ],
     },
     {
@@ -44,6 +51,7 @@ message Q { int32 x = 1; bool fast = 2; } message P { int32 x = 1; bool fast = 2
             'old-client-new-server response dropped degraded',
             'new-client-old-server request dropped degraded',
           ],
+          json: ['old-client-new-server response rejected broken', 'new-client-old-server request rejected broken'],
         },
       ],
     },
@@ -61,6 +69,12 @@ message Q { int32 x = 1; bool fast = 2; } message P { int32 x = 1; bool fast = 2
             'new-client-old-server response rejected broken',
             'new-client-old-server request ignored degraded',
           ],
+          json: [
+            'old-client-new-server request rejected broken',
+            'old-client-new-server response rejected broken',
+            'new-client-old-server request rejected broken',
+            'new-client-old-server response rejected broken',
+          ],
         },
       ],
     },
@@ -71,7 +85,12 @@ message Q { int32 x = 1; bool fast = 2; } message P { int32 x = 1; bool fast = 2
         'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message State { int32 x = 1; int32 y = 2; }',
       stored: ['State'],
       finds: [
-        { rule: 'field-added', element: 'State.y', consequences: ['new-data-old-reader stored ignored degraded'] },
+        {
+          rule: 'field-added',
+          element: 'State.y',
+          consequences: ['new-data-old-reader stored ignored degraded'],
+          json: ['new-data-old-reader stored rejected broken'],
+        },
       ],
     },
   ],

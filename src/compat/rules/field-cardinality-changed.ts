@@ -1,6 +1,8 @@
 import { typeText } from '../describe.ts';
 import { persisting, readAspects, tells } from '../field-change.ts';
+import { readJsonAspects } from '../json-change.ts';
 import { defineRule } from '../rule.ts';
+import { EVERYWHERE } from '../source.ts';
 
 export default defineRule({
   id: 'field-cardinality-changed',
@@ -13,6 +15,8 @@ export default defineRule({
     return fields !== null && fields.old.repeated !== fields.new.repeated && tells(fields, 'cardinality', context);
   },
   effect: (reading) => readAspects(reading, 'cardinality'),
+  source: () => EVERYWHERE,
+  json: (reading) => readJsonAspects(reading, 'cardinality'),
   sentence: ({ old, new: next }) =>
     `field ${old?.name} = ${old?.number} is ${next ? typeText(next) : ''} now, not ${old ? typeText(old) : ''}`,
   explanation:
@@ -27,6 +31,13 @@ export default defineRule({
         {
           rule: 'field-cardinality-changed',
           element: 'M.id',
+          json: [
+            'old-client-new-server request rejected broken',
+            'old-client-new-server response rejected broken',
+            'new-client-old-server request rejected broken',
+            'new-client-old-server response rejected broken',
+          ],
+          uncompilable: true,
           consequences: [
             'old-client-new-server response dropped broken',
             'new-client-old-server request dropped broken',
@@ -42,6 +53,13 @@ export default defineRule({
         {
           rule: 'field-cardinality-changed',
           element: 'M.id',
+          json: [
+            'old-client-new-server request rejected broken',
+            'old-client-new-server response rejected broken',
+            'new-client-old-server request rejected broken',
+            'new-client-old-server response rejected broken',
+          ],
+          uncompilable: true,
           consequences: [
             'old-client-new-server request dropped broken',
             'new-client-old-server response dropped broken',
@@ -60,6 +78,8 @@ export default defineRule({
         {
           rule: 'field-cardinality-changed',
           element: 'State.n',
+          json: ['old-data-new-reader stored rejected broken', 'new-data-old-reader stored rejected broken'],
+          uncompilable: true,
           consequences: ['new-data-old-reader stored altered broken', 'new-data-old-reader stored dropped degraded'],
         },
       ],

@@ -1,5 +1,6 @@
 import { effectiveDefaultText } from '../describe.ts';
 import { causes, persisting, readAspects, typeDiffers } from '../field-change.ts';
+import { readJsonAspects } from '../json-change.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -17,11 +18,41 @@ export default defineRule({
     return causes(fields, 'default') || (differ && !typeDiffers(fields, context));
   },
   effect: (reading) => readAspects(reading, 'default'),
+  source: ({ old, new: next }) =>
+    old?.default != null && next?.default == null
+      ? [{ when: 'the code is in Go and uses the constant for the default' }]
+      : [],
+  json: (reading) => readJsonAspects(reading, 'default'),
   sentence: ({ old, new: next }) =>
     `the default of ${old?.name} = ${old?.number} is ${next ? effectiveDefaultText(next) : ''} now, not ${old ? effectiveDefaultText(old) : ''}`,
   explanation: 'A default is not sent. When the field is not set, each side sees the default of its own version.',
   remedy: 'Leave the default as it was, and set the new value explicitly where it is wanted.',
   examples: [
+    {
+      name: 'the default goes, and the constant that Go has for it',
+      before:
+        'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional int32 n = 1 [default = 5]; }',
+      after: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional int32 n = 1; }',
+      finds: [
+        {
+          rule: 'field-default-changed',
+          element: 'M.n',
+          consequences: [
+            'old-client-new-server request altered broken',
+            'old-client-new-server response altered broken',
+            'new-client-old-server request altered broken',
+            'new-client-old-server response altered broken',
+          ],
+          json: [
+            'old-client-new-server request altered broken',
+            'old-client-new-server response altered broken',
+            'new-client-old-server request altered broken',
+            'new-client-old-server response altered broken',
+          ],
+          uncompilable: true,
+        },
+      ],
+    },
     {
       name: '5 becomes 7',
       before:
@@ -32,6 +63,12 @@ export default defineRule({
           rule: 'field-default-changed',
           element: 'M.n',
           consequences: [
+            'old-client-new-server request altered broken',
+            'old-client-new-server response altered broken',
+            'new-client-old-server request altered broken',
+            'new-client-old-server response altered broken',
+          ],
+          json: [
             'old-client-new-server request altered broken',
             'old-client-new-server response altered broken',
             'new-client-old-server request altered broken',
@@ -51,6 +88,12 @@ export default defineRule({
           rule: 'field-default-changed',
           element: 'M.e',
           consequences: [
+            'old-client-new-server request altered broken',
+            'old-client-new-server response altered broken',
+            'new-client-old-server request altered broken',
+            'new-client-old-server response altered broken',
+          ],
+          json: [
             'old-client-new-server request altered broken',
             'old-client-new-server response altered broken',
             'new-client-old-server request altered broken',

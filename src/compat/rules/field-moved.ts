@@ -1,6 +1,9 @@
+import type { Field } from '../../schema/model.ts';
 import { sentencesText } from '../describe.ts';
+import { readKeys } from '../json-change.ts';
 import { readMisplaced } from '../misplaced.ts';
 import { defineRule } from '../rule.ts';
+import { namedOutcomes } from '../source.ts';
 
 export default defineRule({
   id: 'field-moved',
@@ -10,7 +13,13 @@ export default defineRule({
   points: 'number',
   // A chain of moves is one change, told at its lowest number.
   differs: (pair) => pair.identity === 'moved' && pair.moves[0] === pair,
-  effect: ({ pair, orient }) => pair.moves.flatMap((move) => readMisplaced(orient(move))),
+  effect: ({ pair, orient, context }) => pair.moves.flatMap((move) => readMisplaced(orient(move), context)),
+  source: ({ moves, parents }, context) => {
+    const fields = new Map(context.fieldsOf(parents.new).map((field) => [field.name, field]));
+    return moves.flatMap(({ old }) => (old === null ? [] : namedOutcomes(old, fields.get(old.name), context)));
+  },
+  json: (reading) =>
+    reading.pair.moves.flatMap((pair) => readKeys({ ...reading, pair, ...reading.orient<Field | null>(pair) })),
   sentence: ({ moves }) =>
     sentencesText(
       moves.map(
@@ -54,6 +63,7 @@ export default defineRule({
             'new-client-old-server response altered broken',
             'new-client-old-server request ignored degraded',
           ],
+          json: ['old-client-new-server response rejected broken', 'new-client-old-server request rejected broken'],
         },
       ],
     },
@@ -67,6 +77,8 @@ export default defineRule({
         {
           rule: 'field-moved',
           element: 'State.on',
+          json: ['old-data-new-reader stored rejected broken', 'new-data-old-reader stored absent broken'],
+          uncompilable: true,
           consequences: [
             'old-data-new-reader stored altered broken',
             'old-data-new-reader stored ignored broken',

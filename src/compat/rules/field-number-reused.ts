@@ -1,6 +1,8 @@
 import { namedText } from '../describe.ts';
+import { readKeys } from '../json-change.ts';
 import { readMisplaced } from '../misplaced.ts';
 import { defineRule } from '../rule.ts';
+import { EVERYWHERE } from '../source.ts';
 
 export default defineRule({
   id: 'field-number-reused',
@@ -9,7 +11,9 @@ export default defineRule({
   floor: 'patch',
   points: 'declaration',
   differs: ({ identity }) => identity === 'reused',
-  effect: ({ writer, reader }) => readMisplaced({ writer, reader }),
+  effect: ({ writer, reader, context }) => readMisplaced({ writer, reader }, context),
+  source: () => EVERYWHERE,
+  json: readKeys,
   sentence: ({ old, new: next }) =>
     `number ${old?.number} was ${old ? namedText(old) : ''} and is ${next ? namedText(next) : ''} now`,
   explanation:
@@ -24,6 +28,15 @@ export default defineRule({
         {
           rule: 'field-number-reused',
           element: 'M.age',
+          json: [
+            'old-client-new-server request rejected broken',
+            'old-client-new-server response rejected broken',
+            'old-client-new-server response absent broken',
+            'new-client-old-server request rejected broken',
+            'new-client-old-server response rejected broken',
+            'new-client-old-server request absent degraded',
+          ],
+          uncompilable: true,
           consequences: [
             'old-client-new-server request altered broken',
             'old-client-new-server response altered broken',
@@ -41,6 +54,15 @@ export default defineRule({
         {
           rule: 'field-number-reused',
           element: 'M.email',
+          json: [
+            'old-client-new-server request rejected broken',
+            'old-client-new-server response rejected broken',
+            'old-client-new-server response absent broken',
+            'new-client-old-server request rejected broken',
+            'new-client-old-server response rejected broken',
+            'new-client-old-server request absent degraded',
+          ],
+          uncompilable: true,
           consequences: [
             'old-client-new-server request altered broken',
             'old-client-new-server response altered broken',
@@ -58,6 +80,15 @@ export default defineRule({
         {
           rule: 'field-number-reused',
           element: 'M.age',
+          json: [
+            'old-client-new-server request rejected broken',
+            'old-client-new-server response rejected broken',
+            'old-client-new-server response absent broken',
+            'new-client-old-server request rejected broken',
+            'new-client-old-server response rejected broken',
+            'new-client-old-server request absent degraded',
+          ],
+          uncompilable: true,
           consequences: [
             'old-client-new-server request dropped broken',
             'old-client-new-server response dropped broken',

@@ -1,5 +1,7 @@
+import { meetInOneof, readJsonOneof } from '../json-change.ts';
 import { readOneofPair, sharedMembers } from '../oneof-change.ts';
 import { defineRule } from '../rule.ts';
+import { EVERYWHERE, inLanguages } from '../source.ts';
 
 export default defineRule({
   id: 'field-oneof-changed',
@@ -7,11 +9,13 @@ export default defineRule({
   on: 'oneof',
   floor: 'patch',
   points: 'name',
-  differs: (pair) => {
+  differs: (pair, context) => {
     const { old, new: next } = sharedMembers(pair);
-    return old.join() !== next.join();
+    return old.join() !== next.join() || meetInOneof(pair, context);
   },
   effect: ({ pair, orient }) => readOneofPair(orient(pair), orient(pair.parents)),
+  source: ({ new: next }) => (next === null ? EVERYWHERE : inLanguages('Go', 'TypeScript')),
+  json: readJsonOneof,
   sentence: (pair) => {
     const { old, new: next } = sharedMembers(pair);
     const name = (pair.new ?? pair.old)?.name;
@@ -30,6 +34,13 @@ export default defineRule({
         {
           rule: 'field-oneof-changed',
           element: 'M.k',
+          json: [
+            'old-client-new-server request rejected broken',
+            'new-client-old-server response rejected broken',
+            'old-client-new-server response presence degraded',
+            'new-client-old-server request presence degraded',
+          ],
+          uncompilable: true,
           consequences: [
             'old-client-new-server request dropped broken',
             'new-client-old-server response dropped broken',
@@ -47,6 +58,8 @@ export default defineRule({
         {
           rule: 'field-oneof-changed',
           element: 'M.k',
+          json: ['old-client-new-server response presence degraded', 'new-client-old-server request presence degraded'],
+          uncompilable: true,
           consequences: [
             'old-client-new-server response presence degraded',
             'new-client-old-server request presence degraded',
@@ -64,6 +77,8 @@ export default defineRule({
         {
           rule: 'field-oneof-changed',
           element: 'M.k',
+          json: ['old-client-new-server response rejected broken', 'new-client-old-server request rejected broken'],
+          uncompilable: true,
           consequences: [
             'old-client-new-server response dropped degraded',
             'new-client-old-server request dropped degraded',
@@ -81,6 +96,13 @@ export default defineRule({
         {
           rule: 'field-oneof-changed',
           element: 'M.k',
+          json: [
+            'old-client-new-server request rejected broken',
+            'new-client-old-server response rejected broken',
+            'old-client-new-server response presence degraded',
+            'new-client-old-server request presence degraded',
+          ],
+          uncompilable: true,
           consequences: [
             'old-client-new-server request dropped broken',
             'new-client-old-server response dropped broken',

@@ -1,5 +1,7 @@
 import { persisting, readAspects, tells } from '../field-change.ts';
+import { readJsonAspects } from '../json-change.ts';
 import { defineRule } from '../rule.ts';
+import { presenceOutcomes } from '../source.ts';
 
 export default defineRule({
   id: 'field-presence-changed',
@@ -15,6 +17,8 @@ export default defineRule({
     return differ && tells(fields, 'presence', context);
   },
   effect: (reading) => readAspects(reading, 'presence'),
+  source: ({ old, new: next }) => (old !== null && next !== null ? presenceOutcomes(old, next) : []),
+  json: (reading) => readJsonAspects(reading, 'presence'),
   sentence: ({ old, new: next }) =>
     `field ${old?.name} = ${old?.number} ${next?.presence === 'explicit' ? 'tells' : 'no longer tells'} "set" from "not set"`,
   explanation:
@@ -29,6 +33,8 @@ export default defineRule({
         {
           rule: 'field-presence-changed',
           element: 'M.n',
+          json: ['old-client-new-server response presence degraded', 'new-client-old-server request presence degraded'],
+          uncompilable: true,
           consequences: [
             'old-client-new-server response presence degraded',
             'new-client-old-server request presence degraded',
@@ -44,6 +50,8 @@ export default defineRule({
         {
           rule: 'field-presence-changed',
           element: 'M.n',
+          json: ['old-client-new-server request presence degraded', 'new-client-old-server response presence degraded'],
+          uncompilable: true,
           consequences: [
             'old-client-new-server request presence degraded',
             'new-client-old-server response presence degraded',

@@ -1,7 +1,9 @@
 import { fieldText } from '../describe.ts';
+import { readKeys } from '../json-change.ts';
 import { readUnknown, readUnwritten } from '../read/lone.ts';
 import { readerHasOneof } from '../read/oneof.ts';
 import { defineRule } from '../rule.ts';
+import { EVERYWHERE } from '../source.ts';
 
 export default defineRule({
   id: 'field-removed',
@@ -14,6 +16,8 @@ export default defineRule({
     if (writer !== null) return readUnknown(writer, readerHasOneof(writer, orient(pair.parents).reader));
     return reader === null ? [] : readUnwritten(reader);
   },
+  source: () => EVERYWHERE,
+  json: readKeys,
   sentence: ({ old }) => `${old ? fieldText(old) : ''} was removed`,
   explanation:
     'What an old writer still sends is ignored by a new reader, and what an old reader waits for no longer comes: it sees the default. If the old reader requires the field, it refuses the message.',
@@ -30,12 +34,20 @@ message Q { int32 x = 1; reserved 2; reserved "fast"; } message P { int32 x = 1;
         {
           rule: 'field-removed',
           element: 'Q.fast',
+          json: ['old-client-new-server request rejected broken', 'new-client-old-server request absent degraded'],
+          uncompilable: true,
           consequences: [
             'old-client-new-server request ignored broken',
             'new-client-old-server request absent degraded',
           ],
         },
-        { rule: 'field-removed', element: 'P.fast', consequences: ['old-client-new-server response absent broken'] },
+        {
+          rule: 'field-removed',
+          element: 'P.fast',
+          json: ['old-client-new-server response absent broken', 'new-client-old-server response rejected broken'],
+          uncompilable: true,
+          consequences: ['old-client-new-server response absent broken'],
+        },
       ],
     },
     {
@@ -48,6 +60,15 @@ message Q { int32 x = 1; reserved 2; reserved "fast"; } message P { int32 x = 1;
         {
           rule: 'field-removed',
           element: 'M.y',
+          json: [
+            'old-client-new-server request rejected broken',
+            'old-client-new-server response rejected broken',
+            'old-client-new-server response absent broken',
+            'new-client-old-server request rejected broken',
+            'new-client-old-server response rejected broken',
+            'new-client-old-server request absent degraded',
+          ],
+          uncompilable: true,
           consequences: [
             'old-client-new-server request ignored broken',
             'old-client-new-server response rejected broken',
@@ -68,6 +89,13 @@ message Q { int32 x = 1; reserved 2; reserved "fast"; } message P { int32 x = 1;
         {
           rule: 'field-removed',
           element: 'M.b',
+          json: [
+            'old-client-new-server request rejected broken',
+            'old-client-new-server response absent broken',
+            'new-client-old-server response rejected broken',
+            'new-client-old-server request absent degraded',
+          ],
+          uncompilable: true,
           consequences: [
             'old-client-new-server request dropped broken',
             'old-client-new-server response absent broken',
@@ -88,6 +116,8 @@ message Q { int32 x = 1; reserved 2; reserved "fast"; } message P { int32 x = 1;
         {
           rule: 'field-removed',
           element: 'State.y',
+          json: ['old-data-new-reader stored rejected broken', 'new-data-old-reader stored absent broken'],
+          uncompilable: true,
           consequences: ['old-data-new-reader stored ignored broken', 'new-data-old-reader stored absent broken'],
         },
       ],

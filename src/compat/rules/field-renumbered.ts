@@ -1,6 +1,8 @@
+import { readKeys } from '../json-change.ts';
 import type { Outcome } from '../outcome.ts';
 import { readUnwritten } from '../read/lone.ts';
 import { defineRule } from '../rule.ts';
+import { namedOutcomes } from '../source.ts';
 
 export default defineRule({
   id: 'field-renumbered',
@@ -16,6 +18,8 @@ export default defineRule({
         readUnwritten(reader).map(
           (outcome): Outcome => ({ ...outcome, effect: outcome.effect === 'absent' ? 'dropped' : outcome.effect }),
         ),
+  source: ({ old, new: next }, context) => (old === null ? [] : namedOutcomes(old, next ?? undefined, context)),
+  json: readKeys,
   sentence: ({ old, new: next }) => `field ${old?.name} moved from number ${old?.number} to ${next?.number}`,
   explanation:
     'The number is all that is on the wire. Each version writes the value where the other does not look for it.',
@@ -56,6 +60,30 @@ export default defineRule({
             'new-client-old-server response rejected broken',
             'new-client-old-server response dropped broken',
           ],
+        },
+      ],
+    },
+    {
+      name: 'and its type',
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 a = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { string a = 5; }',
+      finds: [
+        {
+          rule: 'field-renumbered',
+          element: 'M.a',
+          consequences: [
+            'old-client-new-server request dropped broken',
+            'old-client-new-server response dropped broken',
+            'new-client-old-server request dropped broken',
+            'new-client-old-server response dropped broken',
+          ],
+          json: [
+            'old-client-new-server request rejected broken',
+            'old-client-new-server response rejected broken',
+            'new-client-old-server request rejected broken',
+            'new-client-old-server response rejected broken',
+          ],
+          uncompilable: true,
         },
       ],
     },

@@ -1,8 +1,10 @@
 import { typeText } from '../describe.ts';
 import { persisting, readAspects, typeDiffers } from '../field-change.ts';
+import { readJsonAspects, readJsonInside } from '../json-change.ts';
 import { defineRule } from '../rule.ts';
+import { typeOutcomes } from '../source.ts';
+import { useOf } from '../steps.ts';
 import { readReplaced } from '../type-change.ts';
-import { useOf } from '../walk.ts';
 
 export default defineRule({
   id: 'field-type-changed',
@@ -17,8 +19,12 @@ export default defineRule({
   effect: (reading) => {
     const { writer, reader, context } = reading;
     if (writer === null || reader === null) return [];
+    // A group is skipped where a length is expected, and the other way round: nothing inside is read.
+    if (writer.delimited !== reader.delimited) return readAspects(reading, 'type');
     return [...readAspects(reading, 'type'), ...readReplaced(writer.type, reader.type, useOf(reader), context)];
   },
+  source: ({ old, new: next }, context) => (old !== null && next !== null ? typeOutcomes(old, next, context) : []),
+  json: (reading) => [...readJsonAspects(reading, 'type'), ...readJsonInside(reading)],
   sentence: ({ old, new: next }) =>
     `field ${old?.name} = ${old?.number} is ${next ? typeText(next) : ''} now, not ${old ? typeText(old) : ''}`,
   explanation:
@@ -34,6 +40,8 @@ export default defineRule({
         {
           rule: 'field-type-changed',
           element: 'M.size',
+          json: ['old-client-new-server request rejected broken', 'new-client-old-server response rejected broken'],
+          uncompilable: true,
           consequences: [
             'old-client-new-server request altered broken',
             'old-client-new-server request dropped broken',
@@ -51,6 +59,13 @@ export default defineRule({
         {
           rule: 'field-type-changed',
           element: 'M.id',
+          json: [
+            'old-client-new-server request rejected broken',
+            'old-client-new-server response rejected broken',
+            'new-client-old-server request rejected broken',
+            'new-client-old-server response rejected broken',
+          ],
+          uncompilable: true,
           consequences: [
             'old-client-new-server request dropped broken',
             'old-client-new-server response dropped broken',
@@ -68,6 +83,12 @@ export default defineRule({
         {
           rule: 'field-type-changed',
           element: 'M.name',
+          json: [
+            'old-client-new-server request altered broken',
+            'new-client-old-server request rejected broken',
+            'new-client-old-server request altered broken',
+          ],
+          uncompilable: true,
           consequences: ['old-client-new-server request rejected broken'],
         },
       ],
@@ -82,6 +103,12 @@ message Disk { string path = 1; int32 size = 2; } message Net { string name = 1;
         {
           rule: 'field-type-changed',
           element: 'M.disk',
+          json: [
+            'old-client-new-server request rejected broken',
+            'new-client-old-server request rejected broken',
+            'new-client-old-server request absent degraded',
+          ],
+          uncompilable: true,
           consequences: [
             'old-client-new-server request altered broken',
             'old-client-new-server request ignored broken',
@@ -101,6 +128,8 @@ message Old { string name = 1; } message New { string name = 1; int32 generation
         {
           rule: 'field-type-changed',
           element: 'M.id',
+          json: ['old-client-new-server response rejected broken', 'new-client-old-server request rejected broken'],
+          uncompilable: true,
           consequences: ['new-client-old-server request ignored degraded'],
         },
       ],
@@ -116,11 +145,15 @@ message Disk { string name = 1; int32 size = 2; } message Net { string name = 1;
         {
           rule: 'field-type-changed',
           element: 'State.disk',
+          json: ['old-data-new-reader stored rejected broken', 'new-data-old-reader stored absent broken'],
+          uncompilable: true,
           consequences: ['old-data-new-reader stored ignored broken', 'new-data-old-reader stored absent broken'],
         },
         {
           rule: 'field-type-changed',
           element: 'State.net',
+          json: ['new-data-old-reader stored rejected broken'],
+          uncompilable: true,
           consequences: ['new-data-old-reader stored ignored degraded'],
         },
       ],
@@ -135,11 +168,54 @@ message Disk { string name = 1; int32 size = 2; } message Net { string name = 1;
         {
           rule: 'field-type-changed',
           element: 'M.c',
+          json: ['old-client-new-server request rejected broken', 'new-client-old-server request rejected broken'],
+          uncompilable: true,
           consequences: [
             'old-client-new-server request altered broken',
             'new-client-old-server request altered broken',
             'new-client-old-server request unnamed degraded',
           ],
+        },
+      ],
+    },
+    {
+      name: 'another encoding of the same numbers: the bytes differ, the code does not',
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 size = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { sint32 size = 1; }',
+      finds: [
+        {
+          rule: 'field-type-changed',
+          element: 'M.size',
+          consequences: [
+            'old-client-new-server request altered broken',
+            'old-client-new-server response altered broken',
+            'new-client-old-server request altered broken',
+            'new-client-old-server response altered broken',
+          ],
+        },
+      ],
+    },
+    {
+      name: 'signed becomes unsigned: two types in Go and C#, one in Java and TypeScript',
+      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 size = 1; }',
+      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { uint32 size = 1; }',
+      finds: [
+        {
+          rule: 'field-type-changed',
+          element: 'M.size',
+          consequences: [
+            'old-client-new-server request altered broken',
+            'old-client-new-server response altered broken',
+            'new-client-old-server request altered broken',
+            'new-client-old-server response altered broken',
+          ],
+          json: [
+            'old-client-new-server request rejected broken',
+            'old-client-new-server response rejected broken',
+            'new-client-old-server request rejected broken',
+            'new-client-old-server response rejected broken',
+          ],
+          uncompilable: true,
         },
       ],
     },

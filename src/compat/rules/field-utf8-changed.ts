@@ -66,6 +66,7 @@ export default defineRule({
             'new-client-old-server response rejected broken',
           ],
         },
+        { rule: 'file-syntax-changed', element: 'a.proto' },
       ],
     },
     {

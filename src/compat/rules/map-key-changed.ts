@@ -1,6 +1,8 @@
 import { typeText } from '../describe.ts';
 import { persisting, readAspects, valueDiffers } from '../field-change.ts';
+import { readJsonAspects } from '../json-change.ts';
 import { defineRule } from '../rule.ts';
+import { typeOutcomes } from '../source.ts';
 
 export default defineRule({
   id: 'map-key-changed',
@@ -14,6 +16,8 @@ export default defineRule({
     return valueDiffers(fields.old.map.key.type, fields.new.map.key.type, context);
   },
   effect: (reading) => readAspects(reading, 'map-key'),
+  source: ({ old, new: next }, context) => (old !== null && next !== null ? typeOutcomes(old, next, context) : []),
+  json: (reading) => readJsonAspects(reading, 'map-key'),
   sentence: ({ old, new: next }) =>
     `map ${old?.name} = ${old?.number} is ${next ? typeText(next) : ''} now, not ${old ? typeText(old) : ''}`,
   explanation:
@@ -28,6 +32,8 @@ export default defineRule({
         {
           rule: 'map-key-changed',
           element: 'M.m',
+          json: ['old-client-new-server request rejected broken', 'new-client-old-server response rejected broken'],
+          uncompilable: true,
           consequences: [
             'old-client-new-server request altered broken',
             'new-client-old-server response altered broken',
@@ -43,6 +49,8 @@ export default defineRule({
         {
           rule: 'map-key-changed',
           element: 'M.m',
+          json: ['old-client-new-server response rejected broken', 'new-client-old-server request rejected broken'],
+          uncompilable: true,
           consequences: [
             'old-client-new-server response altered broken',
             'new-client-old-server request altered broken',

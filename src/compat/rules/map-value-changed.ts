@@ -1,8 +1,10 @@
 import { typeText } from '../describe.ts';
 import { persisting, readAspects, valueDiffers } from '../field-change.ts';
+import { readJsonAspects, readJsonInside } from '../json-change.ts';
 import { defineRule } from '../rule.ts';
+import { typeOutcomes } from '../source.ts';
+import { useOf } from '../steps.ts';
 import { readReplaced } from '../type-change.ts';
-import { useOf } from '../walk.ts';
 
 export default defineRule({
   id: 'map-value-changed',
@@ -21,6 +23,8 @@ export default defineRule({
     const inside = readReplaced(writer.map.value.type, reader.map.value.type, useOf(reader), context);
     return [...readAspects(reading, 'map-value'), ...inside];
   },
+  source: ({ old, new: next }, context) => (old !== null && next !== null ? typeOutcomes(old, next, context) : []),
+  json: (reading) => [...readJsonAspects(reading, 'map-value'), ...readJsonInside(reading)],
   sentence: ({ old, new: next }) =>
     `map ${old?.name} = ${old?.number} is ${next ? typeText(next) : ''} now, not ${old ? typeText(old) : ''}`,
   explanation:
@@ -35,6 +39,13 @@ export default defineRule({
         {
           rule: 'map-value-changed',
           element: 'M.m',
+          json: [
+            'old-client-new-server request rejected broken',
+            'old-client-new-server response rejected broken',
+            'new-client-old-server request rejected broken',
+            'new-client-old-server response rejected broken',
+          ],
+          uncompilable: true,
           consequences: [
             'old-client-new-server request altered broken',
             'old-client-new-server request dropped broken',
@@ -55,7 +66,13 @@ export default defineRule({
       after:
         'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { map<string, B> m = 1; B b = 2; } message A { string s = 1; } message B { string s = 1; int32 n = 2; }',
       finds: [
-        { rule: 'map-value-changed', element: 'M.m', consequences: ['new-client-old-server request ignored degraded'] },
+        {
+          rule: 'map-value-changed',
+          element: 'M.m',
+          json: ['old-client-new-server response rejected broken', 'new-client-old-server request rejected broken'],
+          uncompilable: true,
+          consequences: ['new-client-old-server request ignored degraded'],
+        },
       ],
     },
     {
@@ -69,6 +86,8 @@ export default defineRule({
         {
           rule: 'map-value-changed',
           element: 'State.m',
+          json: ['new-data-old-reader stored rejected broken'],
+          uncompilable: true,
           consequences: ['new-data-old-reader stored ignored degraded'],
         },
       ],

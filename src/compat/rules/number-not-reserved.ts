@@ -28,6 +28,13 @@ export default defineRule({
         {
           rule: 'field-removed',
           element: 'M.y',
+          json: [
+            'old-client-new-server request rejected broken',
+            'old-client-new-server response absent broken',
+            'new-client-old-server response rejected broken',
+            'new-client-old-server request absent degraded',
+          ],
+          uncompilable: true,
           consequences: [
             'old-client-new-server request ignored broken',
             'old-client-new-server response absent broken',

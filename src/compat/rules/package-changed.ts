@@ -1,4 +1,16 @@
+import type { Schema, SchemaFile } from '../../schema/model.ts';
+import type { Context } from '../context.ts';
+import { readRenamedPayload } from '../json-change.ts';
+import type { PackagePair } from '../pair.ts';
 import { defineRule } from '../rule.ts';
+import { inLanguages, languagesOfPackage } from '../source.ts';
+
+/** The names of the messages in a package that travel on their own, on both sides. */
+function namesIn({ old, new: next }: PackagePair, { payloads, ...schemas }: Context): readonly string[] {
+  const isIn = (schema: Schema, file: SchemaFile, name: string): boolean =>
+    schema.messages.get(name)?.file.package === file.package;
+  return [...payloads].filter((name) => isIn(schemas.old, old, name) || isIn(schemas.new, next, name));
+}
 
 export default defineRule({
   id: 'package-changed',
@@ -9,6 +21,8 @@ export default defineRule({
   differs: () => true,
   call: ({ pair }) =>
     pair.services.length === 0 ? [] : [{ effect: 'unimplemented', flow: null, when: null, runtimes: 'all' }],
+  source: ({ old }) => inLanguages(...languagesOfPackage(old)),
+  json: ({ pair, context }) => readRenamedPayload(namesIn(pair, context), context),
   sentence: ({ old, new: next, services }) =>
     `package ${old.package || '(none)'} is now called ${next.package || '(none)'}${services.length === 0 ? '' : `, and ${services.length === 1 ? 'its service' : `its ${services.length} services`} with it`}`,
   explanation:
@@ -23,6 +37,7 @@ export default defineRule({
         {
           rule: 'package-changed',
           element: 'agent.v1',
+          uncompilable: true,
           consequences: [
             'old-client-new-server - unimplemented broken',
             'new-client-old-server - unimplemented broken',
@@ -40,7 +55,7 @@ export default defineRule({
         'a.proto': 'syntax = "proto3"; package a; import "t.proto"; service S { rpc A(kinds.M) returns (kinds.M); }',
         't.proto': 'syntax = "proto3"; package kinds; message M { int32 x = 1; }',
       },
-      finds: [{ rule: 'package-changed', element: 'types' }],
+      finds: [{ rule: 'package-changed', element: 'types', uncompilable: true }],
     },
   ],
 });

@@ -1,5 +1,7 @@
 import { persisting, readAspects } from '../field-change.ts';
+import { readJsonAspects } from '../json-change.ts';
 import { defineRule } from '../rule.ts';
+import { presenceOutcomes } from '../source.ts';
 
 export default defineRule({
   id: 'required-added',
@@ -12,6 +14,8 @@ export default defineRule({
     return fields !== null && fields.old.presence !== 'required' && fields.new.presence === 'required';
   },
   effect: (reading) => readAspects(reading, 'required', 'presence'),
+  source: ({ old, new: next }) => (old !== null && next !== null && !old.repeated ? presenceOutcomes(old, next) : []),
+  json: (reading) => readJsonAspects(reading, 'required', 'presence'),
   sentence: ({ old }) => `field ${old?.name} = ${old?.number} is required now`,
   explanation:
     'A reader refuses a message in which a required field is not set, and an old writer may leave it out. Go, Java, C++ and protobufjs refuse; Python and protobuf-es accept when reading.',
@@ -29,6 +33,7 @@ export default defineRule({
             'old-client-new-server request rejected broken',
             'new-client-old-server response rejected broken',
           ],
+          json: ['old-client-new-server request rejected broken', 'new-client-old-server response rejected broken'],
         },
       ],
     },

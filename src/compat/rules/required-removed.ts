@@ -1,5 +1,7 @@
 import { persisting, readAspects } from '../field-change.ts';
+import { readJsonAspects } from '../json-change.ts';
 import { defineRule } from '../rule.ts';
+import { presenceOutcomes } from '../source.ts';
 
 export default defineRule({
   id: 'required-removed',
@@ -12,6 +14,8 @@ export default defineRule({
     return fields !== null && fields.old.presence === 'required' && fields.new.presence !== 'required';
   },
   effect: (reading) => readAspects(reading, 'required', 'presence'),
+  source: ({ old, new: next }) => (old !== null && next !== null && !next.repeated ? presenceOutcomes(old, next) : []),
+  json: (reading) => readJsonAspects(reading, 'required', 'presence'),
   sentence: ({ old }) => `field ${old?.name} = ${old?.number} is no longer required`,
   explanation:
     'A new writer may leave the field out, and an old reader then refuses the message. Go, Java, C++ and protobufjs refuse; Python and protobuf-es accept when reading.',
@@ -29,6 +33,7 @@ export default defineRule({
             'old-client-new-server response rejected broken',
             'new-client-old-server request rejected broken',
           ],
+          json: ['old-client-new-server response rejected broken', 'new-client-old-server request rejected broken'],
         },
       ],
     },

@@ -1,4 +1,5 @@
 import { defineRule } from '../rule.ts';
+import { EVERYWHERE } from '../source.ts';
 
 export default defineRule({
   id: 'rpc-removed',
@@ -9,6 +10,7 @@ export default defineRule({
   differs: ({ new: method, services }) => method === null && services.new !== null,
   call: ({ client, server }) =>
     client !== null && server === null ? [{ effect: 'unimplemented', flow: null, when: null, runtimes: 'all' }] : [],
+  source: () => EVERYWHERE,
   sentence: ({ old }) => `rpc ${old?.name} was removed`,
   explanation: 'An old client that still calls it gets an error for the whole call.',
   remedy: 'Keep the method, deprecated, until no supported client calls it; then remove it in a major release.',
@@ -24,8 +26,10 @@ message AddInterfaceRequest { string name = 1; }`,
         {
           rule: 'rpc-removed',
           element: 'grpc.Agent.AddInterface',
+          uncompilable: true,
           consequences: ['old-client-new-server - unimplemented broken'],
         },
+        { rule: 'type-removed', element: 'grpc.AddInterfaceRequest', uncompilable: true },
       ],
     },
   ],

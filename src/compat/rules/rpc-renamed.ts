@@ -1,4 +1,5 @@
 import { defineRule } from '../rule.ts';
+import { EVERYWHERE } from '../source.ts';
 
 export default defineRule({
   id: 'rpc-renamed',
@@ -8,6 +9,7 @@ export default defineRule({
   points: 'name',
   differs: ({ old, new: next }) => old !== null && next !== null && old.name !== next.name,
   call: () => [{ effect: 'unimplemented', flow: null, when: null, runtimes: 'all' }],
+  source: () => EVERYWHERE,
   sentence: ({ old, new: next }) => `rpc ${old?.name} is now called ${next?.name}`,
   explanation: 'The name is part of the path of the call, so neither version finds the other’s method.',
   remedy: 'Serve both names until no supported client calls the old one.',
@@ -20,6 +22,7 @@ export default defineRule({
         {
           rule: 'rpc-renamed',
           element: 'Agent.Stop',
+          uncompilable: true,
           consequences: [
             'old-client-new-server - unimplemented broken',
             'new-client-old-server - unimplemented broken',
@@ -36,12 +39,18 @@ export default defineRule({
         {
           rule: 'rpc-renamed',
           element: 'Agent.Stop',
+          uncompilable: true,
           consequences: [
             'old-client-new-server - unimplemented broken',
             'new-client-old-server - unimplemented broken',
           ],
         },
-        { rule: 'field-added', element: 'Id.force', consequences: ['new-client-old-server request ignored degraded'] },
+        {
+          rule: 'field-added',
+          element: 'Id.force',
+          consequences: ['new-client-old-server request ignored degraded'],
+          json: ['old-client-new-server response rejected broken', 'new-client-old-server request rejected broken'],
+        },
       ],
     },
   ],

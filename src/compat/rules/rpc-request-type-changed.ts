@@ -1,5 +1,7 @@
 import { valueText } from '../describe.ts';
+import { readJsonBody } from '../json-change.ts';
 import { defineRule } from '../rule.ts';
+import { EVERYWHERE } from '../source.ts';
 import { readReplaced, replaced } from '../type-change.ts';
 
 const use = { cardinality: 'singular', required: false, oneof: false } as const;
@@ -14,6 +16,9 @@ export default defineRule({
   differs: ({ old, new: next }, context) => old !== null && next !== null && replaced(old.input, next.input, context),
   effect: ({ writer, reader, context }) =>
     writer !== null && reader !== null ? readReplaced(writer.input, reader.input, use, context) : [],
+  source: () => EVERYWHERE,
+  json: ({ writer, reader, context }) =>
+    writer !== null && reader !== null ? readJsonBody(writer.input, reader.input, context) : [],
   sentence: ({ old, new: next }) =>
     `the request is ${next ? valueText(next.input) : ''} now, not ${old ? valueText(old.input) : ''}`,
   explanation:
@@ -28,6 +33,8 @@ export default defineRule({
         {
           rule: 'rpc-request-type-changed',
           element: 'S.A',
+          json: ['new-client-old-server request rejected broken'],
+          uncompilable: true,
           consequences: ['new-client-old-server request ignored degraded'],
         },
       ],
@@ -40,6 +47,8 @@ export default defineRule({
         {
           rule: 'rpc-request-type-changed',
           element: 'S.A',
+          json: ['old-client-new-server request rejected broken', 'new-client-old-server request absent degraded'],
+          uncompilable: true,
           consequences: [
             'old-client-new-server request ignored broken',
             'new-client-old-server request absent degraded',
@@ -56,11 +65,18 @@ export default defineRule({
         {
           rule: 'rpc-request-type-changed',
           element: 'S.A',
+          json: [
+            'old-client-new-server request rejected broken',
+            'new-client-old-server request rejected broken',
+            'new-client-old-server request absent degraded',
+          ],
+          uncompilable: true,
           consequences: [
             'old-client-new-server request altered broken',
             'new-client-old-server request altered broken',
           ],
         },
+        { rule: 'type-removed', element: 'ById', uncompilable: true },
       ],
     },
   ],

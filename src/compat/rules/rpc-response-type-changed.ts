@@ -1,5 +1,7 @@
 import { valueText } from '../describe.ts';
+import { readJsonBody } from '../json-change.ts';
 import { defineRule } from '../rule.ts';
+import { EVERYWHERE } from '../source.ts';
 import { readReplaced, replaced } from '../type-change.ts';
 
 const use = { cardinality: 'singular', required: false, oneof: false } as const;
@@ -14,6 +16,9 @@ export default defineRule({
   differs: ({ old, new: next }, context) => old !== null && next !== null && replaced(old.output, next.output, context),
   effect: ({ writer, reader, context }) =>
     writer !== null && reader !== null ? readReplaced(writer.output, reader.output, use, context) : [],
+  source: () => EVERYWHERE,
+  json: ({ writer, reader, context }) =>
+    writer !== null && reader !== null ? readJsonBody(writer.output, reader.output, context) : [],
   sentence: ({ old, new: next }) =>
     `the response is ${next ? valueText(next.output) : ''} now, not ${old ? valueText(old.output) : ''}`,
   explanation:
@@ -24,7 +29,14 @@ export default defineRule({
       name: 'Empty becomes a message with a field: an addition',
       before: 'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {}',
       after: 'syntax = "proto3"; service S { rpc A(E) returns (R); } message E {} message R { int32 x = 1; }',
-      finds: [{ rule: 'rpc-response-type-changed', element: 'S.A' }],
+      finds: [
+        {
+          rule: 'rpc-response-type-changed',
+          element: 'S.A',
+          json: ['old-client-new-server response rejected broken'],
+          uncompilable: true,
+        },
+      ],
     },
     {
       name: 'a message with a field becomes Empty',
@@ -34,6 +46,8 @@ export default defineRule({
         {
           rule: 'rpc-response-type-changed',
           element: 'S.A',
+          json: ['old-client-new-server response absent broken', 'new-client-old-server response rejected broken'],
+          uncompilable: true,
           consequences: ['old-client-new-server response absent broken'],
         },
       ],

@@ -1,5 +1,6 @@
 import { methodsText } from '../describe.ts';
 import { defineRule } from '../rule.ts';
+import { EVERYWHERE } from '../source.ts';
 
 export default defineRule({
   id: 'service-removed',
@@ -10,6 +11,7 @@ export default defineRule({
   differs: ({ new: service }) => service === null,
   call: ({ client, server }) =>
     client !== null && server === null ? [{ effect: 'unimplemented', flow: null, when: null, runtimes: 'all' }] : [],
+  source: () => EVERYWHERE,
   sentence: ({ old }) => `service ${old?.name} was removed, with ${methodsText(old)}`,
   explanation: 'Every call of an old client to it fails.',
   remedy: 'Keep the service, deprecated, until no supported client calls it; then remove it in a major release.',
@@ -20,7 +22,12 @@ export default defineRule({
 service T { rpc Z(M) returns (M); }`,
       after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
       finds: [
-        { rule: 'service-removed', element: 'T', consequences: ['old-client-new-server - unimplemented broken'] },
+        {
+          rule: 'service-removed',
+          element: 'T',
+          uncompilable: true,
+          consequences: ['old-client-new-server - unimplemented broken'],
+        },
       ],
     },
   ],

@@ -1,4 +1,5 @@
 import { defineRule } from '../rule.ts';
+import { EVERYWHERE, onlyPackageChanged } from '../source.ts';
 
 export default defineRule({
   id: 'service-renamed',
@@ -13,6 +14,8 @@ export default defineRule({
     // A renamed package is one change, with all its services.
     !(packages.get(old.file.package) === next.file.package && old.name === next.name),
   call: () => [{ effect: 'unimplemented', flow: null, when: null, runtimes: 'all' }],
+  source: ({ old, new: next }, context) =>
+    old !== null && next !== null && onlyPackageChanged(old, next, context) ? [] : EVERYWHERE,
   sentence: ({ old, new: next }) => `service ${old?.fullName} is now called ${next?.fullName}`,
   explanation:
     'The full name of the service is part of the path of every call, so no call between the two versions arrives. What changed behind the new name is judged as if the calls arrived.',
@@ -28,6 +31,7 @@ export default defineRule({
         {
           rule: 'service-renamed',
           element: 'Agent',
+          uncompilable: true,
           consequences: [
             'old-client-new-server - unimplemented broken',
             'new-client-old-server - unimplemented broken',
@@ -36,6 +40,13 @@ export default defineRule({
         {
           rule: 'field-type-changed',
           element: 'M.x',
+          json: [
+            'old-client-new-server request rejected broken',
+            'old-client-new-server response rejected broken',
+            'new-client-old-server request rejected broken',
+            'new-client-old-server response rejected broken',
+          ],
+          uncompilable: true,
           consequences: [
             'old-client-new-server request dropped broken',
             'old-client-new-server response dropped broken',

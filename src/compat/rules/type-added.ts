@@ -1,4 +1,5 @@
 import { declarationText } from '../describe.ts';
+import { readJsonAlone } from '../json-change.ts';
 import { defineRule } from '../rule.ts';
 import { readAloneType } from '../type-change.ts';
 
@@ -10,6 +11,7 @@ export default defineRule({
   points: 'name',
   differs: ({ old }) => old === null,
   effect: readAloneType,
+  json: readJsonAlone,
   sentence: ({ new: type, role }) =>
     `${type ? declarationText(type) : ''} is new${role === 'unused' ? ', and nothing uses it' : ''}`,
   explanation:
@@ -20,7 +22,14 @@ export default defineRule({
       name: 'in a surface without services',
       before: 'syntax = "proto3"; message M { int32 x = 1; }',
       after: 'syntax = "proto3"; message M { int32 x = 1; } message N { int32 x = 1; }',
-      finds: [{ rule: 'type-added', element: 'N', consequences: ['new-client-old-server request ignored degraded'] }],
+      finds: [
+        {
+          rule: 'type-added',
+          element: 'N',
+          consequences: ['new-client-old-server request ignored degraded'],
+          json: ['new-client-old-server request ignored degraded'],
+        },
+      ],
     },
     {
       name: 'that no method uses',
@@ -35,7 +44,14 @@ export default defineRule({
       after:
         'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; } message State { int32 x = 1; }',
       stored: ['State'],
-      finds: [{ rule: 'type-added', element: 'State', consequences: ['new-data-old-reader stored ignored degraded'] }],
+      finds: [
+        {
+          rule: 'type-added',
+          element: 'State',
+          consequences: ['new-data-old-reader stored ignored degraded'],
+          json: ['new-data-old-reader stored ignored degraded'],
+        },
+      ],
     },
   ],
 });

@@ -1,5 +1,7 @@
 import { declarationText } from '../describe.ts';
+import { readJsonAlone } from '../json-change.ts';
 import { defineRule } from '../rule.ts';
+import { EVERYWHERE } from '../source.ts';
 import { readAloneType } from '../type-change.ts';
 
 export default defineRule({
@@ -10,8 +12,11 @@ export default defineRule({
   points: 'name',
   differs: ({ new: type }) => type === null,
   effect: readAloneType,
+  // What went with its file is told there.
+  source: ({ old }, { files }) => (old !== null && files.has(old.file) ? EVERYWHERE : []),
+  json: readJsonAlone,
   sentence: ({ old, role }) =>
-    `${old ? declarationText(old) : ''} was removed${role === 'unused' ? '; nothing used it' : ''}`,
+    `${old ? declarationText(old) : ''} was removed${role === 'unused' ? '; nothing used it' : role === 'with-users' ? ', with all that led to it' : ''}`,
   explanation:
     'Where messages are sent or stored without a method, nobody reads the old one any more, and who waits for it gets nothing.',
   remedy: 'Keep the type until no supported peer sends or stores it.',
@@ -24,6 +29,12 @@ export default defineRule({
         {
           rule: 'type-removed',
           element: 'N',
+          json: [
+            'old-client-new-server request ignored broken',
+            'old-client-new-server response absent broken',
+            'new-client-old-server request absent degraded',
+          ],
+          uncompilable: true,
           consequences: [
             'old-client-new-server request ignored broken',
             'old-client-new-server response absent broken',
@@ -42,6 +53,8 @@ export default defineRule({
         {
           rule: 'type-removed',
           element: 'State',
+          json: ['old-data-new-reader stored ignored broken', 'new-data-old-reader stored absent broken'],
+          uncompilable: true,
           consequences: ['old-data-new-reader stored ignored broken', 'new-data-old-reader stored absent broken'],
         },
       ],
@@ -51,7 +64,7 @@ export default defineRule({
       before:
         'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; } message Old { int32 x = 1; }',
       after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
-      finds: [{ rule: 'type-removed', element: 'Old' }],
+      finds: [{ rule: 'type-removed', element: 'Old', uncompilable: true }],
     },
   ],
 });

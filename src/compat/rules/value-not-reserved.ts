@@ -23,6 +23,8 @@ export default defineRule({
         {
           rule: 'enum-value-removed',
           element: 'E.B',
+          json: ['old-client-new-server request rejected broken', 'new-client-old-server response rejected broken'],
+          uncompilable: true,
           consequences: [
             'old-client-new-server request unnamed broken',
             'new-client-old-server response unnamed broken',

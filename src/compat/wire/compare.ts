@@ -10,7 +10,8 @@ import { equal, isMessage, isNumber, isZero } from './value.ts';
 const HARMS = ['presence', 'retyped', 'ignored', 'dropped', 'altered'] as const;
 export type Harm = (typeof HARMS)[number];
 
-function worst(harms: Iterable<Harm | null>): Harm | null {
+/** @returns the worst of several harms; null if there is none */
+export function worstHarm(harms: Iterable<Harm | null>): Harm | null {
   let found: Harm | null = null;
   for (const harm of harms) {
     if (harm !== null && (found === null || HARMS.indexOf(harm) > HARMS.indexOf(found))) found = harm;
@@ -26,7 +27,7 @@ export function compareMessages(
   read: MessageValue,
 ): Harm | null {
   const byNumber = new Map(reader.map((field) => [field.number, field]));
-  return worst(
+  return worstHarm(
     writer.map((field) => {
       const values = written.get(field.number) ?? [];
       const other = byNumber.get(field.number);
@@ -48,7 +49,7 @@ export function compareField(
   if (!reader.repeated) return compareLast(writer, sent, reader, read);
   if (read.length < sent.length) return isPart(writer, sent, reader, read) ? 'dropped' : 'altered';
   if (read.length > sent.length) return 'altered';
-  return worst(sent.map((value, i) => compareValue(writer, value, reader, read[i] ?? value)));
+  return worstHarm(sent.map((value, i) => compareValue(writer, value, reader, read[i] ?? value)));
 }
 
 function compareUnsent(writer: Field, reader: Field, read: readonly Value[]): Harm | null {
@@ -69,7 +70,7 @@ function compareLast(writer: Field, sent: readonly Value[], reader: Field, read:
   if (last === undefined) return null;
   if (seen !== undefined) {
     const harm = compareValue(writer, last, reader, seen);
-    return sent.length === 1 ? harm : worst([harm, 'dropped']);
+    return sent.length === 1 ? harm : worstHarm([harm, 'dropped']);
   }
   const shown = defaultOf(reader);
   return !writer.repeated && shown !== null && equal(unsigned(last), shown) ? 'presence' : 'dropped';

@@ -1,10 +1,12 @@
 /** Values worth trying: the edges of what a writer can mean, and what lands on the edges of what a reader can read. */
 import type { Field } from '../../schema/model.ts';
 import type { Value } from '../outcome.ts';
+import { WIRE } from './bytes.ts';
 import { chunksOf, payloadOf } from './encode.ts';
-import { numberKind } from './scalar.ts';
-import { isZero } from './value.ts';
-import { entryOf, messagesToTry } from './values-message.ts';
+import { numberKind, wireTypeOf } from './scalar.ts';
+import { isMessage, isZero } from './value.ts';
+import { alignedEntry, alignedMessage } from './values-aligned.ts';
+import { entryOf, messagesToTry, oddValues } from './values-message.ts';
 import { declaredNumbers, numbersToTry, runsThatParse } from './values-number.ts';
 import { textsToTry } from './values-text.ts';
 
@@ -27,21 +29,46 @@ export function listsToTry(writer: Field, reader: Field): readonly (readonly Val
     [first, value],
     [value, first],
   ]);
+  // A map holds no key twice.
+  if (writer.map !== null) {
+    const distinct = mixed.filter((entries) => new Set(entries.map(keyOf)).size === entries.length);
+    return [...(reader.repeated ? [...singles, ...distinct] : [...distinct, ...singles]), ...unset];
+  }
   const pairs = [...mixed, ...some.map((value) => [value, value])];
   const runs = [3, 4, 8].flatMap((n) => [first, second ?? first].map((value) => Array<Value>(n).fill(value)));
   const sent = reader.repeated ? [...singles, ...pairs, ...runs] : [...pairs, ...singles, ...runs];
   return [...sent, ...runsThatParse(writer, reader), ...unset];
 }
 
+function keyOf(entry: Value): unknown {
+  return isMessage(entry) ? entry.get(1)?.[0] : entry;
+}
+
 /** @returns single values of `writer`'s type, telling ones first */
 function valuesToTry(writer: Field, reader: Field): readonly Value[] {
   const { map, type } = writer;
-  if (map !== null) return entriesToTry(map, reader.map ?? map);
+  if (map !== null)
+    return reader.map === null
+      ? [
+          ...entriesToTry(map, entryOfMessage(reader) ?? map),
+          ...aligned(reader, (width) => alignedEntry(writer, map, width)),
+          ...oddValues(writer, reader),
+        ]
+      : entriesToTry(map, reader.map);
   if (type.kind === 'enum') return declaredNumbers(type.enum);
-  if (type.kind === 'message') return messagesToTry(type.message, reader);
+  if (type.kind === 'message')
+    return [...messagesToTry(type.message, reader), ...aligned(reader, (width) => alignedMessage(type.message, width))];
   if (type.kind === 'opaque') return [new Map()];
   const kind = numberKind(type);
   return kind === null ? textsToTry(writer, payloadsFor(reader)) : numbersToTry(kind, reader);
+}
+
+/** What can be read as a run of numbers of fixed width. */
+function aligned({ type, repeated }: Field, find: (width: 4 | 8) => Value | null): readonly Value[] {
+  const kind = numberKind(type);
+  const wire = kind === null || !repeated ? WIRE.varint : wireTypeOf(kind);
+  if (wire === WIRE.varint) return [];
+  return [find(wire === WIRE.fixed32 ? 4 : 8)].filter((value) => value !== null);
 }
 
 function payloadsFor(reader: Field): readonly Uint8Array[] {
@@ -55,11 +82,24 @@ function payloadsFor(reader: Field): readonly Uint8Array[] {
 
 type Entry = NonNullable<Field['map']>;
 
-/** Every value with one key, every key with one value. */
+/** What stands for key and value in a message that reads a map's entries; null if it has no such field. */
+function entryOfMessage({ type }: Field): Entry | null {
+  const [key, value] = [1, 2].map((number) =>
+    type.kind === 'message' ? type.message.fields.find((field) => field.number === number) : undefined,
+  );
+  return key === undefined || value === undefined ? null : { key, value };
+}
+
+/** Every value with one key, every key with one value, and one entry that has neither. */
 function entriesToTry(writer: Entry, reader: Entry): readonly Value[] {
   const [key, ...keys] = valuesToTry(writer.key, reader.key);
   const values = valuesToTry(writer.value, reader.value);
   const [value] = values;
   if (key === undefined || value === undefined) return [];
-  return [...values.map((one) => entryOf(writer, key, one)), ...keys.map((one) => entryOf(writer, one, value))];
+  const [lastKey = key, lastValue = value] = [keys.at(-1), values.at(-1)];
+  return [
+    ...values.map((one) => entryOf(writer, key, one)),
+    ...keys.map((one) => entryOf(writer, one, value)),
+    entryOf(writer, lastKey, lastValue),
+  ];
 }

@@ -1,15 +1,15 @@
 /** The parts of GitHub's answers that are used. What else an answer holds does not matter; what is used must be there. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Fault } from '../source.ts';
 
-const id = z.string().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/);
+const id = z.string().check(z.regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/));
 
 /** `GET /repos/{owner}/{repo}/git/trees/{tree_sha}`. */
 export const treeAnswer = z.object({
   sha: id,
   truncated: z.boolean(),
   tree: z.array(
-    z.object({ path: z.string(), mode: z.string(), type: z.string(), sha: id, size: z.number().optional() }),
+    z.object({ path: z.string(), mode: z.string(), type: z.string(), sha: id, size: z.optional(z.number()) }),
   ),
 });
 
@@ -29,29 +29,32 @@ export interface GraphObject {
   readonly target?: GraphObject | undefined;
 }
 
-const graphObject: z.ZodType<GraphObject> = z.object({
+const graphObject: z.ZodMiniType<GraphObject> = z.object({
   __typename: z.string(),
   oid: id,
   get target() {
-    return graphObject.optional();
+    return z.optional(graphObject);
   },
 });
 
 /** What a name or an expression leads to. */
 export const resolveAnswer = z.object({
-  repository: z.object({ tag: z.object({ target: graphObject.nullable() }).nullish(), object: graphObject.nullable() }),
+  repository: z.object({
+    tag: z.nullish(z.object({ target: z.nullable(graphObject) })),
+    object: z.nullable(graphObject),
+  }),
 });
 
 /** A page of tags, and the default branch. */
 export const tagsAnswer = z.object({
   repository: z.object({
-    defaultBranchRef: z.object({ name: z.string(), target: graphObject.nullable() }).nullable(),
-    refs: z
-      .object({
-        nodes: z.array(z.object({ name: z.string(), target: graphObject.nullable() })),
-        pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
-      })
-      .nullable(),
+    defaultBranchRef: z.nullable(z.object({ name: z.string(), target: z.nullable(graphObject) })),
+    refs: z.nullable(
+      z.object({
+        nodes: z.array(z.object({ name: z.string(), target: z.nullable(graphObject) })),
+        pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.nullable(z.string()) }),
+      }),
+    ),
   }),
 });
 
@@ -59,26 +62,26 @@ export const tagsAnswer = z.object({
 export const comparisonsAnswer = z.object({
   repository: z.record(
     z.string(),
-    z
-      .object({ compare: z.object({ status: z.enum(['AHEAD', 'BEHIND', 'DIVERGED', 'IDENTICAL']) }).nullable() })
-      .nullable(),
+    z.nullable(
+      z.object({ compare: z.nullable(z.object({ status: z.enum(['AHEAD', 'BEHIND', 'DIVERGED', 'IDENTICAL']) })) }),
+    ),
   ),
 });
 
 /** A GraphQL `GitObject` of any type; only a `Blob` has the other fields. `text` is null where it is binary. */
 const graphBlob = z.object({
   __typename: z.string(),
-  byteSize: z.number().optional(),
-  isTruncated: z.boolean().optional(),
-  text: z.string().nullish(),
+  byteSize: z.optional(z.number()),
+  isTruncated: z.optional(z.boolean()),
+  text: z.nullish(z.string()),
 });
 export type GraphBlob = z.infer<typeof graphBlob>;
 
 /** Objects by alias. */
-export const blobsAnswer = z.object({ repository: z.record(z.string(), graphBlob.nullable()) });
+export const blobsAnswer = z.object({ repository: z.record(z.string(), z.nullable(graphBlob)) });
 
 /** The answer in its form, or the fault of one that GitHub does not describe so. */
-export function shaped<T>(shape: z.ZodType<T>, data: unknown, doing: string): T | Fault {
+export function shaped<T>(shape: z.ZodMiniType<T>, data: unknown, doing: string): T | Fault {
   const result = shape.safeParse(data);
   if (result.success) return result.data;
   const [issue] = result.error.issues;

@@ -1,5 +1,5 @@
 /** Which tags an audit looks at. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type Fault, isFault } from '../source.ts';
 import { shaped } from './answers.ts';
 import type { Api } from './port.ts';
@@ -16,16 +16,19 @@ const QUERY = `query($owner: String!, $name: String!) {
 }
 fragment D on GitObject { ... on Commit { committedDate } }`;
 
-const dated = z.object({ committedDate: z.string().optional() });
+const dated = z.object({ committedDate: z.optional(z.string()) });
 const answerShape = z.object({
   repository: z.object({
     refs: z.object({
       nodes: z.array(
         z.object({
           name: z.string(),
-          target: dated
-            .extend({ tagger: z.object({ date: z.string().nullable() }).nullish(), target: dated.optional() })
-            .nullable(),
+          target: z.nullable(
+            z.extend(dated, {
+              tagger: z.nullish(z.object({ date: z.nullable(z.string()) })),
+              target: z.optional(dated),
+            }),
+          ),
         }),
       ),
     }),

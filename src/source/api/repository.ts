@@ -10,7 +10,7 @@ export interface ApiRepositoryOptions {
   readonly api: Api;
   /** Ids that are commits because an event of GitHub says so; they need not be looked up. */
   readonly commits?: readonly string[];
-  /** Paths that will probably be read: their contents come along where a request has room for more than was asked. */
+  /** Paths that will probably be read: like links, their contents come along where a request has room for more. */
   readonly likely?: Wanted;
 }
 
@@ -139,14 +139,14 @@ function treeOf(
       const all = await files();
       if (isFault(all)) return all;
       listed = all;
-      const chosen = all.filter(({ path, kind }) => kind === 'submodule' || wanted(path));
+      const chosen = all.filter(({ path, kind }) => kind !== 'file' || wanted(path));
       return chosen.map(({ path, id, kind }) => ({ path, id, kind }));
     },
     read(ids, maxBytes = MAX_BYTES) {
       return blobs.read(
         ids,
         maxBytes,
-        listed.filter(({ path, kind }) => kind === 'file' && likely(path)),
+        listed.filter(({ path, kind }) => kind === 'symlink' || (kind === 'file' && likely(path))),
       );
     },
   };

@@ -1,0 +1,197 @@
+/** What is left of a check run when its process ends too early, and who puts it right. */
+import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { type CheckRunContent, publishCheckRun } from '../../src/github/check-run.ts';
+import { type Client, createClient } from '../../src/github/client.ts';
+import { isApiFault } from '../../src/github/fault.ts';
+import { abandonCheckRun, type OpenCheckRun } from '../../src/github/open-check-run.ts';
+import { type Double, startDouble, TOKEN } from '../double/double.ts';
+import { secondaryLimit, serverError } from '../double/injection.ts';
+import { refusal } from '../double/world.ts';
+import { HASTE } from '../support/api.ts';
+import { createRepository, removeTemporaryFolders } from '../support/git.ts';
+
+const sample = createRepository('sample');
+const headSha = sample.commit({ 'a.proto': 'x\n' });
+
+let double: Double;
+let client: Client;
+let tracked: (OpenCheckRun | null)[];
+beforeEach(async () => {
+  tracked = [];
+  double = await startDouble({ folder: sample.folder });
+  client = clientOf();
+});
+afterEach(async () => {
+  await double.close();
+  expect(double.violations).toEqual([]);
+});
+afterAll(removeTemporaryFolders);
+
+function clientOf(token = TOKEN): Client {
+  const { url: apiUrl, repository } = double;
+  return createClient({ token, repository, apiUrl, pace: HASTE });
+}
+
+const contentOf = (count: number): CheckRunContent => ({
+  name: 'gate',
+  headSha,
+  externalId: 'ours',
+  title: 'Needs 2.0.0',
+  summary: 's',
+  conclusion: 'failure',
+  annotations: Array.from({ length: count }, () => ({
+    path: 'a.proto',
+    start_line: 1,
+    end_line: 1,
+    annotation_level: 'failure' as const,
+    title: 't',
+    message: 'm',
+  })),
+});
+const publish = (count: number) => publishCheckRun(client, contentOf(count), (open) => tracked.push(open));
+const OPEN: OpenCheckRun = { name: 'gate', headSha, externalId: 'ours', id: null };
+const shown = () => double.world.checkRuns.map(({ external_id, conclusion }) => [external_id, conclusion]);
+
+/** A run as this or another program might have made it. */
+async function made(externalId: string, more: { readonly conclusion?: 'success' } = {}): Promise<number> {
+  const run = await client.attempt('make a run', ({ rest }) =>
+    rest.checks.create({
+      owner: client.owner,
+      repo: client.name,
+      name: 'gate',
+      head_sha: headSha,
+      external_id: externalId,
+      status: 'in_progress',
+      ...more,
+    }),
+  );
+  if (isApiFault(run)) throw new Error(run.message);
+  return run.data.id;
+}
+
+describe('what is remembered', () => {
+  test('how to find the run, before GitHub is asked to make it', async () => {
+    let before: unknown;
+    double.before({ operation: 'checks/create' }, () => {
+      before = [...tracked];
+    });
+    await publish(1);
+    expect(before).toEqual([OPEN]);
+    expect(tracked).toEqual([OPEN, null]);
+  });
+
+  test('its id, as long as it is open', async () => {
+    await publish(51);
+    const id = double.world.checkRuns[0]?.id;
+    expect(tracked).toEqual([OPEN, { ...OPEN, id }, null]);
+  });
+
+  test.each([
+    [
+      'what GitHub refuses is not there',
+      { reply: refusal(403, 'Resource not accessible by integration') },
+      [OPEN, null],
+    ],
+    ['nor what it has no time for', secondaryLimit(3600), [OPEN, null]],
+    ['what it does not answer may be', serverError(502), [OPEN]],
+  ])('%s', async (_what, fault, expected) => {
+    const rule = double.inject({ operation: 'checks/create' }, fault);
+    expect(isApiFault(await publish(1))).toBe(true);
+    expect([rule.hits > 0, tracked]).toEqual([true, expected]);
+  });
+
+  test('a run that could not be completed', async () => {
+    double.inject({ operation: 'checks/update', when: ({ body }) => body.status === 'completed' }, serverError(502));
+    expect(await publish(51)).toMatchObject({ kind: 'unreachable' });
+    expect(tracked.at(-1)).toMatchObject({ id: double.world.checkRuns[0]?.id });
+    expect(shown()).toEqual([['ours', null]]);
+  });
+
+  test('that there may be two, where the first did not show in time', async () => {
+    double.inject({ operation: 'checks/create', nth: 1 }, { reset: 'after' });
+    double.inject(
+      { operation: 'checks/list-for-ref', nth: 1 },
+      { change: (reply) => ({ ...reply, body: { total_count: 0, check_runs: [] } }) },
+    );
+    await publish(51);
+    expect(shown()).toEqual([
+      ['ours', null],
+      ['ours', 'failure'],
+    ]);
+    expect(tracked.at(-1)).toEqual(OPEN);
+    expect(await abandonCheckRun(client, OPEN)).toBe(null);
+    expect(shown()).toEqual([
+      ['ours', 'cancelled'],
+      ['ours', 'failure'],
+    ]);
+  });
+});
+
+describe('a lost answer', () => {
+  test('the run is found, though another of its name is newer', async () => {
+    double.inject({ operation: 'checks/create', nth: 1 }, { reset: 'after' });
+    double.before({ operation: 'checks/list-for-ref' }, async () => {
+      await made('another', { conclusion: 'success' });
+    });
+    expect(await publish(1)).toMatchObject({ id: double.world.checkRuns[0]?.id, refused: 0 });
+    expect(shown()).toEqual([
+      ['ours', 'failure'],
+      ['another', 'success'],
+    ]);
+  });
+});
+
+describe('what the post step does', () => {
+  test('completes the run that was left open, and no other', async () => {
+    await made('another');
+    const id = await made('ours');
+    await made('another');
+    expect(await abandonCheckRun(client, OPEN)).toBe(null);
+    expect(shown()).toEqual([
+      ['another', null],
+      ['ours', 'cancelled'],
+      ['another', null],
+    ]);
+    const [, ours] = double.world.checkRuns;
+    expect([ours?.id, ours?.title]).toEqual([id, 'Could not verify: the run was cancelled or killed']);
+  });
+
+  test('finds it behind a page of others', async () => {
+    const id = await made('ours');
+    for (let i = 0; i < 100; i++) double.world.checkRuns.push(copyOf(i));
+    await abandonCheckRun(client, OPEN);
+    expect(double.world.checkRuns.find((run) => run.id === id)?.conclusion).toBe('cancelled');
+  });
+
+  const copyOf = (i: number) => {
+    const [first] = double.world.checkRuns;
+    if (first === undefined) throw new Error('no run');
+    return { ...first, id: 5000 + i, external_id: 'another', annotations: [] };
+  };
+
+  test('waits for a run that shows late', async () => {
+    double.before({ operation: 'checks/list-for-ref', nth: 2 }, async () => {
+      await made('ours');
+    });
+    expect(await abandonCheckRun(client, OPEN)).toBe(null);
+    expect(shown()).toEqual([['ours', 'cancelled']]);
+  });
+
+  test('gives up on one that was never made', async () => {
+    expect(await abandonCheckRun(client, OPEN)).toBe(null);
+    expect([shown(), double.count()]).toEqual([[], { reads: 3, writes: 0, points: 3 }]);
+  });
+
+  test('leaves a run alone that was completed', async () => {
+    const id = await made('ours', { conclusion: 'success' });
+    for (const open of [OPEN, { ...OPEN, id }]) expect(await abandonCheckRun(client, open)).toBe(null);
+    expect(shown()).toEqual([['ours', 'success']]);
+  });
+
+  test('says why it could not', async () => {
+    const id = await made('ours');
+    double.inject({ operation: 'checks/update' }, serverError(502));
+    expect(await abandonCheckRun(client, { ...OPEN, id })).toMatchObject({ kind: 'unreachable' });
+    expect(await abandonCheckRun(clientOf('other'), OPEN)).toMatchObject({ kind: 'unauthorized' });
+  });
+});

@@ -1,0 +1,70 @@
+// Compares random pairs of protocols, and holds every finding and every silence to two independent runtimes:
+// `node scripts/fuzz.mjs [--pairs N] [--seed S]` (default: 100000 pairs, a fresh seed, which is printed).
+// Prints how many were done after every 5000, at the end what was met, and each kind of failure with a small pair of
+// texts that shows it. Exits 1 if something failed or, of 2000 pairs or more, something was met too seldom.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+
+const ENOUGH = 2000;
+const EVERY = 5000;
+const SHOWN = 20;
+
+const root = resolve(import.meta.dirname, '..');
+const { values } = parseArgs({ options: { pairs: { type: 'string' }, seed: { type: 'string' } } });
+const pairs = Number(values.pairs ?? 100_000);
+const seed = Number(values.seed ?? Math.floor(Math.random() * 0x7fff_ffff));
+if (!Number.isInteger(pairs) || pairs < 1 || !Number.isInteger(seed)) {
+  console.error('usage: node scripts/fuzz.mjs [--pairs N] [--seed S], both whole numbers');
+  process.exit(2);
+}
+
+/** The property suite as one module, beside the packages so that it finds them. */
+async function suite() {
+  const cache = join(root, 'node_modules/.cache');
+  mkdirSync(cache, { recursive: true });
+  const scratch = mkdtempSync(join(cache, 'fuzz-'));
+  try {
+    const outfile = join(scratch, 'suite.mjs');
+    await build({
+      stdin: { contents: "export { run } from './__tests__/properties/support/campaign.ts';", resolveDir: root },
+      outfile,
+      bundle: true,
+      packages: 'external',
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      logLevel: 'silent', // a failure is thrown
+    });
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+const { run } = await suite();
+console.log(`${pairs} pairs; to run the same again: node scripts/fuzz.mjs --pairs ${pairs} --seed ${seed}`);
+const start = performance.now();
+const rate = (done) => {
+  const seconds = (performance.now() - start) / 1000;
+  return `${done} pairs in ${seconds.toFixed(0)} s, ${(done / seconds).toFixed(1)} a second`;
+};
+const { tally, failures, kinds } = await run({
+  pairs,
+  seed,
+  buf: join(root, 'node_modules/.bin/buf'),
+  most: SHOWN,
+  progress: ({ pairs: done }) => {
+    if (done % EVERY === 0) console.log(rate(done));
+  },
+});
+console.log([...tally.lines(), rate(tally.pairs)].join('\n'));
+for (const failure of failures) console.error(`\n${'='.repeat(80)}\nseed ${seed}: ${failure}`);
+for (const [kind, count] of kinds) console.error(`${count} times: ${kind}`);
+const shortfalls = pairs < ENOUGH ? [] : tally.shortfalls();
+for (const shortfall of shortfalls) console.error(shortfall);
+const found = kinds.size + shortfalls.length > 0;
+console.log(`${found ? 'found something' : 'nothing found'}; seed ${seed}`);
+process.exitCode = found ? 1 : 0;

@@ -1,0 +1,117 @@
+/** What can happen to a field's value in ProtoJSON because of how writer and reader declare the field. */
+import type { Field, ValueType } from '../../schema/model.ts';
+import type { JsonUse } from '../context.ts';
+import type { Aspect, Outcome, Value } from '../outcome.ts';
+import { blendsOf, causeOf, isSameDeclaration } from '../read/aspect.ts';
+import { isUnrelatedOpaque, signatureOf } from '../read/signature.ts';
+import { canHold } from './beyond.ts';
+import { compareUnset } from './compare.ts';
+import { CHECK_REQUIRED } from './lone.ts';
+import { formOf } from './special.ts';
+import { type Reading, send, type Trial, tryAll, withoutContent } from './trial.ts';
+import { whenOf } from './when.ts';
+
+/** An outcome whose trigger is not yet bound to a field number; the empty list is "not set". */
+type Draft = Omit<Outcome, 'trigger'> & { readonly list: readonly Value[] };
+
+const sameForm = (a: ValueType, b: ValueType): boolean => formOf(a) === formOf(b);
+
+/**
+ * All that can happen to a value in ProtoJSON because of the two declarations of the field that a key stands for.
+ * Not because of names, oneofs, or what is inside messages and enums that both sides have. It is found out as in
+ * binary: the edges of what the writer can mean are sent through the interpreter of this folder, which agrees with
+ * what was measured (docs/wire-facts.md).
+ *
+ * @param reader the field that takes the writer's key
+ * @returns one outcome per effect and cause; none if every value arrives as it was meant
+ */
+export function readField(writer: Field, reader: Field, unknown: JsonUse['reader']): readonly Outcome[] {
+  if (isUnrelatedOpaque(writer, reader)) return [OTHER_TYPE];
+  const defaults = readDefault(writer, reader);
+  if (isSameDeclaration(writer, reader, sameForm)) return defaults;
+  const byOneof = (writer.oneof === null) !== (reader.oneof === null);
+  const bound = tried(writer, reader, unknown).map(({ list, ...draft }): Outcome => {
+    const aspect = draft.aspect === 'presence' && byOneof ? 'oneof' : draft.aspect;
+    return { ...draft, aspect, trigger: new Map(list.length === 0 ? [] : [[writer.number, list]]) };
+  });
+  return [...bound, ...defaults];
+}
+
+/** Two types of which at least one is in no tree: nothing is known but that they have different names. */
+const OTHER_TYPE: Outcome = {
+  effect: 'altered',
+  aspect: 'type',
+  when: null,
+  trigger: null,
+  beyondReader: false,
+  runtimes: 'all',
+};
+
+const known = new Map<string, readonly Draft[]>();
+
+/** Trials depend on the declarations alone, so each pair of declarations is tried once. */
+function tried(writer: Field, reader: Field, unknown: JsonUse['reader']): readonly Draft[] {
+  const key = `${unknown} ${jsonSignature(writer)} > ${jsonSignature(reader)}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const alone: Field = { ...writer, oneof: null };
+  const drafts = draftsOf(alone, withoutContent(alone, { ...reader, number: writer.number, oneof: null }), unknown);
+  known.set(key, drafts);
+  return drafts;
+}
+
+/** In JSON an enum's names count too. */
+function jsonSignature(field: Field): string {
+  const { type } = field.map?.value ?? field;
+  const names = type.kind === 'enum' ? type.enum.values.map(({ name }) => name).join() : '';
+  return `${signatureOf(field)} ${names}`;
+}
+
+function readDefault(writer: Field, reader: Field): readonly Outcome[] {
+  if ([writer, reader].some(({ repeated, presence }) => repeated || presence === 'required')) return [];
+  if (compareUnset(writer, reader) === null) return [];
+  const when = writer.presence === 'implicit' ? 'the field has its default value' : 'the field is not set';
+  return [{ effect: 'altered', aspect: 'default', when, trigger: new Map(), beyondReader: false, runtimes: 'all' }];
+}
+
+/** One effect of one cause, and the trials that show it. */
+interface Group {
+  readonly effect: NonNullable<Reading>;
+  readonly aspect: Aspect;
+  readonly hurt: Set<Trial>;
+}
+
+function draftsOf(writer: Field, reader: Field, unknown: JsonUse['reader']): readonly Draft[] {
+  const trials = tryAll(writer, reader, unknown);
+  const blends = blendsOf(writer, reader, sameForm);
+  const groups = new Map<string, Group>();
+  for (const trial of trials) {
+    const { list, reading: effect } = trial;
+    if (effect === null) continue;
+    const aspect = causeOf(blends, list, effect, (field) => send(writer, list, field, unknown));
+    const group = groups.get(`${effect} ${aspect}`) ?? { effect, aspect, hurt: new Set() };
+    group.hurt.add(trial);
+    groups.set(`${effect} ${aspect}`, group);
+  }
+  const drafts = [...groups.values()].map((group) => draftOf(writer, reader, trials, group));
+  return drafts.filter((draft) => !drafts.some((other) => other !== draft && covers(other, draft)));
+}
+
+function draftOf(writer: Field, reader: Field, trials: readonly Trial[], { effect, aspect, hurt }: Group): Draft {
+  const lists = [...hurt].map(({ list }) => list);
+  const list = lists.find(({ length }) => lists.every((other) => length <= other.length)) ?? [];
+  const beyondReader = lists.every((values) => !canHold(reader, writer, values));
+  return {
+    effect,
+    aspect,
+    when: whenOf({ writer, reader, effect, trials, hurt }),
+    list,
+    beyondReader,
+    runtimes: aspect === 'required' ? CHECK_REQUIRED : 'all',
+  };
+}
+
+/** What always happens for one cause need not be said again of another; of two that always do, the type is the root. */
+function covers(draft: Draft, other: Draft): boolean {
+  return draft.effect === other.effect && draft.when === null && (other.when !== null || draft.aspect === 'type');
+}

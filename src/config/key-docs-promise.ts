@@ -1,0 +1,156 @@
+/** The keys of the config that decide what is promised. */
+import { FINGERPRINT, type KeyDoc, MESSAGES, NAME, PATH, SCALAR, VERSION, whole } from './key-form.ts';
+
+const CELL =
+  "What a break (`broken`) and a degradation (`degraded`) cost at least, where these two versions meet; a part that is missing keeps the preset's.";
+
+/** Keys of a surface: what is promised, which files it is made of, and how versions are told. */
+export const PROMISE_KEYS: readonly KeyDoc[] = [
+  {
+    key: 'name',
+    text: 'The name of the surface in reports. With `surfaces` each needs its own.',
+    values: 'a name',
+    preset: "the repository's name",
+    form: NAME,
+  },
+  {
+    key: 'promise',
+    text: 'What is promised to whoever meets another version: a preset, or a preset with costs set by hand.',
+    values: null,
+    preset: '`backward`',
+  },
+  {
+    key: 'promise.preset',
+    text: 'The promise that the costs set by hand adjust.',
+    values: null,
+    preset: 'the promise at the top level',
+  },
+  { key: 'promise.old-client-new-server', text: CELL, values: 'a block', preset: "the preset's" },
+  { key: 'promise.new-client-old-server', text: CELL, values: 'a block', preset: "the preset's" },
+  { key: 'promise.old-data-new-reader', text: CELL, values: 'a block', preset: 'as the calls' },
+  { key: 'promise.new-data-old-reader', text: CELL, values: 'a block', preset: 'as the calls' },
+  { key: 'promise.old-user-new-code', text: CELL, values: 'a block', preset: 'as the calls' },
+  {
+    key: 'contracts',
+    text: 'What must hold: the wire format and the calls (`binary`), ProtoJSON (`json`), generated code (`source`). The others are shown as notes.',
+    values: null,
+    preset: '`binary`',
+  },
+  {
+    key: 'role',
+    text: "Which peer this project is. `client`: the files are a copy of another project's protocol, so new clients that meet old servers are what a release brings about.",
+    values: null,
+    preset: '`server`',
+  },
+  {
+    key: 'unstable-packages',
+    text: 'Packages of these stages are promised to nobody: `foo.v1alpha1`, `foo.v1beta2`, `foo.v1test`. Changes there are listed and counted, and cost no more than a patch. All three are what buf calls `ignore_unstable_packages`.',
+    values: null,
+    preset: 'none',
+  },
+  { key: 'client', text: 'What the sentences call the client.', values: 'a name', preset: '`client`', form: NAME },
+  { key: 'server', text: 'What the sentences call the server.', values: 'a name', preset: '`server`', form: NAME },
+  {
+    key: 'protos',
+    text: 'Globs of the files that are the protocol, from the root of the repository; the last one that matches decides, `!` takes away. Without it, copies of known foreign families are left out.',
+    values: 'globs',
+    preset: 'every `.proto` file',
+    form: { type: SCALAR, minLength: 1, maxLength: 500 },
+  },
+  {
+    key: 'exclude',
+    text: 'Globs that take files away in the end.',
+    values: 'globs',
+    preset: '`vendor`, `third_party`, `node_modules` and `testdata` folders; nothing with `protos`',
+    form: { type: SCALAR, minLength: 1, maxLength: 500 },
+  },
+  {
+    key: 'imports',
+    text: 'Where imports are found: the beginning of an import path, and the folder it stands for.',
+    values: 'a block of import prefix: folder',
+    preset: 'found by their paths and by `buf.yaml`',
+    form: PATH,
+    names: { pattern: '^[^/\\\\"][^\\\\"]*$' },
+  },
+  {
+    key: 'roots',
+    text: 'Messages that travel without a method: payloads of `Any`, topics. `*` stands for any part of a name.',
+    values: 'full names of messages',
+    preset: 'none; every message where there is no service',
+    form: MESSAGES,
+  },
+  {
+    key: 'stored',
+    text: 'Messages that one version stores and another reads. `*` stands for any part of a name.',
+    values: 'full names of messages',
+    preset: 'none',
+    form: MESSAGES,
+  },
+  {
+    key: 'version-file',
+    text: 'The file that says the version. `none`: tags alone tell.',
+    values: 'a path, `auto` or `none`',
+    preset: '`auto`: the first of VERSION, package.json, Cargo.toml and pyproject.toml at the root that says one',
+    form: PATH,
+  },
+  {
+    key: 'tag-pattern',
+    text: 'How tags are named after versions.',
+    values: 'a text with `{version}` in it',
+    preset: '`1.6.0` and `v1.6.0`',
+    form: { type: 'string', pattern: '^[^{}]*\\{version\\}[^{}]*$' },
+  },
+  {
+    key: 'window',
+    text: 'Which releases must keep working: the previous one, the newest of the last few minors, or a range of versions.',
+    values: '`previous`, `{minors: 2}` or a range such as `">=1.4.0"`',
+    preset: '`previous`',
+    form: { type: ['string', 'number'], minLength: 1 },
+  },
+  {
+    key: 'window.minors',
+    text: "How many minors, the previous release's own included.",
+    values: 'a number from 1',
+    preset: null,
+    form: whole(1000),
+  },
+  {
+    key: 'assume-next',
+    text: 'What the next release is taken to be while a pull request leaves the version alone.',
+    values: null,
+    preset: '`minor`',
+  },
+  {
+    key: 'zero-major',
+    text: 'How costs are read below 1.0.0: a break is a minor, everything is a patch, or as from 1.0.0 on.',
+    values: null,
+    preset: '`breaking-is-minor`',
+  },
+  {
+    key: 'accept',
+    text: 'Breaks that are accepted by name. `skewgate accept` prints the entries.',
+    values: 'a list of entries',
+    preset: 'none',
+  },
+  {
+    key: 'accept[].fingerprint',
+    text: 'The finding, as the report names it.',
+    values: '12 hexadecimal digits',
+    preset: null,
+    form: FINGERPRINT,
+  },
+  {
+    key: 'accept[].reason',
+    text: 'Why nobody is hurt. It is shown in every report.',
+    values: 'some words',
+    preset: null,
+    form: { type: SCALAR, pattern: '\\S' },
+  },
+  {
+    key: 'accept[].until',
+    text: 'The version with which the entry ends: the one that pays for the break.',
+    values: 'a version',
+    preset: 'no end',
+    form: VERSION,
+  },
+];

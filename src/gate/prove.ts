@@ -1,0 +1,93 @@
+/** Proofs for what is reported: each consequence shown by a message that protobufjs writes and reads. */
+import type { Comparison } from '../compat/compare.ts';
+import type { Finding } from '../compat/finding.ts';
+import type { ReportedFinding } from '../report/report.ts';
+import type { Problem, Schema, SchemaFile } from '../schema/model.ts';
+import type { Decision } from './decide.ts';
+import type { Settings } from './settings.ts';
+
+/** A comparison and the two schemas it is of: what a finding's proof is made from. */
+export interface Evidence {
+  readonly old: Schema;
+  readonly new: Schema;
+  readonly comparison: Comparison;
+}
+
+/** How the peers talk. */
+interface Speech {
+  readonly peers: Pick<Settings['peers'], 'transport'>;
+  readonly json: Settings['json'];
+}
+
+/** @returns the decision with its proofs; the verdict is not touched */
+export async function proveDecision(
+  decision: Decision,
+  evidence: readonly Evidence[],
+  speech: Speech,
+): Promise<Decision> {
+  const { findings, notes } = decision;
+  const proven = await proveFindings([...findings, ...notes], evidence, speech);
+  return { ...decision, findings: proven.slice(0, findings.length), notes: proven.slice(findings.length) };
+}
+
+/** @returns the findings with their proofs, in their order */
+export async function proveFindings(
+  reported: readonly ReportedFinding[],
+  evidence: readonly Evidence[],
+  speech: Speech,
+): Promise<readonly ReportedFinding[]> {
+  const findings = reported.map(({ finding }) => finding);
+  const proofs = await witnessesOf(findings, evidence, speech);
+  return reported.map((each) => ({ ...each, witnesses: proofs.get(each.finding) ?? each.witnesses }));
+}
+
+/** What shows each consequence of a finding. */
+export type Witnesses = ReportedFinding['witnesses'];
+
+/** @returns the proofs of every finding that hurts somebody */
+export async function witnessesOf(
+  findings: readonly Finding[],
+  evidence: readonly Evidence[],
+  { peers: { transport }, json }: Speech,
+): Promise<ReadonlyMap<Finding, Witnesses>> {
+  const { createProver } = await import('../witness/prover.ts');
+  const origins = originsOf(evidence);
+  const provers = new Map<Evidence, Awaited<ReturnType<typeof createProver>>>();
+  const proofs = new Map<Finding, Witnesses>();
+  for (const finding of findings) {
+    const origin = origins.get(finding.pair);
+    if (origin === undefined || finding.consequences.length === 0) continue;
+    const known = provers.get(origin);
+    const prover = known ?? (await createProver(origin.old, origin.new, origin.comparison.ways, { transport, json }));
+    provers.set(origin, prover);
+    proofs.set(finding, prover.prove(finding));
+  }
+  return proofs;
+}
+
+/** Findings are copied on their way here; the pair they are about is not. */
+function originsOf(evidence: readonly Evidence[]): ReadonlyMap<Finding['pair'], Evidence> {
+  const origins = new Map<Finding['pair'], Evidence>();
+  for (const each of evidence) for (const { pair } of each.comparison.findings) origins.set(pair, each);
+  return origins;
+}
+
+/**
+ * The second opinion: every file of the two sides that has a finding is parsed by protobufjs too.
+ * @returns a fatal problem for every declaration that the two parsers read differently
+ */
+export async function secondOpinions({
+  findings,
+  notes,
+}: Pick<Decision, 'findings' | 'notes'>): Promise<readonly Problem[]> {
+  const files = new Map<SchemaFile['node'], SchemaFile>();
+  for (const { finding } of [...findings, ...notes])
+    for (const element of [finding.old, finding.new]) {
+      if (element === null) continue;
+      const file = element.kind === 'file' ? element : element.file;
+      files.set(file.node, file);
+    }
+  if (files.size === 0) return [];
+  const { secondOpinion } = await import('../witness/second-opinion.ts');
+  return secondOpinion([...files.values()]);
+}

@@ -1,0 +1,50 @@
+/** How messages travel in one contract, and which runtime reads them. */
+import type { JsonUse } from '../compat/context.ts';
+import type { MessageValue, Runtime } from '../compat/outcome.ts';
+import { DIALECTS } from '../compat/runtimes.ts';
+import type { Field, Message, Schema } from '../schema/model.ts';
+import { type Arrival, type Parcel, receive, receiveAs, type Side, send } from './deliver.ts';
+import { receiveJson, receiveJsonAs, sendJson } from './deliver-json.ts';
+import { BINARY, type Format, jsonFormat } from './format.ts';
+import type { Library } from './library.ts';
+
+export interface Channel {
+  readonly format: Format;
+  /** Who reads: `protobufjs`, or another runtime's interpreter. */
+  readonly runtime: string;
+  readonly send: (value: MessageValue, side: Side) => Parcel | null;
+  readonly receive: (parcel: Parcel, side: Side) => Arrival;
+}
+
+/** @param only the runtime to read as; null for protobufjs */
+export function binaryChannel(only: Runtime | null, library: Library): Channel {
+  const dialect = DIALECTS.find(({ runtime }) => runtime === only);
+  return {
+    format: BINARY,
+    runtime: only ?? 'protobufjs',
+    send: (value, side) => send(value, side, library),
+    receive: (parcel, side) =>
+      dialect === undefined ? receive(parcel, side, library) : receiveAs(dialect, parcel, side, library),
+  };
+}
+
+/** What a channel of ProtoJSON needs to know of its two ends. */
+export interface JsonEnds {
+  readonly use: JsonUse;
+  readonly fieldsOf: (message: Message) => readonly Field[];
+  readonly reader: Schema;
+}
+
+/** The same in ProtoJSON. */
+export function jsonChannel(only: Runtime | null, { use, fieldsOf, reader }: JsonEnds, library: Library): Channel {
+  const messageNamed = (name: string): Message | undefined => reader.messages.get(name);
+  return {
+    format: jsonFormat(use, fieldsOf, reader),
+    runtime: only ?? 'protobufjs',
+    send: (value, side) => sendJson(value, side, use, library),
+    receive: (parcel, side) =>
+      only === null
+        ? receiveJson(parcel, side, use, library)
+        : receiveJsonAs(only, parcel, side, use, messageNamed, library),
+  };
+}
