@@ -12943,16 +12943,16 @@ var require_lexer = __commonJS({
        *
        * @returns A generator of lexical tokens
        */
-      *lex(source, incomplete = false) {
+      *lex(source, incomplete2 = false) {
         if (source) {
           if (typeof source !== "string")
             throw TypeError("source is not a string");
           this.buffer = this.buffer ? this.buffer + source : source;
           this.lineEndPos = null;
         }
-        this.atEnd = !incomplete;
+        this.atEnd = !incomplete2;
         let next2 = this.next ?? "stream";
-        while (next2 && (incomplete || this.hasChars(1)))
+        while (next2 && (incomplete2 || this.hasChars(1)))
           next2 = yield* this.parseNext(next2);
       }
       atLineEnd() {
@@ -13643,12 +13643,12 @@ var require_parser = __commonJS({
        *
        * @returns A generator of tokens representing each directive, document, and other structure.
        */
-      *parse(source, incomplete = false) {
+      *parse(source, incomplete2 = false) {
         if (this.onNewLine && this.offset === 0)
           this.onNewLine(0);
-        for (const lexeme of this.lexer.lex(source, incomplete))
+        for (const lexeme of this.lexer.lex(source, incomplete2))
           yield* this.next(lexeme);
-        if (!incomplete)
+        if (!incomplete2)
           yield* this.end();
       }
       /**
@@ -18729,7 +18729,14 @@ function send3(value, { type, message, fieldsOf: fieldsOf3 }, { protobuf: librar
   try {
     return parcelOf(said2, Uint8Array.from(type.encode(plain4).finish()));
   } catch {
-    return parcelOf(said2, encodeMessage(fieldsOf3(message), said2));
+    return incomplete(said2, fieldsOf3(message));
+  }
+}
+function incomplete(said2, fields) {
+  try {
+    return parcelOf(said2, encodeMessage(fields, said2));
+  } catch {
+    return null;
   }
 }
 function parcelOf(value, bytes) {
@@ -42415,6 +42422,17 @@ function worstPerCondition(consequences) {
   });
 }
 
+// src/report/guarded.ts
+function guardText({ guarded }, audience) {
+  return guarded === null ? null : `${labelOf(audience)}: safe only because ${whyText(guarded, audience)}`;
+}
+function labelOf({ peers: { client, server } }) {
+  return `new ${client} + old ${server}`;
+}
+function whyText({ by, asks }, { peers: peers2 }) {
+  return `the new ${peers2.client} checks ${by.join(" and ")} first, which ${asks.join(" and ")} answers`;
+}
+
 // src/report/sections.ts
 init_bump();
 
@@ -42512,10 +42530,12 @@ function messageOf5(reported2, surface2, options) {
   const { finding: finding2, blocking, accepted: accepted2, unstable } = reported2;
   const { rule } = finding2;
   const told3 = toldConsequences(finding2, surface2);
-  const elsewhere = told3.length === 0 ? elsewhereText(finding2, surface2) : null;
+  const guard = guardText(reported2, surface2);
+  const elsewhere = told3.length === 0 && guard === null ? elsewhereText(finding2, surface2) : null;
   const lines2 = [
     `${finding2.element}: ${finding2.sentence}`,
     ...told3.map(({ peers: peers2, text: text3 }) => `${peers2}: ${text3}.`),
+    ...guard === null ? [] : [`${guard}.`],
     ...elsewhere === null ? [] : [`${capital(elsewhere)}.`],
     ...accepted2 === null ? [] : [`Accepted: ${accepted2.reason}`],
     ...unstable ? [UNSTABLE] : [],
@@ -42716,17 +42736,6 @@ function meaning({ upgrade, changed, interface: speaks }, workloads) {
   if (upgrade === "new-workloads-only")
     return changed === true ? `; running ${workloads} keep the old one` : `; running ${workloads} keep what they have`;
   return speaks === "none" ? "; it only forwards bytes, so any two versions go together" : "";
-}
-
-// src/report/guarded.ts
-function guardText({ guarded }, audience) {
-  return guarded === null ? null : `${labelOf(audience)}: safe only because ${whyText(guarded, audience)}`;
-}
-function labelOf({ peers: { client, server } }) {
-  return `new ${client} + old ${server}`;
-}
-function whyText({ by, asks }, { peers: peers2 }) {
-  return `the new ${peers2.client} checks ${by.join(" and ")} first, which ${asks.join(" and ")} answers`;
 }
 
 // src/report/since.ts
@@ -43172,10 +43181,12 @@ function copyResult(reported2, pair, indices) {
 function messageOf6(reported2, surface2) {
   const { finding: finding2, blocking } = reported2;
   const told3 = toldConsequences(finding2, surface2);
-  const elsewhere = told3.length === 0 ? elsewhereText(finding2, surface2) : null;
+  const guard = guardText(reported2, surface2);
+  const elsewhere = told3.length === 0 && guard === null ? elsewhereText(finding2, surface2) : null;
   return [
     `${finding2.element}: ${finding2.sentence}.`,
     ...told3.map(({ peers: peers2, text: text3 }) => `${peers2}: ${text3}.`),
+    ...guard === null ? [] : [`${guard}.`],
     ...elsewhere === null ? [] : [`${capital(elsewhere)}.`],
     ...blocking ? [`Do: ${remedyOf(reported2, surface2)}`] : []
   ].map(visible).join("\n");

@@ -34475,16 +34475,16 @@ var require_lexer = __commonJS({
        *
        * @returns A generator of lexical tokens
        */
-      *lex(source, incomplete2 = false) {
+      *lex(source, incomplete3 = false) {
         if (source) {
           if (typeof source !== "string")
             throw TypeError("source is not a string");
           this.buffer = this.buffer ? this.buffer + source : source;
           this.lineEndPos = null;
         }
-        this.atEnd = !incomplete2;
+        this.atEnd = !incomplete3;
         let next = this.next ?? "stream";
-        while (next && (incomplete2 || this.hasChars(1)))
+        while (next && (incomplete3 || this.hasChars(1)))
           next = yield* this.parseNext(next);
       }
       atLineEnd() {
@@ -35175,12 +35175,12 @@ var require_parser = __commonJS({
        *
        * @returns A generator of tokens representing each directive, document, and other structure.
        */
-      *parse(source, incomplete2 = false) {
+      *parse(source, incomplete3 = false) {
         if (this.onNewLine && this.offset === 0)
           this.onNewLine(0);
-        for (const lexeme of this.lexer.lex(source, incomplete2))
+        for (const lexeme of this.lexer.lex(source, incomplete3))
           yield* this.next(lexeme);
-        if (!incomplete2)
+        if (!incomplete3)
           yield* this.end();
       }
       /**
@@ -40189,7 +40189,14 @@ function send3(value, { type, message, fieldsOf: fieldsOf3 }, { protobuf: librar
   try {
     return parcelOf(said2, Uint8Array.from(type.encode(plain3).finish()));
   } catch {
-    return parcelOf(said2, encodeMessage(fieldsOf3(message), said2));
+    return incomplete2(said2, fieldsOf3(message));
+  }
+}
+function incomplete2(said2, fields) {
+  try {
+    return parcelOf(said2, encodeMessage(fields, said2));
+  } catch {
+    return null;
   }
 }
 function parcelOf(value, bytes) {
@@ -58320,10 +58327,12 @@ function copyResult(reported2, pair, indices) {
 function messageOf(reported2, surface2) {
   const { finding: finding2, blocking } = reported2;
   const told2 = toldConsequences(finding2, surface2);
-  const elsewhere = told2.length === 0 ? elsewhereText(finding2, surface2) : null;
+  const guard = guardText(reported2, surface2);
+  const elsewhere = told2.length === 0 && guard === null ? elsewhereText(finding2, surface2) : null;
   return [
     `${finding2.element}: ${finding2.sentence}.`,
     ...told2.map(({ peers, text: text3 }) => `${peers}: ${text3}.`),
+    ...guard === null ? [] : [`${guard}.`],
     ...elsewhere === null ? [] : [`${capital(elsewhere)}.`],
     ...blocking ? [`Do: ${remedyOf(reported2, surface2)}`] : []
   ].map(visible).join("\n");
@@ -71559,10 +71568,12 @@ function messageOf6(reported2, surface2, options) {
   const { finding: finding2, blocking, accepted: accepted2, unstable } = reported2;
   const { rule } = finding2;
   const told2 = toldConsequences(finding2, surface2);
-  const elsewhere = told2.length === 0 ? elsewhereText(finding2, surface2) : null;
+  const guard = guardText(reported2, surface2);
+  const elsewhere = told2.length === 0 && guard === null ? elsewhereText(finding2, surface2) : null;
   const lines = [
     `${finding2.element}: ${finding2.sentence}`,
     ...told2.map(({ peers, text: text3 }) => `${peers}: ${text3}.`),
+    ...guard === null ? [] : [`${guard}.`],
     ...elsewhere === null ? [] : [`${capital(elsewhere)}.`],
     ...accepted2 === null ? [] : [`Accepted: ${accepted2.reason}`],
     ...unstable ? [UNSTABLE] : [],

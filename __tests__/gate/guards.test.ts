@@ -6,10 +6,12 @@ import { matrixOf } from '../../src/gate/matrix.ts';
 import { notesOf } from '../../src/gate/notes.ts';
 import { createParses } from '../../src/gate/parses.ts';
 import { planRepository } from '../../src/gate/plan.ts';
+import { annotationsOf } from '../../src/report/annotations.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { NO_CONTEXT, renderJobSummary } from '../../src/report/markdown.ts';
 import { renderNotesMarkdown } from '../../src/report/notes-render.ts';
 import type { Report, ReportedFinding } from '../../src/report/report.ts';
+import { renderSarif } from '../../src/report/sarif.ts';
 import { renderText } from '../../src/report/text.ts';
 import { type FakeFiles, fakeRepository } from './fake-repository.ts';
 
@@ -386,6 +388,14 @@ describe('what people and programs are told', () => {
     expect(renderText(report, { colour: false, quiet: false, explain: false })).toContain(`      ${why}\n`);
     expect(renderText(report, { colour: false, quiet: true, explain: false })).not.toContain('safe only');
     expect(renderJobSummary(report, NO_CONTEXT)).toContain(`rpc Put(Q) returns (Q) is new · a.proto:6 · ${why}`);
+  });
+
+  test('annotations and SARIF say it too', async () => {
+    const report = await judge(story);
+    const messages = annotationsOf(report, { mode: 'all', rulesUrl: null }).map(({ message }) => message);
+    expect(messages.filter((message) => message.includes(`\n${why}.`))).toHaveLength(1);
+    const sarif = renderSarif(report, { name: 'skewgate', version: '0.0.0' }, NO_CONTEXT);
+    expect(sarif.split(`\\n${why}.`)).toHaveLength(2);
   });
 
   test('JSON names the fields and the methods', async () => {

@@ -5,6 +5,7 @@ import { clipBytes, LIMITS } from './budget.ts';
 import { elsewhereText, toldConsequences } from './consequences.ts';
 import { COPY_REMEDY, copyPlaces, copySentence } from './copies.ts';
 import { plainText, visible } from './escape.ts';
+import { guardText } from './guarded.ts';
 import type { Location } from './location.ts';
 import { proofsOf } from './proof.ts';
 import { remedyOf } from './remedy.ts';
@@ -114,10 +115,12 @@ function messageOf(reported: ReportedFinding, surface: JudgedSurface, options: A
   const { finding, blocking, accepted, unstable } = reported;
   const { rule } = finding;
   const told = toldConsequences(finding, surface);
-  const elsewhere = told.length === 0 ? elsewhereText(finding, surface) : null;
+  const guard = guardText(reported, surface);
+  const elsewhere = told.length === 0 && guard === null ? elsewhereText(finding, surface) : null;
   const lines = [
     `${finding.element}: ${finding.sentence}`,
     ...told.map(({ peers, text }) => `${peers}: ${text}.`),
+    ...(guard === null ? [] : [`${guard}.`]),
     ...(elsewhere === null ? [] : [`${capital(elsewhere)}.`]),
     ...(accepted === null ? [] : [`Accepted: ${accepted.reason}`]),
     ...(unstable ? [UNSTABLE] : []),

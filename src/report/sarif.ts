@@ -4,6 +4,7 @@ import { placeAtHead } from './anchor.ts';
 import { elsewhereText, toldConsequences } from './consequences.ts';
 import { COPY_REMEDY, copyPlaces, copySentence } from './copies.ts';
 import { visible } from './escape.ts';
+import { guardText } from './guarded.ts';
 import { limitsOf } from './limits.ts';
 import { type Location, locate } from './location.ts';
 import { encodePath, type MarkdownContext } from './markdown-context.ts';
@@ -111,10 +112,12 @@ function copyResult(reported: ReportedFinding, pair: CopiesReport, indices: Read
 function messageOf(reported: ReportedFinding, surface: JudgedSurface): string {
   const { finding, blocking } = reported;
   const told = toldConsequences(finding, surface);
-  const elsewhere = told.length === 0 ? elsewhereText(finding, surface) : null;
+  const guard = guardText(reported, surface);
+  const elsewhere = told.length === 0 && guard === null ? elsewhereText(finding, surface) : null;
   return [
     `${finding.element}: ${finding.sentence}.`,
     ...told.map(({ peers, text }) => `${peers}: ${text}.`),
+    ...(guard === null ? [] : [`${guard}.`]),
     ...(elsewhere === null ? [] : [`${capital(elsewhere)}.`]),
     ...(blocking ? [`Do: ${remedyOf(reported, surface)}`] : []),
   ]

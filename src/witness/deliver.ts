@@ -4,6 +4,7 @@ import type { MessageValue } from '../compat/outcome.ts';
 import type { Dialect } from '../compat/runtimes.ts';
 import { decodeMessage } from '../compat/wire/decode.ts';
 import { encodeMessage } from '../compat/wire/encode.ts';
+import type { Field } from '../schema/model.ts';
 import { jsonOf } from './json-text.ts';
 import type { Library } from './library.ts';
 import type { Shape } from './observe.ts';
@@ -60,7 +61,16 @@ export function send(
   try {
     return parcelOf(said, Uint8Array.from(type.encode(plain).finish()));
   } catch {
-    return parcelOf(said, encodeMessage(fieldsOf(message), said));
+    return incomplete(said, fieldsOf(message));
+  }
+}
+
+/** What is tried may be a value of another type, for which there are no bytes. */
+function incomplete(said: MessageValue, fields: readonly Field[]): Parcel | null {
+  try {
+    return parcelOf(said, encodeMessage(fields, said));
+  } catch {
+    return null;
   }
 }
 
