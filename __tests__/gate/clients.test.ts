@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { gateRepository } from '../../src/gate/gate.ts';
 import { matrixOf } from '../../src/gate/matrix.ts';
 import { notesOf } from '../../src/gate/notes.ts';
@@ -177,13 +177,16 @@ describe('clients-complete', () => {
 });
 
 describe('what people and programs are told', () => {
-  const report = judge({ '1.0.0': [all, null] }, [
-    proto(WAIT ?? ''),
-    `client: kata-runtime\nserver: kata-agent\n${LISTS}`,
-  ]);
+  let report: Awaited<ReturnType<typeof judge>>;
+  beforeAll(async () => {
+    report = await judge({ '1.0.0': [all, null] }, [
+      proto(WAIT ?? ''),
+      `client: kata-runtime\nserver: kata-agent\n${LISTS}`,
+    ]);
+  });
 
   test('text', async () => {
-    const lines = renderText(await report, { colour: false, quiet: false, explain: false }).split('\n');
+    const lines = renderText(report, { colour: false, quiet: false, explain: false }).split('\n');
     expect(lines).toEqual(
       expect.arrayContaining([
         '  by client',
@@ -196,7 +199,7 @@ describe('what people and programs are told', () => {
   });
 
   test('Markdown', async () => {
-    const text = renderJobSummary(await report, NO_CONTEXT);
+    const text = renderJobSummary(report, NO_CONTEXT);
     expect(text).toContain(
       '| Client | Old, with the new kata-agent | New, with the old kata-agent |\n|:---|:---|:---|\n| shim | works | works |\n| runtime | 1 change breaks it | works |\n',
     );
@@ -204,7 +207,7 @@ describe('what people and programs are told', () => {
   });
 
   test('JSON', async () => {
-    const object = JSON.parse(renderJson(await report, { name: 'skewgate', version: '0.0.0' }));
+    const object = JSON.parse(renderJson(report, { name: 'skewgate', version: '0.0.0' }));
     expect(object.surfaces[0].clients[1]).toEqual({
       name: 'runtime',
       skews: [
