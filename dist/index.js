@@ -39791,8 +39791,8 @@ function speakableText(value, type) {
   if (type !== "string" || !(value instanceof Uint8Array)) return value;
   return textOf3(value) ?? HALF_PAIR_BYTES;
 }
-function toPlain(value, type, library, broken3 = "send") {
-  const convert = { library, broken: broken3 };
+function toPlain(value, type, protobufjs, broken3 = "send") {
+  const convert = { protobufjs, broken: broken3 };
   const plain3 = {};
   for (const [number4, values] of value) {
     const field2 = type.fieldsById[number4];
@@ -39815,7 +39815,7 @@ function objectOf(field2, keyType, entries, convert) {
   return object2;
 }
 function keyOf3(key, keyType, convert) {
-  const { util } = convert.library;
+  const { util } = convert.protobufjs;
   if (isLong2(keyType)) return util.longToHash(longOf(key, keyType, convert));
   return key instanceof Uint8Array ? brokenText(key, convert) : String(key);
 }
@@ -39823,7 +39823,7 @@ function toJs(value, field2, convert) {
   const { type, resolvedType } = field2;
   if (isMessage(value)) {
     if (!isType3(resolvedType)) throw new Error(`${field2.fullName} is no message for protobufjs`);
-    return toPlain(value, resolvedType, convert.library, convert.broken);
+    return toPlain(value, resolvedType, convert.protobufjs, convert.broken);
   }
   if (isType3(resolvedType)) throw new Error(`${field2.fullName} is a message for protobufjs`);
   if (type === "bytes") return bytesOf(value);
@@ -39831,30 +39831,30 @@ function toJs(value, field2, convert) {
   if (isLong2(type)) return longOf(value, type, convert);
   return type === "bool" ? Boolean(value) : Number(value);
 }
-function longOf(value, type, { library }) {
-  const long = library.util.Long;
+function longOf(value, type, { protobufjs }) {
+  const long = protobufjs.util.Long;
   return long.fromString(String(value), isUnsigned(type));
 }
 function brokenText(bytes, { broken: broken3 }) {
   return textOf3(bytes) ?? (broken3 === "send" ? HALF_PAIR : `(not UTF-8: ${hexOf2(bytes)})`);
 }
-function fromPlain(message, type, library) {
+function fromPlain(message, type, protobufjs) {
   const value = /* @__PURE__ */ new Map();
   for (const field2 of type.fieldsArray) {
     if (!Object.hasOwn(message, field2.name)) continue;
     const read4 = message[field2.name];
     if (read4 === void 0 || read4 === null) continue;
     const keyType = keyTypeOf(field2);
-    const list4 = keyType !== null ? entriesOf(read4, field2, keyType, library) : (field2.repeated ? read4 : [read4]).map((one) => fromJs(one, field2, library));
+    const list4 = keyType !== null ? entriesOf(read4, field2, keyType, protobufjs) : (field2.repeated ? read4 : [read4]).map((one) => fromJs(one, field2, protobufjs));
     if (list4.length > 0) value.set(field2.id, list4);
   }
   return value;
 }
-function entriesOf(object2, field2, keyType, library) {
+function entriesOf(object2, field2, keyType, protobufjs) {
   return Object.entries(object2).map(([text3, one]) => {
     return /* @__PURE__ */ new Map([
-      [1, [readKey3(isHash(text3, keyType) ? fromHash(text3, keyType, library) : text3, keyType)]],
-      [2, [fromJs(one, field2, library)]]
+      [1, [readKey3(isHash(text3, keyType) ? fromHash(text3, keyType, protobufjs) : text3, keyType)]],
+      [2, [fromJs(one, field2, protobufjs)]]
     ]);
   });
 }
@@ -39868,8 +39868,8 @@ function readKey3(text3, keyType) {
   if (keyType === "string") return text3;
   return keyType === "bool" ? text3 === "true" : BigInt(text3);
 }
-function fromJs(value, { type, resolvedType }, library) {
-  if (isType3(resolvedType)) return fromPlain(value, resolvedType, library);
+function fromJs(value, { type, resolvedType }, protobufjs) {
+  if (isType3(resolvedType)) return fromPlain(value, resolvedType, protobufjs);
   if (value instanceof Uint8Array) return Uint8Array.from(value);
   if (typeof value === "string" || typeof value === "boolean") return value;
   if (type === "double" || type === "float") return Number(value);
@@ -39900,14 +39900,14 @@ var init_plain = __esm({
 });
 
 // src/witness/telling.ts
-function tell(json, sides, sight, library) {
+function tell(json, sides, sight, protobufjs) {
   const { effect, path } = sight;
   if (effect !== "absent" && effect !== "altered") return;
   const explicit = effect === "altered";
   const places = { writer: placeIn2(json.writer, sides.writer, path), reader: placeIn2(json.reader, sides.reader, path) };
   for (const place3 of [places.writer, places.reader]) {
     if (place3 === null || place3.key in place3.object) continue;
-    const shown4 = unsetText(place3.field, explicit, library);
+    const shown4 = unsetText(place3.field, explicit, protobufjs);
     if (shown4 !== void 0) place3.object[place3.key] = shown4;
   }
   const [from, to] = [places.writer, places.reader].map((place3) => place3 === null ? null : enumOf2(place3.field));
@@ -39929,19 +39929,19 @@ function placeIn2(json, { message, fieldsOf: fieldsOf3 }, path) {
 function isObject4(json) {
   return typeof json === "object" && json !== null && !Array.isArray(json);
 }
-function unsetText(field2, explicit, library) {
+function unsetText(field2, explicit, protobufjs) {
   if (field2.map !== null) return {};
   if (field2.repeated) return [];
   const value = defaultOf(field2);
   if (value === null || field2.presence === "explicit" && field2.default === null && !explicit) return null;
-  return valueText2(value, field2, library);
+  return valueText2(value, field2, protobufjs);
 }
-function valueText2(value, { type }, library) {
+function valueText2(value, { type }, protobufjs) {
   if (type.kind === "enum") return type.enum.values.find(({ number: number4 }) => BigInt(number4) === value)?.name ?? null;
   if (type.kind !== "scalar") return null;
   if (type.scalar === "bytes") {
     const bytes = bytesOf(value);
-    return library.protobuf.util.base64.encode(bytes, 0, bytes.length);
+    return protobufjs.protobuf.util.base64.encode(bytes, 0, bytes.length);
   }
   if (type.scalar.endsWith("64")) return String(value);
   if (typeof value === "bigint") return Number(value);
@@ -40067,11 +40067,11 @@ function requiresUnset({ place: place3, channel }) {
     (field2) => field2.presence === "required" && (numbers?.has(field2.number) ?? true) && ![...linked].some((other2) => other2 === field2 && smallest(end2.writer).has(field2.number))
   );
 }
-function witnessOf({ parcel, arrival, sight }, { sides, library }, runtime) {
+function witnessOf({ parcel, arrival, sight }, { sides, protobufjs }, runtime) {
   const { type, message } = sides.writer;
-  const said2 = parcel.json ?? jsonOf(toPlain(parcel.value, type, library.protobuf, "show"), type, library);
+  const said2 = parcel.json ?? jsonOf(toPlain(parcel.value, type, protobufjs.protobuf, "show"), type, protobufjs);
   const json = { writer: said2, reader: arrival.json() };
-  if (parcel.bytes !== null) tell(json, sides, sight, library);
+  if (parcel.bytes !== null) tell(json, sides, sight, protobufjs);
   return {
     writer: JSON.stringify(json.writer),
     bytes: parcel.bytes === null ? null : hexOf2(parcel.bytes),
@@ -40178,11 +40178,11 @@ var init_calls = __esm({
 });
 
 // src/witness/deliver.ts
-function send3(value, { type, message, fieldsOf: fieldsOf3 }, { protobuf: library }) {
+function send3(value, { type, message, fieldsOf: fieldsOf3 }, { protobuf: protobufjs }) {
   const said2 = speakable(value, type);
   let plain3;
   try {
-    plain3 = toPlain(said2, type, library);
+    plain3 = toPlain(said2, type, protobufjs);
   } catch {
     return null;
   }
@@ -40202,26 +40202,26 @@ function incomplete2(said2, fields) {
 function parcelOf(value, bytes) {
   return { value, bytes, json: null, key: hexOf2(bytes) };
 }
-function receive({ bytes }, side, library) {
+function receive({ bytes }, side, protobufjs) {
   const { type } = side;
   try {
-    return { ...seen(type.decode(bytes ?? NOTHING3), type, library), error: null, missing: null };
+    return { ...seen(type.decode(bytes ?? NOTHING3), type, protobufjs), error: null, missing: null };
   } catch (error2) {
-    const instance = error2 instanceof library.protobuf.util.ProtocolError ? error2.instance : void 0;
+    const instance = error2 instanceof protobufjs.protobuf.util.ProtocolError ? error2.instance : void 0;
     const partial2 = instance;
     const why = reasonOf2(error2);
     if (partial2 === void 0) return { ...NOT_SEEN, error: why, missing: null };
     const lacking2 = partial2.$type.fieldsArray.filter(({ required: required2, name }) => required2 && !Object.hasOwn(partial2, name));
     const missing3 = { type: partial2.$type.fullName.replace(/^\./, ""), numbers: lacking2.map(({ id: id2 }) => id2) };
-    return { ...restOf2(bytes ?? NOTHING3, side.patientType(), library), error: why, missing: missing3 };
+    return { ...restOf2(bytes ?? NOTHING3, side.patientType(), protobufjs), error: why, missing: missing3 };
   }
 }
-function seen(message, type, library) {
-  return { read: fromPlain(message, type, library.protobuf), json: () => jsonOf(message, type, library) };
+function seen(message, type, protobufjs) {
+  return { read: fromPlain(message, type, protobufjs.protobuf), json: () => jsonOf(message, type, protobufjs) };
 }
-function restOf2(bytes, type, library) {
+function restOf2(bytes, type, protobufjs) {
   try {
-    return type === null ? NOT_SEEN : seen(type.decode(bytes), type, library);
+    return type === null ? NOT_SEEN : seen(type.decode(bytes), type, protobufjs);
   } catch {
     return NOT_SEEN;
   }
@@ -40230,9 +40230,9 @@ function reasonOf2(error2) {
   if (error2 instanceof TypeError || String(error2).includes("encoded data")) return "a string is not valid UTF-8";
   return error2 instanceof Error ? error2.message : String(error2);
 }
-function receiveAs(dialect, { bytes }, side, library) {
+function receiveAs(dialect, { bytes }, side, protobufjs) {
   const read4 = decodeMessage(side.fieldsOf(side.message), bytes ?? NOTHING3, dialect);
-  const json = () => read4 === null ? null : jsonOf(toPlain(read4, side.type, library.protobuf, "show"), side.type, library);
+  const json = () => read4 === null ? null : jsonOf(toPlain(read4, side.type, protobufjs.protobuf, "show"), side.type, protobufjs);
   return { read: read4, error: read4 === null ? `${dialect.runtime} refuses the message` : null, missing: null, json };
 }
 var NOTHING3, NOT_SEEN;
@@ -40250,11 +40250,11 @@ var init_deliver = __esm({
 });
 
 // src/witness/deliver-json.ts
-function sendJson(value, side, { names: names3 }, library) {
+function sendJson(value, side, { names: names3 }, protobufjs) {
   const { type } = side;
   const said2 = speakable(value, type);
   try {
-    const json = library.protojson.toJson(type, toPlain(said2, type, library.protobuf, "show"));
+    const json = protobufjs.protojson.toJson(type, toPlain(said2, type, protobufjs.protobuf, "show"));
     const written2 = names3 === "json" ? json : withNames(json, side);
     return { value: said2, bytes: null, json: written2, key: JSON.stringify(written2) };
   } catch {
@@ -40279,21 +40279,21 @@ function withNames(json, { message, fieldsOf: fieldsOf3 }) {
     })
   );
 }
-function receiveJson({ json }, { type }, { reader }, library) {
+function receiveJson({ json }, { type }, { reader }, protobufjs) {
   try {
-    const message = library.protojson.fromJson(type, json, { ignoreUnknownFields: reader === "ignore-unknown" });
+    const message = protobufjs.protojson.fromJson(type, json, { ignoreUnknownFields: reader === "ignore-unknown" });
     return {
-      read: fromPlain(message, type, library.protobuf),
+      read: fromPlain(message, type, protobufjs.protobuf),
       error: null,
       missing: null,
-      json: () => jsonOf(message, type, library)
+      json: () => jsonOf(message, type, protobufjs)
     };
   } catch (error2) {
     const why = error2 instanceof Error ? error2.message.replace(/^\./, "") : String(error2);
     return { read: null, error: why, missing: null, json: () => null };
   }
 }
-function receiveJsonAs(runtime, { json }, side, use3, messageNamed, library) {
+function receiveJsonAs(runtime, { json }, side, use3, messageNamed, protobufjs) {
   const { message, fieldsOf: fieldsOf3, type } = side;
   const read4 = readMessage3(message, asJson(json), { fieldsOf: fieldsOf3, messageNamed, unknown: use3.reader });
   if (read4 === null) return { read: read4, error: `${runtime} refuses the message`, missing: null, json: () => null };
@@ -40301,7 +40301,7 @@ function receiveJsonAs(runtime, { json }, side, use3, messageNamed, library) {
     read: read4,
     error: null,
     missing: null,
-    json: () => jsonOf(toPlain(read4, type, library.protobuf, "show"), type, library)
+    json: () => jsonOf(toPlain(read4, type, protobufjs.protobuf, "show"), type, protobufjs)
   };
 }
 function asJson(json) {
@@ -40365,22 +40365,22 @@ var init_format = __esm({
 });
 
 // src/witness/channel.ts
-function binaryChannel(only, library) {
+function binaryChannel(only, protobufjs) {
   const dialect = DIALECTS.find(({ runtime }) => runtime === only);
   return {
     format: BINARY,
     runtime: only ?? "protobufjs",
-    send: (value, side) => send3(value, side, library),
-    receive: (parcel, side) => dialect === void 0 ? receive(parcel, side, library) : receiveAs(dialect, parcel, side, library)
+    send: (value, side) => send3(value, side, protobufjs),
+    receive: (parcel, side) => dialect === void 0 ? receive(parcel, side, protobufjs) : receiveAs(dialect, parcel, side, protobufjs)
   };
 }
-function jsonChannel(only, { use: use3, fieldsOf: fieldsOf3, reader }, library) {
+function jsonChannel(only, { use: use3, fieldsOf: fieldsOf3, reader }, protobufjs) {
   const messageNamed = (name) => reader.messages.get(name);
   return {
     format: jsonFormat(use3, fieldsOf3, reader),
     runtime: only ?? "protobufjs",
-    send: (value, side) => sendJson(value, side, use3, library),
-    receive: (parcel, side) => only === null ? receiveJson(parcel, side, use3, library) : receiveJsonAs(only, parcel, side, use3, messageNamed, library)
+    send: (value, side) => sendJson(value, side, use3, protobufjs),
+    receive: (parcel, side) => only === null ? receiveJson(parcel, side, use3, protobufjs) : receiveJsonAs(only, parcel, side, use3, messageNamed, protobufjs)
   };
 }
 var init_channel = __esm({
@@ -48911,12 +48911,12 @@ var init_library = __esm({
 });
 
 // src/witness/text.ts
-function readText2(file, library) {
+function readText2(file, protobufjs) {
   if (hasHugeMessage(file.messages)) return { fault: `a message has more than ${MAX_FIELDS3} fields` };
-  const plain3 = parseInto(file.text, quietRoot(library), library);
+  const plain3 = parseInto(file.text, quietRoot(protobufjs), protobufjs);
   if (plain3.fault === null) return { text: file.text, root: plain3.root };
   const text3 = withoutComments(file.text);
-  const bare = parseInto(text3, quietRoot(library), library);
+  const bare = parseInto(text3, quietRoot(protobufjs), protobufjs);
   return bare.fault === null ? { text: text3, root: bare.root } : { fault: plain3.fault };
 }
 function parseInto(text3, root, { protobuf }) {
@@ -48953,10 +48953,10 @@ function sideOf2(message, image, fieldsOf3) {
   };
   return { message, fieldsOf: fieldsOf3, type: typed.type, patientType };
 }
-function createImage(schema, library) {
+function createImage(schema, protobufjs) {
   const readings2 = /* @__PURE__ */ new Map();
   const read4 = ({ node }) => {
-    const known6 = readings2.get(node) ?? readText2(node, library);
+    const known6 = readings2.get(node) ?? readText2(node, protobufjs);
     readings2.set(node, known6);
     return known6;
   };
@@ -48964,7 +48964,7 @@ function createImage(schema, library) {
     const roots = /* @__PURE__ */ new Map();
     return ({ file, fullName: fullName3 }) => {
       const known6 = roots.get(file);
-      const loaded = known6 ?? load2(file, schema, read4, library);
+      const loaded = known6 ?? load2(file, schema, read4, protobufjs);
       roots.set(file, loaded);
       if ("fault" in loaded) return loaded;
       if (known6 === void 0) prepare(loaded.types);
@@ -48978,24 +48978,24 @@ function requireNothing(types) {
   for (const { fieldsArray } of types.values())
     for (const field2 of fieldsArray) if (field2.required) Object.defineProperty(field2, "required", { value: false });
 }
-function load2(start, schema, read4, library) {
+function load2(start, schema, read4, protobufjs) {
   const files = filesBehind(start, schema);
   if (files.reduce((length, { node }) => length + node.text.length, 0) > MAX_TEXT)
     return { fault: `${start.path} needs more text than protobufjs can be given` };
-  const root = quietRoot(library);
+  const root = quietRoot(protobufjs);
   for (const file of files) {
     const reading = read4(file);
-    const fault5 = "fault" in reading ? reading.fault : parseInto(reading.text, root, library).fault;
+    const fault5 = "fault" in reading ? reading.fault : parseInto(reading.text, root, protobufjs).fault;
     if (fault5 !== null) return { fault: `protobufjs cannot read ${file.path}: ${fault5}` };
   }
   try {
-    return { types: linkAll(root, files, schema, library) };
+    return { types: linkAll(root, files, schema, protobufjs) };
   } catch (error2) {
     return { fault: `protobufjs cannot link ${start.path}: ${error2 instanceof Error ? error2.message : String(error2)}` };
   }
 }
-function linkAll(root, files, schema, library) {
-  const { Type, Field: PlainField, Service } = library.protobuf;
+function linkAll(root, files, schema, protobufjs) {
+  const { Type, Field: PlainField, Service } = protobufjs.protobuf;
   const types = /* @__PURE__ */ new Map();
   const declared3 = /* @__PURE__ */ new Map();
   for (const object2 of [...objectsIn(root)]) {
@@ -49007,12 +49007,12 @@ function linkAll(root, files, schema, library) {
   for (const file of files) {
     for (const message of messages2.get(file) ?? [])
       for (const field2 of message.fields)
-        qualify(types.get(message.fullName)?.fieldsById[field2.number], field2, root, library);
+        qualify(types.get(message.fullName)?.fieldsById[field2.number], field2, root, protobufjs);
     const scopes = [file, ...messages2.get(file) ?? []];
     for (const extension of scopes.flatMap(({ extensions }) => extensions)) {
       const field2 = declared3.get(extension.fullName);
-      qualify(field2, extension, root, library);
-      extend3(types.get(extension.parent?.fullName ?? ""), field2, library);
+      qualify(field2, extension, root, protobufjs);
+      extend3(types.get(extension.parent?.fullName ?? ""), field2, protobufjs);
     }
   }
   root.resolveAll();
@@ -49021,14 +49021,14 @@ function linkAll(root, files, schema, library) {
 function nameOf5({ fullName: fullName3 }) {
   return fullName3.replace(/^\./, "");
 }
-function qualify(field2, { map, type }, root, library) {
-  const name = absoluteName(map?.value.type ?? type, root, library);
+function qualify(field2, { map, type }, root, protobufjs) {
+  const name = absoluteName(map?.value.type ?? type, root, protobufjs);
   if (field2 !== void 0 && name !== null) field2.type = name;
 }
-function absoluteName(type, root, library) {
+function absoluteName(type, root, protobufjs) {
   if (type.kind === "message") return `.${type.message.fullName}`;
   if (type.kind === "enum") return `.${type.enum.fullName}`;
-  return type.kind === "opaque" ? stubFor(type.name, root, library) : null;
+  return type.kind === "opaque" ? stubFor(type.name, root, protobufjs) : null;
 }
 function stubFor(name, root, { protobuf: { Type } }) {
   const path = ["$opaque", ...name.split(".")];
@@ -49037,10 +49037,10 @@ function stubFor(name, root, { protobuf: { Type } }) {
   if (scope.get(last) === null) scope.add(new Type(last));
   return `.${[...path, last].join(".")}`;
 }
-function extend3(type, declared3, library) {
+function extend3(type, declared3, protobufjs) {
   if (type === void 0 || declared3 === void 0) return;
   const { fullName: fullName3, id: id2, rule, options } = declared3;
-  const field2 = new library.protobuf.Field(fullName3, id2, declared3.type, rule, void 0, options);
+  const field2 = new protobufjs.protobuf.Field(fullName3, id2, declared3.type, rule, void 0, options);
   field2.declaringField = declared3;
   declared3.extensionField = field2;
   type.add(field2);
@@ -49075,10 +49075,12 @@ function proveUnread(message, contract, here, there, bench) {
     ...smallest(message),
     ...field2 === void 0 ? [] : [[field2.number, [someValue(field2)]]]
   ]);
-  const parcel = send3(value, side, bench.library);
+  const parcel = send3(value, side, bench.protobufjs);
   if (parcel === null) return unproven("protobufjs cannot write it");
   return {
-    writer: JSON.stringify(jsonOf(toPlain(parcel.value, type, bench.library.protobuf, "show"), type, bench.library)),
+    writer: JSON.stringify(
+      jsonOf(toPlain(parcel.value, type, bench.protobufjs.protobuf, "show"), type, bench.protobufjs)
+    ),
     bytes: parcel.bytes === null || contract === "json" ? null : hexOf2(parcel.bytes),
     reader: `error: there is no message ${message.fullName}`,
     runtime: "protobufjs",
@@ -49125,21 +49127,21 @@ __export(prover_exports, {
   createProver: () => createProver
 });
 async function createProver(old, next, ways, { transport = "grpc", json = { reader: "strict", names: "json" } } = {}) {
-  const library = await loadLibrary();
+  const protobufjs = await loadLibrary();
   const fieldsOf3 = (message) => [
     ...message.fields,
     ...extensionsOf(message, old),
     ...extensionsOf(message, next)
   ];
   const bench = {
-    old: createImage(old, library),
-    new: createImage(next, library),
+    old: createImage(old, protobufjs),
+    new: createImage(next, protobufjs),
     schemas: { old, new: next },
     fieldsOf: fieldsOf3,
     ways,
     transport,
     json,
-    library
+    protobufjs
   };
   return {
     prove: (finding2) => new Map(
@@ -49170,7 +49172,7 @@ function proveReading(finding2, consequence, bench) {
         continue;
       }
       const { effect, trigger } = consequence;
-      const attempt = { place: place3, sides, effect, trigger, channel, library: bench.library };
+      const attempt = { place: place3, sides, effect, trigger, channel, protobufjs: bench.protobufjs };
       const found = show(attempt);
       if (found !== null) return witnessOf(found, attempt, channel.runtime);
     }
@@ -49179,17 +49181,17 @@ function proveReading(finding2, consequence, bench) {
   return only === null ? unproven(why) : unproven(`only ${only} shows it`, only);
 }
 function channelsFor(places, consequence, bench) {
-  const { library, fieldsOf: fieldsOf3, json: use3 } = bench;
+  const { protobufjs, fieldsOf: fieldsOf3, json: use3 } = bench;
   const only = onlyRuntime(consequence);
   if (consequence.contract === "json") {
     const reader = bench.schemas[writerIn(consequence) === "old" ? "new" : "old"];
     const others2 = places.some(({ end: end2 }) => [end2.writer, end2.reader].some(requiresItself)) ? ["go"] : [];
-    return [only, ...others2].map((runtime) => jsonChannel(runtime, { use: use3, fieldsOf: fieldsOf3, reader }, library));
+    return [only, ...others2].map((runtime) => jsonChannel(runtime, { use: use3, fieldsOf: fieldsOf3, reader }, protobufjs));
   }
   const refuses = places.some(({ start }) => holds2(start.reader, isEmpty) && holds2(start.writer, hasGroup));
   const { runtimes } = consequence;
   const others = refuses ? (runtimes === "all" ? RUNTIMES : runtimes).filter((one) => one !== "js").slice(0, 1) : [];
-  return [only, ...others].map((runtime) => binaryChannel(runtime, library));
+  return [only, ...others].map((runtime) => binaryChannel(runtime, protobufjs));
 }
 function holds2(message, is) {
   const inside3 = /* @__PURE__ */ new Set([message]);
@@ -49421,10 +49423,10 @@ __export(second_opinion_exports, {
 });
 async function secondOpinion(files) {
   if (files.length === 0) return [];
-  const library = await loadLibrary();
+  const protobufjs = await loadLibrary();
   return files.flatMap((file) => {
-    const reading = readText2(file.node, library);
-    return "fault" in reading ? [] : disagreements(file, declarationsIn(reading.root, library));
+    const reading = readText2(file.node, protobufjs);
+    return "fault" in reading ? [] : disagreements(file, declarationsIn(reading.root, protobufjs));
   });
 }
 function disagreements(file, theirs) {

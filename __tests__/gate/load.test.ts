@@ -174,14 +174,14 @@ describe('symbolic links', () => {
   test('to a file of the surface are another name for it, and nothing is declared twice', async () => {
     const tree = fakeTree({
       'api/a.proto': importing('b.proto'),
-      'api/b.proto': { link: '../shared/b.proto' },
-      'shared/b.proto': B,
-      'x/c.proto': importing('shared/b.proto').replace('A', 'C'),
+      'api/b.proto': { link: '../common/b.proto' },
+      'common/b.proto': B,
+      'x/c.proto': importing('common/b.proto').replace('A', 'C'),
     });
     const loaded = await load(tree);
-    expect([[...loaded.own], problems(loaded)]).toEqual([['api/a.proto', 'shared/b.proto', 'x/c.proto'], []]);
+    expect([[...loaded.own], problems(loaded)]).toEqual([['api/a.proto', 'common/b.proto', 'x/c.proto'], []]);
     expect(loaded.schema.opaque).toEqual([]);
-    expect(tree.reads).toEqual([['api/b.proto'], ['api/a.proto', 'shared/b.proto', 'x/c.proto']]);
+    expect(tree.reads).toEqual([['api/b.proto'], ['api/a.proto', 'common/b.proto', 'x/c.proto']]);
   });
 
   test('bring into the surface what its globs do not name', async () => {
@@ -329,7 +329,7 @@ describe('what cannot be read is never passed over in silence', () => {
   test('links out of the tree and submodules where files of the surface could be', async () => {
     const files: FakeFiles = {
       'api/a.proto': HEADER,
-      'api/away': { link: '../../shared' },
+      'api/away': { link: '../../common' },
       'api/far': { link: '/usr/include' },
       'api/lib': { link: 'shared/deep' },
       'api/shared': { submodule: 'abc' },

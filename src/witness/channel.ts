@@ -17,14 +17,14 @@ export interface Channel {
 }
 
 /** @param only the runtime to read as; null for protobufjs */
-export function binaryChannel(only: Runtime | null, library: Library): Channel {
+export function binaryChannel(only: Runtime | null, protobufjs: Library): Channel {
   const dialect = DIALECTS.find(({ runtime }) => runtime === only);
   return {
     format: BINARY,
     runtime: only ?? 'protobufjs',
-    send: (value, side) => send(value, side, library),
+    send: (value, side) => send(value, side, protobufjs),
     receive: (parcel, side) =>
-      dialect === undefined ? receive(parcel, side, library) : receiveAs(dialect, parcel, side, library),
+      dialect === undefined ? receive(parcel, side, protobufjs) : receiveAs(dialect, parcel, side, protobufjs),
   };
 }
 
@@ -36,15 +36,15 @@ export interface JsonEnds {
 }
 
 /** The same in ProtoJSON. */
-export function jsonChannel(only: Runtime | null, { use, fieldsOf, reader }: JsonEnds, library: Library): Channel {
+export function jsonChannel(only: Runtime | null, { use, fieldsOf, reader }: JsonEnds, protobufjs: Library): Channel {
   const messageNamed = (name: string): Message | undefined => reader.messages.get(name);
   return {
     format: jsonFormat(use, fieldsOf, reader),
     runtime: only ?? 'protobufjs',
-    send: (value, side) => sendJson(value, side, use, library),
+    send: (value, side) => sendJson(value, side, use, protobufjs),
     receive: (parcel, side) =>
       only === null
-        ? receiveJson(parcel, side, use, library)
-        : receiveJsonAs(only, parcel, side, use, messageNamed, library),
+        ? receiveJson(parcel, side, use, protobufjs)
+        : receiveJsonAs(only, parcel, side, use, messageNamed, protobufjs),
   };
 }

@@ -13,11 +13,11 @@ import type { Shape } from './observe.ts';
 import { fromPlain, speakable, toPlain } from './plain.ts';
 
 /** @returns null where protobufjs declares things in another way, or where there is no JSON for a value */
-export function sendJson(value: MessageValue, side: Side, { names }: JsonUse, library: Library): Parcel | null {
+export function sendJson(value: MessageValue, side: Side, { names }: JsonUse, protobufjs: Library): Parcel | null {
   const { type } = side;
   const said = speakable(value, type);
   try {
-    const json = library.protojson.toJson(type, toPlain(said, type, library.protobuf, 'show'));
+    const json = protobufjs.protojson.toJson(type, toPlain(said, type, protobufjs.protobuf, 'show'));
     const written = names === 'json' ? json : withNames(json, side);
     return { value: said, bytes: null, json: written, key: JSON.stringify(written) };
   } catch {
@@ -46,14 +46,14 @@ function withNames(json: unknown, { message, fieldsOf }: Shape): unknown {
 }
 
 /** Reads as protobufjs. */
-export function receiveJson({ json }: Parcel, { type }: Side, { reader }: JsonUse, library: Library): Arrival {
+export function receiveJson({ json }: Parcel, { type }: Side, { reader }: JsonUse, protobufjs: Library): Arrival {
   try {
-    const message = library.protojson.fromJson(type, json, { ignoreUnknownFields: reader === 'ignore-unknown' });
+    const message = protobufjs.protojson.fromJson(type, json, { ignoreUnknownFields: reader === 'ignore-unknown' });
     return {
-      read: fromPlain(message, type, library.protobuf),
+      read: fromPlain(message, type, protobufjs.protobuf),
       error: null,
       missing: null,
-      json: () => jsonOf(message, type, library),
+      json: () => jsonOf(message, type, protobufjs),
     };
   } catch (error) {
     const why = error instanceof Error ? error.message.replace(/^\./, '') : String(error);
@@ -68,7 +68,7 @@ export function receiveJsonAs(
   side: Side,
   use: JsonUse,
   messageNamed: (name: string) => Message | undefined,
-  library: Library,
+  protobufjs: Library,
 ): Arrival {
   const { message, fieldsOf, type } = side;
   const read = readMessage(message, asJson(json), { fieldsOf, messageNamed, unknown: use.reader });
@@ -77,7 +77,7 @@ export function receiveJsonAs(
     read,
     error: null,
     missing: null,
-    json: () => jsonOf(toPlain(read, type, library.protobuf, 'show'), type, library),
+    json: () => jsonOf(toPlain(read, type, protobufjs.protobuf, 'show'), type, protobufjs),
   };
 }
 

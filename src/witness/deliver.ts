@@ -49,12 +49,12 @@ export interface Arrival {
 export function send(
   value: MessageValue,
   { type, message, fieldsOf }: Side,
-  { protobuf: library }: Library,
+  { protobuf: protobufjs }: Library,
 ): Parcel | null {
   const said = speakable(value, type);
   let plain: Plain;
   try {
-    plain = toPlain(said, type, library);
+    plain = toPlain(said, type, protobufjs);
   } catch {
     return null;
   }
@@ -81,18 +81,18 @@ function parcelOf(value: MessageValue, bytes: Uint8Array): Parcel {
 }
 
 /** Reads as protobufjs. Of a message that lacks what is required, the rest is told as well. */
-export function receive({ bytes }: Parcel, side: Side, library: Library): Arrival {
+export function receive({ bytes }: Parcel, side: Side, protobufjs: Library): Arrival {
   const { type } = side;
   try {
-    return { ...seen(type.decode(bytes ?? NOTHING), type, library), error: null, missing: null };
+    return { ...seen(type.decode(bytes ?? NOTHING), type, protobufjs), error: null, missing: null };
   } catch (error) {
-    const instance = error instanceof library.protobuf.util.ProtocolError ? error.instance : undefined;
+    const instance = error instanceof protobufjs.protobuf.util.ProtocolError ? error.instance : undefined;
     const partial = instance as protobuf.Message | undefined;
     const why = reasonOf(error);
     if (partial === undefined) return { ...NOT_SEEN, error: why, missing: null };
     const lacking = partial.$type.fieldsArray.filter(({ required, name }) => required && !Object.hasOwn(partial, name));
     const missing = { type: partial.$type.fullName.replace(/^\./, ''), numbers: lacking.map(({ id }) => id) };
-    return { ...restOf(bytes ?? NOTHING, side.patientType(), library), error: why, missing };
+    return { ...restOf(bytes ?? NOTHING, side.patientType(), protobufjs), error: why, missing };
   }
 }
 
@@ -100,14 +100,14 @@ type Seen = Pick<Arrival, 'read' | 'json'>;
 
 const NOT_SEEN: Seen = { read: null, json: () => null };
 
-function seen(message: object, type: protobuf.Type, library: Library): Seen {
-  return { read: fromPlain(message, type, library.protobuf), json: () => jsonOf(message, type, library) };
+function seen(message: object, type: protobuf.Type, protobufjs: Library): Seen {
+  return { read: fromPlain(message, type, protobufjs.protobuf), json: () => jsonOf(message, type, protobufjs) };
 }
 
 /** What is read where nothing is required; nothing if the message is refused all the same. */
-function restOf(bytes: Uint8Array, type: protobuf.Type | null, library: Library): Seen {
+function restOf(bytes: Uint8Array, type: protobuf.Type | null, protobufjs: Library): Seen {
   try {
-    return type === null ? NOT_SEEN : seen(type.decode(bytes), type, library);
+    return type === null ? NOT_SEEN : seen(type.decode(bytes), type, protobufjs);
   } catch {
     return NOT_SEEN;
   }
@@ -120,9 +120,9 @@ function reasonOf(error: unknown): string {
 }
 
 /** Reads as another runtime: by the wire interpreter, in that runtime's dialect. */
-export function receiveAs(dialect: Dialect, { bytes }: Parcel, side: Side, library: Library): Arrival {
+export function receiveAs(dialect: Dialect, { bytes }: Parcel, side: Side, protobufjs: Library): Arrival {
   const read = decodeMessage(side.fieldsOf(side.message), bytes ?? NOTHING, dialect);
   const json = (): unknown =>
-    read === null ? null : jsonOf(toPlain(read, side.type, library.protobuf, 'show'), side.type, library);
+    read === null ? null : jsonOf(toPlain(read, side.type, protobufjs.protobuf, 'show'), side.type, protobufjs);
   return { read, error: read === null ? `${dialect.runtime} refuses the message` : null, missing: null, json };
 }

@@ -33,10 +33,10 @@ export function sideOf(message: Message, image: Image, fieldsOf: Side['fieldsOf'
 const MAX_TEXT = 16_777_216;
 
 /** Loads nothing yet: files are parsed when one of their messages is asked for, with all that they need. */
-export function createImage(schema: Schema, library: Library): Image {
+export function createImage(schema: Schema, protobufjs: Library): Image {
   const readings = new Map<FileNode, Reading>();
   const read = ({ node }: SchemaFile): Reading => {
-    const known = readings.get(node) ?? readText(node, library);
+    const known = readings.get(node) ?? readText(node, protobufjs);
     readings.set(node, known);
     return known;
   };
@@ -44,7 +44,7 @@ export function createImage(schema: Schema, library: Library): Image {
     const roots = new Map<SchemaFile, Loaded>();
     return ({ file, fullName }) => {
       const known = roots.get(file);
-      const loaded = known ?? load(file, schema, read, library);
+      const loaded = known ?? load(file, schema, read, protobufjs);
       roots.set(file, loaded);
       if ('fault' in loaded) return loaded;
       if (known === undefined) prepare(loaded.types);
@@ -64,18 +64,18 @@ function requireNothing(types: Types): void {
 type Loaded = { readonly types: Types } | { readonly fault: string };
 type Types = ReadonlyMap<string, protobuf.Type>;
 
-function load(start: SchemaFile, schema: Schema, read: Image['read'], library: Library): Loaded {
+function load(start: SchemaFile, schema: Schema, read: Image['read'], protobufjs: Library): Loaded {
   const files = filesBehind(start, schema);
   if (files.reduce((length, { node }) => length + node.text.length, 0) > MAX_TEXT)
     return { fault: `${start.path} needs more text than protobufjs can be given` };
-  const root = quietRoot(library);
+  const root = quietRoot(protobufjs);
   for (const file of files) {
     const reading = read(file);
-    const fault = 'fault' in reading ? reading.fault : parseInto(reading.text, root, library).fault;
+    const fault = 'fault' in reading ? reading.fault : parseInto(reading.text, root, protobufjs).fault;
     if (fault !== null) return { fault: `protobufjs cannot read ${file.path}: ${fault}` };
   }
   try {
-    return { types: linkAll(root, files, schema, library) };
+    return { types: linkAll(root, files, schema, protobufjs) };
   } catch (error) {
     return { fault: `protobufjs cannot link ${start.path}: ${error instanceof Error ? error.message : String(error)}` };
   }
@@ -85,8 +85,8 @@ function load(start: SchemaFile, schema: Schema, read: Image['read'], library: L
  * Links by our resolution of names: protobufjs looks below a scope before it walks out of it, and knows no imports.
  * What is declared, and how it is written to the wire, is protobufjs' own reading.
  */
-function linkAll(root: protobuf.Root, files: readonly SchemaFile[], schema: Schema, library: Library): Types {
-  const { Type, Field: PlainField, Service } = library.protobuf;
+function linkAll(root: protobuf.Root, files: readonly SchemaFile[], schema: Schema, protobufjs: Library): Types {
+  const { Type, Field: PlainField, Service } = protobufjs.protobuf;
   const types = new Map<string, protobuf.Type>();
   const declared = new Map<string, protobuf.Field>();
   for (const object of [...objectsIn(root)]) {
@@ -98,12 +98,12 @@ function linkAll(root: protobuf.Root, files: readonly SchemaFile[], schema: Sche
   for (const file of files) {
     for (const message of messages.get(file) ?? [])
       for (const field of message.fields)
-        qualify(types.get(message.fullName)?.fieldsById[field.number], field, root, library);
+        qualify(types.get(message.fullName)?.fieldsById[field.number], field, root, protobufjs);
     const scopes = [file, ...(messages.get(file) ?? [])];
     for (const extension of scopes.flatMap(({ extensions }) => extensions)) {
       const field = declared.get(extension.fullName);
-      qualify(field, extension, root, library);
-      extend(types.get(extension.parent?.fullName ?? ''), field, library);
+      qualify(field, extension, root, protobufjs);
+      extend(types.get(extension.parent?.fullName ?? ''), field, protobufjs);
     }
   }
   root.resolveAll();
@@ -114,15 +114,20 @@ function nameOf({ fullName }: protobuf.ReflectionObject): string {
   return fullName.replace(/^\./, '');
 }
 
-function qualify(field: protobuf.Field | undefined, { map, type }: Field, root: protobuf.Root, library: Library): void {
-  const name = absoluteName(map?.value.type ?? type, root, library);
+function qualify(
+  field: protobuf.Field | undefined,
+  { map, type }: Field,
+  root: protobuf.Root,
+  protobufjs: Library,
+): void {
+  const name = absoluteName(map?.value.type ?? type, root, protobufjs);
   if (field !== undefined && name !== null) field.type = name;
 }
 
-function absoluteName(type: ValueType, root: protobuf.Root, library: Library): string | null {
+function absoluteName(type: ValueType, root: protobuf.Root, protobufjs: Library): string | null {
   if (type.kind === 'message') return `.${type.message.fullName}`;
   if (type.kind === 'enum') return `.${type.enum.fullName}`;
-  return type.kind === 'opaque' ? stubFor(type.name, root, library) : null;
+  return type.kind === 'opaque' ? stubFor(type.name, root, protobufjs) : null;
 }
 
 /** Of a type that is in no tree nothing is known, so it stands for a message without fields. */
@@ -135,10 +140,10 @@ function stubFor(name: string, root: protobuf.Root, { protobuf: { Type } }: Libr
 }
 
 /** What protobufjs does for an extension once it has found the extended message. */
-function extend(type: protobuf.Type | undefined, declared: protobuf.Field | undefined, library: Library): void {
+function extend(type: protobuf.Type | undefined, declared: protobuf.Field | undefined, protobufjs: Library): void {
   if (type === undefined || declared === undefined) return;
   const { fullName, id, rule, options } = declared;
-  const field = new library.protobuf.Field(fullName, id, declared.type, rule, undefined, options);
+  const field = new protobufjs.protobuf.Field(fullName, id, declared.type, rule, undefined, options);
   field.declaringField = declared;
   declared.extensionField = field;
   type.add(field);

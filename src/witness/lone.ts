@@ -35,10 +35,12 @@ function proveUnread(message: Message, contract: Contract, here: Age, there: Age
     ...smallest(message),
     ...(field === undefined ? [] : [[field.number, [someValue(field)]] as const]),
   ]);
-  const parcel = send(value, side, bench.library);
+  const parcel = send(value, side, bench.protobufjs);
   if (parcel === null) return unproven('protobufjs cannot write it');
   return {
-    writer: JSON.stringify(jsonOf(toPlain(parcel.value, type, bench.library.protobuf, 'show'), type, bench.library)),
+    writer: JSON.stringify(
+      jsonOf(toPlain(parcel.value, type, bench.protobufjs.protobuf, 'show'), type, bench.protobufjs),
+    ),
     bytes: parcel.bytes === null || contract === 'json' ? null : hexOf(parcel.bytes),
     reader: `error: there is no message ${message.fullName}`,
     runtime: 'protobufjs',

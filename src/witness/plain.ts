@@ -51,10 +51,10 @@ function speakableText(value: Value, type: string): Value {
 export function toPlain(
   value: MessageValue,
   type: protobuf.Type,
-  library: typeof protobuf,
+  protobufjs: typeof protobuf,
   broken: Broken = 'send',
 ): Plain {
-  const convert: Convert = { library, broken };
+  const convert: Convert = { protobufjs, broken };
   const plain: Plain = {};
   for (const [number, values] of value) {
     const field = type.fieldsById[number];
@@ -68,7 +68,7 @@ export function toPlain(
 }
 
 interface Convert {
-  readonly library: typeof protobuf;
+  readonly protobufjs: typeof protobuf;
   readonly broken: Broken;
 }
 
@@ -85,7 +85,7 @@ function objectOf(field: protobuf.Field, keyType: string, entries: readonly Valu
 
 /** Keys as protobufjs wants them: 64 bits as eight characters. */
 function keyOf(key: Value, keyType: string, convert: Convert): string {
-  const { util } = convert.library;
+  const { util } = convert.protobufjs;
   if (isLong(keyType)) return util.longToHash(longOf(key, keyType, convert) as never);
   return key instanceof Uint8Array ? brokenText(key, convert) : String(key);
 }
@@ -94,7 +94,7 @@ function toJs(value: Value, field: protobuf.Field, convert: Convert): unknown {
   const { type, resolvedType } = field;
   if (isMessage(value)) {
     if (!isType(resolvedType)) throw new Error(`${field.fullName} is no message for protobufjs`);
-    return toPlain(value, resolvedType, convert.library, convert.broken);
+    return toPlain(value, resolvedType, convert.protobufjs, convert.broken);
   }
   if (isType(resolvedType)) throw new Error(`${field.fullName} is a message for protobufjs`);
   if (type === 'bytes') return bytesOf(value);
@@ -104,8 +104,8 @@ function toJs(value: Value, field: protobuf.Field, convert: Convert): unknown {
 }
 
 /** 64 bits in the class that protobufjs uses for them. */
-function longOf(value: Value, type: string, { library }: Convert): object {
-  const long = library.util.Long as unknown as { fromString(text: string, unsigned: boolean): object };
+function longOf(value: Value, type: string, { protobufjs }: Convert): object {
+  const long = protobufjs.util.Long as unknown as { fromString(text: string, unsigned: boolean): object };
   return long.fromString(String(value), isUnsigned(type));
 }
 
@@ -114,7 +114,7 @@ function brokenText(bytes: Uint8Array, { broken }: Convert): string {
 }
 
 /** @returns what is set in a message that protobufjs has read, by field number */
-export function fromPlain(message: object, type: protobuf.Type, library: typeof protobuf): MessageValue {
+export function fromPlain(message: object, type: protobuf.Type, protobufjs: typeof protobuf): MessageValue {
   const value = new Map<number, readonly Value[]>();
   for (const field of type.fieldsArray) {
     if (!Object.hasOwn(message, field.name)) continue;
@@ -123,18 +123,23 @@ export function fromPlain(message: object, type: protobuf.Type, library: typeof 
     const keyType = keyTypeOf(field);
     const list =
       keyType !== null
-        ? entriesOf(read as Plain, field, keyType, library)
-        : (field.repeated ? (read as readonly unknown[]) : [read]).map((one) => fromJs(one, field, library));
+        ? entriesOf(read as Plain, field, keyType, protobufjs)
+        : (field.repeated ? (read as readonly unknown[]) : [read]).map((one) => fromJs(one, field, protobufjs));
     if (list.length > 0) value.set(field.id, list);
   }
   return value;
 }
 
-function entriesOf(object: Plain, field: protobuf.Field, keyType: string, library: typeof protobuf): readonly Value[] {
+function entriesOf(
+  object: Plain,
+  field: protobuf.Field,
+  keyType: string,
+  protobufjs: typeof protobuf,
+): readonly Value[] {
   return Object.entries(object).map(([text, one]) => {
     return new Map([
-      [1, [readKey(isHash(text, keyType) ? fromHash(text, keyType, library) : text, keyType)]],
-      [2, [fromJs(one, field, library)]],
+      [1, [readKey(isHash(text, keyType) ? fromHash(text, keyType, protobufjs) : text, keyType)]],
+      [2, [fromJs(one, field, protobufjs)]],
     ]);
   });
 }
@@ -153,8 +158,8 @@ function readKey(text: string, keyType: string): Value {
   return keyType === 'bool' ? text === 'true' : BigInt(text);
 }
 
-function fromJs(value: unknown, { type, resolvedType }: protobuf.Field, library: typeof protobuf): Value {
-  if (isType(resolvedType)) return fromPlain(value as object, resolvedType, library);
+function fromJs(value: unknown, { type, resolvedType }: protobuf.Field, protobufjs: typeof protobuf): Value {
+  if (isType(resolvedType)) return fromPlain(value as object, resolvedType, protobufjs);
   if (value instanceof Uint8Array) return Uint8Array.from(value);
   if (typeof value === 'string' || typeof value === 'boolean') return value;
   if (type === 'double' || type === 'float') return Number(value);

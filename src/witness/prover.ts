@@ -30,7 +30,7 @@ export interface Bench {
   readonly ways: Ways;
   readonly transport: Transport;
   readonly json: JsonUse;
-  readonly library: Library;
+  readonly protobufjs: Library;
 }
 
 /** How peers speak; default: gRPC, strict readers of JSON, writers with JSON names. */
@@ -49,21 +49,21 @@ export async function createProver(
   ways: Ways,
   { transport = 'grpc', json = { reader: 'strict', names: 'json' } }: ProverOptions = {},
 ): Promise<Prover> {
-  const library = await loadLibrary();
+  const protobufjs = await loadLibrary();
   const fieldsOf = (message: Message): readonly Field[] => [
     ...message.fields,
     ...extensionsOf(message, old),
     ...extensionsOf(message, next),
   ];
   const bench: Bench = {
-    old: createImage(old, library),
-    new: createImage(next, library),
+    old: createImage(old, protobufjs),
+    new: createImage(next, protobufjs),
     schemas: { old, new: next },
     fieldsOf,
     ways,
     transport,
     json,
-    library,
+    protobufjs,
   };
   return {
     prove: (finding) =>
@@ -101,7 +101,7 @@ function proveReading(finding: Finding, consequence: Consequence, bench: Bench):
         continue;
       }
       const { effect, trigger } = consequence;
-      const attempt: Attempt = { place, sides, effect, trigger, channel, library: bench.library };
+      const attempt: Attempt = { place, sides, effect, trigger, channel, protobufjs: bench.protobufjs };
       const found = show(attempt);
       if (found !== null) return witnessOf(found, attempt, channel.runtime);
     }
@@ -111,19 +111,19 @@ function proveReading(finding: Finding, consequence: Consequence, bench: Bench):
 }
 
 function channelsFor(places: readonly Place[], consequence: Consequence, bench: Bench): readonly Channel[] {
-  const { library, fieldsOf, json: use } = bench;
+  const { protobufjs, fieldsOf, json: use } = bench;
   const only = onlyRuntime(consequence);
   if (consequence.contract === 'json') {
     const reader = bench.schemas[writerIn(consequence) === 'old' ? 'new' : 'old'];
     // Only those that ask for required fields refuse a message that requires itself.
     const others: Runtime[] = places.some(({ end }) => [end.writer, end.reader].some(requiresItself)) ? ['go'] : [];
-    return [only, ...others].map((runtime) => jsonChannel(runtime, { use, fieldsOf, reader }, library));
+    return [only, ...others].map((runtime) => jsonChannel(runtime, { use, fieldsOf, reader }, protobufjs));
   }
   // protobufjs refuses groups in a message without fields (`DEVIATIONS`): what others read is told by another one.
   const refuses = places.some(({ start }) => holds(start.reader, isEmpty) && holds(start.writer, hasGroup));
   const { runtimes } = consequence;
   const others = refuses ? (runtimes === 'all' ? RUNTIMES : runtimes).filter((one) => one !== 'js').slice(0, 1) : [];
-  return [only, ...others].map((runtime) => binaryChannel(runtime, library));
+  return [only, ...others].map((runtime) => binaryChannel(runtime, protobufjs));
 }
 
 const isEmpty = ({ fields }: Message): boolean => fields.length === 0;

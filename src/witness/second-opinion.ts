@@ -14,10 +14,10 @@ import { readText } from './text.ts';
  */
 export async function secondOpinion(files: readonly SchemaFile[]): Promise<readonly Problem[]> {
   if (files.length === 0) return [];
-  const library = await loadLibrary();
+  const protobufjs = await loadLibrary();
   return files.flatMap((file) => {
-    const reading = readText(file.node, library);
-    return 'fault' in reading ? [] : disagreements(file, declarationsIn(reading.root, library));
+    const reading = readText(file.node, protobufjs);
+    return 'fault' in reading ? [] : disagreements(file, declarationsIn(reading.root, protobufjs));
   });
 }
 

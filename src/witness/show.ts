@@ -32,7 +32,7 @@ export interface Attempt {
   readonly effect: Effect;
   readonly trigger: MessageValue | null;
   readonly channel: Channel;
-  readonly library: Library;
+  readonly protobufjs: Library;
 }
 
 /** A message that shows the effect, and where in it. */
@@ -157,12 +157,12 @@ function requiresUnset({ place, channel }: Attempt): boolean {
 }
 
 /** The witness of what was shown. */
-export function witnessOf({ parcel, arrival, sight }: Shown, { sides, library }: Attempt, runtime: string): Witness {
+export function witnessOf({ parcel, arrival, sight }: Shown, { sides, protobufjs }: Attempt, runtime: string): Witness {
   const { type, message } = sides.writer;
-  const said = parcel.json ?? jsonOf(toPlain(parcel.value, type, library.protobuf, 'show'), type, library);
+  const said = parcel.json ?? jsonOf(toPlain(parcel.value, type, protobufjs.protobuf, 'show'), type, protobufjs);
   const json = { writer: said, reader: arrival.json() };
   // What is written is shown as it is where that is ProtoJSON itself.
-  if (parcel.bytes !== null) tell(json, sides, sight, library);
+  if (parcel.bytes !== null) tell(json, sides, sight, protobufjs);
   return {
     writer: JSON.stringify(json.writer),
     bytes: parcel.bytes === null ? null : hexOf(parcel.bytes),

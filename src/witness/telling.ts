@@ -10,14 +10,14 @@ import type { Shape, Sight } from './observe.ts';
 import type { Oriented } from './place.ts';
 
 /** Changes ProtoJSON of both sides, in place, so that the effect can be seen in it. */
-export function tell(json: Oriented<unknown>, sides: Oriented<Shape>, sight: Sight, library: Library): void {
+export function tell(json: Oriented<unknown>, sides: Oriented<Shape>, sight: Sight, protobufjs: Library): void {
   const { effect, path } = sight;
   if (effect !== 'absent' && effect !== 'altered') return;
   const explicit = effect === 'altered';
   const places = { writer: placeIn(json.writer, sides.writer, path), reader: placeIn(json.reader, sides.reader, path) };
   for (const place of [places.writer, places.reader]) {
     if (place === null || place.key in place.object) continue;
-    const shown = unsetText(place.field, explicit, library);
+    const shown = unsetText(place.field, explicit, protobufjs);
     if (shown !== undefined) place.object[place.key] = shown;
   }
   const [from, to] = [places.writer, places.reader].map((place) => (place === null ? null : enumOf(place.field)));
@@ -50,20 +50,20 @@ function isObject(json: unknown): json is Record<string, unknown> {
 }
 
 /** What code sees in a field that is not set; null where it sees that it is not. */
-function unsetText(field: Field, explicit: boolean, library: Library): unknown {
+function unsetText(field: Field, explicit: boolean, protobufjs: Library): unknown {
   if (field.map !== null) return {};
   if (field.repeated) return [];
   const value = defaultOf(field);
   if (value === null || (field.presence === 'explicit' && field.default === null && !explicit)) return null;
-  return valueText(value, field, library);
+  return valueText(value, field, protobufjs);
 }
 
-function valueText(value: Value, { type }: Field, library: Library): unknown {
+function valueText(value: Value, { type }: Field, protobufjs: Library): unknown {
   if (type.kind === 'enum') return type.enum.values.find(({ number }) => BigInt(number) === value)?.name ?? null;
   if (type.kind !== 'scalar') return null;
   if (type.scalar === 'bytes') {
     const bytes = bytesOf(value);
-    return library.protobuf.util.base64.encode(bytes, 0, bytes.length);
+    return protobufjs.protobuf.util.base64.encode(bytes, 0, bytes.length);
   }
   if (type.scalar.endsWith('64')) return String(value);
   if (typeof value === 'bigint') return Number(value);

@@ -10,12 +10,12 @@ const MAX_FIELDS = 5000;
 export type Reading = { readonly text: string; readonly root: protobuf.Root } | { readonly fault: string };
 
 /** Parses one file alone; names stay as written, and nothing is linked. */
-export function readText(file: FileNode, library: Library): Reading {
+export function readText(file: FileNode, protobufjs: Library): Reading {
   if (hasHugeMessage(file.messages)) return { fault: `a message has more than ${MAX_FIELDS} fields` };
-  const plain = parseInto(file.text, quietRoot(library), library);
+  const plain = parseInto(file.text, quietRoot(protobufjs), protobufjs);
   if (plain.fault === null) return { text: file.text, root: plain.root };
   const text = withoutComments(file.text);
-  const bare = parseInto(text, quietRoot(library), library);
+  const bare = parseInto(text, quietRoot(protobufjs), protobufjs);
   return bare.fault === null ? { text, root: bare.root } : { fault: plain.fault };
 }
 
