@@ -21,6 +21,7 @@ async function program(scratch) {
     export { configPage } from './src/config/config-page.ts';
     export { configJsonSchema } from './src/config/json-schema.ts';
     export { bufPage } from './src/report/buf-page.ts';
+    export { reportJsonSchema, reportPage } from './src/report/json-schema.ts';
     export { rulePage, rulesIndex } from './src/report/rule-page.ts';`;
   await build({
     stdin: { contents, resolveDir: root, loader: 'ts' },
@@ -38,7 +39,17 @@ async function program(scratch) {
 async function pages() {
   const scratch = mkdtempSync(join(tmpdir(), 'skewgate-docs-'));
   try {
-    const { RULES, runExample, bufPage, configJsonSchema, configPage, rulePage, rulesIndex } = await program(scratch);
+    const {
+      RULES,
+      runExample,
+      bufPage,
+      configJsonSchema,
+      configPage,
+      reportJsonSchema,
+      reportPage,
+      rulePage,
+      rulesIndex,
+    } = await program(scratch);
     const proven = RULES.map((rule) => ({
       rule,
       examples: rule.examples.map((example) => ({ example, findings: runExample(example).findings })),
@@ -48,6 +59,8 @@ async function pages() {
       ['coming-from-buf.md', bufPage()],
       ['configuration.md', configPage()],
       ['skewgate.schema.json', `${JSON.stringify(configJsonSchema(), null, 2)}\n`],
+      ['json-report.md', reportPage()],
+      ['report.schema.json', `${JSON.stringify(reportJsonSchema(), null, 2)}\n`],
     ];
     return new Map([['rules/README.md', rulesIndex(proven)], ...entries, ...besides]);
   } finally {

@@ -1,160 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { z } from 'zod';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type * as z from 'zod/mini';
 import { RULES } from '../../src/compat/rules/index.ts';
 import { decided, undecided } from '../../src/gate/verdict.ts';
 import { promiseOf } from '../../src/release/promise.ts';
 import { jsonObject, jsonText, renderJson } from '../../src/report/json.ts';
+import { REPORT_SHAPE } from '../../src/report/json-shape.ts';
 import type { Report } from '../../src/report/report.ts';
 import { judge, reportOn, type Story } from '../gate/judged.ts';
 
-/** The whole report, to the letter: no key may be missing, and none may be there besides. */
-const severity = z.enum(['safe', 'degraded', 'broken']);
-const required = z.enum(['none', 'patch', 'minor', 'major', 'never']);
-const skew = z.enum([
-  'old-client-new-server',
-  'new-client-old-server',
-  'old-data-new-reader',
-  'new-data-old-reader',
-  'old-user-new-code',
-]);
-const contract = z.enum(['binary', 'json', 'source']);
-const effect = z.enum([
-  'unimplemented',
-  'rejected',
-  'altered',
-  'hangs',
-  'dropped',
-  'unnamed',
-  'ignored',
-  'absent',
-  'presence',
-  'retyped',
-  'uncompilable',
-]);
-const text = z.string().min(1);
-const version = z.string().regex(/^\d+\.\d+\.\d+/);
-const count = z.int().min(0);
-const position = z.int().min(1);
-const place = z
-  .strictObject({ file: text, line: position, column: position, endLine: position, endColumn: position })
-  .refine(
-    ({ line, column, endLine, endColumn }) => endLine > line || (endLine === line && endColumn > column),
-    'empty',
-  );
-const revision = z.strictObject({
-  ref: text,
-  sha: z
-    .string()
-    .regex(/^[0-9a-f]{40}$/)
-    .nullable(),
-  version: version.nullable(),
-});
-const consequence = z.strictObject({
-  skew,
-  contract,
-  flow: z.enum(['request', 'response', 'stored']).nullable(),
-  effect,
-  severity: z.enum(['degraded', 'broken']),
-  novel: z.boolean(),
-  when: text.nullable(),
-  runtimes: z.union([z.literal('all'), z.array(z.enum(['go', 'java', 'cpp', 'python', 'js', 'es'])).min(1)]),
-  witness: z
-    .strictObject({
-      writer: z.string(),
-      bytes: z
-        .string()
-        .regex(/^([0-9a-f]{2})*$/)
-        .nullable(),
-      reader: text,
-      runtime: text,
-      proven: z.boolean(),
-      message: z.strictObject({ writer: text.nullable(), reader: text.nullable() }).nullable(),
-    })
-    .nullable(),
-});
-const finding = z.strictObject({
-  rule: z.enum(RULES.map(({ id }) => id)),
-  fingerprint: z.string().regex(/^[0-9a-f]{12}$/),
-  element: text,
-  severity,
-  requires: required,
-  blocking: z.boolean(),
-  message: text,
-  remedy: text,
-  old: place.nullable(),
-  new: place.nullable(),
-  consequences: z.array(consequence),
-  reachedBy: z.array(text),
-  since: z.array(text).min(1),
-  introduced: z.boolean(),
-  unstable: z.boolean(),
-  clients: z.array(text),
-  guarded: z.strictObject({ by: z.array(text).min(1), asks: z.array(text).min(1) }).nullable(),
-  accepted: z.strictObject({ reason: text, until: version.nullable() }).nullable(),
-});
-const surface = z.strictObject({
-  name: text,
-  promise: z.enum(['none', 'backward', 'forward', 'full', 'full-strict', 'live']),
-  contracts: z.array(contract).min(1),
-  window: text,
-  against: z.array(text).min(1),
-  meetings: z.array(
-    z.strictObject({
-      release: text,
-      skews: z.array(z.strictObject({ id: skew, severity, broken: count, degraded: count })).length(2),
-    }),
-  ),
-  policy: z.strictObject({ file: text.nullable(), sha: text.nullable() }),
-  role: z.enum(['server', 'client']),
-  baseline: revision,
-  head: revision,
-  required,
-  declared: z.enum(['none', 'patch', 'minor', 'major']).nullable(),
-  declaredBy: z.enum(['version-file', 'tag', 'option', 'assumed']).nullable(),
-  minimumVersion: version.nullable(),
-  skews: z
-    .array(z.strictObject({ id: skew, label: text, severity, broken: count, degraded: count }))
-    .min(2)
-    .max(5),
-  clients: z.array(
-    z.strictObject({
-      name: text,
-      skews: z.array(z.strictObject({ id: skew, label: text, severity, broken: count, degraded: count })).length(2),
-    }),
-  ),
-  findings: z.array(finding),
-  notes: z.array(finding),
-  components: z.array(
-    z.strictObject({
-      name: text,
-      upgrade: z.enum(['live', 'new-workloads-only', 'restart']),
-      interface: z.enum(['protocol', 'none']),
-      baseline: text.nullable(),
-      head: text.nullable(),
-      changed: z.boolean().nullable(),
-      problems: z.array(text),
-    }),
-  ),
-});
-const problem = z.strictObject({
-  file: text.nullable(),
-  line: position.nullable(),
-  column: position.nullable(),
-  message: text,
-  fatal: z.boolean(),
-});
-const SHAPE = z.strictObject({
-  schemaVersion: z.literal(1),
-  tool: z.strictObject({ name: z.literal('skewgate'), version }),
-  verdict: z.enum(['pass', 'fail', 'undecided']),
-  reason: text,
-  problems: z.array(problem),
-  surfaces: z.array(surface),
-  notSeen: z.array(text),
-});
-
 const TOOL = { name: 'skewgate', version: '0.1.0' };
-const parsed = (report: Report): z.infer<typeof SHAPE> => SHAPE.parse(JSON.parse(renderJson(report, TOOL)));
+const SCHEMA = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../docs/report.schema.json'), 'utf8'));
+const published = new Ajv2020({ strict: true, allErrors: true }).compile(SCHEMA);
+const RULE_IDS: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
+
+/** The whole report, to the letter: no key may be missing, none may be there besides, and the published schema agrees. */
+function parsed(report: Report): z.infer<typeof REPORT_SHAPE> {
+  const value: unknown = JSON.parse(renderJson(report, TOOL));
+  published(value);
+  expect(published.errors ?? []).toEqual([]);
+  const told = REPORT_SHAPE.parse(value);
+  for (const finding of told.surfaces.flatMap(({ findings, notes }) => [...findings, ...notes])) {
+    expect(RULE_IDS).toContain(finding.rule);
+    for (const place of [finding.old, finding.new]) if (place !== null) expect(isEmpty(place)).toBe(false);
+  }
+  return told;
+}
+
+function isEmpty({
+  line,
+  column,
+  endLine,
+  endColumn,
+}: Record<'line' | 'column' | 'endLine' | 'endColumn', number>): boolean {
+  return endLine < line || (endLine === line && endColumn <= column);
+}
 
 const AGENT = `syntax = "proto3";
 package grpc;
@@ -244,8 +126,12 @@ describe('every kind of report has exactly this shape', () => {
   });
 });
 
+test('the published schema refuses what is no report', () => {
+  for (const wrong of [null, {}, { schemaVersion: 2 }]) expect(published(wrong)).toBe(false);
+});
+
 describe('what stands in it', () => {
-  let report: z.infer<typeof SHAPE>;
+  let report: z.infer<typeof REPORT_SHAPE>;
   beforeAll(async () => {
     report = parsed(
       await reportOn({
