@@ -62,6 +62,7 @@ describe('no page', () => {
   test('rules whose names share a part', () => {
     expect(explain('rpc-gone')).toBeNull();
     expect(similarRules('rpc-gone')).toEqual(RULES.map(({ id }) => id).filter((id) => id.startsWith('rpc-')));
+    expect(similarRules('field-typ-changed')).toEqual(['field-type-changed']);
     expect(similarRules('xx')).toEqual([]);
     expect(explain('')).toBeNull();
   });

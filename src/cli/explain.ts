@@ -10,10 +10,15 @@ export function explain(id: string): string | null {
   return rule === undefined ? null : page(rule);
 }
 
-/** The ids of rules that begin like `id` or contain it, for a hint. */
+/** The ids of rules that share most parts with `id`, for a hint; one that has no others besides is the one that was meant. */
 export function similarRules(id: string): readonly string[] {
   const parts = id.split('-').filter((part) => part.length > 2);
-  return RULES.map((rule) => rule.id).filter((known) => parts.some((part) => known.includes(part)));
+  const shared = (known: string): number =>
+    parts.filter((part) => known.split('-').some((own) => own.startsWith(part))).length;
+  const most = Math.max(0, ...RULES.map((rule) => shared(rule.id)));
+  const nearest = most === 0 ? [] : RULES.map((rule) => rule.id).filter((known) => shared(known) === most);
+  const meant = nearest.filter((known) => known.split('-').length === most);
+  return meant.length > 0 ? meant : nearest;
 }
 
 function page(rule: AnyRule): string {

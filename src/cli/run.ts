@@ -31,8 +31,11 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 function explained(id: string): Result {
   const page = explain(id);
   if (page !== null) return { exit: 0, stdout: page, stderr: '' };
-  const similar = similarRules(id);
-  return wrong(`there is no rule "${id}"${similar.length > 0 ? `; there is ${similar.slice(0, 8).join(', ')}` : ''}`);
+  const [first, ...others] = similarRules(id);
+  if (first === undefined) return wrong(`there is no rule "${id}"`);
+  const hint =
+    others.length === 0 ? `did you mean "${first}"?` : `there is ${[first, ...others].slice(0, 8).join(', ')}`;
+  return wrong(`there is no rule "${id}"; ${hint}`);
 }
 
 async function gate(command: Command, terminal: Terminal): Promise<Result> {
