@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { libraryTypes } from './library-types.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const target = resolve(process.argv[2] ?? join(root, 'dist'));
@@ -25,6 +26,7 @@ const programs = [
     without: /node_modules\/@(actions|octokit)\//,
   },
   { entry: 'src/action.ts', file: 'index.js', start: '' },
+  { entry: 'src/library.ts', file: 'library.js', start: '', without: /node_modules\/@(actions|octokit)\// },
 ].filter(({ entry }) => existsSync(join(root, entry)));
 
 /** Bundled CommonJS packages ask for Node's modules with `require`, which an ES module does not have. */
@@ -81,6 +83,7 @@ async function main() {
       .map(licenceOf)
       .join(`\n${'-'.repeat(80)}\n\n`),
   );
+  writeFileSync(join(folder, 'library.d.ts'), await libraryTypes());
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
   chmodSync(join(folder, 'cli.js'), 0o755);
   rmSync(target, { recursive: true, force: true });
