@@ -1,29 +1,64 @@
-// Mutation testing of one room of src/: `npm run mutate -- release`, `npm run mutate -- compat/rules`. It takes long.
+// Mutation testing of one room of src/: `npm run mutate -- release`, `npm run mutate -- compat/rules`.
+// Its own test runner and its limits: docs/decisions/015-mutation-testing.md.
+import { readdirSync } from 'node:fs';
 import jest from './jest.config.js';
 
 const area = process.env.MUTATE ?? 'release';
 const [room] = area.split('/');
 
+/** Files that start programs and servers, draw many random cases or hold tens of thousands of facts: left to jest. */
+const SLOW_FILES = [
+  '-judge.test.ts',
+  '/calls/',
+  'compat/laws.test.ts',
+  'compat/json/peers.test.ts',
+  '/facts.test.ts',
+  'scaling.test.ts',
+  'sound.test.ts',
+  'wire/protobufjs.test.ts',
+];
+
+/** Single tests of that kind, and those that are about time. By a part of their names. */
+const SLOW_TESTS = [
+  'an outcome without a condition hurts whatever is sent',
+  'in reasonable time',
+  'it does not matter who is older',
+  'neither copy is called old or new',
+  'ten thousand pairs in a row',
+];
+
+const roomTests = readdirSync(`__tests__/${room}`, { recursive: true })
+  .map((file) => `__tests__/${room}/${file.replaceAll('\\', '/')}`)
+  .filter((file) => file.endsWith('.test.ts') && !SLOW_FILES.some((slow) => file.includes(slow)))
+  .sort();
+
 export default {
-  testRunner: 'jest',
-  plugins: ['@stryker-mutator/jest-runner'],
+  plugins: ['./scripts/mutation-runner.mjs', '@stryker-mutator/jest-runner'],
+  roomTests,
+  roomSkips: SLOW_TESTS,
+  // Only for `--testRunner jest`: Stryker's own runner, to compare verdicts with. It takes seconds per mutant.
   testRunnerNodeArgs: ['--experimental-vm-modules'],
-  coverageAnalysis: 'perTest',
   jest: {
     projectType: 'custom',
     enableFindRelatedTests: false,
-    config: { ...jest, testMatch: [`**/__tests__/${room}/**/*.test.ts`], testPathIgnorePatterns: ['judge'] },
+    config: { ...jest, testMatch: roomTests.map((file) => `**/${file}`) },
   },
-  mutate: [`src/${area}/**/*.ts`],
+  coverageAnalysis: 'perTest',
+  // A table that is held against buf itself, by a test that is too slow for here.
+  mutate: [`src/${area}/**/*.ts`, '!src/compat/peers/**'],
   // Prose and examples are no behaviour; what an example says is compared with what is found anyway.
   mutator: { excludedMutations: ['StringLiteral'] },
-  ignorePatterns: ['dist', 'docs', 'coverage'],
+  ignorers: ['examples'],
+  ignorePatterns: ['dist', 'coverage'],
   // Stryker asks TypeScript for its JavaScript API, which version 7 does not have.
   tsconfigFile: 'none.json',
   tempDirName: '.stryker-tmp',
+  incremental: true,
+  incrementalFile: `.stryker-tmp/${area.replaceAll('/', '-')}-incremental.json`,
   reporters: ['clear-text', 'json'],
   jsonReporter: { fileName: `.stryker-tmp/${area.replaceAll('/', '-')}.json` },
-  clearTextReporter: { allowColor: false, reportTests: false },
+  clearTextReporter: { allowColor: false, reportTests: false, reportMutants: false },
   thresholds: { high: 90, low: 85, break: 85 },
-  timeoutMS: 20_000,
+  concurrency: 2,
+  timeoutMS: 5_000,
 };

@@ -2,15 +2,16 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
 const builds = ['one', 'two'].map((name) => mkdtempSync(join(tmpdir(), `skewgate-build-${name}-`)));
 
-/** A folder's files: name → bytes. A folder that is not there has none. */
+/** All files below a folder: path → bytes. A folder that is not there has none. */
 function contents(folder) {
-  const names = existsSync(folder) ? readdirSync(folder) : [];
-  return new Map(names.map((name) => [name, readFileSync(join(folder, name))]));
+  const entries = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [];
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return new Map(files.map((file) => [relative(folder, file), readFileSync(file)]));
 }
 
 /** The names of the files that differ between two folders, or are only in one of them. */

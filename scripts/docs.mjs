@@ -17,7 +17,8 @@ async function program(scratch) {
   const outfile = join(scratch, 'program.mjs');
   const contents = `
     export { RULES } from './src/compat/rules/index.ts';
-    export { runExample } from './src/gate/example.ts';
+    export { STORED_RULES } from './src/compat/stored-json/rules/index.ts';
+    export { runExample, runStoredExample } from './src/gate/example.ts';
     export { configPage } from './src/config/config-page.ts';
     export { configJsonSchema } from './src/config/json-schema.ts';
     export { bufPage } from './src/report/buf-page.ts';
@@ -41,7 +42,9 @@ async function pages() {
   try {
     const {
       RULES,
+      STORED_RULES,
       runExample,
+      runStoredExample,
       bufPage,
       configJsonSchema,
       configPage,
@@ -54,6 +57,11 @@ async function pages() {
       rule,
       examples: rule.examples.map((example) => ({ example, findings: runExample(example).findings })),
     }));
+    for (const rule of STORED_RULES)
+      proven.push({
+        rule,
+        examples: rule.examples.map((example) => ({ example, findings: runStoredExample(example) })),
+      });
     const entries = proven.map((each) => [`rules/${each.rule.id}.md`, rulePage(each)]);
     const besides = [
       ['coming-from-buf.md', bufPage()],

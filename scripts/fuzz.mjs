@@ -1,7 +1,8 @@
 // Compares random pairs of protocols, and holds every finding and every silence to two independent runtimes:
 // `node scripts/fuzz.mjs [--pairs N] [--seed S]` (default: 100000 pairs, a fresh seed, which is printed).
-// Prints how many were done after every 5000, at the end what was met, and each kind of failure with a small pair of
-// texts that shows it. Exits 1 if something failed or, of 2000 pairs or more, something was met too seldom.
+// Prints how many were done after every 5000, each kind of failure with a small pair of texts that shows it, and at the
+// end what was met. Exits 1 if something failed or, of 2000 pairs or more, something was met too seldom.
+// `--pair JSON` looks at one pair again, as a failure names it.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,7 +14,9 @@ const EVERY = 5000;
 const SHOWN = 20;
 
 const root = resolve(import.meta.dirname, '..');
-const { values } = parseArgs({ options: { pairs: { type: 'string' }, seed: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { pairs: { type: 'string' }, seed: { type: 'string' }, pair: { type: 'string' } },
+});
 const pairs = Number(values.pairs ?? 100_000);
 const seed = Number(values.seed ?? Math.floor(Math.random() * 0x7fff_ffff));
 if (!Number.isInteger(pairs) || pairs < 1 || !Number.isInteger(seed)) {
@@ -29,7 +32,10 @@ async function suite() {
   try {
     const outfile = join(scratch, 'suite.mjs');
     await build({
-      stdin: { contents: "export { run } from './__tests__/properties/support/campaign.ts';", resolveDir: root },
+      stdin: {
+        contents: "export { replay, run } from './__tests__/properties/support/campaign.ts';",
+        resolveDir: root,
+      },
       outfile,
       bundle: true,
       packages: 'external',
@@ -44,24 +50,32 @@ async function suite() {
   }
 }
 
-const { run } = await suite();
+const buf = join(root, 'node_modules/.bin/buf');
+const { replay, run } = await suite();
+const tell = (failure) => console.error(`\n${'='.repeat(80)}\n${failure}`);
+if (values.pair !== undefined) {
+  const failures = await replay([JSON.parse(values.pair)], buf);
+  for (const failure of failures) tell(failure);
+  console.log(failures.length > 0 ? 'found something' : 'nothing found');
+  process.exit(failures.length > 0 ? 1 : 0);
+}
 console.log(`${pairs} pairs; to run the same again: node scripts/fuzz.mjs --pairs ${pairs} --seed ${seed}`);
 const start = performance.now();
 const rate = (done) => {
   const seconds = (performance.now() - start) / 1000;
   return `${done} pairs in ${seconds.toFixed(0)} s, ${(done / seconds).toFixed(1)} a second`;
 };
-const { tally, failures, kinds } = await run({
+const { tally, kinds } = await run({
   pairs,
   seed,
-  buf: join(root, 'node_modules/.bin/buf'),
+  buf,
   most: SHOWN,
+  failed: tell,
   progress: ({ pairs: done }) => {
     if (done % EVERY === 0) console.log(rate(done));
   },
 });
 console.log([...tally.lines(), rate(tally.pairs)].join('\n'));
-for (const failure of failures) console.error(`\n${'='.repeat(80)}\nseed ${seed}: ${failure}`);
 for (const [kind, count] of kinds) console.error(`${count} times: ${kind}`);
 const shortfalls = pairs < ENOUGH ? [] : tally.shortfalls();
 for (const shortfall of shortfalls) console.error(shortfall);

@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { githubHtml } from './github-markdown.mjs';
+import { beyondTexts } from './pictures-beyond.mjs';
 import { drawMatrix } from './pictures-matrix.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -24,14 +25,16 @@ const CONFIG = { file: '.github/skewgate.yml', text: 'client: kata-runtime\nserv
 async function program() {
   const outfile = join(scratch, 'program.mjs');
   const contents = `
-    export { gateFolders } from './src/gate/gate.ts';
+    export { gateFolders, gateRepository } from './src/gate/gate.ts';
+    export { fakeRepository } from './__tests__/gate/fake-repository.ts';
+    export { SAMPLE_RELEASES } from './src/cli/demo-history.ts';
     export { matrixOf } from './src/gate/matrix.ts';
     export { createParses } from './src/gate/parses.ts';
     export { openDirectory } from './src/source/directory.ts';
     export { HOSTILE_MATRIX } from './__tests__/support/matrix.ts';
     export { renderMatrixHtml } from './src/report/matrix-html.ts';
     export { renderMatrixSvg } from './src/report/matrix-svg.ts';
-    export { renderCheckSummary, renderCheckTitle, renderComment, renderResolved } from './src/report/markdown.ts';`;
+    export { renderCheckSummary, renderCheckTitle, renderComment, renderJobSummary, renderResolved } from './src/report/markdown.ts';`;
   const banner =
     "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
   await build({
@@ -100,6 +103,7 @@ async function texts(skewgate) {
       markdown: skewgate.renderCheckSummary(failed, context),
     },
     'comment-passes': { title: 'github-actions bot', markdown: skewgate.renderComment(passed, context) },
+    ...(await beyondTexts(skewgate, root, context)),
   };
 }
 

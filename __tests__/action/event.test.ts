@@ -115,6 +115,15 @@ describe('a mode that is asked for', () => {
       { ref: 'refs/heads/main' },
       { refused: 'mode: pull-request does not go with the event "push"' },
     ],
+    [
+      'surfaces',
+      'merge_group',
+      { merge_group: { base_sha: A, head_sha: B } },
+      { kind: 'merge-group', base: A, sha: B },
+    ],
+    ['merge', 'merge_group', { merge_group: { base_sha: A, head_sha: B } }, { kind: 'merge-group', base: A, sha: B }],
+    ['surfaces', 'schedule', {}, { refused: 'mode: surfaces does not go with the event "schedule"' }],
+    ['merge', 'schedule', {}, { refused: 'mode: merge does not go with the event "schedule"' }],
     ['create-tag', 'pull_request', pull, { refused: 'mode: create-tag does not go with the event "pull_request"' }],
     [
       'branch',

@@ -25,6 +25,9 @@ describe('inputs', () => {
         comment: 'on-findings',
         annotations: 'blocking',
         reportDir: null,
+        surfaces: null,
+        jobs: 20,
+        reports: null,
       },
     });
   });
@@ -33,11 +36,25 @@ describe('inputs', () => {
     expect(read({ mode: 'pr', comment: 'yes', annotations: 'some', 'check-run': 'on' })).toEqual({
       problems: [
         'github-token: expected a token; leave the input out to use the one of the job',
-        'mode: expected auto, pull-request, branch, tag, plan, create-tag or audit, found "pr"',
+        'mode: expected auto, pull-request, branch, tag, plan, create-tag, audit, surfaces or merge, found "pr"',
         'check-run: expected auto or off, found "on"',
         'comment: expected on-findings, on-blocking, always or off, found "yes"',
         'annotations: expected blocking, all or off, found "some"',
       ],
+    });
+  });
+
+  test.each(['0', '257', 'two', '-1', '1.5'])('jobs: %s is refused', (jobs) => {
+    expect(read({ 'github-token': 't', jobs })).toEqual({
+      problems: [`jobs: expected a number from 1 to 256, found "${jobs}"`],
+    });
+  });
+
+  test('surfaces are named a line each; a merge needs reports', () => {
+    const result = read({ 'github-token': 't', surface: 'agent, old\n\n cri \nagent, old', jobs: '256' });
+    expect('inputs' in result && [result.inputs.surfaces, result.inputs.jobs]).toEqual([['agent, old', 'cri'], 256]);
+    expect(read({ 'github-token': 't', mode: 'merge' })).toEqual({
+      problems: ['reports: expected the folder with the list of surfaces and their reports'],
     });
   });
 

@@ -269,3 +269,45 @@ test('the policy that counts is the one at the target: an entry in the change it
   repo.checkout('change');
   expect((await check('--base', 'main'))[0]).toBe(0);
 });
+
+describe('copies of one protocol', () => {
+  const PAIRS = 'copies:\n  - {name: wire, client: c, server: a.proto}\n';
+
+  test('an entry at the top level, which no version ends, and which then counts', async () => {
+    repo.commit({ 'c/c.proto': OLD, [FILE]: `protos: a.proto\n${PAIRS}` });
+    repo.commit({ 'c/c.proto': OLD.replace('rpc Put', 'rpc Add(Q) returns (Q); rpc Put') });
+    const { exit, stdout } = await accept('--base', 'HEAD^');
+    const [print] = JSON.parse((await accept('--base', 'HEAD^', '--format', 'json')).stdout).entries;
+    expect(print).toMatchObject({ surface: null, copies: 'wire', file: FILE, within: null, until: null });
+    expect([exit, entries(stdout)]).toEqual([
+      0,
+      [
+        'accept:',
+        expect.stringMatching(/^ {2}- fingerprint: "?[\da-f]{12}"? # rpc-removed a\.S\.Add \(copies wire\)$/),
+        '    reason: # say why nobody is hurt',
+      ],
+    ]);
+    repo.git('checkout', '--quiet', '-b', 'main2', 'HEAD^');
+    const config = `protos: a.proto\n${PAIRS}${stdout.replaceAll('reason: #', 'reason: not called yet #')}`;
+    repo.commit({ [FILE]: config });
+    repo.commit({ 'c/c.proto': OLD.replace('rpc Put', 'rpc Add(Q) returns (Q); rpc Put') });
+    const [code, , told] = await check('--base', 'HEAD^');
+    expect([code, told]).toEqual([0, []]);
+    const peers = (...more: string[]) => cli('peers', '--client', 'c', '--server', 'a.proto', ...more);
+    expect((await peers()).exit).toBe(0);
+    expect((await accept('rpc-removed', 'a.S.Add', '--base', 'HEAD^')).stdout).toContain('is accepted already.');
+  });
+
+  test('copies that nobody named: an entry for each, with its file', async () => {
+    const second = OLD.replace('rpc Get', 'rpc Two(Q) returns (Q); rpc Get');
+    repo.commit({ 'b.proto': second, VERSION: '1.6.0\n' });
+    repo.tag('1.6.0');
+    const less = (text: string): string => text.replace('rpc Put(Q) returns (Q);', '');
+    repo.commit({ 'a.proto': less(OLD), 'b.proto': less(second) });
+    const lines = entries((await accept()).stdout).filter((line) => line.includes('fingerprint'));
+    expect(lines.map((line) => line.split(' # ')[1]).sort()).toEqual([
+      'rpc-removed a.S.Put (a.proto)',
+      'rpc-removed a.S.Put (b.proto)',
+    ]);
+  });
+});

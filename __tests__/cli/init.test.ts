@@ -160,6 +160,20 @@ describe('groups of services that share nothing', () => {
     expect([exit, stdout.split('\n')[0]]).toEqual([1, 'FAIL  1 of 2 surfaces fails: agent']);
   });
 
+  test('that are two copies of one protocol: said in a comment that can be taken as it is', async () => {
+    const copy = proto('wire');
+    const repo = repository({ 'a/wire.proto': copy, 'b/wire.proto': copy.replace('int32 id', 'int64 id') });
+    const { stdout } = await init(repo);
+    const lines = stdout.split('\n');
+    const block = lines.slice(lines.indexOf('# copies:')).slice(0, 3);
+    const parsed = parseConfig(block.map((line) => line.replace(/^# /, '')).join('\n'), FILE);
+    expect('config' in parsed && parsed.config.copies).toEqual([
+      { name: null, client: 'a/wire.proto', server: 'b/wire.proto' },
+    ]);
+    const alike = await init(repository({ 'a/wire.proto': copy, 'b/wire.proto': copy }));
+    expect(alike.stdout).not.toContain('copies:');
+  });
+
   test('an import joins them, whatever root it is written from', async () => {
     const joined = {
       ...files,

@@ -60,7 +60,11 @@ describe('commands', () => {
     [['tag', '1.0.0', '1.1.0'], 'tag does not take "1.1.0"'],
     [['explain'], 'explain needs the id of a rule: skewgate explain rpc-removed'],
     [['explain', 'a', 'b'], 'explain does not take "b"'],
-    ...['surfaces', 'merge'].map((name) => [[name], `${name} is not yet there`] as const),
+    [['merge'], 'merge needs the files to merge: skewgate merge surfaces.json report-*.json'],
+    [['surfaces', 'x'], 'surfaces does not take "x"'],
+    [['surfaces', '--format', 'sarif'], 'surfaces prints text or json, not "sarif"'],
+    [['check', '--base-dir', 'a', '--surface', 'b'], '--surface needs a repository, not --base-dir'],
+    [['check', '--jobs', '2'], 'check does not take --jobs'],
   ])('%j: %s', (args, message) => {
     expect(fault(...args)).toBe(message);
   });
@@ -86,7 +90,8 @@ describe('options', () => {
     [['check', '--base-dir', 'a', '--repo', 'b'], '--repo and --base-dir exclude each other'],
     [['tag', '1.0.0', '--base-dir', 'a'], 'tag needs a repository, not --base-dir'],
     [['plan', '--base-dir', 'a'], 'plan needs a repository, not --base-dir'],
-    [['check', '--cache', 'x'], '--cache is not yet there'],
+    [['check', '--cache', ''], '--cache has no value'],
+    [['matrix', '--cache', 'x'], 'matrix does not take --cache'],
     [['check', '--format', 'yaml'], '--format is text, json, markdown, sarif or github, not "yaml"'],
     [['plan', '--format', 'sarif'], 'plan prints text or json, not "sarif"'],
     [['notes', '--format', 'sarif'], 'notes prints text, markdown or json, not "sarif"'],
@@ -128,6 +133,8 @@ describe('options', () => {
       'server',
       'server-dir',
     ],
+    surfaces: ['base', 'cache', 'changed', 'config', 'format', 'head', 'jobs', 'protos', 'repo'],
+    merge: ['explain', 'format', 'quiet'],
     capabilities: ['config', 'format', 'output', 'protos', 'repo', 'surface', 'tag-pattern', 'tags'],
     matrix: [
       'client',
@@ -142,6 +149,8 @@ describe('options', () => {
       'tags',
     ],
     check: [
+      'cache',
+      'surface',
       'base',
       'base-version',
       'config',
@@ -162,6 +171,8 @@ describe('options', () => {
       'base-dir',
     ],
     tag: [
+      'cache',
+      'surface',
       'base',
       'base-version',
       'config',
@@ -180,6 +191,7 @@ describe('options', () => {
       'contracts',
     ],
     plan: [
+      'cache',
       'base',
       'base-version',
       'config',
@@ -200,6 +212,7 @@ describe('options', () => {
       'contracts',
     ],
     notes: [
+      'cache',
       'base',
       'base-version',
       'config',
@@ -215,6 +228,7 @@ describe('options', () => {
       'window',
     ],
     accept: [
+      'cache',
       'base',
       'base-dir',
       'base-version',
@@ -238,14 +252,12 @@ describe('options', () => {
   };
 
   test.each(COMMANDS)('which of them %s takes', (command) => {
-    const argument = command === 'tag' || command === 'explain' ? ['x'] : [];
+    const argument = command === 'tag' || command === 'explain' || command === 'merge' ? ['x'] : [];
     const taken = Object.keys(OPTIONS).filter((name) => fault(command, ...argument, ...given(name)) === 'command');
     expect(taken.sort()).toEqual([...TAKEN[command]].sort());
     const foreign = Object.keys(OPTIONS).find(
       (name) =>
-        !['help', 'version'].includes(name) &&
-        !taken.includes(name) &&
-        !['cache', 'head-dir', 'base-dir'].includes(name),
+        !['help', 'version'].includes(name) && !taken.includes(name) && !['head-dir', 'base-dir'].includes(name),
     );
     if (foreign !== undefined)
       expect(fault(command, ...argument, ...given(foreign))).toBe(`${command} does not take --${foreign}`);

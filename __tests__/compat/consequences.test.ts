@@ -21,7 +21,7 @@ const consequence: Consequence = {
   novel: false,
   when: null,
   runtimes: 'all',
-  trigger: null,
+  triggers: [],
 };
 
 function lines(consequences: readonly Consequence[]): readonly string[] {

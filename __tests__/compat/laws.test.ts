@@ -101,7 +101,7 @@ describe('laws of the comparison, on random protocols and edits', () => {
       const told = (found: readonly Finding[]): readonly string[] =>
         found
           .map(({ rule, key, consequences }) =>
-            JSON.stringify([rule.id, key, consequences.map(({ when: _, trigger: __, ...rest }) => rest)]),
+            JSON.stringify([rule.id, key, consequences.map(({ when: _, triggers: __, ...rest }) => rest)]),
           )
           .sort();
       expect(findings(after, shuffled(g, after))).toEqual([]);

@@ -56,7 +56,24 @@ test('an enum in which the number has no name, or no place', () => {
   );
   const [writer, reader] = ['M', 'N'].map((name) => must(schema.messages.get(name)?.fields[0]));
   const outcomes = readMisplaced({ writer: must(writer), reader: must(reader) }, { readWhole: () => [] });
-  expect(outcomes.map(({ effect }) => effect)).toEqual(['altered', 'unnamed', 'dropped']);
+  // Only Go keeps every number.
+  expect(outcomes.map(({ effect, when, runtimes }) => [effect, when, runtimes])).toEqual([
+    ['altered', null, ['go']],
+    ['altered', 'what is sent can be read as the other field', NOT_GO],
+    ['unnamed', 'the value is Y', ['go']],
+    ['dropped', 'the value is Y', NOT_GO],
+  ]);
+});
+
+const NOT_GO = ['java', 'cpp', 'python', 'js', 'es'];
+
+test('a number that a closed enum never declares is read as something else in Go alone', () => {
+  const schema = schemaOf(
+    'syntax = "proto2"; message M { optional bool a = 1; } message N { optional B b = 1; } enum B { Z = 5; }',
+  );
+  const [writer, reader] = ['M', 'N'].map((name) => must(schema.messages.get(name)?.fields[0]));
+  const outcomes = readMisplaced({ writer: must(writer), reader: must(reader) }, { readWhole: () => [] });
+  expect(outcomes.flatMap(({ effect, runtimes }) => (effect === 'altered' ? [runtimes] : []))).toEqual([['go']]);
 });
 
 test('a number that only one side has', () => {

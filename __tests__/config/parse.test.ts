@@ -39,7 +39,7 @@ imports:
   github.com/kata-containers/agent: .
   github.com/gogo/protobuf/: third/gogo/
 roots: [types.Interface]
-stored: [persist.*, .state.Sandbox]
+stored: {messages: [persist.*, .state.Sandbox], schemas: state/*.schema.json, reader: strict, version-field: meta.version}
 version-file: src/agent/VERSION
 tag-pattern: agent-v{version}
 window: ">=1.4.0 <2.0.0"
@@ -104,6 +104,7 @@ describe('a config file', () => {
       ]),
       roots: ['types.Interface'],
       stored: ['persist.*', 'state.Sandbox'],
+      storedJson: { schemas: ['state/*.schema.json'], reader: 'strict', versionField: ['meta', 'version'] },
       versionFile: { kind: 'path', path: 'src/agent/VERSION' },
       tagPattern: pattern('agent-v{version}'),
       window: { kind: 'range', range: '>=1.4.0 <2.0.0' },

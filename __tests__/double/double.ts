@@ -14,7 +14,7 @@ import {
   operations,
   readParameters,
 } from './contract.ts';
-import { gitData } from './git-data.ts';
+import { type GitData, gitData } from './git-data.ts';
 import { answerQuery } from './graphql.ts';
 import { type Fault, injector } from './injection.ts';
 import { checkOperations } from './operations-checks.ts';
@@ -34,6 +34,8 @@ import {
 export interface DoubleOptions {
   /** A git repository; it is served as it is, and changes when the double is told to. */
   readonly folder: string;
+  /** What is read of it, where many doubles of a folder that nobody changes share that; by default read anew. */
+  readonly git?: GitData;
   /** `owner/name`, by default `octo/sample`. */
   readonly repository?: string;
   /** What {@link TOKEN} may do; by default all that a workflow can ask for. */
@@ -68,11 +70,12 @@ for (const id of operations.keys())
 /** Starts a double; `close` it when done, and expect its `violations` to be empty. */
 export async function startDouble({
   folder,
+  git = gitData(folder),
   repository = 'octo/sample',
   permissions = ALL,
   enterprise = false,
 }: DoubleOptions) {
-  const world = createWorld(repository, gitData(folder));
+  const world = createWorld(repository, git);
   const tokens = new Map<string, Token>([[TOKEN, { login: BOT, kind: 'app', permissions }]]);
   const budgets = { core: createBudget(), graphql: createBudget() };
   const rules = injector();

@@ -111,7 +111,31 @@ export function gitData(folder: string) {
     async setRef(name: string, sha: string): Promise<boolean> {
       return (await git(['update-ref', name, sha])).code === 0;
     },
+    /** Takes a reference away, if it is there. */
+    async deleteRef(name: string): Promise<void> {
+      await git(['update-ref', '-d', name]);
+    },
   };
+}
+
+/** As {@link gitData}, but nothing is asked twice until something is written through it. */
+export function rememberedGitData(folder: string): GitData {
+  const answers = new Map<string, unknown>();
+  const data = gitData(folder);
+  const remembered = Object.entries(data).map(([name, ask]) => {
+    const call = ask as (...args: readonly unknown[]) => unknown;
+    const answer = (...args: readonly unknown[]): unknown => {
+      if (name === 'write' || name.endsWith('Ref')) {
+        answers.clear();
+        return call(...args);
+      }
+      const key = JSON.stringify([name, ...args]);
+      if (!answers.has(key)) answers.set(key, call(...args));
+      return answers.get(key);
+    };
+    return [name, answer] as const;
+  });
+  return Object.fromEntries(remembered) as unknown as GitData;
 }
 
 function run(folder: string, args: readonly string[], input?: string): Promise<{ code: number; stdout: Buffer }> {

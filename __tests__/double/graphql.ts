@@ -29,10 +29,8 @@ function schema(): GraphQLSchema {
 export async function answerQuery(body: JsonObject, login: string, world: World): Promise<JsonObject | string> {
   const problem = bodyProblem(body);
   if (problem !== null) return problem;
-  const document = parseQuery(String(body.query));
+  const document = validQuery(String(body.query));
   if (typeof document === 'string') return document;
-  const errors = validate(schema(), document);
-  if (errors.length > 0) return errors.map(({ message }) => message).join('; ');
   const variables = isObject(body.variables) ? body.variables : {};
   const unknown = Object.keys(variables).filter((name) => !variableNames(document).includes(name));
   if (unknown.length > 0) return `unknown variable ${unknown.join(', ')}`;
@@ -50,6 +48,19 @@ function bodyProblem(body: JsonObject): string | null {
   if (typeof body.query !== 'string') return 'GraphQL needs a query';
   const unknown = Object.keys(body).filter((key) => !['query', 'variables', 'operationName'].includes(key));
   return unknown.length > 0 ? `unknown request property ${unknown.join(', ')}` : null;
+}
+
+const understood = new Map<string, DocumentNode | string>();
+
+/** The document, or what is wrong with it; many runs ask the same. */
+function validQuery(query: string): DocumentNode | string {
+  const known = understood.get(query);
+  if (known !== undefined) return known;
+  const document = parseQuery(query);
+  const errors = typeof document === 'string' ? [] : validate(schema(), document);
+  const result = errors.length > 0 ? errors.map(({ message }) => message).join('; ') : document;
+  understood.set(query, result);
+  return result;
 }
 
 function parseQuery(query: string): DocumentNode | string {

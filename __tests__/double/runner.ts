@@ -21,7 +21,7 @@ export interface Step {
   /** The Node.js to run it with, by default this one. */
   readonly node?: string;
   /** Takes the process when it has started, for a test that stops it. */
-  readonly started?: (child: { kill(signal: 'SIGINT' | 'SIGTERM'): boolean }) => void;
+  readonly started?: (child: { kill(signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): boolean }) => void;
 }
 
 export interface StepResult {

@@ -21,7 +21,7 @@ const INTRODUCTION = `# What happens when something fails
 
 Every line is a run of the action on a GitHub that fails in one way. A test plays it, compares all that is said here,
 and fails if what is injected does not happen. The numbers are those of a list of 45 situations; those left out concern
-other parts, or nothing that can be injected.
+other parts, or nothing that can be injected. [Every request, failing in every way](faults.md) is a table of its own.
 
 The rule behind it: the verdict is right or \`undecided\`, never a pass by accident, and \`undecided\` fails the job.
 What cannot be shown (check run, comment, summary) is a warning and changes no verdict. The outputs \`check-run-url\` and

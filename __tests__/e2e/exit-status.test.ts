@@ -45,7 +45,7 @@ describe('2: wrong usage, and no report', () => {
     ['a wrong format', ['check', '--format', 'yaml'], '--format is text, json, markdown, sarif or github, not "yaml"'],
     ['a format to come', ['check', '--format', 'html'], '--format html is not yet there'],
     ['a command to come', ['merge'], 'merge is not yet there'],
-    ['a cache to come', ['check', '--cache', '/x'], '--cache is not yet there'],
+    ['a cache in what is judged', ['check', '--cache', 'x'], '--cache: x is inside '],
     ['a rule that is none', ['explain', 'rpc-gone'], 'there is no rule "rpc-gone"; there is rpc-'],
     [
       'a config that is not there',
@@ -71,13 +71,13 @@ describe('2: wrong usage, and no report', () => {
     expect(stderr).toMatch(/^skewgate: \.github\/skewgate\.yml:2:1: .*promis.*promise/);
   });
 
-  test('a config that asks for what is to come', () => {
+  test('a config that cannot be followed', () => {
     const folder = createRepository();
-    folder.commit({ 'a.proto': good, '.github/skewgate.yml': 'client-protocol: {1.6.0: main}\n' });
+    folder.commit({ 'a.proto': good, '.github/skewgate.yml': 'clients-complete: on\n' });
     const { exit, stderr } = skewgate(['check', '--base', 'none', '--repo', folder.folder]);
     expect([exit, stderr]).toEqual([
       2,
-      'skewgate: .github/skewgate.yml: client-protocol: not yet there; remove it from the config\n',
+      'skewgate: .github/skewgate.yml: clients-complete: no clients are listed; list them under "clients"\n',
     ]);
   });
 });

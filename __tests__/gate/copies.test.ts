@@ -81,7 +81,9 @@ describe('copies that the config names', () => {
       'the copies of wire no longer fit: 1 difference breaks calls of the shim to the agent',
       ['p.S.Put true true'],
     ]);
-    expect(report.next).toEqual([['make a/s.proto and b say the same']]);
+    expect(report.next).toEqual([
+      ['make a/s.proto and b say the same', 'accept it by fingerprint in .github/skewgate.yml'],
+    ]);
     expect(renderCheckTitle(report)).toBe(
       'The copies of wire no longer fit: 1 difference breaks calls of the shim to the …',
     );
@@ -93,7 +95,7 @@ Copies wire
 
 Breaking (1)
   ✗ p.S.Put: only the shim's copy has rpc Put(p.In) returns (p.Out)
-      a/s.proto:5:3
+      a/s.proto:5:3, fingerprint ${report.copies?.[0]?.findings[0]?.fingerprint}
       shim + agent: the agent does not have the method and answers UNIMPLEMENTED
   do  Give both copies the same declaration. Where they differ, what is deployed decides which one is right.
 `);
@@ -289,6 +291,7 @@ describe('how they are shown', () => {
             severity: 'broken',
             blocking: true,
             introduced: true,
+            accepted: null,
             message: "only the shim's copy has rpc Put(p.In) returns (p.Out)",
             remedy: expect.any(String),
             client: { file: 'a/s.proto', line: 5, column: 3, endLine: 5, endColumn: 29 },

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { compileGlobs } from '../../src/config/globs.ts';
-import { type Loaded, loadSurface, type Selection } from '../../src/gate/load.ts';
+import { type Loaded, loadSurface } from '../../src/gate/load.ts';
 import { createParses } from '../../src/gate/parses.ts';
 import { isFault } from '../../src/gate/ports.ts';
+import type { Selection } from '../../src/gate/tree-files.ts';
 import { type FakeFiles, type FakeTree, fakeTree } from './fake-repository.ts';
 
 const HEADER = 'syntax = "proto3";\n';

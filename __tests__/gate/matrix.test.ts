@@ -167,7 +167,7 @@ describe('work is done once', () => {
       parsed.push(id);
       return inner.parse(id, content);
     };
-    return { parses: { known: inner.known, parse }, parsed };
+    return { parses: { ...inner, parse }, parsed };
   }
 
   test('one comparison per pair of different protocols, one parse per content', async () => {

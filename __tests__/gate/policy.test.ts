@@ -91,9 +91,9 @@ describe('a config that cannot be followed is never passed over', () => {
     expect(await findPolicy(NONE, { ...at({}), entries: async () => fault })).toBe(fault);
   });
 
-  test.each([['client-protocol: {1.6.0: abc}', 'client-protocol']])('what is to come: %s', async (text, what) => {
-    expect(await bad({ [CONFIG]: text })).toEqual([
-      `true .github/skewgate.yml:null ${what}: not yet there; remove it from the config`,
+  test('all clients are known, but none is listed', async () => {
+    expect(await bad({ [CONFIG]: 'clients-complete: on' })).toEqual([
+      'true .github/skewgate.yml:null clients-complete: no clients are listed; list them under "clients"',
     ]);
   });
 });
@@ -121,6 +121,12 @@ describe('what a person should know besides', () => {
     expect(await besides(live, live)).toMatchObject({ notices: [] });
     const given = { config: { file: 'x.yml', text: '' }, options: {} };
     expect(await besides(full, live, given)).toMatchObject({ notices: [] });
+  });
+
+  test('files of copies are looked at, though no surface takes them', async () => {
+    const config = 'protos: a/**\ncopies:\n  - {client: b, server: c/c.proto}\n';
+    const tree = at({ [CONFIG]: config, 'a/a.proto': '', 'b/b.proto': '', 'c/c.proto': '', 'c/d.proto': '' });
+    expect(await besides(tree, tree)).toMatchObject({ unseen: ['1 .proto file that no surface takes: c/d.proto'] });
   });
 
   test('files that no surface takes, where every surface names its own', async () => {

@@ -127,7 +127,72 @@ describe('what is remembered', () => {
   });
 });
 
+describe('a run that only could not be completed', () => {
+  test('is completed later as it was to be, with what it says', async () => {
+    const rule = double.inject(
+      { operation: 'checks/update', when: ({ body }) => body.status === 'completed' },
+      serverError(502),
+    );
+    await publish(51);
+    rule.remove();
+    const open = tracked.at(-1);
+    expect(open).toEqual({ ...OPEN, id: double.world.checkRuns[0]?.id, conclusion: 'failure' });
+    expect(await abandonCheckRun(client, open ?? OPEN)).toBe(null);
+    expect(shown()).toEqual([['ours', 'failure']]);
+    expect(double.world.checkRuns.map(({ title, annotations }) => [title, annotations.length])).toEqual([
+      ['Needs 2.0.0', 51],
+    ]);
+  });
+});
+
+describe('an answer that is none', () => {
+  test.each([
+    ['an empty object', { status: 201, body: {} }],
+    ['a page of HTML', { status: 200, body: '<html>', headers: { 'content-type': 'text/html' } }],
+  ])('to the creation: %s', async (_what, reply) => {
+    const rule = double.inject({ operation: 'checks/create' }, { reply });
+    expect(await publish(1)).toMatchObject({
+      kind: 'unreachable',
+      message: expect.stringContaining('not of the form'),
+    });
+    expect([rule.hits, shown(), tracked]).toEqual([2, [], [OPEN]]);
+  });
+
+  test('to the completion, so that the post step sees to it', async () => {
+    double.inject(
+      { operation: 'checks/update', when: ({ body }) => body.status === 'completed' },
+      { reply: { status: 200, body: {} } },
+    );
+    expect(await publish(51)).toMatchObject({ kind: 'unreachable' });
+    expect(tracked.at(-1)).toMatchObject({ conclusion: 'failure' });
+  });
+});
+
 describe('a lost answer', () => {
+  test('comes before GitHub refuses the annotations: the run is made without them', async () => {
+    const isAnnotated = (body: unknown): boolean => JSON.stringify(body).includes('start_line');
+    double.inject({ operation: 'checks/create', nth: 1 }, { reset: 'before' });
+    double.inject(
+      { operation: 'checks/create', when: ({ body }) => isAnnotated(body) },
+      { reply: refusal(422, 'no line') },
+    );
+    expect(await publish(1)).toMatchObject({ refused: 1 });
+    expect(shown()).toEqual([['ours', 'failure']]);
+    expect(double.log.map(({ operation }) => operation)).toEqual([
+      'checks/create',
+      'checks/list-for-ref',
+      'checks/create',
+      'checks/create',
+    ]);
+  });
+
+  test('is not made good by a second run where nobody says whether the first is there', async () => {
+    double.inject({ operation: 'checks/create', nth: 1 }, { reset: 'after' });
+    double.inject({ operation: 'checks/list-for-ref' }, { reply: refusal(409, 'Conflict') });
+    expect(await publish(1)).toMatchObject({ kind: 'unreachable' });
+    expect([shown(), tracked]).toEqual([[['ours', 'failure']], [OPEN]]);
+  });
+
   test('the run is found, though another of its name is newer', async () => {
     double.inject({ operation: 'checks/create', nth: 1 }, { reset: 'after' });
     double.before({ operation: 'checks/list-for-ref' }, async () => {

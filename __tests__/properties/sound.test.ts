@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { run } from './support/campaign.ts';
+import { replay, run } from './support/campaign.ts';
+import { FORMER } from './support/former.ts';
 
 const BUF = join(import.meta.dirname, '../../node_modules/.bin/buf');
 const PAIRS = Number(process.env.PAIRS ?? 2000);
@@ -12,3 +13,7 @@ test('what two runtimes make of random messages is told, and all that is told is
   expect([...kinds]).toEqual([]);
   expect(tally.shortfalls()).toEqual([]);
 }, 600_000);
+
+test('what once failed does not fail again', async () => {
+  expect(await replay(FORMER, BUF)).toEqual([]);
+}, 60_000);

@@ -82,6 +82,16 @@ describe('a tag', () => {
     expect([first.firstRelease, faults(first)]).toEqual([true, []]);
   });
 
+  test('changes no version, and has no faults to tell', () => {
+    const result = tag('1.7.0', '1.7.0');
+    expect([result.versionChanged, result.faults]).toStrictEqual([false, []]);
+  });
+
+  test('whose commit is not known is still itself', () => {
+    const alone = releasesOf([{ name: '1.6.0', sha: null }], DEFAULT_TAG_PATTERN);
+    expect(tag('1.6.0', null, { releases: alone }).faults).toStrictEqual([]);
+  });
+
   test('needs no version file', () => {
     expect(faults(tag('1.7.0', null))).toEqual([]);
   });
@@ -141,12 +151,36 @@ describe('a tag', () => {
     expect(faults(tag('v1.6.0', '1.6.0', { releases: twins('def') }))).toEqual(['already-released']);
     expect(faults(tag('1.6.0', '1.6.0', { releases: twins('def') }))).toEqual(['already-released']);
     expect(faults(tag('1.6.0', '1.6.0', { releases: twins(null) }))).toEqual(['already-released']);
+    const unknown = ['1.6.0', 'v1.6.0'].map((name) => ({ name, sha: null }));
+    expect(faults(tag('1.6.0', '1.6.0', { releases: releasesOf(unknown, DEFAULT_TAG_PATTERN) }))).toEqual([
+      'already-released',
+    ]);
   });
 
   test('can be compared with a base the user names', () => {
     expect(outcome(tag('1.6.0', null, { base: { version: v('1.4.2') } }))).toEqual(['1.4.2', '1.4.2', 'minor', 'tag']);
     expect(outcome(tag('1.6.0', null, { base: { version: null } }))).toEqual([null, null, null, null]);
     expect(faults(tag('1.4.3', null, { base: { version: v('1.5.0') } }))).toEqual(['goes-back']);
+    expect(tag('1.6.0', null, { base: { version: null } }).firstRelease).toBe(false);
+  });
+
+  test('can be compared with a version that is no release', () => {
+    const result = tag('1.6.0', null, { base: { version: v('1.4.9') } });
+    expect(outcome(result)).toEqual([null, '1.4.9', 'minor', 'tag']);
+    expect(result.firstRelease).toBe(false);
+  });
+
+  test('can be compared with itself', () => {
+    const result = tag('1.6.0', null, { base: { version: v('1.6.0') } });
+    expect([outcome(result), result.faults]).toStrictEqual([['1.6.0', '1.6.0', 'none', 'tag'], []]);
+  });
+
+  test('that goes back below a base the user names declares nothing above it', () => {
+    expect(outcome(tag('1.4.3', null, { base: { version: v('1.5.0') } }))).toEqual(['1.5.0', '1.5.0', 'none', 'tag']);
+  });
+
+  test('that is no version declares nothing, whatever it is compared with', () => {
+    expect(outcome(tag('20191207', null, { base: { version: v('1.5.0') } }))).toEqual(['1.5.0', '1.5.0', null, null]);
   });
 });
 
@@ -181,7 +215,7 @@ describe('a pull request that does not touch the version', () => {
 
   test('is judged on what it introduces', () => {
     const result = pullRequest({ before: '1.5.0', head: '1.5.0' });
-    expect([result.versionChanged, result.everythingCounts, faults(result)]).toEqual([false, false, []]);
+    expect([result.versionChanged, result.everythingCounts, result.faults]).toStrictEqual([false, false, []]);
   });
 
   test('may use a higher bump that the version file has taken before', () => {
@@ -209,7 +243,7 @@ describe('a pull request that does not touch the version', () => {
   test('without a version file is compared with the highest release that can be reached', () => {
     const result = pullRequest({ reachable: ['1.4.2', '1.5.0-rc1', '1.5.0'] });
     expect(outcome(result)).toEqual(['1.5.0', '1.5.0', 'minor', 'assumed']);
-    expect([result.headVersion, result.versionChanged]).toEqual([null, false]);
+    expect([result.headVersion, result.versionChanged, result.faults]).toStrictEqual([null, false, []]);
   });
 
   test('that deletes the version file declares nothing', () => {

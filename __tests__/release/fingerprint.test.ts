@@ -93,3 +93,19 @@ describe('a fingerprint', () => {
     expect(texts('a\u0000', 'b')).not.toBe(texts('a', '\u0000b'));
   });
 });
+
+describe('between copies of one protocol', () => {
+  test('the name of the pair is part of it, behind the effects', () => {
+    const text =
+      '["rpc-removed","grpc.AgentService.AddInterface",null,"(grpc.AddInterfaceRequest) returns (types.Interface)","",[["old-client-new-server","binary",null,"unimplemented"]],"a to b"]';
+    const expected = createHash('sha256').update(text).digest('hex').slice(0, 12);
+    expect(fingerprint({ ...REMOVED, copies: 'a to b' })).toBe(expected);
+  });
+
+  test('another pair is another finding, and so is the change of one copy', () => {
+    const all = [undefined, '', 'a to b', 'b to a'].map((copies) =>
+      fingerprint(copies === undefined ? REMOVED : { ...REMOVED, copies }),
+    );
+    expect(new Set(all).size).toBe(4);
+  });
+});

@@ -83,6 +83,14 @@ describe('what each promise would have cost', () => {
     expect(backwardOf(steps, 'strict')).toEqual([3, 1, 0, '3.0.0']);
   });
 
+  test('only where a mode counts changes differently does the count go on from the release that left', () => {
+    const cheap = (from: string, to: string) => [{ from: v(from), to: v(to), required: all('patch') }];
+    expect(backwardOf(cheap('0.3.0', '1.0.0'), 'strict')).toEqual([0, 0, 1, '0.3.1']);
+    expect(backwardOf(cheap('0.3.0', '1.0.0'), 'semver')).toEqual([0, 0, 1, '1.0.0']);
+    expect(backwardOf(cheap('0.0.1', '0.2.0'), 'semver')).toEqual([0, 0, 1, '0.0.2']);
+    expect(backwardOf(cheap('0.0.1', '0.2.0'), 'breaking-is-minor')).toEqual([0, 0, 1, '0.2.0']);
+  });
+
   test('nothing released, nothing to count', () => {
     expect(historyCosts([], 'strict')).toEqual([]);
     expect(historyCosts(STEPS, 'strict').map(({ preset }) => preset)).toEqual([...PRESETS]);

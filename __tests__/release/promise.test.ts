@@ -6,6 +6,7 @@ import {
   DEFAULT_PRESET,
   failsWithoutVersion,
   MEANINGS,
+  meaningOf,
   PRESETS,
   type Preset,
   promiseOf,
@@ -76,6 +77,71 @@ describe('what each promise requires', () => {
   });
 });
 
+describe('what a client promises', () => {
+  /** What the new client does against an old server beyond what it did before is its own affair. */
+  const KEPT = { broken: 'major', degraded: 'minor', added: 'minor' };
+  const MAJOR = { broken: 'major', degraded: 'minor' };
+  const MINOR = { broken: 'minor', degraded: 'minor' };
+
+  test('backward: its releases keep working against old servers', () => {
+    const promise = promiseOf('backward', {}, 'client');
+    expect([promise.role, promise.adjusted]).toEqual(['client', false]);
+    expect(promise.cells).toEqual({
+      [OLD_CLIENT]: MINOR,
+      [NEW_CLIENT]: KEPT,
+      'old-data-new-reader': KEPT,
+      'new-data-old-reader': MINOR,
+      'old-user-new-code': KEPT,
+    });
+  });
+
+  test('forward: its old releases keep working against new servers', () => {
+    expect(promiseOf('forward', {}, 'client').cells).toEqual({
+      [OLD_CLIENT]: MAJOR,
+      [NEW_CLIENT]: MINOR,
+      'old-data-new-reader': MINOR,
+      'new-data-old-reader': MAJOR,
+      'old-user-new-code': MINOR,
+    });
+  });
+
+  test.each(['none', 'full', 'full-strict', 'live'] as const)(
+    '%s: the same as a server, in the same calls',
+    (preset) => {
+      expect(promiseOf(preset, {}, 'client').cells).toEqual(promiseOf(preset).cells);
+    },
+  );
+
+  test('what only the new client can do costs less where less is promised for it', () => {
+    const promise = promiseOf('backward', {}, 'client');
+    expect(requiredFor(promise, NEW_CLIENT, 'broken')).toBe('major');
+    expect(requiredFor(promise, NEW_CLIENT, 'broken', true)).toBe('minor');
+    expect(requiredFor(promise, NEW_CLIENT, 'degraded', true)).toBe('minor');
+    expect(requiredFor(promise, NEW_CLIENT, 'safe', true)).toBe('none');
+    expect(requiredFor(promiseOf('full', {}, 'client'), NEW_CLIENT, 'broken', true)).toBe('major');
+  });
+
+  test('a cell set by hand holds for that too; one that sets nothing does not', () => {
+    const byHand = promiseOf('backward', { [NEW_CLIENT]: { broken: 'major' } }, 'client');
+    expect(byHand.cells[NEW_CLIENT]).toEqual({ broken: 'major', degraded: 'minor' });
+    expect(requiredFor(byHand, NEW_CLIENT, 'broken', true)).toBe('major');
+    expect(byHand.adjusted).toBe(true);
+    const empty = promiseOf('backward', { [NEW_CLIENT]: {} }, 'client');
+    expect([empty.cells[NEW_CLIENT], empty.adjusted]).toEqual([KEPT, false]);
+  });
+
+  test('is told in words of its own where it differs', () => {
+    const differing = PRESETS.filter((preset) => meaningOf(preset, 'client') !== meaningOf(preset, 'server'));
+    expect(differing).toEqual(['backward', 'forward']);
+    expect(PRESETS.map((preset) => meaningOf(preset, 'server'))).toEqual(Object.values(MEANINGS));
+    expect(differing.map((preset) => meaningOf(preset, 'client'))).toEqual([
+      'what the client did before keeps working against old servers',
+      'old clients keep working against new servers',
+    ]);
+    expect(meaningOf('full', 'client')).toBe(MEANINGS.full);
+  });
+});
+
 describe('cells set by hand', () => {
   test('replace the preset there and nowhere else', () => {
     const promise = promiseOf('backward', { [NEW_CLIENT]: { broken: 'major' } });
@@ -98,6 +164,11 @@ describe('cells set by hand', () => {
     });
     expect(cells['old-data-new-reader']).toEqual({ broken: 'major', degraded: 'major' });
     expect(cells[OLD_CLIENT]).toEqual({ broken: 'never', degraded: 'major' });
+  });
+
+  test('adjust the promise by what is degraded alone', () => {
+    const promise = promiseOf('backward', { [OLD_CLIENT]: { degraded: 'patch' } });
+    expect([promise.cells[OLD_CLIENT], promise.adjusted]).toEqual([{ broken: 'major', degraded: 'patch' }, true]);
   });
 
   test('that repeat the preset adjust nothing', () => {

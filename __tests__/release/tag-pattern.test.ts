@@ -72,6 +72,10 @@ describe('with a pattern', () => {
       '"{component}" in the tag pattern "{component}-v{version}" is not known: write that part out, only {version} is filled in',
     ],
     [
+      'v{version}-{arch',
+      '"{arch" in the tag pattern "v{version}-{arch" is not known: write that part out, only {version} is filled in',
+    ],
+    [
       'v{version}-*',
       'no tag can match "v{version}-*": git allows no "*" there. Write the tag name with {version} in it, no wildcards',
     ],

@@ -1,5 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { countsWhenFound, readVersionFile, versionFileCandidates } from '../../src/release/version-file.ts';
+import {
+  countsWhenFound,
+  readVersionFile,
+  VERSION_FILES,
+  versionFileCandidates,
+  writtenVersion,
+} from '../../src/release/version-file.ts';
 
 /** version and its place as `line:column-endColumn`; or the problem as `line:column message`. */
 function read(path: string, text: string): string {
@@ -37,6 +43,8 @@ describe('VERSION', () => {
     ['1.6.0 # next', `1:1 ${expectedVersion} "1.6.0 # next". Write it as semver.org says`],
     ['vv1.6.0', `1:1 ${expectedVersion} "vv1.6.0". Write it as semver.org says`],
     ['1.6.0\u0007', `1:1 ${expectedVersion} "1.6.0\\u0007". Write it as semver.org says`],
+    ['x'.repeat(60), `1:1 ${expectedVersion} "${'x'.repeat(60)}". Write it as semver.org says`],
+    ['1.\uFEFF6.0', `1:1 ${expectedVersion} "1.\uFEFF6.0". Write it as semver.org says`],
     ['x'.repeat(80), `1:1 ${expectedVersion} "${'x'.repeat(60)}…". Write it as semver.org says`],
   ])('%j has none', (text, expected) => {
     expect(read('VERSION', text)).toBe(expected);
@@ -45,6 +53,7 @@ describe('VERSION', () => {
   test('in a folder, or under any other name, is read alike', () => {
     expect(read('proto/public/VERSION', '1.6.0')).toBe('1.6.0 at 1:1-6');
     expect(read('version.txt', '1.6.0')).toBe('1.6.0 at 1:1-6');
+    expect(read('agent/package.json', '{"version": "1.6.0"}')).toBe('1.6.0 at 1:14-19');
     expect(readVersionFile('constructor', '0.0.0')).toMatchObject({ placeholder: false });
   });
 
@@ -52,6 +61,8 @@ describe('VERSION', () => {
     expect(read('VERSION', ' '.repeat(1_000_001))).toBe(
       '1:1 expected a version file, but this one has 1000001 characters. Set version-file to another one',
     );
+    expect(read('VERSION', '1.6.0'.padStart(1_000_000))).toBe('1.6.0 at 1:999996-1000001');
+    expect(countsWhenFound(readVersionFile('package.json', ' '.repeat(1_000_001)))).toBe(true);
   });
 });
 
@@ -89,6 +100,9 @@ describe('package.json', () => {
     ['{"a": 1,}', '1:9 not JSON: expected a key in double quotes here'],
     ['{a: 1}', '1:2 not JSON: expected a key in double quotes or "}" here'],
     ['{"a" 1}', '1:6 not JSON: expected ":" here'],
+    ['{"a" "b"}', '1:6 not JSON: expected ":" here'],
+    ['{"a": 1 "b"}', '1:9 not JSON: expected "," or the closing bracket here'],
+    ['{"a": "\\u00zz"}', '1:7 not JSON: expected a string that ends on its line and has only JSON escapes here'],
     ['{"a": x}', '1:7 not JSON: expected a value here'],
     ['{"a": 01}', '1:8 not JSON: expected "," or the closing bracket here'],
     ['{"a": [1 2]}', '1:10 not JSON: expected "," or the closing bracket here'],
@@ -144,6 +158,10 @@ describe('Cargo.toml', () => {
     ],
     ['[package]\nversion = 1', '1:1 expected [package] version to be text, such as version = "1.6.0"'],
     [
+      '[workspace.package]\nversion = 1',
+      '1:1 expected [workspace.package] version to be text, such as version = "1.6.0"',
+    ],
+    [
       '[package]\n\nversion = "1.6"',
       '3:12 expected a version of three numbers such as 1.6.0 or 1.6.0-rc1, found "1.6". Write it as semver.org says',
     ],
@@ -169,6 +187,7 @@ describe('pyproject.toml', () => {
     ['[tool.poetry]\nversion = "1.6.0"', '1.6.0 at 2:12-17'],
     ['[tool.poetry]\nversion = "9.9.9"\n[project]\nversion = "1.6.0"', '1.6.0 at 4:12-17'],
     ['[project]\ndynamic = ["version"]\n[tool.poetry]\nversion = "1.6.0"', '1.6.0 at 4:12-17'],
+    ['[project]\nversion = "1.6.0"\ndynamic = ["version"]', '1.6.0 at 2:12-17'],
   ])('%j', (text, expected) => {
     expect(read('pyproject.toml', text)).toBe(expected);
   });
@@ -197,6 +216,7 @@ describe('which file is taken when none is configured', () => {
     const paths = ['pyproject.toml', 'Cargo.toml', 'package.json', 'src/VERSION', 'VERSION', 'VERSION.md', 'setup.py'];
     expect(versionFileCandidates(paths)).toEqual(['VERSION', 'package.json', 'Cargo.toml', 'pyproject.toml']);
     expect(versionFileCandidates(['src/VERSION', 'go.mod'])).toEqual([]);
+    expect(VERSION_FILES).toEqual(['VERSION', 'package.json', 'Cargo.toml', 'pyproject.toml']);
   });
 
   test.each([
@@ -208,12 +228,55 @@ describe('which file is taken when none is configured', () => {
     ['package.json', '{"private": true}', false],
     ['package.json', '{"version": "0.0.0"}', false],
     ['package.json', '{"version": "0.0.0-development"}', false],
+    ['package.json', '{"version": "0.0.1"}', true],
+    ['package.json', '{"version": "0.1.0"}', true],
+    ['package.json', '{"version": "1.0.0"}', true],
+    ['package.json', '{"version": "0.1.1"}', true],
+    ['package.json', '{"version": 1}', true],
     ['package.json', '{', true],
+    ['Cargo.toml', '[package', true],
+    ['Cargo.toml', '[package]\nversion = 1', true],
     ['Cargo.toml', '[workspace]', false],
     ['Cargo.toml', '[package]\nversion.workspace = true', false],
     ['pyproject.toml', '[project]\ndynamic = ["version"]', false],
     ['pyproject.toml', '[tool.black]', false],
   ])('%s with %j counts: %s (a file that keeps no version of its own is passed over)', (path, text, counts) => {
     expect(countsWhenFound(readVersionFile(path, text))).toBe(counts);
+  });
+});
+
+test('a problem stops the check and names the file', () => {
+  expect(readVersionFile('a/VERSION', '\n1.6')).toEqual({
+    absent: false,
+    problem: {
+      file: 'a/VERSION',
+      line: 2,
+      column: 1,
+      message:
+        'expected a version of three numbers such as 1.6.0 or 1.6.0-rc1, found "1.6". Write it as semver.org says',
+      fatal: true,
+    },
+  });
+});
+
+describe('the version as it is written, semantic or not', () => {
+  test.each([
+    ['VERSION', '\uFEFF# next\n 2024.05 \n', { value: '2024.05' }],
+    ['VERSION', '\n', { why: 'holds no version' }],
+    ['kernel/VERSION', 'v6.1', { value: 'v6.1' }],
+    ['any.txt', '7', { value: '7' }],
+    ['a/package.json', '{"version": " 1.6 "}', { value: '1.6' }],
+    ['a/package.json', '{"version": ""}', { why: 'has an empty value there' }],
+    ['a/package.json', '{"version": 1}', { why: 'holds no version' }],
+    ['Cargo.toml', '[package]\nversion = "1.6"', { value: '1.6' }],
+    ['VERSION', '1\uFEFF', { value: '1' }],
+    ['VERSION', '1\uFEFF2', { value: '1\uFEFF2' }],
+  ])('%s: %j', (path, content, expected) => {
+    expect(writtenVersion(path, content)).toEqual(expected);
+  });
+
+  test('in a text longer than any version file is not looked for', () => {
+    expect(writtenVersion('VERSION', '1.6'.padEnd(1_000_000))).toEqual({ value: '1.6' });
+    expect(writtenVersion('VERSION', '1.6'.padEnd(1_000_001))).toEqual({ why: 'is longer than 1000000 characters' });
   });
 });

@@ -161,6 +161,12 @@ describe('the next version', () => {
     expect(nextVersion(v(from), bump).text).toBe(expected);
   });
 
+  test('after the highest number there is none', () => {
+    const last = v(`1.${Number.MAX_SAFE_INTEGER - 1}.0`);
+    expect(() => nextVersion(last, 'minor')).toThrow(new RangeError(`no version follows ${last.text}`));
+    expect(nextVersion(last, 'major').text).toBe('2.0.0');
+  });
+
   test.each([
     ['none', '1.5.6'],
     ['patch', '1.5.6'],

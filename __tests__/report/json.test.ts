@@ -150,6 +150,7 @@ describe('what stands in it', () => {
     const { findings, notes, ...rest } = report.surfaces[0] ?? { findings: [], notes: [] };
     expect([findings.length, notes.length]).toEqual([3, 1]);
     expect(rest).toEqual({
+      clientProtocols: [],
       name: 'agent',
       promise: 'backward',
       contracts: ['binary'],
@@ -190,6 +191,7 @@ describe('what stands in it', () => {
       rule: 'rpc-removed',
       fingerprint: expect.any(String),
       element: 'grpc.Agent.Stop',
+      from: null,
       severity: 'broken',
       requires: 'major',
       blocking: true,

@@ -17,7 +17,7 @@ function said(skew: Skew, flow: Flow | null, effect: Effect, more: Partial<Conse
     novel: false,
     when: null,
     runtimes: 'all',
-    trigger: null,
+    triggers: [],
     ...more,
   };
   return consequenceText(consequence, peers);

@@ -8,6 +8,9 @@ function limited(limits: Partial<ParseLimits>, text: string): string[] {
   return problems.map(({ message, range }) => `${range.start}-${range.end} ${message}`);
 }
 
+const head = 'syntax = "proto3";';
+const many = (n: number, line: (i: number) => string) => Array.from({ length: n }, (_, i) => line(i)).join('');
+
 describe('each limit names itself, at its place', () => {
   test('the length of the text', () => {
     expect(limited({ textLength: 10 }, 'message A{}')).toEqual([
@@ -54,6 +57,34 @@ describe('each limit names itself, at its place', () => {
     expect(limited({ fieldsPerMessage: 4 }, text)).toEqual([]);
   });
 
+  test('the length of a name', () => {
+    expect(limited({ nameLength: 8 }, 'message Abcdefghi {}')).toEqual([
+      '8-17 a name has more than 8 characters, which is the limit; the rest is not read. Split it up.',
+    ]);
+    expect(limited({ nameLength: 4, fullNames: 4 }, 'enum Abcd {}')).toEqual([]);
+  });
+
+  test('the full names of all declarations together', () => {
+    // p.A p.A.b p.A.C p.A.c (and three more for the map) p.E p.V p.S p.S.M p.x
+    const text =
+      'package p; message A { oneof b {} message C {} map<int32, int32> c = 1; } enum E { V = 0; } service S { rpc M (A) returns (A); } extend A { optional int32 x = 1; }';
+    const length = 4 + 5 + 6 + 4 * 5 + 3 + 3 + 4 + 5 + 3;
+    expect(limited({ fullNames: length }, text)).toEqual([]);
+    expect(limited({ fullNames: length - 1 }, text)).toEqual([
+      `8-9 the full names of what this file declares have ${length} characters together; the limit is ${length - 1}. Shorten the package or the names of the messages around.`,
+    ]);
+    expect(parse(text, { ...DEFAULT_LIMITS, fullNames: length - 1 }).file.messages).toEqual([]);
+  });
+
+  test('a few letters that would be repeated in thousands of full names', () => {
+    const name = 'a'.repeat(4000);
+    const [first] = limited(
+      {},
+      `package ${name}; message A { ${many(2000, (i) => `optional int32 f${i} = ${i + 1};`)} }`,
+    );
+    expect(first).toContain('the full names of what this file declares have 80');
+  });
+
   test('problems', () => {
     const text = `enum A {${' B;'.repeat(1000)}}`;
     expect(limited({ problems: 3 }, text)).toHaveLength(3);
@@ -61,9 +92,6 @@ describe('each limit names itself, at its place', () => {
     expect(limited({}, '\0 '.repeat(1000))).toHaveLength(100);
   });
 });
-
-const head = 'syntax = "proto3";';
-const many = (n: number, line: (i: number) => string) => Array.from({ length: n }, (_, i) => line(i)).join('');
 
 describe('time grows with the text, not faster', () => {
   const cases: readonly (readonly [name: string, text: string, problems: number])[] = [
@@ -94,7 +122,7 @@ describe('time grows with the text, not faster', () => {
     ['a million line comments', `${head}${'// a\n'.repeat(1_000_000)}message A {}`, 0],
     ['a million comments on one line', `${head}${';/**/'.repeat(1_000_000)}message A {}`, 0],
     ['a comment of 10 MB that never ends', `${head}/*${'x'.repeat(10_000_000)}`, 1],
-    ['a name of 1 MB', `${head}message ${'a'.repeat(1_000_000)} {}`, 0],
+    ['a name of 1 MB', `${head}message ${'a'.repeat(1_000_000)} {}`, 1],
     ['a name of 250,000 parts', `${head}package ${'a . '.repeat(250_000)}a;`, 0],
     ['a number of 1 MB', `${head}message A { int32 a = ${'9'.repeat(1_000_000)}; }`, 1],
     ['a string of 5 MB', `${head}option a = "${'x'.repeat(5_000_000)}";`, 0],

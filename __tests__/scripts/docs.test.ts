@@ -3,12 +3,14 @@ import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { RULES } from '../../src/compat/rules/index.ts';
+import { RULES as PROTOBUF_RULES } from '../../src/compat/rules/index.ts';
+import { STORED_RULES } from '../../src/compat/stored-json/rules/index.ts';
 
+const RULES = [...PROTOBUF_RULES, ...STORED_RULES];
 const root = join(import.meta.dirname, '../..');
 const names = ['README.md', ...RULES.map(({ id }) => `${id}.md`)].sort();
 const BUF = 'coming-from-buf.md';
-const CONFIG = ['configuration.md', 'skewgate.schema.json'];
+const CONFIG = ['configuration.md', 'skewgate.schema.json', 'json-report.md', 'report.schema.json'];
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'skewgate-pages-'));

@@ -74,7 +74,12 @@ export function rowOf({ type }: Annotation): (typeof BUF_RULES)[number] | undefi
 /** Whether a finding is about what an annotation is about: the line at the head, or a name that it quotes. */
 export function isAbout(annotation: Annotation, { old, new: next, enclosing, element }: Finding): boolean {
   const at = next ?? enclosing;
-  if (at !== null && placesOf(at, annotation).has(`${annotation.path}:${annotation.start_line}`)) return true;
+  if (
+    at !== null &&
+    at.kind !== 'stored' &&
+    placesOf(at, annotation).has(`${annotation.path}:${annotation.start_line}`)
+  )
+    return true;
   const quoted = [...annotation.message.matchAll(/"([^"]*)"/g)].map(([, text = '']) => text);
   const file = old ?? next;
   const home = file === null ? null : file.kind === 'file' ? file : file.file;

@@ -63,6 +63,14 @@ export interface JsonFinding {
   readonly blocking: boolean;
   readonly introduced: boolean;
   readonly requires: string;
+  readonly consequences: readonly {
+    readonly skew: string;
+    readonly contract: string;
+    readonly flow: string | null;
+    readonly effect: string;
+    readonly severity: string;
+    readonly witness: { readonly writer: string; readonly reader: string; readonly proven: boolean } | null;
+  }[];
   readonly accepted: { readonly reason: string; readonly until: string | null } | null;
   readonly old: { readonly file: string; readonly line: number; readonly column: number } | null;
   readonly new: { readonly file: string; readonly line: number; readonly column: number } | null;

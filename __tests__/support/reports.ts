@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
+import type { Spot } from '../../src/compat/finding.ts';
 import { gateFolders } from '../../src/gate/gate.ts';
 import { createParses } from '../../src/gate/parses.ts';
 import { isFault, type Tree } from '../../src/gate/ports.ts';
 import type { MarkdownContext } from '../../src/report/markdown.ts';
 import type { JudgedSurface, Report, ReportedFinding } from '../../src/report/report.ts';
-import type { Element } from '../../src/schema/model.ts';
 import { openDirectory } from '../../src/source/directory.ts';
 
 const EXAMPLES = resolve(import.meta.dirname, '../../examples/kata-agent');
@@ -185,6 +185,7 @@ function renamedFinding(reported: ReportedFinding, next: () => string): Reported
   };
 }
 
-function elsewhere(element: Element, path: string): Element {
+function elsewhere(element: Spot, path: string): Spot {
+  if (element.kind === 'stored') return { ...element, file: { ...element.file, path } };
   return element.kind === 'file' ? { ...element, path } : { ...element, file: { ...element.file, path } };
 }

@@ -207,6 +207,54 @@ describe('what comes in between', () => {
     ]);
   });
 
+  test('a value of an entry that is read as a message', async () => {
+    const of = (type: string): string =>
+      echo(`message M { ${type} h = 6; } message A { B b = 4; } message B { fixed64 c = 4; }`);
+    const after = echo('message M { repeated A h = 6; } message A { repeated int32 d = 2; }');
+    const { witness } = await request(of('map<sint64, A>'), after, 'field-type-changed', 'rejected');
+    expect([witness.proven, witness.writer, witness.bytes]).toEqual([
+      true,
+      '{"h":{"1":{"b":{"c":"18446744073709551615"}}}}',
+      '320f0802120b220921ffffffffffffffff',
+    ]);
+  });
+
+  test('a packed run that is no key of an entry', async () => {
+    const of = (type: string, run: string): string => echo(`message M { ${type} f = 4; ${run} }`);
+    const { witness } = await request(
+      of('M', 'repeated fixed64 a = 1;'),
+      of('map<fixed64, M>', ''),
+      'field-type-changed',
+      'dropped',
+    );
+    expect([witness.proven, witness.bytes, witness.reader]).toEqual([
+      true,
+      '22120a1001000000000000000200000000000000',
+      '{"f":{"0":{}}}',
+    ]);
+  });
+
+  test('a required field of a message in which more is missing', async () => {
+    const of = (label: string, inner: string): string => `syntax = "proto2"; service S { rpc A(M) returns (M); }
+      message M { required N n = 1; ${label} int32 x = 2; } message N { ${inner} }`;
+    const { witness } = await request(of('optional', ''), of('required', 'required int32 y = 1;'), 'required-added');
+    expect([witness.proven, witness.writer, witness.reader]).toEqual([
+      true,
+      '{"n":{}}',
+      "error: missing required 'y', and 'x' too",
+    ]);
+  });
+
+  test('bytes that a message in a oneof can be read from', async () => {
+    const { witness } = await request(
+      echo('message M { bytes last = 1; int32 d = 3; }'),
+      echo('message M { oneof two { E g = 1; int32 d = 3; } } message E {}'),
+      'field-oneof-changed',
+      'dropped',
+    );
+    expect([witness.proven, witness.bytes, witness.reader]).toEqual([true, '0a0208051801', '{"d":1}']);
+  });
+
   test('a refusal for another reason proves nothing', async () => {
     const of = (fields: string): string =>
       `edition = "2023"; package p; message M { ${fields} } service S { rpc A(M) returns (M); }`;

@@ -148,6 +148,9 @@ function inMode(task: Task, mode: Exclude<Mode, 'auto'>, event: Event): Task | R
       return { kind: 'plan', sha: at };
     case 'audit':
       return { kind: 'audit', sha: at };
+    case 'surfaces':
+    case 'merge':
+      return task.kind === 'audit' ? cannot(mode, event) : task;
   }
 }
 

@@ -1,6 +1,18 @@
 /** The action's inputs: read, checked, and nothing looked up yet. Defaults live here, not in action.yml. */
+import { surfaceNames } from '../config/surface-names.ts';
+import { DEFAULT_JOBS, MOST_JOBS, readJobs } from '../gate/listing.ts';
 
-export const MODES = ['auto', 'pull-request', 'branch', 'tag', 'plan', 'create-tag', 'audit'] as const;
+export const MODES = [
+  'auto',
+  'pull-request',
+  'branch',
+  'tag',
+  'plan',
+  'create-tag',
+  'audit',
+  'surfaces',
+  'merge',
+] as const;
 export type Mode = (typeof MODES)[number];
 
 export const COMMENT_MODES = ['on-findings', 'on-blocking', 'always', 'off'] as const;
@@ -35,6 +47,12 @@ export interface Inputs {
   readonly annotations: AnnotationMode;
   /** Null: a folder of the runner's own. */
   readonly reportDir: string | null;
+  /** Of several surfaces the ones to judge, by name; null: all. Then the report is a part of one, and is not shown. */
+  readonly surfaces: readonly string[] | null;
+  /** The most jobs of a matrix. */
+  readonly jobs: number;
+  /** The folder with the list and the reports to merge; null where nothing is merged. */
+  readonly reports: string | null;
 }
 
 /** Every input with what it means; `action.yml` and the README are held to it by a test. */
@@ -49,6 +67,9 @@ export const INPUT_NAMES = [
   'comment',
   'annotations',
   'report-dir',
+  'surface',
+  'jobs',
+  'reports',
 ] as const;
 export type InputName = (typeof INPUT_NAMES)[number];
 
@@ -87,8 +108,19 @@ export function readInputs(
     comment: word('comment', COMMENT_MODES, 'on-findings'),
     annotations: word('annotations', ANNOTATION_MODES, 'blocking'),
     reportDir: given('report-dir'),
+    surfaces: surfaceNames(given('surface')),
+    jobs: jobsOf(given('jobs'), problems),
+    reports: given('reports'),
   };
+  if (inputs.mode === 'merge' && inputs.reports === null)
+    problems.push('reports: expected the folder with the list of surfaces and their reports');
   return problems.length > 0 ? { problems } : { inputs };
+}
+
+function jobsOf(text: string | null, problems: string[]): number {
+  const jobs = text === null ? DEFAULT_JOBS : readJobs(text);
+  if (jobs === null) problems.push(`jobs: expected a number from 1 to ${MOST_JOBS}, found "${text}"`);
+  return jobs ?? DEFAULT_JOBS;
 }
 
 function oneOf(words: readonly string[]): string {

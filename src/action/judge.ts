@@ -3,6 +3,7 @@ import { readOptions } from '../config/options.ts';
 import { gateRepository, type Outcome } from '../gate/gate.ts';
 import { notesOf } from '../gate/notes.ts';
 import { createParses } from '../gate/parses.ts';
+import { partJson } from '../gate/part.ts';
 import type { PlannedRelease, RevisionRequest } from '../gate/place.ts';
 import { planRepository } from '../gate/plan.ts';
 import { findPolicy, type PolicyRequest } from '../gate/policy.ts';
@@ -22,6 +23,8 @@ export interface Judgement {
   readonly plan: string | null;
   /** The compatibility section of the release notes, as Markdown; null where nothing is released. */
   readonly notes: string | null;
+  /** The JSON report, where it tells more than the report; else absent. */
+  readonly json?: string;
 }
 
 const NOTHING_BESIDES = { plan: null, notes: null };
@@ -38,7 +41,8 @@ export async function judgeTask(
 ): Promise<Judgement> {
   const policy = policyRequest(task, inputs);
   if ('problems' in policy) return { ...NOTHING_BESIDES, report: wrongInputs(policy.problems) };
-  if (task.kind === 'tag' && task.moved) return { ...NOTHING_BESIDES, report: movedTag(task.tag) };
+  if (task.kind === 'tag' && (await isMoved(task, repository)))
+    return { ...NOTHING_BESIDES, report: movedTag(task.tag) };
   const parses = createParses();
   if (task.kind === 'audit')
     return { ...NOTHING_BESIDES, report: await audit(task.sha, repository, policy, recentTags) };
@@ -49,7 +53,10 @@ export async function judgeTask(
     const notes = await notesMarkdown(repository, request, policy, parses);
     return { report: reportOf(planned), plan: 'plans' in planned ? renderPlan(planned.plans) : null, notes };
   }
-  const report = reportOf(await gateRepository(repository, request, policy, parses));
+  const outcome = await gateRepository(repository, request, policy, parses);
+  const report = reportOf(outcome);
+  if (inputs.surfaces !== null)
+    return { ...NOTHING_BESIDES, report, json: partJson({ ...outcome, report }, inputs.surfaces) };
   const releases = task.kind === 'tag' || task.kind === 'release';
   const told = releases && report.verdict !== 'undecided';
   return { report, plan: null, notes: told ? await notesMarkdown(repository, request, policy, parses) : null };
@@ -65,7 +72,7 @@ async function notesMarkdown(...asked: Parameters<typeof gateRepository>): Promi
 const NO_REQUEST: RevisionRequest = { base: null, head: null, tag: null, baseVersion: null, headVersion: null };
 
 /** Which revisions a task is about. */
-function requestOf(
+export function requestOf(
   task: Exclude<Task, { kind: 'nothing' | 'audit' }>,
   inputs: Inputs,
 ): RevisionRequest | { readonly problem: string } {
@@ -74,7 +81,8 @@ function requestOf(
     case 'merge-group':
       return { ...NO_REQUEST, base: task.base, head: task.sha };
     case 'tag':
-      return { ...NO_REQUEST, tag: task.tag };
+      // Where GitHub does not list the tag, or not yet, nothing else may be judged in its place.
+      return { ...NO_REQUEST, tag: task.tag, head: task.sha ?? `refs/tags/${task.tag}` };
     case 'release': {
       const planned = plannedRelease(inputs.version);
       return planned === null
@@ -92,9 +100,10 @@ function plannedRelease(version: string | null): PlannedRelease | null {
   return parseVersion(version, { leadingV: true });
 }
 
-function policyRequest(
+/** @returns which policy counts, and for which surfaces; or what is wrong with the inputs that change it */
+export function policyRequest(
   task: Task,
-  { policy, configFile }: Inputs,
+  { policy, configFile, surfaces }: Inputs,
 ): PolicyRequest | { readonly problems: readonly string[] } {
   const given = Object.fromEntries(
     POLICY_INPUTS.flatMap((name) => {
@@ -117,7 +126,7 @@ function policyRequest(
   if (problems.length > 0) return { problems };
   // The workflow of a pull request is its author's own, and so are the inputs in it.
   const guarded = task.kind === 'pull-request' && !task.guarded;
-  return { config: null, file: configFile, options, mayDiffer: !guarded };
+  return { config: null, file: configFile, options, mayDiffer: !guarded, ...(surfaces !== null && { only: surfaces }) };
 }
 
 function camel(name: PolicyInput): string {
@@ -128,13 +137,23 @@ function kebab(key: string): string {
   return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-function reportOf(outcome: Outcome): Report {
+/** @returns the report; of a wrong config, that it leaves no verdict */
+export function reportOf(outcome: Outcome): Report {
   return 'report' in outcome ? outcome.report : undecided({ problems: outcome.badConfig, next: 'correct the config' });
 }
 
-function wrongInputs(problems: readonly string[]): Report {
+/** @returns the report that inputs leave no verdict */
+export function wrongInputs(problems: readonly string[]): Report {
   const faults = problems.map((message) => ({ file: null, line: null, column: null, message, fatal: true }));
   return undecided({ problems: faults, next: 'correct the inputs of the action' });
+}
+
+/** Whether it named another commit before, or does by now. */
+async function isMoved({ tag, sha, moved }: Extract<Task, { kind: 'tag' }>, repository: Repository): Promise<boolean> {
+  if (moved || sha === null) return moved;
+  const all = await repository.tags();
+  const now = isFault(all) ? undefined : all.tags.find(({ name }) => name === tag)?.sha;
+  return now !== undefined && now !== null && now !== sha;
 }
 
 function movedTag(tag: string): Report {
@@ -156,7 +175,8 @@ async function audit(sha: string, repository: Repository, policy: PolicyRequest,
   const reports: Report[] = [];
   for (const tag of names) {
     if (patterns.every((pattern) => parseTag(tag, pattern) === null)) continue;
-    reports.push(reportOf(await gateRepository(repository, { ...NO_REQUEST, tag }, policy, parses)));
+    const request = { ...NO_REQUEST, tag, head: `refs/tags/${tag}` };
+    reports.push(reportOf(await gateRepository(repository, request, policy, parses)));
   }
   return combine(reports);
 }

@@ -17,6 +17,8 @@ export const OUTPUT_NAMES = [
   'notes',
   'check-run-url',
   'comment-url',
+  'matrix',
+  'surface-count',
 ] as const;
 export type Outputs = Readonly<Record<(typeof OUTPUT_NAMES)[number], string>>;
 
@@ -31,8 +33,21 @@ export interface Places {
   readonly commentUrl: string;
 }
 
+/** What `mode: surfaces` found: the matrix of the jobs to come, as JSON, and how many surfaces they judge. */
+export interface Listed {
+  readonly matrix: string;
+  readonly count: number;
+}
+
+/** For where there is nothing to judge: a job of such a matrix is left out by `if: … surface-count != '0'`. */
+export const NONE_LISTED: Listed = { matrix: '{"include":[]}', count: 0 };
+
 /** With several surfaces, versions are those of the first one that fails, else of the first one; counts are of all. */
-export function outputsOf({ verdict, surfaces, copies = [] }: Report, places: Places): Outputs {
+export function outputsOf(
+  { verdict, surfaces, copies = [] }: Report,
+  places: Places,
+  listed: Listed | null = null,
+): Outputs {
   const told: JudgedSurface | undefined = surfaces.find((surface) => surface.verdict === 'fail') ?? surfaces[0];
   const findings = [...surfaces, ...copies].flatMap((each) => each.findings);
   const declared = surfaces.flatMap((surface) => (surface.declared === null ? [] : [surface.declared]));
@@ -52,5 +67,7 @@ export function outputsOf({ verdict, surfaces, copies = [] }: Report, places: Pl
     notes: places.notes,
     'check-run-url': places.checkRunUrl,
     'comment-url': places.commentUrl,
+    matrix: listed?.matrix ?? '',
+    'surface-count': listed === null ? '' : String(listed.count),
   };
 }

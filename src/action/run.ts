@@ -1,20 +1,18 @@
 /** One run of the action, from the event to the exit status. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import * as core from '@actions/core';
 import { context } from '@actions/github';
+import { listingJson, matrixOf, toJudge } from '../gate/listing.ts';
 import { isFault, type Repository } from '../gate/ports.ts';
 import { type Client, createClient } from '../github/client.ts';
 import { abandonCheckRun } from '../github/open-check-run.ts';
 import { VERSION_FILES } from '../release/version-file.ts';
 import { safeLog } from '../report/escape.ts';
-import { renderJson } from '../report/json.ts';
 import { type MarkdownContext, renderJobSummary } from '../report/markdown.ts';
 import type { Report } from '../report/report.ts';
-import { renderSarif } from '../report/sarif.ts';
 import { renderText } from '../report/text.ts';
-import { TOOL } from '../report/tool.ts';
 import { recentTags } from '../source/api/recent-tags.ts';
 import { openApiRepository } from '../source/api/repository.ts';
 import { withCheckout } from '../source/checkout.ts';
@@ -24,9 +22,12 @@ import { type Environment, readEnvironment } from './environment.ts';
 import { type Task, taskOf } from './event.ts';
 import { type Inputs, readInputs } from './inputs.ts';
 import { type Judgement, judgeTask } from './judge.ts';
-import { type Outputs, outputsOf } from './outputs.ts';
+import { mergeFolder } from './merge.ts';
+import { NONE_LISTED, type Outputs, outputsOf } from './outputs.ts';
 import { show } from './publish.ts';
+import { NO_REPORTS, reportFolder, writeFiles } from './report-files.ts';
 import { savedCheckRun, saveOpenCheckRun } from './state.ts';
+import { listTask } from './surfaces.ts';
 
 const RULES = 'https://github.com/skewgate/skewgate/blob/main/docs/rules';
 
@@ -44,7 +45,30 @@ export async function run(): Promise<void> {
   if (inputs.checkName === environment.job)
     warn(`check-name: it is the name of the job too, so that both would be required; set another one`);
   const client = createClient({ token: inputs.token, repository: environment.repository, log: info });
-  await judgeAndShow({ client, inputs, task, environment });
+  const job = { client, inputs, task, environment };
+  if (inputs.mode === 'surfaces') return list(job);
+  await judgeAndShow(job);
+}
+
+/** Tells which surfaces there are to judge. Nothing is judged yet, so nothing is shown. */
+async function list(job: Job): Promise<void> {
+  const { inputs, task, environment } = job;
+  if (task.kind === 'audit') return refuse(['mode: surfaces does not go with an audit']);
+  const repository = await openSource(job);
+  const found = await listTask(task, inputs, repository);
+  await repository.close?.();
+  const none = { ...NO_REPORTS, checkRunUrl: '', commentUrl: '' };
+  if ('report' in found) {
+    setOutputs(outputsOf(found.report, none));
+    return fail(`Could not verify: ${found.report.reason}`);
+  }
+  const text = JSON.stringify(listingJson(found.listing, inputs.jobs));
+  const file = join(reportFolder(inputs, environment), 'surfaces.json');
+  writeFileSync(file, text);
+  const matrix = JSON.stringify({ include: matrixOf(found.listing, inputs.jobs) });
+  const count = toJudge(found.listing).length;
+  info(`${count} of ${found.listing.surfaces.length} surfaces are to be judged.`);
+  setOutputs(outputsOf(NOTHING_JUDGED, { ...none, json: file }, { matrix, count }));
 }
 
 /** Completes a check run that this job left open when it was cancelled or killed. */
@@ -57,31 +81,29 @@ export async function cleanUp(): Promise<void> {
   if (fault !== null) warn(`${fault.message}; ${fault.next}`);
 }
 
-interface Job {
+/** One run, with what it works with. */
+export interface Job {
   readonly client: Client;
   readonly inputs: Inputs;
   readonly task: Exclude<Task, { kind: 'nothing' }>;
   readonly environment: Environment;
 }
 
-async function judgeAndShow(job: Job): Promise<void> {
+/** Judges the task, shows the verdict, sets the outputs and, unless it passes, the exit status. */
+export async function judgeAndShow(job: Job): Promise<void> {
   const { client, inputs, task, environment } = job;
   const repository = await openSource(job);
-  const { report, plan, notes } = await judgeTask(task, inputs, repository, () => recentTags(client));
+  const judgement = await judged(job, repository);
+  const { report, plan } = judgement;
   const sha = task.sha ?? report.surfaces[0]?.head.sha ?? (await taggedCommit(task, repository));
   const markdown = contextOf(environment, sha, client.requests().reads);
   info(renderText(report, { colour: false, quiet: false, explain: false }));
   if (plan !== null) info(plan);
-  const shown = await show({
-    ...job,
-    report,
-    context: markdown,
-    sha,
-    warn,
-    command: (line) => process.stdout.write(`${line}\n`),
-    track: saveOpenCheckRun,
-  });
-  const places = { ...writeReports({ report, notes }, inputs, environment, markdown), ...shown };
+  const command = (line: string): void => void process.stdout.write(`${line}\n`);
+  const showing = { ...job, report, context: markdown, sha, warn, command, track: saveOpenCheckRun };
+  // The report of some surfaces is a part of one: what makes one of all parts shows it.
+  const shown = inputs.surfaces === null ? await show(showing) : { checkRunUrl: '', commentUrl: '' };
+  const places = { ...writeReports(judgement, inputs, environment, markdown), ...shown };
   setOutputs(outputsOf(report, places));
   await summarise(report, plan, markdown);
   const created = await createTag(job, report, sha);
@@ -91,6 +113,13 @@ async function judgeAndShow(job: Job): Promise<void> {
   await repository.close?.();
   if (report.verdict !== 'pass')
     fail(report.verdict === 'undecided' ? `Could not verify: ${report.reason}` : report.reason);
+}
+
+/** Judges the task, or makes one report of what other jobs judged. */
+async function judged({ client, inputs, task }: Job, repository: Repository): Promise<Judgement> {
+  if (inputs.mode !== 'merge') return judgeTask(task, inputs, repository, () => recentTags(client));
+  const head = task.sha ?? (await taggedCommit(task, repository));
+  return { report: mergeFolder(inputs.reports ?? '', task, head), plan: null, notes: null };
 }
 
 /** Where a tag leads that there was nothing to compare with. */
@@ -135,7 +164,15 @@ function contextOf(
   };
 }
 
-const NO_REPORTS = { json: '', markdown: '', sarif: '', notes: '' };
+const NOTHING_JUDGED: Report = {
+  verdict: 'pass',
+  reason: 'nothing was judged',
+  next: [],
+  problems: [],
+  untold: [],
+  unseen: [],
+  surfaces: [],
+};
 
 function writeReports(...[told, inputs, environment, markdown]: Parameters<typeof writeFiles>): typeof NO_REPORTS {
   try {
@@ -144,26 +181,6 @@ function writeReports(...[told, inputs, environment, markdown]: Parameters<typeo
     warn(`The reports could not be written (${reasonOf(error)}); check \`report-dir\`. The verdict stands.`);
     return NO_REPORTS;
   }
-}
-
-function writeFiles(
-  { report, notes }: Pick<Judgement, 'report' | 'notes'>,
-  { reportDir }: Inputs,
-  { temporary }: Environment,
-  markdown: MarkdownContext,
-): typeof NO_REPORTS {
-  const folder = resolve(reportDir ?? mkdtempSync(join(temporary, 'skewgate-')));
-  mkdirSync(folder, { recursive: true });
-  const write = (name: string, text: string): string => {
-    writeFileSync(join(folder, name), text);
-    return join(folder, name);
-  };
-  return {
-    json: write('report.json', renderJson(report, TOOL)),
-    markdown: write('report.md', renderJobSummary(report, markdown)),
-    sarif: write('report.sarif', renderSarif(report, TOOL, markdown)),
-    notes: notes === null ? '' : write('notes.md', notes),
-  };
 }
 
 function setOutputs(outputs: Outputs): void {
@@ -199,8 +216,8 @@ function refuse(problems: readonly string[]): void {
 
 function pass(why: string): void {
   info(`Nothing to judge: ${why}.`);
-  const empty: Report = { verdict: 'pass', reason: why, next: [], problems: [], untold: [], unseen: [], surfaces: [] };
-  setOutputs(outputsOf(empty, { ...NO_REPORTS, checkRunUrl: '', commentUrl: '' }));
+  const places = { ...NO_REPORTS, checkRunUrl: '', commentUrl: '' };
+  setOutputs(outputsOf({ ...NOTHING_JUDGED, reason: why }, places, NONE_LISTED));
 }
 
 /** What the repository holds could be taken for a command by the runner: nothing is printed as it came. */

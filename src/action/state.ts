@@ -9,6 +9,7 @@ const shape = z.object({
   headSha: z.string(),
   externalId: z.string(),
   id: z.nullable(z.number()),
+  conclusion: z.optional(z.enum(['success', 'failure'])),
 });
 
 /** Remembers the check run that may be open, or that none is. */

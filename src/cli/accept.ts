@@ -4,7 +4,13 @@ import { nearest } from '../config/suggest.ts';
 import { type AcceptGroup, type AcceptPlace, type Chosen, chooseFindings, type Wanted } from '../gate/accept.ts';
 import type { Outcome } from '../gate/gate.ts';
 import type { PolicyRequest } from '../gate/policy.ts';
-import { acceptanceEntry, entryLines } from '../report/acceptance-entry.ts';
+import {
+  type AcceptanceEntry,
+  acceptanceEntries,
+  acceptanceEntry,
+  copyEntry,
+  entryLines,
+} from '../report/acceptance-entry.ts';
 import { safeLog, visible } from '../report/escape.ts';
 import { jsonText } from '../report/json.ts';
 import type { Command } from './options.ts';
@@ -77,9 +83,7 @@ function placeLines(groups: readonly AcceptGroup[]): readonly string[] {
   const place = groups[0]?.place;
   if (place === undefined) return [];
   const entries = new Map(
-    groups.flatMap(({ surface, findings }) =>
-      findings.map((reported) => [reported.fingerprint, acceptanceEntry(reported, surface)] as const),
-    ),
+    groups.flatMap((group) => entriesOf(group).map((entry) => [entry.fingerprint, entry] as const)),
   );
   const lines = [
     ...(place.listed ? [] : ['accept:']),
@@ -89,26 +93,33 @@ function placeLines(groups: readonly AcceptGroup[]): readonly string[] {
   return [`# ${visible(whereText(place))}`, ...lines.map((line) => `${deep}${line}`)];
 }
 
+function entriesOf({ of, findings }: AcceptGroup): readonly AcceptanceEntry[] {
+  if ('surface' in of) return acceptanceEntries(findings, of.surface);
+  const { name } = of.copies;
+  return findings.map(copyEntry).map((entry) => ({ ...entry, element: `${entry.element} (copies ${name})` }));
+}
+
 function whereText({ file, surface, listed }: AcceptPlace): string {
   const where = surface === null ? `at the top level of ${file}` : `in ${file}, in the surface ${surface}`;
   return listed ? `in the list "accept" ${where}` : where;
 }
 
 function jsonOf({ groups }: Chosen, notes: readonly string[]): string {
-  const entries = groups.flatMap(({ surface, place, findings }) =>
+  const entries = groups.flatMap(({ of, place, findings }) =>
     findings.map((reported) => ({
-      surface: surface.name,
+      surface: 'surface' in of ? of.surface.name : null,
+      ...('copies' in of && { copies: of.copies.name }),
       file: place.file,
       within: place.surface,
-      ...acceptanceEntry(reported, surface),
+      ...('surface' in of ? acceptanceEntry(reported, of.surface) : copyEntry(reported)),
     })),
   );
   return jsonText({ schemaVersion: 1, entries, notes });
 }
 
 function advice({ groups }: Chosen): readonly string[] {
-  const unpaid = groups.flatMap(({ surface, findings }) =>
-    surface.declared === null || surface.declaredBy === 'assumed'
+  const unpaid = groups.flatMap(({ of, findings }) =>
+    !('surface' in of) || of.surface.declared === null || of.surface.declaredBy === 'assumed'
       ? []
       : findings.filter(({ blocking, requires }) => blocking && requires !== 'never'),
   );

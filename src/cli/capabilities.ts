@@ -15,7 +15,7 @@ import { openRepository } from '../source/git.ts';
 import type { Command, Format } from './options.ts';
 import { writeWhole } from './output.ts';
 import { type Asked, here } from './request.ts';
-import { answer, type Result, type Terminal, wrong } from './result.ts';
+import { answer, problemLines, type Result, type Terminal, wrong } from './result.ts';
 
 /** Exit 0: nothing is gated. A release that cannot be read is told on stderr. */
 export async function capabilities(command: Command, { policy }: Asked, terminal: Terminal): Promise<Result> {
@@ -41,12 +41,7 @@ function shown({ capabilities: all, notices }: CapabilitiesResult, { values, for
   const [first] = chosen;
   if (first === undefined || (format === 'json' && chosen.length > 1))
     return wrong(`JSON is of one surface; choose one with --surface: ${names}`);
-  const stderr = notices
-    .map(({ file, line, column, message }) => {
-      const place = [file, line, column].filter((part) => part !== null).join(':');
-      return `skewgate: ${visible(`${place === '' ? '' : `${place}: `}${message}`)}\n`;
-    })
-    .join('');
+  const stderr = problemLines(notices);
   const text = rendered(chosen, first, format);
   const fault = output === undefined ? null : writeWhole(output, text);
   if (fault !== null)

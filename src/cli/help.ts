@@ -11,6 +11,8 @@ export const HELP = `skewgate: which old and new peers stop working together, an
   skewgate notes                  the compatibility section of the release notes
   skewgate capabilities           since which release each call, field and value is there, as JSON
   skewgate accept [FINGERPRINT]   what to write into the config to accept what blocks, or this
+  skewgate surfaces [--changed]   the surfaces of the config, or those that a change touches
+  skewgate merge FILE...          one report of that list and of the JSON reports of its surfaces
   skewgate init [--write]         a config to begin with, for this repository
   skewgate explain RULE           what a rule means and what to do
   skewgate demo [--keep]          a sample history, gated, with nothing to install
@@ -27,7 +29,7 @@ where
   --head-version V                the same for the head
   --tags RANGE                    for matrix and capabilities: such as ">=1.0.0 <2"
                                   (default: all stable ones)
-  --surface NAME                  for capabilities: which of several surfaces
+  --surface NAME                  which of several surfaces; surfaces takes --changed and --jobs N
   --protos GLOB                   which files are the protocol; may be given again
   --config FILE                   in place of .github/skewgate.yml
 
@@ -49,10 +51,8 @@ output
   --quiet                         the verdict and what blocks, nothing else
   --explain                       every kind of change with its explanation
   --no-witness                    without proofs
-  --help, -h                      this text
-  --version, -V                   the version of skewgate
-
-not yet there: --cache DIR
+  --cache DIR                     remember what files import, for the next run; safe to delete
+  --help, -h; --version, -V       this text; the version of skewgate
 
 exit status: 0 pass, 1 failed, 2 wrong usage or config, 3 could not decide, 70 internal error
 `;

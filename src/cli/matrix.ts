@@ -17,7 +17,7 @@ import { openRepository } from '../source/git.ts';
 import type { Command, Format } from './options.ts';
 import { writeWhole } from './output.ts';
 import { type Asked, here } from './request.ts';
-import { answer, type Result, type Terminal, wrong } from './result.ts';
+import { answer, problemLines, type Result, type Terminal, wrong } from './result.ts';
 
 /** Exit 0 whatever is broken: nothing is gated. A release that cannot be read is told on stderr. */
 export async function matrix(command: Command, { policy }: Asked, terminal: Terminal): Promise<Result> {
@@ -71,5 +71,5 @@ function noticesOf({ matrix, notices }: MatrixResult): string {
       ({ versions, reason }) => `${several ? `${surface.name} ` : ''}${versions} could not be read: ${reason}`,
     ),
   );
-  return [...notices.map(({ message }) => message), ...unread].map((text) => `skewgate: ${visible(text)}\n`).join('');
+  return problemLines(notices) + unread.map((text) => `skewgate: ${visible(text)}\n`).join('');
 }

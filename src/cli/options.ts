@@ -11,13 +11,13 @@ export const COMMANDS = [
   'notes',
   'capabilities',
   'accept',
+  'surfaces',
+  'merge',
   'init',
   'explain',
   'demo',
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
-
-const LATER = ['surfaces', 'merge'];
 
 export const FORMATS = ['text', 'json', 'markdown', 'sarif', 'github', 'html', 'svg'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -25,6 +25,7 @@ export type Format = (typeof FORMATS)[number];
 const PRINTS: { readonly [K in CommandName]?: readonly Format[] } = {
   plan: ['text', 'json'],
   accept: ['text', 'json'],
+  surfaces: ['text', 'json'],
   notes: ['text', 'markdown', 'json'],
   peers: ['text', 'markdown', 'json'],
   matrix: ['text', 'json', 'html', 'svg', 'markdown'],
@@ -60,6 +61,8 @@ export const OPTIONS = {
   tags: { type: 'string' },
   output: { type: 'string' },
   surface: { type: 'string' },
+  jobs: { type: 'string' },
+  changed: { type: 'boolean' },
   'no-witness': { type: 'boolean' },
   quiet: { type: 'boolean' },
   explain: { type: 'boolean' },
@@ -82,7 +85,7 @@ export interface Command {
   readonly name: CommandName;
   /** The tag of `tag`, the rule of `explain`. */
   readonly argument: string | null;
-  /** Everything that `accept` names. */
+  /** Everything that `accept` names; the files of `merge`. */
   readonly words?: readonly string[];
   readonly format: Format;
   readonly values: Values;
@@ -126,14 +129,16 @@ const OF_COPIES: readonly OptionName[] = ['client-dir', 'server-dir', 'client', 
 
 /** Which options each command takes, besides `--help`. */
 const TAKES: Readonly<Record<CommandName, readonly OptionName[]>> = {
-  check: COMPARING,
-  tag: COMPARING.filter((name) => name !== 'head-version'),
+  check: [...COMPARING, 'surface'],
+  tag: [...COMPARING.filter((name) => name !== 'head-version'), 'surface'],
   plan: [...COMPARING, 'history'],
   notes: COMPARING.filter((name) => !NOT_FOR_NOTES.includes(name)),
   matrix: ['repo', 'tags', 'client', 'contracts', 'protos', 'config', 'tag-pattern', 'format', 'output', 'no-witness'],
   capabilities: ['repo', 'tags', 'protos', 'config', 'tag-pattern', 'format', 'output', 'surface'],
   peers: [...OF_COPIES, 'repo', 'head', 'contracts', 'config', 'format', 'no-witness', 'quiet', 'explain'],
   accept: COMPARING.filter((name) => name !== 'quiet' && name !== 'explain'),
+  surfaces: ['repo', 'base', 'head', 'config', 'protos', 'changed', 'jobs', 'format', 'cache'],
+  merge: ['format', 'quiet', 'explain'],
   init: ['repo', 'write'],
   explain: [],
   demo: ['keep'],
@@ -148,7 +153,6 @@ export function parseCommand(args: readonly string[]): Command | Usage | Informa
   if (values.version) return { kind: 'version' };
   if (values.help || name === undefined)
     return name === undefined && !values.help ? usage('no command') : { kind: 'help' };
-  if (LATER.includes(name)) return usage(`${name} is not yet there`);
   const command = COMMANDS.find((known) => known === name);
   if (command === undefined) return usage(`there is no command "${name}"${meant(name, COMMANDS, '')}`);
   const fault = argumentFault(command, argument, rest) ?? optionFault(command, values);
@@ -164,7 +168,7 @@ export function parseCommand(args: readonly string[]): Command | Usage | Informa
         argument,
         format,
         values,
-        ...(command === 'accept' && { words: positionals.slice(1) }),
+        ...((command === 'accept' || command === 'merge') && { words: positionals.slice(1) }),
       }
     : usage(`${command} prints ${listed(prints)}, not "${format}"`);
 }
@@ -204,7 +208,9 @@ function usage(message: string): Usage {
 function argumentFault(command: CommandName, argument: string | null, rest: readonly string[]): string | null {
   if (command === 'tag' && !argument) return 'tag needs the name of a tag: skewgate tag 1.6.0';
   if (command === 'explain' && !argument) return 'explain needs the id of a rule: skewgate explain rpc-removed';
-  if (command === 'accept') return null;
+  if (command === 'merge' && !argument)
+    return 'merge needs the files to merge: skewgate merge surfaces.json report-*.json';
+  if (command === 'accept' || command === 'merge') return null;
   const extra = command === 'tag' || command === 'explain' ? rest[0] : argument;
   return extra === undefined || extra === null ? null : `${command} does not take "${extra}"`;
 }
@@ -223,8 +229,9 @@ function optionFault(command: CommandName, values: Values): string | null {
     return '--base-dir goes with --head-dir, not --head';
   if (command !== 'check' && command !== 'accept' && values['base-dir'] !== undefined)
     return `${command} needs a repository, not --base-dir`;
+  if (values['base-dir'] !== undefined && values.surface !== undefined)
+    return '--surface needs a repository, not --base-dir';
   if (values['base-dir'] !== undefined && values.repo !== undefined) return '--repo and --base-dir exclude each other';
-  if (values.cache !== undefined) return '--cache is not yet there';
   return null;
 }
 

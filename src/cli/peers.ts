@@ -1,5 +1,7 @@
 /** `skewgate peers`: whether two copies of one protocol still fit, in two folders or at two places of a repository. */
-import { type CopyPlaces, copySettings, judgePeers } from '../gate/copies.ts';
+
+import { CONFIG_FILE } from '../gate/config-text.ts';
+import { type CopyPlaces, copySettings, judgePeers, placesIn } from '../gate/copies.ts';
 import { peersReport } from '../gate/copies-reason.ts';
 import type { Outcome } from '../gate/gate.ts';
 import { createParses } from '../gate/parses.ts';
@@ -30,6 +32,7 @@ async function inFolders({ values }: Command, asked: Asked): Promise<Outcome> {
   if (isFault(server)) return { report: undecided(server) };
   const places = {
     name: `${clientDir} and ${serverDir}`,
+    id: null,
     client: { tree: client, path: '', shown: clientDir },
     server: { tree: server, path: '', shown: serverDir },
   };
@@ -46,6 +49,7 @@ async function inRepository({ values }: Command, asked: Asked): Promise<Outcome>
     const [client, server] = [values.client ?? '', values.server ?? ''].map(trimmed);
     const places = {
       name: `${client} and ${server}`,
+      id: `${client} and ${server}`,
       client: { tree, path: client ?? '', shown: client ?? '' },
       server: { tree, path: server ?? '', shown: server ?? '' },
     };
@@ -63,6 +67,12 @@ async function judged(places: CopyPlaces, tree: Tree, { policy }: Asked): Promis
   const found = await findPolicy(policy, tree);
   if ('badConfig' in found) return found;
   if (isFault(found)) return { report: undecided(found) };
-  const copies = await judgePeers(places, copySettings(found.config, policy), createParses());
-  return { report: 'findings' in copies ? peersReport(copies) : undecided(copies) };
+  const pair = found.config.copies.find(
+    ({ client, server }) => client === places.client.path && server === places.server.path,
+  );
+  const known = pair === undefined ? places : placesIn(pair, tree);
+  const copies = await judgePeers(known, copySettings(found.config, policy), createParses());
+  return {
+    report: 'findings' in copies ? peersReport(copies, found.source.file ?? CONFIG_FILE) : undecided(copies),
+  };
 }

@@ -1,5 +1,4 @@
 /** `skewgate plan`: the lowest version the next release may carry, and what the past would have cost. */
-import { createParses } from '../gate/parses.ts';
 import { planRepository } from '../gate/plan.ts';
 import { isFault } from '../gate/ports.ts';
 import { undecided } from '../gate/verdict.ts';
@@ -7,6 +6,7 @@ import { jsonObject, jsonText } from '../report/json.ts';
 import { planJson, renderPlan } from '../report/plan.ts';
 import { TOOL } from '../report/tool.ts';
 import { openRepository } from '../source/git.ts';
+import { openParses } from './cache.ts';
 import type { Command } from './options.ts';
 import { type Asked, here } from './request.ts';
 import { answer, type Result, type Terminal, wrong } from './result.ts';
@@ -20,7 +20,10 @@ export async function plan(command: Command, { revisions, policy }: Asked, termi
   const repository = await openRepository(command.values.repo ?? here());
   if (isFault(repository)) return answer({ report: undecided(repository) }, command, terminal);
   try {
-    const outcome = await planRepository(repository, revisions, policy, createParses(), last);
+    const store = openParses(command.values.cache, [repository.root]);
+    if ('badConfig' in store) return answer(store, command, terminal);
+    const outcome = await planRepository(repository, revisions, policy, store.parses, last);
+    store.keep();
     if (!('plans' in outcome)) return answer(outcome, command, terminal);
     const { report, plans } = outcome;
     if (command.format === 'text') return { exit: 0, stdout: renderPlan(plans, report.untold), stderr: '' };

@@ -1,6 +1,7 @@
 /** From options to what the gate is asked: texts read, nothing looked up yet. */
 import { readFileSync } from 'node:fs';
 import { readOptions } from '../config/options.ts';
+import { surfaceNames } from '../config/surface-names.ts';
 import type { RevisionRequest } from '../gate/place.ts';
 import type { PolicyRequest } from '../gate/policy.ts';
 import { parseVersion, type Version } from '../release/version.ts';
@@ -43,7 +44,9 @@ export function readRequest({ name, argument, values }: Command): Asked | Result
   const [baseVersion = null, headVersion = null] = versions;
   const tag = name === 'tag' ? (argument?.replace(/^refs\/tags\//, '') ?? null) : null;
   const revisions = { base: values.base ?? null, head: values.head ?? null, tag, baseVersion, headVersion };
-  return { revisions, policy: { config, options, proofs: values['no-witness'] !== true } };
+  const only = name === 'check' || name === 'tag' ? surfaceNames(values.surface) : null;
+  const policy = { config, options, proofs: values['no-witness'] !== true, ...(only !== null && { only }) };
+  return { revisions, policy };
 }
 
 /** The folder the program was started in; `.` if that is gone. */

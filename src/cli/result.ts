@@ -1,5 +1,7 @@
 /** What a command prints and how it exits. */
+import { surfaceNames } from '../config/surface-names.ts';
 import type { Outcome } from '../gate/gate.ts';
+import { partJson } from '../gate/part.ts';
 import { annotationsOf } from '../report/annotations.ts';
 import { visible } from '../report/escape.ts';
 import { renderJson } from '../report/json.ts';
@@ -35,11 +37,14 @@ export function wrong(message: string): Result {
 }
 
 /** A report in the format asked for, or why the config is wrong. */
-export function answer(outcome: Outcome, { format, values }: Command, terminal: Terminal): Result {
+export function answer(outcome: Outcome, { name, format, values }: Command, terminal: Terminal): Result {
   if ('badConfig' in outcome) return badConfig(outcome.badConfig);
   const { report } = outcome;
   const options = { colour: terminal.colour, quiet: values.quiet ?? false, explain: values.explain ?? false };
-  return { exit: EXITS[report.verdict], stdout: rendered(report, format, options), stderr: '' };
+  const isPart = format === 'json' && (name === 'check' || name === 'tag');
+  const only = isPart ? surfaceNames(values.surface) : null;
+  const stdout = only === null ? rendered(report, format, options) : partJson(outcome, only);
+  return { exit: EXITS[report.verdict], stdout, stderr: '' };
 }
 
 function rendered(report: Report, format: Format, options: TextOptions): string {
@@ -66,9 +71,14 @@ function rendered(report: Report, format: Format, options: TextOptions): string 
 
 /** One line per fault of the config, with its place. */
 export function badConfig(problems: readonly Problem[]): Result {
+  return { exit: 2, stdout: '', stderr: problemLines(problems) };
+}
+
+/** @returns a line for each, with its place, for the standard error */
+export function problemLines(problems: readonly Problem[]): string {
   const lines = problems.map(({ file, line, column, message }) => {
     const place = [file, line, column].filter((part) => part !== null).join(':');
     return `skewgate: ${visible(`${place === '' ? '' : `${place}: `}${message}`)}\n`;
   });
-  return { exit: 2, stdout: '', stderr: lines.join('') };
+  return lines.join('');
 }

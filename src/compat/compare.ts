@@ -11,6 +11,7 @@ import { pairPackages } from './pair-packages.ts';
 import { pairMethods, pairServices } from './pair-services.ts';
 import { enterRoots, findRoots, flowsOf } from './roots.ts';
 import type { AnyRule } from './rule.ts';
+import type { Transport } from './status.ts';
 import { meetUnused } from './unused.ts';
 import { type Node, rootsOf, startWalk, type Walk } from './walk.ts';
 import { createWays, type Ways } from './ways.ts';
@@ -30,6 +31,8 @@ export interface CompareOptions {
   readonly everyMessage?: boolean;
   /** How peers that speak ProtoJSON do it. Default: strict readers, writers with JSON names. */
   readonly json?: JsonUse;
+  /** How calls travel. Default: gRPC. */
+  readonly transport?: Transport;
   /** Full names of the custom options whose values are contract. */
   readonly contractOptions?: readonly string[];
 }
@@ -49,7 +52,13 @@ export function compare(old: Schema, next: Schema, options: CompareOptions): Com
   const services = pairServices(old, next, owns);
   const packages = pairPackages(old, next, services, owns);
   const renamed = new Map(packages.map((pair) => [pair.old.package, pair.new.package]));
-  const context = createContext(old, next, renamed, options.json, options.contractOptions, new Set(named));
+  const { json, transport, contractOptions } = options;
+  const context = createContext(old, next, renamed, {
+    ...(json && { json }),
+    ...(transport && { transport }),
+    ...(contractOptions && { contractOptions }),
+    payloads: new Set(named),
+  });
   const walk = startWalk(context);
   const methods = services.flatMap((pair) => (pair.old && pair.new ? pairMethods(pair, context) : []));
   for (const method of methods) enterMethod(walk, method);
@@ -108,8 +117,10 @@ interface Calls {
 
 /** What happens to whole calls. A service on one side only is told once, for all its methods. */
 function judgeCalls({ services, packages, methods }: Calls, judged: Judge): Finding[] {
+  const inService = new Map<MethodPair['services'], MethodPair[]>(services.map((pair) => [pair, []]));
+  for (const method of methods) inService.get(method.services)?.push(method);
   const ofService = (pair: ServicePair): readonly MethodPair[] =>
-    pair.old && pair.new ? methods.filter((method) => method.services === pair) : methodsAlone(pair);
+    pair.old && pair.new ? (inService.get(pair) ?? []) : methodsAlone(pair);
   const flows = new Set(['request', 'response'] as const);
   return [
     // Nothing is read as a package, but an Any in JSON says in which one its payload is.

@@ -30,7 +30,17 @@ export function readConsequences(
       const novel = writer === 'new' && outcome.beyondReader;
       const severity = severityOf(outcome.effect, { skew, flow, novel });
       const { effect, when, runtimes, trigger } = outcome;
-      return { skew, contract, flow, effect, severity, novel, when, runtimes, trigger };
+      return {
+        skew,
+        contract,
+        flow,
+        effect,
+        severity,
+        novel,
+        when,
+        runtimes,
+        triggers: trigger === null ? [] : [trigger],
+      };
     }),
   );
 }
@@ -47,7 +57,7 @@ export function callConsequences(
     outcomes[clientSide(skew)].map(({ effect, flow, when, runtimes }): Consequence => {
       const novel = effect === 'unimplemented' && clientSide(skew) === 'new';
       const severity = severityOf(effect, { skew, flow, novel });
-      return { skew, contract, flow, effect, severity, novel, when, runtimes, trigger: null };
+      return { skew, contract, flow, effect, severity, novel, when, runtimes, triggers: [] };
     }),
   );
 }
@@ -65,12 +75,15 @@ export function sourceConsequences(outcomes: readonly SourceOutcome[]): Conseque
     novel: false,
     when,
     runtimes: 'all',
-    trigger: null,
+    triggers: [],
   }));
 }
 
 /** More conditions than these tell nobody anything. */
 const SHOWN = 3;
+
+/** Nor do more values that show them. */
+const TRIED = 12;
 
 /**
  * Puts together what says the same: one consequence per (skew, contract, flow, effect), the worst of them, with the
@@ -99,6 +112,7 @@ function mergeGroup(group: readonly Consequence[]): readonly Consequence[] {
       novel: group.every(({ novel }) => novel),
       when: anyOf(worstFirst, runtimes),
       runtimes: asRuntimes(runtimes),
+      triggers: worstFirst.flatMap(({ triggers }) => triggers).slice(0, TRIED),
     },
   ];
 }

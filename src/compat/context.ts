@@ -3,6 +3,7 @@ import type { Enum, Field, Message, Schema, SchemaFile } from '../schema/model.t
 import { alikeEnums, alikeMessages } from './alike.ts';
 import { pairFiles } from './pair-files.ts';
 import { type PathOutcome, readMessage } from './read/message.ts';
+import type { Transport } from './status.ts';
 
 /** What is known of the peers that speak ProtoJSON: whether readers refuse unknown names, and which names are written. */
 export interface JsonUse {
@@ -14,6 +15,7 @@ export interface Context {
   readonly old: Schema;
   readonly new: Schema;
   readonly json: JsonUse;
+  readonly transport: Transport;
   /** Full names of messages that travel on their own: what may be inside an `Any`. */
   readonly payloads: ReadonlySet<string>;
   /** Packages that go by another name now: old name to new one. */
@@ -41,20 +43,21 @@ export function createContext(
   old: Schema,
   next: Schema,
   packages: ReadonlyMap<string, string> = new Map(),
-  json: JsonUse = { reader: 'strict', names: 'json' },
-  contractOptions: readonly string[] = [],
-  payloads: ReadonlySet<string> = new Set(),
+  {
+    json = { reader: 'strict', names: 'json' },
+    transport = 'grpc',
+    contractOptions = [],
+    payloads = new Set(),
+  }: Partial<Pick<Context, 'json' | 'transport' | 'contractOptions' | 'payloads'>> = {},
 ): Context {
-  const fieldsOf = (message: Message): readonly Field[] => {
-    const extensions = old.extensionsOf.get(message) ?? next.extensionsOf.get(message);
-    return extensions === undefined ? message.fields : [...message.fields, ...extensions];
-  };
+  const fieldsOf = ({ knownFields }: Message): readonly Field[] => knownFields;
   const corresponds = (a: Message | Enum, b: Message | Enum): boolean =>
     a.fullName === b.fullName || (isGone(a, next) && isGone(b, old) && alike(a, b));
   return {
     old,
     new: next,
     json,
+    transport,
     payloads,
     packages,
     files: pairFiles(old, next),

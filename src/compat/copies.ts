@@ -2,10 +2,9 @@
  * Two copies of one protocol, the client's and the server's: what each makes of what the other writes. Neither is
  * older, so nothing is excused as new, and what is lost counts as if it had been there before.
  */
-import type { Element } from '../schema/model.ts';
 import { mergeConsequences } from './consequences.ts';
 import { fieldText, signatureText } from './describe.ts';
-import type { Consequence, Finding } from './finding.ts';
+import type { Consequence, Finding, Spot } from './finding.ts';
 import { severityOf, worse } from './severity.ts';
 import type { Skew } from './skew.ts';
 
@@ -53,7 +52,7 @@ export function declaredIn({ old, new: next, shapes, rule }: Finding): Declared 
   return { client: client ?? null, server: server ?? null, differs };
 }
 
-function textOf(element: Element): string {
+function textOf(element: Spot): string {
   switch (element.kind) {
     case 'field':
       return fieldText(element);
@@ -63,6 +62,8 @@ function textOf(element: Element): string {
       return `rpc ${element.name}${signatureText(element)}`;
     case 'file':
       return element.package === '' ? 'no package' : `package ${element.package}`;
+    case 'stored':
+      return element.fullName;
     case 'oneof':
       return `oneof ${element.name}`;
     case 'message':

@@ -1,10 +1,14 @@
 /** A difference between two versions and whom it hurts: what the whole comparison is made of. */
+import type { Json } from '../schema/json-schema/json.ts';
+import type { StoredElement } from '../schema/json-schema/model.ts';
 import type { Element } from '../schema/model.ts';
 import { EFFECTS, type Effect, type MessageValue, type Runtime } from './outcome.ts';
 import type { MethodPair, Pair } from './pair.ts';
 import type { AnyRule } from './rule.ts';
 import { SEVERITIES, type Severity } from './severity.ts';
 import { type Contract, FLOWS, type Flow, SKEWS, type Skew } from './skew.ts';
+import type { StoredPair } from './stored-json/pair.ts';
+import type { StoredRule } from './stored-json/rule.ts';
 
 /** What one finding does in one meeting of versions. */
 export interface Consequence {
@@ -18,19 +22,24 @@ export interface Consequence {
   /** In words that follow "when"; null if it happens whenever the element is used. */
   readonly when: string | null;
   readonly runtimes: 'all' | readonly Runtime[];
-  /** The writer's value that shows it, by field numbers of the pair's message; null for calls. */
-  readonly trigger: MessageValue | null;
+  /** Values of the writer that show it, one for each cause if known, by field numbers of the pair's message; none for calls. */
+  readonly triggers: readonly MessageValue[];
+  /** Of stored JSON: what stands at the pair's place and shows it; undefined: it is left out there. */
+  readonly samples?: readonly (Json | undefined)[];
 }
+
+/** Anything a finding can point at: a declaration of a protocol, or a place in a JSON Schema. */
+export type Spot = Element | StoredElement;
 
 /** One root cause. */
 export interface Finding {
-  readonly rule: AnyRule;
-  readonly pair: Pair;
+  readonly rule: AnyRule | StoredRule;
+  readonly pair: Pair | StoredPair;
   /** The element on each side; null where it is not there. */
-  readonly old: Element | null;
-  readonly new: Element | null;
+  readonly old: Spot | null;
+  readonly new: Spot | null;
   /** What encloses the element at the head, for a deleted one; null if that is gone too. */
-  readonly enclosing: Element | null;
+  readonly enclosing: Spot | null;
   /** The element as the baseline names it: for a new one its parent there and its own name. */
   readonly element: string;
   /** The same without any name of the head: what a fingerprint may use. */

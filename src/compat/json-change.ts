@@ -8,7 +8,7 @@ import { readField } from './json/field.ts';
 import { linksIn } from './json/links.ts';
 import { readUnknown, readUnwritten } from './json/lone.ts';
 import { readMessage, readWholeEnum } from './json/message.ts';
-import { hasOneof, readOneof, readTwice } from './json/oneof.ts';
+import { hasOneof, isLanding, membersOf, readOneof, readTwice } from './json/oneof.ts';
 import { formOf } from './json/special.ts';
 import type { Aspect, Outcome } from './outcome.ts';
 import type { EnumValuePair, FieldPair, OneofPair, TypePair } from './pair.ts';
@@ -82,7 +82,7 @@ export function readKeys(reading: Reading<FieldPair>): readonly Outcome[] {
   const { writer, reader, pair, orient, context } = reading;
   const parents = orient<Message>(pair.parents);
   const links = orient(linksIn(pair.parents, context)).writer;
-  const isRead = reader !== null && [...links.values()].includes(reader);
+  const isRead = reader !== null && isLanding(links, reader);
   const persists = persisting(pair) !== null;
   const other = writer === null ? undefined : links.get(writer);
   if (writer !== null && other === undefined && reader !== null && !isRead && persists)
@@ -117,7 +117,7 @@ export function readJsonOneof({ pair, orient, context }: Reading<OneofPair>): re
   const oneofs = orient<Oneof | null>(pair);
   const links = orient(linksIn(pair.parents, context)).writer;
   const exclusive = oneofs.reader === null ? [] : readOneof(links, oneofs.reader);
-  const moved = [...links].filter(
+  const moved = membersOf(links, oneofs.writer, oneofs.reader).filter(
     ([writer, reader]) => isIn(writer, oneofs.writer) !== isIn(reader, oneofs.reader) && isOne(writer, reader),
   );
   return [

@@ -2,11 +2,13 @@
 import type { Field } from '../schema/model.ts';
 import type { Context } from './context.ts';
 import type { Outcome } from './outcome.ts';
+import type { Arrivals } from './read/draft.ts';
 import { readEnum } from './read/enum.ts';
-import { arrivalOf, readField } from './read/field.ts';
+import { arrivalsOf, readField } from './read/field.ts';
 import { readUnknown, readUnwritten } from './read/lone.ts';
 import { enumsIn, messagesIn, wrap } from './read/message.ts';
-import { atPath } from './type-change.ts';
+import { asRuntimes } from './runtimes.ts';
+import { ALTERED, atPath } from './type-change.ts';
 
 /** The fields that write and read one number but mean different things; null where a side has none. */
 interface Place {
@@ -22,16 +24,24 @@ export function readMisplaced({ writer, reader }: Place, context: Pick<Context, 
   if (writer === null) return reader === null ? [] : readUnwritten(reader);
   if (reader === null) return readUnknown(writer, false);
   const outcomes = readField(writer, reader);
-  const arrival = arrivalOf(writer, reader);
+  const altered = alteredBy(arrivalsOf(writer, reader));
   // What arrives as "not set" at most is not read as anything else either.
-  if (arrival === 'never') return outcomes;
-  const when = arrival === 'always' ? null : 'what is sent can be read as the other field';
+  if (altered.length === 0) return outcomes;
   return [
-    { effect: 'altered', aspect: 'type', when, trigger: null, beyondReader: false, runtimes: 'all' },
+    ...altered,
     ...outcomes.filter(({ effect }) => effect !== 'altered'),
     ...undeclaredIn(writer, reader),
     ...refusedInside(writer, reader, context),
   ];
+}
+
+/** Only where something arrives it is read as something else. */
+function alteredBy(arrivals: Arrivals): readonly Outcome[] {
+  return (['always', 'at-times'] as const).flatMap((arrival) => {
+    if (arrivals[arrival].size === 0) return [];
+    const when = arrival === 'always' ? null : 'what is sent can be read as the other field';
+    return [{ ...ALTERED, when, runtimes: asRuntimes(arrivals[arrival]) }];
+  });
 }
 
 /** Numbers that the reader's enum does not declare. */
@@ -48,6 +58,6 @@ function refusedInside(writer: Field, reader: Field, { readWhole }: Pick<Context
   return readWhole(inside.writer, inside.reader)
     .filter(({ effect }) => effect === 'rejected')
     .map(({ path, trigger, ...outcome }) =>
-      atPath({ ...outcome, path: [...through, ...path], trigger: trigger && wrap(through, trigger) }),
+      atPath({ ...outcome, path: [...through, ...path], trigger: trigger && wrap(through, trigger, inside.writer) }),
     );
 }

@@ -23,7 +23,7 @@ export function pairFiles(old: Schema, next: Schema): ReadonlyMap<SchemaFile, Sc
   }
   if (gone.length === 0) return pairs;
   const fresh = [...next.files.values()].filter(({ path }) => !old.files.has(path)).map(candidate);
-  for (const [from, to] of matchRelated(gone, fresh)) pairs.set(from.file, to.file);
+  for (const [from, to] of matchBest(gone, fresh, likeness, ({ names }) => names)) pairs.set(from.file, to.file);
   return pairs;
 }
 
@@ -31,19 +31,6 @@ export function pairFiles(old: Schema, next: Schema): ReadonlyMap<SchemaFile, Sc
 function candidate(file: SchemaFile): Candidate {
   const elements = [...file.messages, ...file.enums, ...file.services, ...file.extensions];
   return { fullName: file.path, file, names: new Set(elements.map(({ name }) => name)) };
-}
-
-/** Matches in groups that share a name, so that a moved tree does not compare every file with every other. */
-function matchRelated(gone: readonly Candidate[], fresh: readonly Candidate[]): ReadonlyMap<Candidate, Candidate> {
-  const byName = new Map<string, Candidate[]>();
-  for (const one of fresh)
-    for (const name of one.names) {
-      const others = byName.get(name);
-      if (others === undefined) byName.set(name, [one]);
-      else others.push(one);
-    }
-  const related = new Map(gone.map((one) => [one, new Set([...one.names].flatMap((name) => byName.get(name) ?? []))]));
-  return matchBest(gone, fresh, (a, b) => (related.get(a)?.has(b) === true ? likeness(a, b) : 0));
 }
 
 /**

@@ -12,6 +12,7 @@ export function pairOneofs(parents: MessagePair): readonly OneofPair[] {
     before.filter((oneof) => !byName.has(oneof.name)),
     after.filter((oneof) => !names.has(oneof.name)),
     sharedNumbers,
+    ({ fields }) => fields.map(({ number }) => number),
   );
   const pairs = before.map((old): OneofPair => {
     const next = byName.get(old.name) ?? renamed.get(old) ?? null;

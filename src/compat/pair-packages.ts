@@ -1,5 +1,6 @@
 /** Which package of the new schema is a package of the old one under another name. */
 import type { Schema, SchemaFile } from '../schema/model.ts';
+import { relatedBy } from './match.ts';
 import type { PackagePair, ServicePair } from './pair.ts';
 
 interface Package {
@@ -25,14 +26,23 @@ export function pairPackages(
   const after = packagesOf(next, owns);
   const gone = [...before.values()].filter(({ name }) => !after.has(name));
   const fresh = [...after.values()].filter(({ name }) => !before.has(name));
+  const heirs = relatedBy(gone, fresh, ({ names }) => names);
+  const ancestors = relatedBy(fresh, gone, ({ names }) => names);
+  const moved = new Map<string, ServicePair[]>();
+  for (const pair of services) {
+    const from = pair.old?.file.package ?? '';
+    const known = moved.get(from);
+    if (known === undefined) moved.set(from, [pair]);
+    else known.push(pair);
+  }
   return gone.flatMap((from): PackagePair[] => {
-    const [to, other] = fresh.filter((candidate) => alike(from, candidate));
-    if (to === undefined || other !== undefined || gone.some((rival) => rival !== from && alike(rival, to))) return [];
-    const moved = services.filter(
-      (pair) =>
-        pair.old?.file.package === from.name && pair.new?.file.package === to.name && pair.old.name === pair.new.name,
+    const [to, other] = (heirs.get(from) ?? []).filter((candidate) => alike(from, candidate));
+    if (to === undefined || other !== undefined) return [];
+    if ((ancestors.get(to) ?? []).some((rival) => rival !== from && alike(rival, to))) return [];
+    const own = (moved.get(from.name) ?? []).filter(
+      (pair) => pair.new?.file.package === to.name && pair.old?.name === pair.new.name,
     );
-    return [{ kind: 'package', old: from.file, new: to.file, services: moved }];
+    return [{ kind: 'package', old: from.file, new: to.file, services: own }];
   });
 }
 

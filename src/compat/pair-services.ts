@@ -1,7 +1,7 @@
 /** Which service, method and package of the new schema takes the place of which of the old one. */
 import type { Message, Method, Schema, SchemaFile, Service, ValueType } from '../schema/model.ts';
 import type { Context } from './context.ts';
-import { matchBest } from './match.ts';
+import { matchBest, relatedBy } from './match.ts';
 import type { MethodPair, ServicePair } from './pair.ts';
 
 /**
@@ -16,6 +16,7 @@ export function pairServices(old: Schema, next: Schema, owns: (file: SchemaFile)
     before.filter((service) => !after.has(service.fullName)),
     [...after.values()].filter((service) => !names.has(service.fullName)),
     likeness,
+    ({ name, methods }) => [`service ${name}`, ...methods.map((method) => `rpc ${method.name}`)],
   );
   const pairs = before.map((service): ServicePair => {
     const heir = after.get(service.fullName) ?? heirs.get(service) ?? null;
@@ -50,7 +51,9 @@ export function pairMethods(services: ServicePair, context: Context): readonly M
     return same === undefined;
   });
   const candidates = [...next.values()];
-  for (const method of gone) pair(method, renamedTo(method, gone, candidates, context));
+  const heirs = relatedBy(gone, candidates, typeKeys);
+  const rivals = relatedBy(candidates, gone, typeKeys);
+  for (const method of gone) pair(method, renamedTo(method, heirs.get(method) ?? [], rivals, context));
   for (const method of next.values()) pair(null, method);
   return pairs;
 }
@@ -58,8 +61,8 @@ export function pairMethods(services: ServicePair, context: Context): readonly M
 /** The one method left over that has the types of `method`; null if none, or if the types say too little. */
 function renamedTo(
   method: Method,
-  gone: readonly Method[],
   candidates: readonly Method[],
+  rivals: ReadonlyMap<Method, readonly Method[]>,
   context: Context,
 ): Method | null {
   const alike = (a: Method, b: Method): boolean =>
@@ -70,8 +73,28 @@ function renamedTo(
     sameType(a.input, b.input, context) &&
     sameType(a.output, b.output, context);
   const heirs = candidates.filter((candidate) => alike(method, candidate));
-  const rivals = gone.filter((other) => heirs[0] !== undefined && alike(other, heirs[0]));
-  return heirs.length === 1 && rivals.length === 1 ? (heirs[0] ?? null) : null;
+  const [heir] = heirs;
+  if (heir === undefined || heirs.length > 1) return null;
+  return (rivals.get(heir) ?? []).filter((other) => alike(other, heir)).length === 1 ? heir : null;
+}
+
+/** What two methods with the same types have in common: both names, or the fields of what was renamed. */
+function typeKeys({ input, output }: Method): readonly string[] {
+  return keysOfType(input).flatMap((from) => keysOfType(output).map((to) => `${from} ${to}`));
+}
+
+function keysOfType(type: ValueType): readonly string[] {
+  if (type.kind === 'opaque') return [`opaque ${type.name}`];
+  return type.kind === 'message' ? [`name ${type.message.fullName}`, `fields ${fieldsLine(type.message)}`] : [];
+}
+
+const lines = new WeakMap<Message, string>();
+
+function fieldsLine(message: Message): string {
+  const fields = [...message.fields].sort((a, b) => a.number - b.number);
+  const line = lines.get(message) ?? fields.map(({ number, name }) => `${number}=${name}`).join(',');
+  lines.set(message, line);
+  return line;
 }
 
 /** The same name, or a renamed message with the same fields: two empty requests are no sign of kinship. */

@@ -14,7 +14,8 @@ export const FLOWS = ['request', 'response', 'stored'] as const;
 export type Flow = (typeof FLOWS)[number];
 
 export const CONTRACTS = ['binary', 'json', 'source'] as const;
-export type Contract = (typeof CONTRACTS)[number];
+/** `document`: JSON that a JSON Schema describes. It is no choice: where such data is named, it counts. */
+export type Contract = (typeof CONTRACTS)[number] | 'document';
 
 /** The older or the newer of the two compared versions. */
 export type Side = 'old' | 'new';

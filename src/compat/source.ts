@@ -83,9 +83,12 @@ export function namedOutcomes(old: Field, next: Field | undefined, context: Cont
 
 /** Whether one of the names of `values` is no longer in the enum. */
 export function losesName(values: readonly EnumValue[], next: Enum): boolean {
-  const names = new Set(next.values.map(({ name }) => name));
+  const names = valueNames.get(next) ?? new Set(next.values.map(({ name }) => name));
+  valueNames.set(next, names);
   return values.some(({ name }) => !names.has(name));
 }
+
+const valueNames = new WeakMap<Enum, ReadonlySet<string>>();
 
 /** What happens everywhere leaves nothing to say of single languages. */
 function worst(outcomes: readonly SourceOutcome[]): readonly SourceOutcome[] {

@@ -33,8 +33,8 @@ const CLOSED = 'the server closes the connection';
 
 /**
  * gRPC: what its specification says (doc/statuscodes.md), which grpc-js was seen to do; grpc-go and grpc-java by their
- * sources. ttrpc: by the sources of ttrpc-go 1.2 and ttrpc-rust 0.9 (docs/wire-facts.md, "Calls"). ttrpc tells on the
- * wire who streams, so that counts alone do not decide there: no status is known.
+ * sources. ttrpc: by the sources of ttrpc-go 1.2 and ttrpc-rust 0.9 (docs/wire-facts.md, "Calls"): a client that waits
+ * for the wrong frame, or in vain, has no status to tell.
  */
 const TABLE: Readonly<Record<CallFailure, Readonly<Record<Transport, readonly Answer[]>>>> = {
   'unknown-service': {
@@ -62,10 +62,16 @@ const TABLE: Readonly<Record<CallFailure, Readonly<Record<Transport, readonly An
   },
   'request-count': {
     grpc: [answer('UNIMPLEMENTED', 'gRPC'), answer('INTERNAL', 'grpc-go', 'grpc-java')],
-    ttrpc: [],
+    ttrpc: [answer('UNKNOWN', 'ttrpc-rust')],
   },
-  'response-count': { grpc: [answer('UNIMPLEMENTED', 'gRPC'), answer('INTERNAL', 'grpc-go')], ttrpc: [] },
-  'no-end': { grpc: [answer('DEADLINE_EXCEEDED', 'gRPC')], ttrpc: [] },
+  'response-count': {
+    grpc: [answer('UNIMPLEMENTED', 'gRPC'), answer('INTERNAL', 'grpc-go')],
+    ttrpc: [{ code: null, instead: OWN_ERROR, from: ['ttrpc-go', 'ttrpc-rust'] }],
+  },
+  'no-end': {
+    grpc: [answer('DEADLINE_EXCEEDED', 'gRPC')],
+    ttrpc: [{ code: null, instead: OWN_ERROR, from: ['ttrpc-go', 'ttrpc-rust'] }],
+  },
 };
 
 /** @returns what the call ends with, the usual first; none if it is not known */

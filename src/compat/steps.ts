@@ -9,7 +9,7 @@ import type { EnumUse } from './read/enum.ts';
 import type { Contract } from './skew.ts';
 
 /** What is read by peers: not generated code. */
-export type WireContract = Exclude<Contract, 'source'>;
+export type WireContract = Exclude<Contract, 'source' | 'document'>;
 
 /** Two fields that write and read each other's values, and the types inside. */
 export interface Passage {

@@ -6,9 +6,10 @@ import { listText, valueText } from './describe.ts';
 import type { Outcome } from './outcome.ts';
 import type { TypePair } from './pair.ts';
 import { type EnumUse, readEnum } from './read/enum.ts';
-import { arrivalOf } from './read/field.ts';
+import { arrivalsOf } from './read/field.ts';
 import { messagesIn, type PathOutcome } from './read/message.ts';
 import type { Reading } from './rule.ts';
+import { asRuntimes } from './runtimes.ts';
 
 /**
  * Whether a place that held `a` now holds a type that is no later version of it. Scalars are not asked about; of a
@@ -77,13 +78,20 @@ function misnamedFields(writer: Message, reader: Message, context: Context): rea
       const other = readers.get(field.number);
       if (other === undefined) continue;
       const path = [...meeting.path, field];
-      if (!sameFieldName(field, other) && arrivalOf(field, other) !== 'never') outcomes.push({ ...ALTERED, path });
+      if (!sameFieldName(field, other)) outcomes.push(...readAsOther(field, other).map((one) => ({ ...one, path })));
       const inside = messagesIn(field, other);
       if (inside !== null && !context.corresponds(inside.writer, inside.reader))
         queue.push({ ...inside, path: [...meeting.path, ...inside.through] });
     }
   }
   return outcomes;
+}
+
+/** What is read under another name is altered where it arrives. */
+function readAsOther(writer: Field, reader: Field): readonly Outcome[] {
+  const { always, 'at-times': atTimes } = arrivalsOf(writer, reader);
+  const runtimes = new Set([...always, ...atTimes]);
+  return runtimes.size === 0 ? [] : [{ ...ALTERED, runtimes: asRuntimes(runtimes) }];
 }
 
 /** Numbers that both enums declare under names that say different things: read without error, with another meaning. */

@@ -1,5 +1,6 @@
 /** Types that no method and no root reaches on both sides: they hurt nobody on the wire, and are compared by name. */
 import type { Enum, Message, Schema, SchemaFile, ValueType } from '../schema/model.ts';
+import { byName } from './by-name.ts';
 import type { Context } from './context.ts';
 import type { TypePair } from './pair.ts';
 import { asType, type Root } from './roots.ts';
@@ -57,7 +58,7 @@ function heirOf(type: Message | Enum, walk: Walk, context: Context): Message | E
     // A file may go to another package alone.
     const inFile = context.new.files.get(file.path);
     const there: readonly (Message | Enum)[] = (type.kind === 'message' ? inFile?.messages : inFile?.enums) ?? [];
-    const kept = there.find((other) => other.name === name);
+    const kept = byName(there).get(name);
     if (kept !== undefined) return kept;
     const renamed = context.packages.get(file.package);
     return renamed === undefined
@@ -67,7 +68,7 @@ function heirOf(type: Message | Enum, walk: Walk, context: Context): Message | E
   const around = walk.partnersOf(parent)[0]?.new ?? heirOf(parent, walk, context);
   if (around?.kind !== 'message') return null;
   const inside: readonly (Message | Enum)[] = type.kind === 'message' ? around.messages : around.enums;
-  return inside.find((other) => other.name === name) ?? null;
+  return byName(inside).get(name) ?? null;
 }
 
 /** The type of the same name and kind in another schema. */

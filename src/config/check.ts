@@ -15,6 +15,7 @@ export function checkConfig(config: Config, places: Places): readonly Complaint[
     ...checkRoles(config, places),
     ...(config.surfaces.length > 0 && config.common.name != null ? [nameOutside(places)] : []),
     ...(config.surfaces.length > 1 ? listed.flatMap(({ surface, path }) => checkListed(surface, path, places)) : []),
+    ...checkCopies(config, places),
     ...repeated(config.surfaces.map(({ name }) => name ?? null)).map((i) =>
       complain(
         ['surfaces', i, 'name'],
@@ -25,23 +26,31 @@ export function checkConfig(config: Config, places: Places): readonly Complaint[
   ];
 }
 
+/** What is accepted is accepted for one pair, by its name. */
+function checkCopies({ copies }: Config, places: Places): Complaint[] {
+  return repeated(copies.map(({ name, client, server }) => name ?? `${client} and ${server}`)).map((i) => {
+    const path = ['copies', i, ...(copies[i]?.name == null ? [] : ['name'])];
+    return complain(path, 'another pair of copies has this name. Choose a different one', places.valueAt(path));
+  });
+}
+
 function nameOutside(places: Places): Complaint {
   return complain(['name'], 'with "surfaces" each of them has its own name. Move it there', places.keyAt(['name']));
 }
 
 /** One of several surfaces must say which one it is and which files are its own. */
-function checkListed({ name, protos }: SurfaceOptions, path: Path, places: Places): Complaint[] {
+function checkListed({ name, protos, storedJson }: SurfaceOptions, path: Path, places: Places): Complaint[] {
   const here = places.valueAt(path);
   return [
     ...(name == null ? [complain(path, 'the key "name" is missing: of several surfaces each needs one', here)] : []),
-    ...(protos == null
+    ...(protos == null && storedJson == null
       ? [complain(path, 'the key "protos" is missing: of several surfaces each needs its own files', here)]
       : []),
   ];
 }
 
 function checkSurface(role: SurfaceOptions['role'], surface: SurfaceOptions, path: Path, places: Places): Complaint[] {
-  const { promise, contracts, protos, accept = [], components = [] } = surface;
+  const { promise, contracts, protos, accept = [], components = [], storedJson } = surface;
   const at = (key: string, what: string): Complaint => complain([...path, key], what, places.valueAt([...path, key]));
   const judged = promise && promiseOf(promise.preset, promise.overrides, role);
   const skew = judged === undefined ? null : upsideDown(judged);
@@ -50,6 +59,9 @@ function checkSurface(role: SurfaceOptions['role'], surface: SurfaceOptions, pat
     ...(contracts?.length === 0 ? [at('contracts', 'expected at least one: with none nothing is ever found')] : []),
     ...(protos?.length === 0
       ? [at('protos', 'expected at least one glob. Remove the key to take every .proto file')]
+      : []),
+    ...(storedJson?.schemas.length === 0
+      ? [complain([...path, 'stored', 'schemas'], 'expected at least one glob', places.valueAt([...path, 'stored']))]
       : []),
     ...(skew === null ? [] : [at('promise', upside(judged, skew))]),
     ...twice.map((i) => {

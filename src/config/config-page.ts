@@ -87,7 +87,7 @@ function decisions(): readonly string[] {
     '## Several surfaces',
     'One version is one surface. If parts of a repository are released on their own, list them, each with its files, its version file and its tags:',
     example('several'),
-    'All are judged in one run and told in one report, one comment and one check. A tag is judged for the surfaces whose pattern it follows: `agent/v1.5.0` says nothing of `store`. Files that no surface takes are named in the report.',
+    'All are judged in one run and told in one report, one comment and one check. A tag is judged for the surfaces whose pattern it follows: `agent/v1.5.0` says nothing of `store`. Files that no surface takes are named in the report. See [several surfaces in one repository](surfaces.md).',
     "## The client of another project's protocol",
     'Some repositories hold a copy of a protocol that others serve. With `role: client` the direction turns round: a release brings new clients, and the servers out there are old ones.',
     example('client'),

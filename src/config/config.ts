@@ -1,6 +1,7 @@
 /** What a project decides: the shapes of the configuration, free of how it is written. */
 import type { Runtime } from '../compat/outcome.ts';
 import type { Contract } from '../compat/skew.ts';
+import type { ReaderModel } from '../compat/stored-json/pair.ts';
 import type { Acceptance } from '../release/acceptance.ts';
 import type { Component } from '../release/component.ts';
 import type { AssumedBump } from '../release/declared.ts';
@@ -35,6 +36,15 @@ export interface JsonUse {
   readonly names: 'json' | 'proto';
 }
 
+/** Data that is stored as JSON, and described by JSON Schemas. */
+export interface StoredJson {
+  /** Globs of the `.schema.json` files. */
+  readonly schemas: readonly string[];
+  readonly reader: ReaderModel;
+  /** Names that lead to the constant that tells the version of the data; empty: there is none. */
+  readonly versionField: readonly string[];
+}
+
 /** Everything that is decided for one surface. */
 export interface SurfaceConfig {
   /** Null: named after the repository or folder. */
@@ -58,6 +68,8 @@ export interface SurfaceConfig {
   /** Full names of messages, `*` for any part of one. */
   readonly roots: readonly string[];
   readonly stored: readonly string[];
+  /** Null: no JSON is stored. */
+  readonly storedJson: StoredJson | null;
   readonly versionFile: VersionFile;
   readonly tagPattern: TagPattern;
   readonly window: Window;

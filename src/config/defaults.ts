@@ -17,6 +17,7 @@ export const DEFAULT_SURFACE: SurfaceConfig = {
   imports: new Map(),
   roots: [],
   stored: [],
+  storedJson: null,
   versionFile: { kind: 'auto' },
   tagPattern: DEFAULT_TAG_PATTERN,
   window: DEFAULT_WINDOW,
@@ -35,6 +36,9 @@ export const DEFAULT_SURFACE: SurfaceConfig = {
   components: [],
   workloads: 'containers',
 };
+
+/** Globs that take nothing: of several surfaces one that names schemas alone is made of them alone. */
+export const NO_PROTOS: readonly string[] = ['!**'];
 
 export const DEFAULT_LIMITS: Limits = { seconds: 120, fileBytes: 5_000_000 };
 

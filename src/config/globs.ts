@@ -1,8 +1,9 @@
 /** Which paths a list of globs takes. */
-import picomatch from 'picomatch';
 import { DEFAULT_EXCLUDE } from './defaults.ts';
+import { compileGlob } from './glob.ts';
 
 const PROTO = '.proto';
+const SCHEMA = '.schema.json';
 
 interface Step {
   readonly takes: boolean;
@@ -21,23 +22,47 @@ export function compileGlobs(
   protos: readonly string[] | null,
   exclude: readonly string[] | null,
 ): (path: string) => boolean {
-  const steps = (protos ?? []).map(compile);
-  if (steps.every(({ takes }) => !takes)) steps.unshift(compile(`**/*${PROTO}`));
-  const excluded = (exclude ?? (protos === null ? DEFAULT_EXCLUDE : [])).map((glob) => compile(glob).matches);
+  return compileFor(PROTO, protos, exclude ?? (protos === null ? DEFAULT_EXCLUDE : []));
+}
+
+/** The same for the schemas of stored JSON: only `.schema.json` files are ever taken. */
+export function compileSchemaGlobs(
+  schemas: readonly string[],
+  exclude: readonly string[] | null,
+): (path: string) => boolean {
+  return compileFor(SCHEMA, schemas, exclude ?? []);
+}
+
+function compileFor(
+  suffix: string,
+  globs: readonly string[] | null,
+  exclude: readonly string[],
+): (path: string) => boolean {
+  const steps = (globs ?? []).map((glob) => compile(glob, suffix));
+  if (steps.every(({ takes }) => !takes)) steps.unshift(compile(`**/*${suffix}`, suffix));
+  const excluded = exclude.map((glob) => compile(glob, suffix).matches);
   return (path) => {
-    if (!path.endsWith(PROTO)) return false;
+    if (!path.endsWith(suffix)) return false;
     const last = steps.findLast(({ matches }) => matches(path));
     return last?.takes === true && !excluded.some((matches) => matches(path));
   };
 }
 
-function compile(glob: string): Step {
+function compile(glob: string, suffix: string): Step {
   const takes = !glob.startsWith('!');
   const bare = (takes ? glob : glob.slice(1)).replace(/^(\.\/)+/, '');
-  const isFolder = bare === '' || bare === '.' || bare.endsWith('/') || (!bare.endsWith(PROTO) && !/[*?[{]/.test(bare));
+  const isFolder =
+    bare === '' || bare === '.' || bare.endsWith('/') || (!bare.endsWith(suffix) && !/[*?[{]/.test(bare));
   const folder = bare === '.' ? '' : bare.replace(/\/$/, '');
   const whole = isFolder ? `${folder === '' ? '' : `${folder}/`}**` : bare;
-  // Only * ? [] {} are special here. Groups and repetitions would let a pattern take exponential time.
-  const plain = whole.replace(/[()|+]/g, '\\$&');
-  return { takes, matches: picomatch(plain, { dot: true, nonegate: true, noextglob: true }) };
+  // What stands for too many globs is refused where it is read (`values.ts`).
+  return { takes, matches: within(whole, compileGlob(whole) ?? (() => false)) };
+}
+
+/** Most globs begin with a folder. Of many surfaces that rules out nearly all, at less cost than the whole glob. */
+function within(glob: string, matches: Step['matches']): Step['matches'] {
+  const [first = ''] = glob.split('/');
+  if (/[*?[{]/.test(first)) return matches;
+  const start = `${first}/`;
+  return (path) => (path.startsWith(start) || path === first) && matches(path);
 }

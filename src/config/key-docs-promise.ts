@@ -81,10 +81,37 @@ export const PROMISE_KEYS: readonly KeyDoc[] = [
   },
   {
     key: 'stored',
+    text: 'What one version stores and another reads: messages (`*` stands for any part of a name), or a block that names JSON too. See [Stored data](stored-data.md).',
+    values: 'full names of messages, or a block',
+    preset: 'none',
+    form: MESSAGES,
+  },
+  {
+    key: 'stored.messages',
     text: 'Messages that one version stores and another reads. `*` stands for any part of a name.',
     values: 'full names of messages',
     preset: 'none',
     form: MESSAGES,
+  },
+  {
+    key: 'stored.schemas',
+    text: 'Globs of the `.schema.json` files that describe JSON which one version stores and another reads.',
+    values: 'globs',
+    preset: 'none',
+    form: { type: SCALAR, minLength: 1, maxLength: 500 },
+  },
+  {
+    key: 'stored.reader',
+    text: "How that JSON is read. `lenient`: unknown names are skipped, what is missing is the zero value (Go). `strict`: what is required and missing is an error (Rust's serde).",
+    values: null,
+    preset: 'must be said with `schemas`',
+  },
+  {
+    key: 'stored.version-field',
+    text: 'The property whose constant tells the version of the data: it must change with every change that is not purely additive.',
+    values: 'a name, or names with dots between',
+    preset: 'none',
+    form: { type: SCALAR, minLength: 1, maxLength: 200 },
   },
   {
     key: 'version-file',
@@ -128,7 +155,7 @@ export const PROMISE_KEYS: readonly KeyDoc[] = [
   },
   {
     key: 'accept',
-    text: 'Breaks that are accepted by name. `skewgate accept` prints the entries.',
+    text: 'Breaks that are accepted by name. `skewgate accept` prints the entries. The list at the top level counts for copies.',
     values: 'a list of entries',
     preset: 'none',
   },

@@ -35,7 +35,7 @@ const USE_KEYS: readonly KeyDoc[] = [
   },
   {
     key: 'client-protocol',
-    text: 'For releases whose clients were built from an older copy of the protocol: where that copy is.',
+    text: 'For releases whose clients were built from an older copy of the protocol: where that copy is. See [Clients](clients.md).',
     values: 'a block of release: revision',
     preset: 'none',
     form: { type: SCALAR, minLength: 1, maxLength: 255 },

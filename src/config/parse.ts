@@ -78,7 +78,7 @@ function surfaceOf(written: WrittenSurface, preset: Preset, path: Path, at: (pat
     exclude: written.exclude,
     imports: written.imports,
     roots: written.roots,
-    stored: written.stored,
+    ...storedIn(written),
     versionFile: written['version-file'],
     tagPattern: written['tag-pattern'],
     window: window && ('minors' in window ? { kind: 'minors', count: window.minors } : window),
@@ -99,6 +99,15 @@ function surfaceOf(written: WrittenSurface, preset: Preset, path: Path, at: (pat
     components: written.components,
     workloads: written.workloads,
   });
+}
+
+/** Both, or neither: what a surface says of stored data takes the place of what is said at the top level. */
+function storedIn({ stored }: WrittenSurface): {
+  readonly stored: readonly string[] | undefined;
+  readonly storedJson: SurfaceConfig['storedJson'] | undefined;
+} {
+  if (stored === undefined) return { stored: undefined, storedJson: undefined };
+  return 'messages' in stored ? { stored: stored.messages, storedJson: stored.json } : { stored, storedJson: null };
 }
 
 type WrittenPromise = Exclude<NonNullable<WrittenSurface['promise']>, string>;

@@ -2,15 +2,18 @@
 import * as z from 'zod/mini';
 import { RUNTIMES } from '../compat/outcome.ts';
 import { CONTRACTS, SKEWS } from '../compat/skew.ts';
+import { READER_MODELS } from '../compat/stored-json/pair.ts';
 import { REQUIRED_BUMPS } from '../release/bump.ts';
 import { type Component, INTERFACES, UPGRADES } from '../release/component.ts';
 import { ASSUMED_BUMPS } from '../release/declared.ts';
 import { PRESETS, ROLES, ZERO_MAJOR_MODES } from '../release/promise.ts';
 import { STAGES } from '../release/stage.ts';
+import type { StoredJson } from './config.ts';
 import { nearest } from './suggest.ts';
 import {
   type Reading,
   readCount,
+  readFieldPath,
   readFingerprint,
   readGlob,
   readImportPrefix,
@@ -22,6 +25,7 @@ import {
   readReason,
   readRelease,
   readRevision,
+  readSchemaGlob,
   readSwitch,
   readTagPattern,
   readValueReference,
@@ -46,13 +50,15 @@ function text<T>(reader: (text: string) => Reading<T>) {
 
 /** A list; a single value stands for a list of one. */
 function list<S extends z.core.SomeType>(item: S) {
-  return z.union([
-    z.array(item),
-    z.pipe(
-      item,
-      z.transform((value: z.output<S>) => [value]),
-    ),
-  ]);
+  return z.union([z.array(item), listOf(item)]);
+}
+
+/** A single value as a list. */
+function listOf<S extends z.core.SomeType>(item: S) {
+  return z.pipe(
+    item,
+    z.transform((value: z.output<S>) => [value]),
+  );
 }
 
 function mapOf<K, V extends z.core.SomeType>(reader: (key: string) => Reading<K>, value: V) {
@@ -132,6 +138,32 @@ const component = z.pipe(
   }),
 );
 
+interface StoredData {
+  readonly messages: readonly string[];
+  readonly json: StoredJson | null;
+}
+
+const messages = text(readMessageName);
+
+/** What is stored, and how it is read: which way a reader of JSON behaves cannot be guessed. */
+const storedBlock = z.pipe(
+  block({
+    messages: optional(list(messages)),
+    schemas: optional(list(text(readSchemaGlob))),
+    reader: optional(z.enum(READER_MODELS)),
+    'version-field': optional(text(readFieldPath)),
+  }),
+  z.transform((given, context): StoredData => {
+    const { messages: names = [], schemas, reader, 'version-field': versionField = [] } = given;
+    const ofJson = [schemas, reader, given['version-field']].some((each) => each !== undefined);
+    const missing = !ofJson && given.messages !== undefined ? [] : schemas === undefined ? ['schemas'] : [];
+    if (schemas !== undefined && reader === undefined) missing.push('reader');
+    for (const key of missing) context.issues.push({ code: 'custom', message: 'missing', input: given, path: [key] });
+    if (schemas === undefined || reader === undefined) return { messages: names, json: null };
+    return { messages: names, json: { schemas, reader, versionField } };
+  }),
+);
+
 /** What a surface can decide, and what the top level can decide for all of them. */
 const surfaceShape = {
   name: optional(text(readName)),
@@ -145,7 +177,7 @@ const surfaceShape = {
   exclude: optional(list(text(readGlob))),
   imports: optional(mapOf(readImportPrefix, text(readPath))),
   roots: optional(list(text(readMessageName))),
-  stored: optional(list(text(readMessageName))),
+  stored: optional(z.union([z.array(messages), listOf(messages), storedBlock])),
   'version-file': optional(text(readVersionFilePath)),
   'tag-pattern': optional(text(readTagPattern)),
   window: optional(z.union([text(readWindow), block({ minors: text((given) => readCount(1000, given)) })])),

@@ -5,6 +5,7 @@ import { parseVersion, type Version } from '../release/version.ts';
 import { VERSION_FILES } from '../release/version-file.ts';
 import { parseWindow, type Window } from '../release/window.ts';
 import type { VersionFile, VersionMethod } from './config.ts';
+import { compileGlob } from './glob.ts';
 import { nearest, oneOf } from './suggest.ts';
 
 /** `problem` says what was expected, what was found, and what to do if that is not plain. */
@@ -134,12 +135,29 @@ export function readGlob(text: string): Reading<string> {
     : { problem: `expected a simpler glob, with fewer * and {}, found ${shown(text)}` };
 }
 
+/** A glob of the schemas of stored JSON. */
+export function readSchemaGlob(text: string): Reading<string> {
+  const reading = readGlob(text);
+  if ('value' in reading || 'value' in readPath(text.replace(/^!/, ''))) return reading;
+  return {
+    problem: `expected a glob of .schema.json files from the root of the repository, such as state/*.schema.json, found ${shown(text)}`,
+  };
+}
+
+/** Names of properties with dots between, from the outermost one inwards: `Config.version`. */
+export function readFieldPath(text: string): Reading<readonly string[]> {
+  const names = text.split('.');
+  if (text.length <= 200 && names.every((name) => /^[^\s\p{C}]+$/u.test(name))) return { value: names };
+  return { problem: `expected the name of a property, such as version or meta.version, found ${shown(text)}` };
+}
+
 /** Each further wildcard multiplies the time that matching a long path can take. */
 function isSimple(glob: string): boolean {
   const parts = glob.split('/');
   const stars = parts.map((part) => part.split('*').length - 1);
   const anyDepth = parts.filter((part) => part.startsWith('**')).length;
-  return glob.length <= 500 && Math.max(...stars) <= 3 && anyDepth <= 3 && glob.split('{').length <= 4;
+  const braces = glob.split('{').length <= 4 && compileGlob(glob) !== null;
+  return glob.length <= 500 && Math.max(...stars) <= 3 && anyDepth <= 3 && braces;
 }
 
 /** `auto`, `none` or a path. */

@@ -1,7 +1,7 @@
 /** Which findings are to be accepted by name, and where in the config that is said. */
 import type { Config } from '../config/config.ts';
 import { nearest } from '../config/suggest.ts';
-import type { JudgedSurface, Report, ReportedFinding } from '../report/report.ts';
+import type { CopiesReport, JudgedSurface, Report, ReportedFinding } from '../report/report.ts';
 import { CONFIG_FILE } from './config-text.ts';
 
 /** A finding as a person names it. */
@@ -20,15 +20,15 @@ export interface AcceptPlace {
   readonly fingerprints: ReadonlySet<string>;
 }
 
-/** The findings of one surface that go to one place. */
+/** The findings of one surface, or of one pair of copies, that go to one place. */
 export interface AcceptGroup {
-  readonly surface: JudgedSurface;
+  readonly of: { readonly surface: JudgedSurface } | { readonly copies: CopiesReport };
   readonly place: AcceptPlace;
   readonly findings: readonly ReportedFinding[];
 }
 
 export interface Chosen {
-  /** Surfaces with something to accept, each finding once. */
+  /** Surfaces and copies with something to accept, each finding once. */
   readonly groups: readonly AcceptGroup[];
   /** What names no finding, with those that are nearest. */
   readonly unmatched: readonly { readonly wanted: Wanted; readonly near: readonly string[] }[];
@@ -38,19 +38,30 @@ export interface Chosen {
 
 /** @param wanted none: everything that blocks */
 export function chooseFindings(report: Report, config: Config, wanted: readonly Wanted[]): Chosen {
-  const all = report.surfaces.flatMap(({ findings, notes }) => [...findings, ...notes]);
+  const sources: readonly AcceptGroup[] = [
+    ...report.surfaces.map((surface) => ({
+      of: { surface },
+      place: placeFor(surface, config),
+      findings: [...surface.findings, ...surface.notes],
+    })),
+    ...(report.copies ?? []).map((copies) => ({
+      of: { copies },
+      place: placeOfCopies(report, config),
+      findings: copies.findings,
+    })),
+  ];
+  const all = sources.flatMap(({ findings }) => findings);
   const isWanted = (reported: ReportedFinding): boolean =>
     wanted.length === 0 ? reported.blocking : wanted.some((one) => names(one, reported));
   const present: Chosen['present'][number][] = [];
-  const groups = report.surfaces.flatMap((surface): AcceptGroup[] => {
-    const place = placeFor(surface, config);
-    const found = once([...surface.findings, ...surface.notes].filter(isWanted));
+  const groups = sources.flatMap(({ of, place, findings: there }): AcceptGroup[] => {
+    const found = once(there.filter(isWanted));
     const known = ({ fingerprint, accepted }: ReportedFinding): boolean =>
       accepted !== null || place.fingerprints.has(fingerprint);
     for (const each of found.filter(known))
       present.push({ fingerprint: each.fingerprint, holds: each.accepted !== null });
     const findings = found.filter((each) => !known(each));
-    return findings.length === 0 ? [] : [{ surface, place, findings }];
+    return findings.length === 0 ? [] : [{ of, place, findings }];
   });
   const unmatched = wanted
     .filter((one) => !all.some((reported) => names(one, reported)))
@@ -76,6 +87,13 @@ function placeFor({ name, policy }: JudgedSurface, { common, surfaces }: Config)
   const list = atTop ? common.accept : own.accept;
   const fingerprints = new Set(list?.map(({ fingerprint }) => fingerprint));
   return { file, surface: atTop ? null : (own.name ?? null), listed: list !== undefined, fingerprints };
+}
+
+/** The list at the top counts for copies, whatever lists surfaces have. */
+function placeOfCopies({ surfaces }: Report, { common }: Config): AcceptPlace {
+  const file = surfaces[0]?.policy.file ?? CONFIG_FILE;
+  const fingerprints = new Set(common.accept?.map(({ fingerprint }) => fingerprint));
+  return { file, surface: null, listed: common.accept !== undefined, fingerprints };
 }
 
 const MOST_NEAR = 5;

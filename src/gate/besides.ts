@@ -1,7 +1,9 @@
 /** What a person should know besides the verdict: which config judged, and which files no surface takes. */
+import type { Config } from '../config/config.ts';
 import { compileGlobs } from '../config/globs.ts';
 import type { Problem } from '../schema/model.ts';
 import { CONFIG_FILE } from './config-text.ts';
+import { inCopy } from './copies.ts';
 import { resolveLinks } from './links.ts';
 import type { FoundPolicy, PolicyRequest } from './policy.ts';
 import { type Fault, isFault, type Tree } from './ports.ts';
@@ -17,7 +19,7 @@ export interface Besides {
 /** @param judge the tree whose policy counts */
 export async function findBesides(
   policy: PolicyRequest,
-  { surfaces }: FoundPolicy,
+  { surfaces, config }: FoundPolicy,
   judge: Tree,
   head: Tree,
 ): Promise<Besides | Fault> {
@@ -25,7 +27,10 @@ export async function findBesides(
   if (isFault(notices)) return notices;
   const hidden = policy.config === null ? await hiddenConfig(judge) : [];
   if (isFault(hidden)) return hidden;
-  const outside = surfaces.every(({ selection }) => selection.explicit) ? await filesOutside(surfaces, head) : [];
+  // What no surface takes is told once, with the first of them: looking for it takes each file to each surface.
+  const first = policy.only === undefined || policy.only.includes(surfaces[0]?.name ?? '');
+  const outside =
+    first && surfaces.every(({ selection }) => selection.explicit) ? await filesOutside(surfaces, config, head) : [];
   return isFault(outside) ? outside : { notices, unseen: [...hidden, ...outside] };
 }
 
@@ -57,14 +62,20 @@ async function configId(tree: Tree): Promise<string | null | Fault> {
   return entries.find(({ path }) => path === CONFIG_FILE)?.id ?? null;
 }
 
-/** Where every surface names its files, new folders are easily left out. */
-async function filesOutside(surfaces: FoundPolicy['surfaces'], head: Tree): Promise<readonly string[] | Fault> {
+/** Where every surface names its files, new folders are easily left out. Copies are looked at by themselves. */
+async function filesOutside(
+  surfaces: FoundPolicy['surfaces'],
+  { copies }: Config,
+  head: Tree,
+): Promise<readonly string[] | Fault> {
   const usual = compileGlobs(null, null);
   const entries = await head.entries(usual);
   if (isFault(entries)) return entries;
   const links = await resolveLinks(head, entries, usual);
   if (isFault(links)) return links;
-  const takes = (path: string): boolean => surfaces.some(({ selection }) => selection.includes(path));
+  const inPairs = copies.flatMap(({ client, server }) => [inCopy(client), inCopy(server)]);
+  const takes = (path: string): boolean =>
+    surfaces.some(({ selection }) => selection.includes(path)) || inPairs.some((takesIt) => takesIt(path));
   const linked = new Set([...links.aliases].filter(([path]) => takes(path)).map(([, file]) => file));
   const outside = entries.filter(({ path, kind }) => kind === 'file' && !takes(path) && !linked.has(path));
   const [first] = outside;

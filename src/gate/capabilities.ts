@@ -8,7 +8,7 @@ import { type Case, type Outcome, openCase, tagNotices } from './gate.ts';
 import { type Guardable, guardsOf } from './guard-comments.ts';
 import { fieldNamed, guardablesIn } from './guards.ts';
 import type { Loaded } from './load.ts';
-import { HEAD, noRelease } from './matrix.ts';
+import { HEAD, hasCalls, NO_CALLS, noRelease } from './matrix.ts';
 import { type Protocols, readProtocols } from './matrix-protocols.ts';
 import type { Parses } from './parses.ts';
 import type { PolicyRequest } from './policy.ts';
@@ -39,7 +39,9 @@ export async function capabilitiesOf(
   if (!('place' in found)) return found;
   if (found.place.tags.incomplete !== null) return { report: undecided(found.place.tags.incomplete) };
   const results: CapabilitiesResult[] = [];
-  for (const settings of found.surfaces) {
+  const surfaces = found.surfaces.filter(hasCalls);
+  if (surfaces.length === 0) return { report: undecided(NO_CALLS) };
+  for (const settings of surfaces) {
     const result = await surfaceCapabilities(found, settings, range);
     if (!('capabilities' in result)) return { report: undecided(result) };
     results.push(result);

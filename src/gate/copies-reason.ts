@@ -8,6 +8,8 @@ import type { Problem } from '../schema/model.ts';
 export interface JudgedCopies {
   readonly copies: readonly CopiesReport[];
   readonly problems: readonly Problem[];
+  /** Fingerprints under `accept:` that name a difference of copies. */
+  readonly named: ReadonlySet<string>;
 }
 
 type Told = Omit<CopiesReport, 'reason'>;
@@ -15,18 +17,22 @@ type Told = Omit<CopiesReport, 'reason'>;
 /** @returns one sentence without a full stop */
 export function reasonOfCopies({ name, peers, findings, verdict, before, client, server }: Told): string {
   const pair = name === `${client.path} and ${server.path}` ? `the copies ${name}` : `the copies of ${name}`;
-  const mine = findings.filter(({ introduced }) => introduced);
+  const open = findings.filter(({ accepted }) => accepted === null);
+  const mine = open.filter(({ introduced }) => introduced);
   if (verdict === 'fail') {
     const broken = ofSeverity(mine, 'broken');
     const fit = before === null ? 'do not fit' : 'no longer fit';
     const calls = `calls of the ${peers.client} to the ${peers.server}`;
     return `${pair} ${fit}: ${count(broken, 'difference')} ${broken === 1 ? 'breaks' : 'break'} ${calls}`;
   }
-  const [broken, degraded] = [ofSeverity(findings, 'broken'), ofSeverity(findings, 'degraded')];
-  if (broken > 0) return `${pair} do not fit, but did not before this change either: ${count(broken, 'difference')}`;
+  const [broken, degraded] = [ofSeverity(open, 'broken'), ofSeverity(open, 'degraded')];
+  const accepted = findings.length - open.length;
+  const more = accepted === 0 ? '' : `; ${count(accepted, 'difference')} ${accepted === 1 ? 'is' : 'are'} accepted`;
+  if (broken > 0)
+    return `${pair} do not fit, but did not before this change either: ${count(broken, 'difference')}${more}`;
   if (degraded > 0)
-    return `${pair} fit, but ${count(degraded, 'difference')} ${degraded === 1 ? 'loses' : 'lose'} something`;
-  return `${pair} fit`;
+    return `${pair} fit, but ${count(degraded, 'difference')} ${degraded === 1 ? 'loses' : 'lose'} something${more}`;
+  return accepted === 0 ? `${pair} fit` : `${pair} fit but for ${count(accepted, 'accepted difference')}`;
 }
 
 function ofSeverity(findings: readonly ReportedFinding[], severity: Severity): number {
@@ -34,10 +40,13 @@ function ofSeverity(findings: readonly ReportedFinding[], severity: Severity): n
 }
 
 /** Where no copies are named. */
-export const NO_COPIES: JudgedCopies = { copies: [], problems: [] };
+export const NO_COPIES: JudgedCopies = { copies: [], problems: [], named: new Set() };
 
-/** @returns the report with what came of the copies: a pair that a change breaks fails it */
-export function withCopies(report: Report, { copies, problems }: JudgedCopies): Report {
+/**
+ * @param file the config that is read
+ * @returns the report with what came of the copies: a pair that a change breaks fails it
+ */
+export function withCopies(report: Report, { copies, problems }: JudgedCopies, file: string): Report {
   if (copies.length + problems.length === 0) return report;
   const failing = copies.filter(({ verdict }) => verdict === 'fail');
   const reasons = failing.map(({ reason }) => reason);
@@ -45,22 +54,29 @@ export function withCopies(report: Report, { copies, problems }: JudgedCopies): 
     ...report,
     verdict: failing.length > 0 ? 'fail' : report.verdict,
     reason: [...(report.verdict === 'pass' && failing.length > 0 ? [] : [report.reason]), ...reasons].join('; '),
-    next: [...report.next, ...failing.map(nextOf)],
+    next: [...report.next, ...failing.map((pair) => nextOf(pair, file))],
     problems: [...report.problems, ...problems],
     untold: [...report.untold, ...problems],
     copies,
   };
 }
 
-function nextOf({ client, server }: CopiesReport): readonly string[] {
-  return [`make ${client.path} and ${server.path} say the same`];
+function nextOf({ client, server, findings }: CopiesReport, file: string): readonly string[] {
+  const blocking = findings.filter((each) => each.blocking).length;
+  return [
+    `make ${client.path} and ${server.path} say the same`,
+    `accept ${blocking === 1 ? 'it' : 'them'} by fingerprint in ${file}`,
+  ];
 }
 
-/** @returns a report about two copies and nothing else */
-export function peersReport(pair: CopiesReport): Report {
+/**
+ * @param file the config that is read
+ * @returns a report about two copies and nothing else
+ */
+export function peersReport(pair: CopiesReport, file: string): Report {
   // Nothing else is told, so that they need no name.
   const copies = { ...pair, reason: pair.reason.replace(`the copies ${pair.name}`, () => 'the two copies') };
   const { verdict, reason } = copies;
-  const next = verdict === 'fail' ? [nextOf(copies)] : [];
+  const next = verdict === 'fail' ? [nextOf(copies, file)] : [];
   return { verdict, reason, next, problems: [], untold: [], unseen: [], surfaces: [], copies: [copies] };
 }

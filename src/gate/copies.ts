@@ -5,10 +5,14 @@ import { SEVERITIES, worse } from '../compat/severity.ts';
 import type { Config, Copies } from '../config/config.ts';
 import { compileGlobs } from '../config/globs.ts';
 import { resolveSurfaces } from '../config/resolve.ts';
+import { type Acceptance, acceptancesFor } from '../release/acceptance.ts';
+import { fingerprint } from '../release/fingerprint.ts';
+import type { Version } from '../release/version.ts';
 import type { CopiesReport, ReportedFinding } from '../report/report.ts';
 import type { Problem } from '../schema/model.ts';
+import { acceptedBy } from './copies-accept.ts';
 import { type JudgedCopies, reasonOfCopies } from './copies-reason.ts';
-import { fingerprintOf, seenBy } from './decide.ts';
+import { fingerprintParts, seenBy } from './decide.ts';
 import { differences } from './differences.ts';
 import type { Loaded } from './load.ts';
 import type { Parses } from './parses.ts';
@@ -24,6 +28,8 @@ export interface CopyPlaces {
   readonly name: string;
   readonly client: { readonly tree: Tree; readonly path: string; readonly shown: string };
   readonly server: { readonly tree: Tree; readonly path: string; readonly shown: string };
+  /** What fingerprints call the pair; null: nothing, for its places are those of one machine. */
+  readonly id: string | null;
 }
 
 /** @returns what holds for all copies of a config: what its top level says */
@@ -31,22 +37,28 @@ export function copySettings(config: Config, { options, proofs }: Pick<PolicyReq
   const [surface] = resolveSurfaces({ ...config, surfaces: [] }, options);
   if (surface === undefined) throw new TypeError('a config without surfaces is one surface');
   // What is stored is read by one program; copies are of calls.
-  return { ...settingsOf({ ...surface, protos: null }, config.limits, proofs), stored: [] };
+  return { ...settingsOf({ ...surface, protos: null, storedJson: null }, config.limits, proofs), stored: [] };
 }
 
-/**
- * Compares the copies that a config names at the head.
- * @param before where the change starts: what differed there already is not this change's
- */
+/** Where copies are compared. */
+export interface CopySides {
+  readonly head: Tree;
+  /** Where the change starts: what differed there already is not this change's. */
+  readonly before: Tree | null;
+  /** The version that is judged, as far as one is known: acceptances end with it. */
+  readonly version: Version | null;
+}
+
+/** Compares the copies that a config names at the head. */
 export async function judgeCopies(
-  { copies: named }: Config,
-  { head, before }: { readonly head: Tree; readonly before: Tree | null },
+  config: Config,
+  { head, before, version }: CopySides,
   settings: Settings,
   parses: Parses,
 ): Promise<JudgedCopies | NoSurface> {
   const copies: CopiesReport[] = [];
   const problems: Problem[] = [];
-  for (const pair of named) {
+  for (const pair of config.copies) {
     const now = await compareCopies(placesIn(pair, head), settings, parses);
     if ('kind' in now || 'problems' in now) return now;
     const then = before === null ? null : await compareCopies(placesIn(pair, before), settings, parses);
@@ -61,18 +73,22 @@ export async function judgeCopies(
     const reported = await reportOf(
       placesIn(pair, head),
       now,
-      known && before && { found: known, tree: before },
+      { before: known && before && { found: known, tree: before }, version },
       settings,
     );
     if (!('findings' in reported)) return reported;
     copies.push(reported);
   }
-  return { copies, problems };
+  const accepted = acceptedBy(copies, config, settings.policy.accept, version);
+  return { copies, problems: [...problems, ...accepted.problems], named: accepted.named };
 }
 
-function placesIn({ name, client, server }: Copies, tree: Tree): CopyPlaces {
+/** @returns the places of a pair that a config names, in one tree */
+export function placesIn(pair: Copies, tree: Tree): CopyPlaces {
+  const { client, server } = pair;
   return {
-    name: name ?? `${client} and ${server}`,
+    name: placesName(pair),
+    id: placesName(pair),
     client: { tree, path: client, shown: client },
     server: { tree, path: server, shown: server },
   };
@@ -86,7 +102,7 @@ export async function judgePeers(
 ): Promise<CopiesReport | NoSurface> {
   const now = await compareCopies(places, settings, parses);
   if ('missing' in now) return noCopy({ client: places.client.shown, server: places.server.shown }, now.missing);
-  return 'findings' in now ? reportOf(places, now, null, settings) : now;
+  return 'findings' in now ? reportOf(places, now, { before: null, version: null }, settings) : now;
 }
 
 /** Which files a copy is made of: its own one, or all of its folder. An empty path is the whole tree. */
@@ -131,19 +147,27 @@ function counted(finding: Finding, { policy: { contracts } }: Settings): readonl
   return consequences.length === 0 ? [] : [{ ...finding, consequences }];
 }
 
+/** What differences are measured by. */
+interface Judging {
+  readonly before: { readonly found: Compared; readonly tree: Tree } | null;
+  readonly version: Version | null;
+}
+
 async function reportOf(
-  { name, client, server }: CopyPlaces,
+  { name, id, client, server }: CopyPlaces,
   now: Compared,
-  before: { readonly found: Compared; readonly tree: Tree } | null,
+  { before, version }: Judging,
   settings: Settings,
 ): Promise<CopiesReport | NoSurface> {
   const { peers, policy } = settings;
-  const known = (before?.found.findings ?? []).map(fingerprintOf);
-  const reported = now.findings.map((finding) => {
-    const fingerprint = fingerprintOf(finding);
+  const known = (before?.found.findings ?? []).map((finding) => printOf(finding, id));
+  const prints = now.findings.map((finding) => printOf(finding, id));
+  const { accepted } = acceptancesFor(policy.accept, prints, version);
+  const reported = now.findings.map((finding, i) => {
+    const fingerprint = prints[i] ?? '';
     const at = known.indexOf(fingerprint);
     if (at >= 0) known.splice(at, 1);
-    return reportedFinding(finding, fingerprint, at < 0);
+    return reportedFinding(finding, fingerprint, at < 0, accepted.get(fingerprint) ?? null);
   });
   const doubts = settings.proofs ? await secondOpinions({ findings: reported, notes: [] }) : [];
   if (doubts.length > 0) return { problems: doubts, next: SECOND_OPINION };
@@ -163,19 +187,30 @@ async function reportOf(
   return { ...told, reason: reasonOfCopies(told) };
 }
 
-function reportedFinding(finding: Finding, fingerprint: string, introduced: boolean): ReportedFinding {
+/** The same difference between two other copies is another one. */
+function printOf(finding: Finding, id: string | null): string {
+  const parts = fingerprintParts(finding);
+  return fingerprint(id === null ? parts : { ...parts, copies: id });
+}
+
+function reportedFinding(
+  finding: Finding,
+  fingerprint: string,
+  introduced: boolean,
+  acceptance: Acceptance | null,
+): ReportedFinding {
   const severity = finding.consequences.map((each) => each.severity).reduce(worse, 'safe');
   return {
     finding,
     fingerprint,
     severity,
     requires: 'none',
-    blocking: introduced && severity === 'broken',
+    blocking: introduced && acceptance === null && severity === 'broken',
     introduced,
     unstable: false,
     guarded: null,
     clients: [],
-    accepted: null,
+    accepted: acceptance === null ? null : { reason: acceptance.reason, until: acceptance.until?.text ?? null },
     since: [],
     witnesses: new Map(),
   };

@@ -14,7 +14,7 @@ import {
   OTHER_CHANGE,
   type RequiredBump,
 } from '../release/bump.ts';
-import { fingerprint } from '../release/fingerprint.ts';
+import { type FingerprintParts, fingerprint } from '../release/fingerprint.ts';
 import {
   failsWithoutVersion,
   type Preset,
@@ -177,9 +177,14 @@ export function seenBy(finding: Finding, { runtimes }: Pick<Policy, 'runtimes'>)
 }
 
 /** The lasting name of a finding. */
-export function fingerprintOf({ rule, key, shapes, effects }: Finding): string {
+export function fingerprintOf(finding: Finding): string {
+  return fingerprint(fingerprintParts(finding));
+}
+
+/** What is lasting of a finding. */
+export function fingerprintParts({ rule, key, shapes, effects }: Finding): FingerprintParts {
   const { old: oldShape, new: newShape } = shapes;
-  return fingerprint({ rule: rule.id, element: key, number: null, oldShape, newShape, effects });
+  return { rule: rule.id, element: key, number: null, oldShape, newShape, effects };
 }
 
 interface Weighing {
@@ -225,7 +230,7 @@ function costOf(
   { promise, unstable }: Pick<Policy, 'promise'> & Pick<ReportedFinding, 'unstable'>,
 ): RequiredBump {
   const harm = highest(counted.map(({ skew, severity, novel }) => requiredFor(promise, skew, severity, adds && novel)));
-  const floor = adds ? NEW_SURFACE : rule.floor === 'none' ? 'none' : OTHER_CHANGE;
+  const floor = adds ? NEW_SURFACE : rule.floor === 'none' || rule.floor === 'never' ? rule.floor : OTHER_CHANGE;
   const cost = higher(harm, floor);
   return unstable && cost !== 'none' ? OTHER_CHANGE : cost;
 }

@@ -3,21 +3,64 @@ import { compare } from '../compat/compare.ts';
 import type { Finding } from '../compat/finding.ts';
 import type { AnyRule } from '../compat/rule.ts';
 import { RULES } from '../compat/rules/index.ts';
+import { asMet, withoutOwnBreaks } from './as-built.ts';
+import { documentDifferences } from './documents.ts';
 import type { Loaded } from './load.ts';
 import { partsOf, withoutRepeats } from './parts.ts';
 import type { Evidence } from './prove.ts';
 import type { Settings } from './settings.ts';
+import { withTwinKeys } from './twin-keys.ts';
+
+/** What was found between two versions, what it is proven from, and patterns of the config that name nothing. */
+export interface Differences {
+  readonly findings: readonly Finding[];
+  readonly unknownRoots: readonly string[];
+  readonly evidence: readonly Evidence[];
+}
 
 /**
- * Everything between two versions of a surface, harmless differences included.
- * @param rules what is looked for, where not everything is of interest
+ * Everything between two versions of a surface, harmless differences included. Clients are taken to be built from the
+ * version, unless it says that its clients are not.
+ * @param rules what is looked for, where not everything is of interest: then in the protocol alone
  */
 export function differences(
   old: Loaded,
   next: Loaded,
   settings: Settings,
   rules: readonly AnyRule[] = RULES,
-): { findings: readonly Finding[]; unknownRoots: readonly string[]; evidence: readonly Evidence[] } {
+): Differences {
+  const met = metDifferences(old, next, settings, rules);
+  const ofDocuments = rules === RULES ? documentDifferences(old.documents, next.documents, settings.documents) : [];
+  return ofDocuments.length === 0 ? met : { ...met, findings: [...met.findings, ...ofDocuments] };
+}
+
+function metDifferences(old: Loaded, next: Loaded, settings: Settings, rules: readonly AnyRule[]): Differences {
+  const direct = compared(old, next, settings, rules);
+  if (old.clients === undefined && next.clients === undefined) return direct;
+  const oldClients = old.clients === undefined ? direct : compared(old.clients.loaded, next, settings, rules);
+  const newClients = next.clients === undefined ? direct : compared(old, next.clients.loaded, settings, rules);
+  return {
+    findings: asMet({
+      direct: direct.findings,
+      oldClients: oldClients.findings,
+      newClients: newClients.findings,
+    }),
+    evidence: [...new Set([...direct.evidence, ...oldClients.evidence, ...newClients.evidence])],
+    unknownRoots: direct.unknownRoots,
+  };
+}
+
+/** @returns the findings of `differences` between a release and what follows it, without what its own clients missed in it already */
+export function sinceRelease(release: Loaded, { findings }: Differences, settings: Settings): readonly Finding[] {
+  const { clients, ...server } = release;
+  if (clients === undefined) return findings;
+  return withoutOwnBreaks(findings, {
+    oldClients: compared(clients.loaded, server, settings, RULES).findings,
+    newClients: compared(server, clients.loaded, settings, RULES).findings,
+  });
+}
+
+function compared(old: Loaded, next: Loaded, settings: Settings, rules: readonly AnyRule[]): Differences {
   const stored = matching(settings.stored, old, next);
   const roots = matching(settings.roots, old, next);
   const parts = partsOf(old, next);
@@ -28,18 +71,35 @@ export function differences(
       roots: roots.names,
       // A part without a service is not a surface without one.
       ...(parts.length > 1 && { everyMessage: !hasServices(old) && !hasServices(next) }),
+      ...(parts.length === 1 && isNarrow(old, next) && { everyMessage: !servesAny(old, next) }),
       owns,
       json: settings.json,
+      transport: settings.peers.transport,
       contractOptions: settings.contractOptions,
     });
     return { old: before, new: after, comparison };
   });
-  const findings = withoutRepeats(evidence.map(({ comparison }) => comparison.findings));
+  const told = withoutRepeats(evidence.map(({ comparison }) => comparison.findings));
+  const findings = withTwinKeys(told, old.schema, next.schema);
   return { findings, evidence, unknownRoots: [...stored.unknown, ...roots.unknown] };
 }
 
-function hasServices({ schema, own }: Loaded): boolean {
-  return [...schema.files.values()].some(({ path, services }) => services.length > 0 && own.has(path));
+function hasServices(loaded: Loaded): boolean {
+  return servingIn(loaded).some((path) => loaded.own.has(path));
+}
+
+/** The files with services, read or not. */
+function servingIn({ serving, schema }: Loaded): readonly string[] {
+  if (serving !== undefined) return [...serving];
+  return [...schema.files.values()].filter(({ services }) => services.length > 0).map(({ path }) => path);
+}
+
+function isNarrow(...sides: readonly Loaded[]): boolean {
+  return sides.some(({ serving }) => serving !== undefined);
+}
+
+function servesAny(old: Loaded, next: Loaded): boolean {
+  return [...servingIn(old), ...servingIn(next)].some((path) => old.own.has(path) || next.own.has(path));
 }
 
 /** The messages of either side that patterns name, and the patterns that name none. */

@@ -1,9 +1,15 @@
 /** Runs a rule's example: the same comparison as the gate's, on sources given as text. */
 import { type Comparison, compare } from '../compat/compare.ts';
+import type { Finding } from '../compat/finding.ts';
 import type { Example } from '../compat/rule.ts';
 import { RULES } from '../compat/rules/index.ts';
+import { compareStored } from '../compat/stored-json/compare.ts';
+import type { StoredExample } from '../compat/stored-json/rule.ts';
 import type { FileNode } from '../schema/ast.ts';
 import { importResolver } from '../schema/imports.ts';
+import { linkSchemas } from '../schema/json-schema/link-schemas.ts';
+import type { StoredSchema } from '../schema/json-schema/model.ts';
+import { parseJson } from '../schema/json-schema/parse-json.ts';
 import { link } from '../schema/link.ts';
 import type { Schema } from '../schema/model.ts';
 import { parse } from '../schema/parse.ts';
@@ -44,4 +50,29 @@ export function runExample({
   contractOptions = [],
 }: Pick<Example, 'before' | 'after' | 'stored' | 'contractOptions'>): Comparison {
   return compare(schemaOf(before), schemaOf(after), { rules: RULES, stored, contractOptions });
+}
+
+/** @returns the linked schemas of stored JSON; throws on any fault, for examples are ours */
+export function storedSchemaOf(sources: Sources): StoredSchema {
+  const texts = typeof sources === 'string' ? { 'state.schema.json': sources } : sources;
+  const parsed = Object.entries(texts).map(([path, text]) => {
+    const result = parseJson(text);
+    if ('fault' in result) throw new Error(`${path}: ${result.fault.message}`);
+    return { file: { path, package: '' as const, node: { text } }, node: result.node };
+  });
+  const schema = linkSchemas(parsed);
+  const [problem] = schema.problems;
+  if (problem !== undefined) throw new Error(`${problem.file}:${problem.line} ${problem.message}`);
+  return schema;
+}
+
+/** Every difference between the two sides of an example of stored JSON. */
+export function runStoredExample({
+  before,
+  after,
+  reader,
+  versionField,
+}: Pick<StoredExample, 'before' | 'after' | 'reader' | 'versionField'>): readonly Finding[] {
+  const use = { model: reader, versionField: versionField?.split('.') ?? [] };
+  return compareStored(storedSchemaOf(before), storedSchemaOf(after), use);
 }

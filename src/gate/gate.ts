@@ -8,22 +8,31 @@ import { olderReleases } from '../release/window.ts';
 import type { Report } from '../report/report.ts';
 import type { Problem } from '../schema/model.ts';
 import { type Besides, findBesides } from './besides.ts';
+import { chosenSurfaces } from './chosen.ts';
+import { type ClientTree, clientTrees, headClientTree, notInFolders } from './client-protocol.ts';
 import type { BadConfig } from './config-text.ts';
 import { copySettings, judgeCopies } from './copies.ts';
-import { type JudgedCopies, NO_COPIES, withCopies } from './copies-reason.ts';
+import { copiesOf, together } from './copies-case.ts';
 import type { Parses } from './parses.ts';
+import { type Compared, comparedIn } from './part.ts';
 import { findPlace, type Place, type RevisionRequest } from './place.ts';
 import { type FoundPolicy, findPolicy, type PolicyRequest } from './policy.ts';
 import { type Fault, isFault, type Repository, type Tree } from './ports.ts';
 import { findRevisions, isUndecided, type Revisions, type Undecided } from './revisions.ts';
 import type { Settings } from './settings.ts';
 import { judgeFirst, judgeSurface, type OlderRelease } from './surface.ts';
-import { decided, type First, type Judged, undecided, undecidedSurface } from './verdict.ts';
+import { type First, type Judged, undecided, undecidedSurface } from './verdict.ts';
 import { headVersionIn, versionIn } from './versions.ts';
 
 /** What came of a request. A wrong config is the caller's to mend, so it is no verdict. */
 export type Outcome =
-  | { readonly report: Report /** That judged; absent if it came to no verdict. */; readonly config?: Config }
+  | {
+      readonly report: Report;
+      /** That judged; absent if it came to no verdict. */
+      readonly config?: Config;
+      /** Absent where two folders were compared, and where it came to no verdict. */
+      readonly compared?: Compared;
+    }
   | BadConfig;
 
 /** A request with the policy that judges it. */
@@ -33,6 +42,8 @@ export interface Case extends FoundPolicy {
   readonly place: Place;
   readonly parses: Parses;
   readonly besides: Besides;
+  /** The first surface is among those that are judged: copies are judged with it, and only once. */
+  readonly first: boolean;
 }
 
 /** Judges the head of a repository, or a tag. */
@@ -52,19 +63,7 @@ export async function gateRepository(
   }
   const copies = await copiesOf(found, policy);
   if ('report' in copies) return copies;
-  return { report: withCopies(decided(judged, found.besides), copies), config: found.config };
-}
-
-/** The copies at the head, and where the change starts; without a change, at the release before. */
-async function copiesOf(found: Case, policy: PolicyRequest): Promise<JudgedCopies | { readonly report: Report }> {
-  const { config, place, repository, request, parses } = found;
-  if (config.copies.length === 0) return NO_COPIES;
-  const settings = copySettings(config, policy);
-  const revisions = await findRevisions(repository, place, request, (found.surfaces[0] ?? settings).revisions);
-  if (isUndecided(revisions)) return { report: undecided(revisions) };
-  const before = place.mergeBase ?? revisions.baseline;
-  const copies = await judgeCopies(config, { head: place.head, before }, settings, parses);
-  return 'copies' in copies ? copies : { report: undecided(copies) };
+  return { report: together(judged, copies, found), config: found.config, compared: comparedIn(found) };
 }
 
 /** Of several surfaces it is told which one left no verdict. */
@@ -91,11 +90,14 @@ export async function openCase(
   if (isFault(found)) return { report: undecided(found) };
   const others = await findBesides(policy, found, judge, place.head);
   if (isFault(others)) return { report: undecided(others) };
-  const surfaces = taggedSurfaces(found.surfaces, request.tag);
+  const chosen = chosenSurfaces(found.surfaces, policy.only ?? null, repository.name);
+  if (isFault(chosen)) return { report: undecided(chosen) };
+  const surfaces = taggedSurfaces(chosen, request.tag);
   const left = found.surfaces.filter((settings) => !surfaces.includes(settings));
   const acceptedElsewhere = new Set(left.flatMap(({ policy: { accept } }) => accept.map((entry) => entry.fingerprint)));
   const besides = { ...others, notices: [...noticeOf(place), ...others.notices], acceptedElsewhere };
-  return { repository, request, place, parses, besides, surfaces, source: found.source, config: found.config };
+  const first = surfaces[0] === taggedSurfaces(found.surfaces, request.tag)[0];
+  return { repository, request, place, parses, besides, surfaces, first, source: found.source, config: found.config };
 }
 
 function noticeOf({ notice }: Place): readonly Problem[] {
@@ -121,7 +123,7 @@ export async function gateFolders(
   if (isFault(found)) return { report: undecided(found) };
   const besides = await findBesides(policy, found, sides.base, sides.head);
   if (isFault(besides)) return { report: undecided(besides) };
-  const judged: Judged[] = [];
+  const judged: (Judged & { readonly version: Version | null })[] = [];
   for (const settings of found.surfaces) {
     const declared = await declareFolders(sides, versions, settings);
     if (isUndecided(declared)) return { report: undecided(declared) };
@@ -129,12 +131,15 @@ export async function gateFolders(
     const trees = { baseline: sides.base, before: null, head: sides.head };
     const result = await judgeSurface(trees, declared, settings, parses, identity);
     if (!('report' in result)) return oneOf(found.surfaces, settings, { report: undecided(result) });
-    judged.push({ ...result, faults: declared.faults });
+    const problems = [...result.problems, ...notInFolders(settings)];
+    const version = declared.headVersion ?? declared.baselineVersion;
+    judged.push({ ...result, problems, faults: declared.faults, version });
   }
   const common = copySettings(found.config, policy);
-  const copies = await judgeCopies(found.config, { head: sides.head, before: sides.base }, common, parses);
+  const version = judged[0]?.version ?? null;
+  const copies = await judgeCopies(found.config, { head: sides.head, before: sides.base, version }, common, parses);
   if (!('copies' in copies)) return { report: undecided(copies) };
-  return { report: withCopies(decided(judged, besides), copies), config: found.config };
+  return { report: together(judged, copies, { besides, source: found.source }), config: found.config };
 }
 
 /**
@@ -161,7 +166,15 @@ export async function judgeRepository(
   const identity = { name, policy: source };
   const older = await olderTrees(repository, revisions, settings);
   if (isFault(older)) return { report: undecided(older) };
-  const result = await judgeSurface({ baseline, before, head, older }, declaration, settings, parses, identity);
+  const clients = await clientsOf(repository, { ...revisions, baseline }, older, settings);
+  if (isFault(clients)) return { report: undecided(clients) };
+  const result = await judgeSurface(
+    { baseline, before, head, older, clients },
+    declaration,
+    settings,
+    parses,
+    identity,
+  );
   if (!('report' in result)) return { report: undecided(result) };
   const unseen = [...result.report.unseen, ...skippedTags(releases, settings)];
   const problems = [...result.problems, ...tagNotices(releases)];
@@ -182,6 +195,21 @@ async function olderTrees(
     older.push({ version, tree });
   }
   return older;
+}
+
+/** What the clients of each release are built from; those of the head too, where it is a release of its own. */
+async function clientsOf(
+  repository: Repository,
+  { baseline, head, declaration }: Revisions & { readonly baseline: Tree },
+  older: readonly OlderRelease[],
+  settings: Settings,
+): Promise<ReadonlyMap<Tree, ClientTree> | Fault> {
+  const before = [...older, { version: declaration.baselineVersion, tree: baseline }];
+  const clients = await clientTrees(repository, settings, before);
+  if (isFault(clients)) return clients;
+  const now = await headClientTree(repository, settings, declaration);
+  if (isFault(now)) return now;
+  return now === null ? clients : new Map([...clients, [head, now]]);
 }
 
 /** Two tags of one version, in words. */

@@ -113,7 +113,7 @@ function nameOf(element: Guardable): string {
 
 /** An addition is guarded if all that is written there counts; a service, if each of its methods is guarded. */
 function guardedBy({ old, new: next }: Finding, states: ReadonlyMap<object, readonly Judgement[]>): Guarded | null {
-  if (old !== null || next === null) return null;
+  if (old !== null || next === null || next.kind === 'stored') return null;
   const parts: readonly Element[] = next.kind === 'service' ? next.methods : [next];
   const judged = parts.map((part) => (part.node === null ? [] : (states.get(part.node) ?? [])));
   const checks = judged.flat().flatMap(({ checked }) => ('no' in checked ? [] : [checked]));

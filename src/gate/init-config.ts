@@ -23,11 +23,24 @@ export function starterConfig(survey: Survey): string {
     '',
     ...(several ? surfacesLines(parts, survey) : singleLines(survey)),
     ...(!several && parts.length > 1 ? ['', ...suggestionLines(parts, survey)] : []),
+    ...copiesLines(survey),
     '',
     '# What a pull request that leaves the version alone is judged as: none, minor or major.',
     'assume-next: minor',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Who uses which copy is in no file. */
+function copiesLines({ copies }: Survey): readonly string[] {
+  if (copies.length === 0) return [];
+  return [
+    '',
+    '# These files declare the same names. If they are copies of one protocol, say who is built from which:',
+    '# then they are compared with each other, and a change that lets them part fails.',
+    '# copies:',
+    ...copies.flatMap(({ first, second }) => [`#   - client: ${scalar(first)}`, `#     server: ${scalar(second)}`]),
+  ];
 }
 
 function promiseLines(): readonly string[] {

@@ -25,6 +25,8 @@ export interface Survey {
   /** Every path of the tree. */
   readonly paths: readonly string[];
   readonly groups: readonly FileGroup[];
+  /** Files that declare the same names and never meet: perhaps copies of one protocol. */
+  readonly copies: readonly { readonly first: string; readonly second: string }[];
   /** Families of copied files, in words. */
   readonly vendored: readonly string[];
   /** `.proto` files in folders that are left out. */
@@ -58,6 +60,7 @@ export async function surveyRepository(repository: Repository, parses: Parses): 
   if (isFault(loaded)) return loaded;
   if (loaded.own.size === 0) return noFiles(selection, loaded.unseen);
   const files = [...loaded.schema.files.values()].filter(({ path }) => loaded.own.has(path));
+  const own = (path: string): boolean => loaded.own.has(path);
   const versions = await versionsIn(tree, paths);
   if (isFault(versions)) return versions;
   return {
@@ -65,6 +68,7 @@ export async function surveyRepository(repository: Repository, parses: Parses): 
     config: CONFIGS.find((path) => paths.includes(path)) ?? null,
     paths,
     groups: groupsOf(files),
+    copies: loaded.parts.length > 1 ? loaded.schema.twins.filter(({ first, second }) => own(first) && own(second)) : [],
     vendored: loaded.unseen.filter((text) => text.includes('vendored')),
     outside: paths.filter((path) => path.endsWith('.proto') && !includes(path)),
     versions,

@@ -16,37 +16,60 @@ export interface Linked {
 
 /** Links some of the files again. */
 export interface Relink {
+  /** The paths of all files, in the order of links. */
+  readonly files: readonly string[];
   /** The files that a file imports, by their paths. */
   readonly importsOf: (path: string) => readonly string[];
   /** @param paths with all that they import */
   readonly only: (paths: ReadonlySet<string>) => Schema;
 }
 
-/** @returns the schema or schemas, and what is wrong with them */
+/** All files of a tree, where only some of them are linked: what must be apart is told by all. */
+export type Around = Pick<Relink, 'files' | 'importsOf'>;
+
+/**
+ * @param files path → syntax tree
+ * @param around absent: `files` are all there are
+ * @returns the schema or schemas, and what is wrong with them
+ */
 export function linkSurface(
   files: ReadonlyMap<string, FileNode>,
   resolve: ImportResolver,
+  around?: Around,
 ): Linked & { readonly problems: readonly Problem[] } {
   const schema = link(files, resolve);
-  const relink = relinkOf(files, resolve);
+  const relink = { ...relinkOf(files, resolve), ...around };
   if (schema.twins.length === 0) return { schema, parts: [schema], relink, problems: schema.problems };
   const twins = schema.twins.map(({ first, second }) => [first, second] as const);
-  const groups = separate([{ files: [...files.keys()], importsOf: relink.importsOf, twins }]);
+  const groups = separate([{ ...relink, twins }]);
   const parts = groups.flatMap(([paths]) => (paths === undefined ? [] : [relink.only(paths)]));
   const met = new Set(parts.flatMap((part) => part.twins.map(({ first, second }) => `${first}\n${second}`)));
   const apart = schema.twins.filter(({ first, second }) => !met.has(`${first}\n${second}`));
-  const problems = [...parts.flatMap((part) => part.problems), ...apart.map(({ notice }) => notice)];
+  const problems = [...parts.flatMap((part) => part.problems), ...onePerFile(apart).map(({ notice }) => notice)];
   return { schema, parts, relink, problems: distinct(problems) };
+}
+
+/** Of many files that declare one name each is told of the first of them. */
+function onePerFile(twins: Schema['twins']): Schema['twins'] {
+  const told = new Set<string>();
+  return twins.filter(({ second }) => !told.has(second) && told.add(second));
 }
 
 function relinkOf(files: ReadonlyMap<string, FileNode>, resolve: ImportResolver): Relink {
   const done = new Map<string, Schema>();
+  const imports = new Map<string, readonly string[]>();
+  const find = (path: string): readonly string[] =>
+    (files.get(path)?.imports ?? []).flatMap((node) => {
+      const target = resolve(node.path, path);
+      return target !== null && files.has(target) ? [target] : [];
+    });
   return {
-    importsOf: (path) =>
-      (files.get(path)?.imports ?? []).flatMap((node) => {
-        const target = resolve(node.path, path);
-        return target !== null && files.has(target) ? [target] : [];
-      }),
+    files: [...files.keys()],
+    importsOf: (path) => {
+      const found = imports.get(path) ?? find(path);
+      imports.set(path, found);
+      return found;
+    },
     only: (paths) => {
       const chosen = [...files].filter(([path]) => paths.has(path));
       const key = chosen.map(([path]) => path).join('\n');

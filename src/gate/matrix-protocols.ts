@@ -1,13 +1,15 @@
 /** The releases of one surface, each protocol loaded once however many releases carry it. */
 import type { Release } from '../release/tags.ts';
-import type { MatrixRelease } from '../report/matrix.ts';
+import type { MatrixProtocol, MatrixRelease } from '../report/matrix.ts';
+import { shortRef } from '../report/revision.ts';
+import { type ClientTree, clientTree } from './client-protocol.ts';
 import type { Loaded } from './load.ts';
-import { isWanted } from './load.ts';
 import { createIdentities, listingOf } from './matrix-identity.ts';
 import type { Parses } from './parses.ts';
-import { isFault, type Repository, type Tree } from './ports.ts';
+import { type Fault, isFault, type Repository, type Tree } from './ports.ts';
 import type { Settings } from './settings.ts';
 import { loadSide, type NoSurface } from './surface.ts';
+import { isWanted } from './tree-files.ts';
 
 /** What the releases are, by the numbers of their protocols. */
 export interface Protocols {
@@ -17,7 +19,7 @@ export interface Protocols {
 }
 
 /** The protocol of a release, or why it could not be read. */
-type Protocol = Pick<MatrixRelease & { readonly protocol: number }, 'protocol'> | { readonly unread: string };
+type Protocol = MatrixProtocol | { readonly unread: string };
 
 /** Reads every release. One that cannot be read leaves the others alone. */
 export async function readProtocols(
@@ -39,19 +41,35 @@ export async function readProtocols(
   };
   const read: MatrixRelease[] = [];
   for (const { tag, version } of releases) {
-    read.push({ version: version.text, ...(await protocolOf(repository, tag, load, known)) });
+    const protocol = await protocolOf(await repository.tree(`refs/tags/${tag}`), load, known);
+    const clients = await clientTree(repository, settings, version);
+    const built = clients === null ? protocol : await withBuilt(protocol, clients, load, known);
+    read.push({ version: version.text, ...built });
   }
   return { releases: read, loaded };
 }
 
-/** Loads a release unless its files are listed as those of one before it. */
-async function protocolOf(
-  repository: Repository,
-  tag: string,
+/** A release with the protocol that its clients are built from. */
+async function withBuilt(
+  release: Protocol,
+  clients: ClientTree | Fault,
   load: (tree: Tree) => Promise<Protocol>,
   known: Map<string, Protocol>,
 ): Promise<Protocol> {
-  const tree = await repository.tree(`refs/tags/${tag}`);
+  if ('unread' in release) return release;
+  if (isFault(clients)) return { unread: whyUnread(clients) };
+  const { ref } = clients.tree;
+  const built = await protocolOf(clients.tree, load, known);
+  if ('unread' in built) return { unread: `its clients are built from ${shortRef(ref)}, and there ${built.unread}` };
+  return { ...release, clients: { protocol: built.protocol, ref } };
+}
+
+/** Loads a tree unless its files are listed as those of one before it. */
+async function protocolOf(
+  tree: Tree | Fault,
+  load: (tree: Tree) => Promise<Protocol>,
+  known: Map<string, Protocol>,
+): Promise<Protocol> {
   if (isFault(tree)) return { unread: whyUnread(tree) };
   const entries = await tree.entries(isWanted);
   if (isFault(entries)) return { unread: whyUnread(entries) };

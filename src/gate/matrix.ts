@@ -10,9 +10,11 @@ import {
   type Matrix,
   type MatrixFinding,
   type MatrixMeeting,
+  type MatrixPair,
   type MatrixSurface,
   meetingKey,
   meetingOf,
+  pairAt,
 } from '../report/matrix.ts';
 import { matrixFinding } from '../report/matrix-findings.ts';
 import type { Problem } from '../schema/model.ts';
@@ -30,6 +32,7 @@ import type { PolicyRequest } from './policy.ts';
 import type { Fault, Repository } from './ports.ts';
 import { type Witnesses, witnessesOf } from './prove.ts';
 import type { Settings } from './settings.ts';
+import { toldOnce } from './unseen-once.ts';
 import { undecided } from './verdict.ts';
 
 export interface MatrixResult {
@@ -59,20 +62,36 @@ export async function matrixOf(
   if (found.place.tags.incomplete !== null) return { report: undecided(found.place.tags.incomplete) };
   const chosen = client === null ? found.surfaces : found.surfaces.filter(({ clients }) => clients?.lists.has(client));
   if (chosen.length === 0 && client !== null) return { badConfig: [noClient(client, found)] };
+  const withCalls = chosen.filter(hasCalls);
+  if (withCalls.length === 0) return { report: undecided(NO_CALLS) };
   const surfaces: Compared[] = [];
-  for (const settings of chosen) surfaces.push(await surfaceMatrix(found, forClient(settings, client), range, client));
+  for (const settings of withCalls)
+    surfaces.push(await surfaceMatrix(found, forClient(settings, client), range, client));
   const fault = nothingCompared(surfaces, range);
   if (fault !== null) return { report: undecided(fault) };
-  const unseen = [...surfaces.flatMap((each) => each.unseen), ...found.besides.unseen];
+  const stored = chosen.filter((settings) => !hasCalls(settings)).flatMap(besidesCalls);
+  const unseen = [...surfaces.flatMap((each) => each.unseen), ...stored, ...found.besides.unseen];
   return {
     matrix: {
       repository: repository.name,
       surfaces: surfaces.map(({ surface }) => surface),
-      unseen: [...new Set(unseen)],
+      unseen: toldOnce(unseen),
     },
     notices: [...surfaces.flatMap((each) => each.notices), ...found.besides.notices],
   };
 }
+
+/** Whether a surface is more than what is stored as JSON. */
+export function hasCalls({ documents }: Settings): boolean {
+  return documents?.alone !== true;
+}
+
+/** Why there is nothing to say where only calls are told. */
+export const NO_CALLS: Fault = {
+  kind: 'no-calls',
+  message: 'every surface is of stored data, and has no calls',
+  next: 'use `skewgate check`, or `skewgate plan --history` for what past releases did to the data',
+};
 
 interface Compared {
   readonly surface: MatrixSurface;
@@ -106,14 +125,14 @@ async function surfaceMatrix(
 }
 
 /** A cell says what becomes of calls, and of nothing else that the config names. */
-function besidesCalls({ stored, policy }: Settings): readonly string[] {
+function besidesCalls({ stored, documents, policy }: Settings): readonly string[] {
   return [
-    ...(stored.length > 0 ? ['stored data: the matrix shows calls only'] : []),
+    ...(stored.length > 0 || documents !== null ? ['stored data: the matrix shows calls only'] : []),
     ...(policy.contracts.includes('source') ? ['generated code: the matrix shows calls only'] : []),
   ];
 }
 
-/** Every pair in the order of versions: a protocol that was left and taken up again is met in both orders. */
+/** Every pair that meets, with the older side first: a protocol that was left and taken up again is met in both orders. */
 async function meetingsOf(
   { releases, loaded }: Protocols,
   settings: Settings,
@@ -121,18 +140,23 @@ async function meetingsOf(
 ): Promise<MatrixSurface['meetings']> {
   const meetings = new Map<string, Readonly<Record<CallSkew, MatrixMeeting>>>();
   const rules = rulesOfCalls(settings.policy.contracts);
-  const protocols = releases.flatMap((release) => ('unread' in release ? [] : [release.protocol]));
-  for (const [i, older] of protocols.entries()) {
-    for (const newer of new Set(protocols.slice(i + 1))) {
-      const key = meetingKey(older, newer);
-      const [old, next] = [loaded.get(older), loaded.get(newer)];
-      if (older === newer || meetings.has(key) || old === undefined || next === undefined) continue;
-      const release = releases.findLast((each) => 'protocol' in each && each.protocol === older)?.version ?? '';
-      const sides = { old: { release, version: parseVersion(release), loaded: old }, next };
-      meetings.set(key, await meet(sides, settings, rules, client));
-    }
+  for (const { older, newer } of pairsOf(releases)) {
+    const key = meetingKey(older, newer);
+    const [old, next] = [loaded.get(older), loaded.get(newer)];
+    if (older === newer || meetings.has(key) || old === undefined || next === undefined) continue;
+    const release = releases.findLast((each) => 'protocol' in each && each.protocol === older)?.version ?? '';
+    const sides = { old: { release, version: parseVersion(release), loaded: old }, next };
+    meetings.set(key, await meet(sides, settings, rules, client));
   }
   return meetings;
+}
+
+function* pairsOf(releases: Protocols['releases']): Generator<MatrixPair> {
+  for (const client of releases.keys())
+    for (const server of releases.keys()) {
+      const pair = pairAt(releases, client, server);
+      if (pair !== null) yield pair;
+    }
 }
 
 async function meet(

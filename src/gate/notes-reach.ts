@@ -6,7 +6,7 @@ import type { SkewSummary, SurfaceReport } from '../report/report.ts';
 import type { Problem } from '../schema/model.ts';
 import type { Clients } from './clients.ts';
 import { decide } from './decide.ts';
-import { differences } from './differences.ts';
+import { differences, sinceRelease } from './differences.ts';
 import { guardsIn } from './guards.ts';
 import type { Loaded } from './load.ts';
 import { type Fault, isFault } from './ports.ts';
@@ -80,7 +80,7 @@ function skewsBetween(
 ): readonly SkewSummary[] {
   const guards = guardsIn(settings.guards, head, [{ release: version.text, version, loaded: old }]);
   const { skews } = decide({
-    findings: differences(old, head, settings).findings,
+    findings: sinceRelease(old, differences(old, head, settings), settings),
     before: null,
     policy: settings.policy,
     exempt: exemptFrom(settings, { baseline: old, head }),

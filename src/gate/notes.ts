@@ -1,4 +1,5 @@
 /** The use case of release notes: what the release means for who runs older versions. */
+import type { Declaration } from '../release/declared.ts';
 import { parseTag } from '../release/tag-pattern.ts';
 import { type Release, type Releases, releasesOf } from '../release/tags.ts';
 import { orderVersions, type Version } from '../release/version.ts';
@@ -8,9 +9,11 @@ import { previousOf } from '../report/notes-reach.ts';
 import type { Report } from '../report/report.ts';
 import type { Problem } from '../schema/model.ts';
 import { clientsAt } from './client-lists.ts';
+import { headClientTree, withClients } from './client-protocol.ts';
 import { newlyDeprecated } from './deprecated.ts';
 import { type Case, judgeRepository, type Outcome, openCase } from './gate.ts';
 import type { Loaded } from './load.ts';
+import { loadRelease } from './load-release.ts';
 import { lookBack } from './notes-reach.ts';
 import type { Parses } from './parses.ts';
 import { bareTag, type RevisionRequest } from './place.ts';
@@ -106,9 +109,15 @@ async function surfaceNotes(found: Case, settings: Settings, horizon: Horizon): 
   const from = { report, previous: previousOf(report), head, headVersion, older, load, clients };
   const { problems: unread, ...reached } = await lookBack(from, settings);
   return {
-    notes: [{ report, ...reached, deprecated: newlyDeprecated(baseline, head) }],
+    notes: [{ report, ...reached, ...further(releases, reached.looked), deprecated: newlyDeprecated(baseline, head) }],
     notices: [...problems, ...unread],
   };
+}
+
+/** Whether there are releases before those that were looked at. */
+function further({ stable }: Releases, [first]: readonly string[]): Pick<SurfaceNotes, 'unlooked'> {
+  const place = stable.findIndex(({ version }) => version.text === first);
+  return place > 0 ? { unlooked: true } : {};
 }
 
 function olderThan(releases: Releases, baseline: Version, { window }: Settings, horizon: Horizon): readonly Release[] {
@@ -139,8 +148,9 @@ async function sidesOf(
   const { declaration } = revisions;
   const load = (tree: Tree): Promise<Loaded | NoSurface> => loadSide(tree, settings, parses, '');
   if (revisions.baseline === null) throw new TypeError('a release that nothing came before has no sides');
-  const [baseline, head] = [await load(revisions.baseline), await load(revisions.head)];
+  const baseline = await load(revisions.baseline);
   if (!('schema' in baseline)) return { report: undecided(baseline) };
+  const head = await builtHead(await load(revisions.head), load, repository, settings, declaration);
   if (!('schema' in head)) return { report: undecided(head) };
   return {
     baseline,
@@ -148,9 +158,19 @@ async function sidesOf(
     releases: releasesOf(place.tags.tags, settings.revisions.tagPattern),
     baselineVersion: declaration.baselineVersion,
     headVersion: declaration.headVersion,
-    load: async ({ tag }: Release) => {
-      const tree = await repository.tree(`refs/tags/${tag}`);
-      return isFault(tree) ? tree : load(tree);
-    },
+    load: (release: Release) => loadRelease(repository, settings, parses, release, ''),
   };
+}
+
+/** The head with what its own clients are built from. */
+async function builtHead(
+  head: Loaded | NoSurface,
+  load: (tree: Tree) => Promise<Loaded | NoSurface>,
+  repository: Repository,
+  settings: Settings,
+  declaration: Declaration,
+): Promise<Loaded | NoSurface> {
+  if (!('schema' in head)) return head;
+  const clients = await headClientTree(repository, settings, declaration);
+  return isFault(clients) ? clients : withClients(head, clients, load);
 }

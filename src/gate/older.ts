@@ -38,6 +38,7 @@ export function datedFindings(
   print: Print,
 ): readonly DatedFinding[] {
   const present = findings.map((finding) => ({ finding, print: print(finding), since: [] as string[] }));
+  const told = new Set(present.map((each) => each.print));
   const further = new Map<string, { finding: Finding; since: string[]; known: boolean }>();
   for (const { release, toHead, toBaseline, toBefore } of older) {
     const paid = new Counter(toBaseline.map(print));
@@ -49,9 +50,9 @@ export function datedFindings(
       const known = before.take(name);
       // What hurts nobody is told of the previous release alone.
       if (finding.consequences.length === 0) continue;
-      if (paid.take(name) || present.some((each) => each.print === name)) continue;
+      if (paid.take(name) || told.has(name)) continue;
       const entry = further.get(name) ?? { finding, since: [], known: true };
-      if (!entry.since.includes(release)) entry.since.push(release);
+      if (entry.since.at(-1) !== release) entry.since.push(release);
       // Introduced here if it is new to any of the releases.
       entry.known &&= known;
       further.set(name, entry);

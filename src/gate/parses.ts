@@ -1,5 +1,6 @@
 /** Files parsed once per content, whichever path, side or release they are met in. */
 import type { FileNode, SyntaxProblem } from '../schema/ast.ts';
+import type { Outline } from '../schema/outline.ts';
 import { parse } from '../schema/parse.ts';
 
 export interface Parsed {
@@ -11,12 +12,24 @@ export interface Parses {
   /** The parse of a content by its id, if it was met before. */
   readonly known: (id: string) => Parsed | undefined;
   readonly parse: (id: string, content: Uint8Array) => Parsed;
+  /** What is known of contents that need not be parsed. */
+  readonly outlines: OutlineStore;
 }
 
-/** An empty store; keep it for as long as releases are compared. */
-export function createParses(): Parses {
+/** Outlines by the id of the content. What it says of an id holds for good. */
+export interface OutlineStore {
+  readonly get: (id: string) => Outline | undefined;
+  readonly set: (id: string, outline: Outline) => unknown;
+}
+
+/**
+ * An empty store; keep it for as long as releases are compared.
+ * @param outlines what is known from before
+ */
+export function createParses(outlines: OutlineStore = new Map()): Parses {
   const parses = new Map<string, Parsed>();
   return {
+    outlines,
     known: (id) => parses.get(id),
     parse: (id, content) => {
       const known = parses.get(id);

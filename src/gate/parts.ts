@@ -1,7 +1,7 @@
 /** Which parts of two trees are compared with each other, where one schema cannot hold a whole tree. */
-import type { Finding } from '../compat/finding.ts';
+import type { Finding, Spot } from '../compat/finding.ts';
 import { pairFiles } from '../compat/pair-files.ts';
-import type { Element, Schema, SchemaFile } from '../schema/model.ts';
+import type { Schema, SchemaFile } from '../schema/model.ts';
 import { type Group, separate } from '../schema/separate.ts';
 import type { Loaded } from './load.ts';
 
@@ -42,20 +42,34 @@ interface NamedSide {
   readonly files: readonly string[];
   readonly importsOf: (name: string) => readonly string[];
   readonly twins: readonly (readonly [string, string])[];
+  readonly twinsOf: (name: string) => readonly string[];
   readonly pathOf: (name: string) => string | undefined;
   readonly pathsOf: (names: ReadonlySet<string>) => ReadonlySet<string>;
 }
 
 function sideOf({ schema, relink }: Loaded, nameOf: (path: string) => string): NamedSide {
-  const paths = new Map([...schema.files.keys()].map((path) => [nameOf(path), path]));
+  const paths = new Map(relink.files.map((path) => [nameOf(path), path]));
+  const twins = schema.twins.map(({ first, second }) => [nameOf(first), nameOf(second)] as const);
+  const byName = new Map<string, string[]>();
+  for (const [a, b] of twins) {
+    addTo(byName, a, b);
+    if (a !== b) addTo(byName, b, a);
+  }
   return {
     all: new Set(paths.keys()),
     files: [...paths.keys()],
     importsOf: (name) => relink.importsOf(paths.get(name) ?? name).map(nameOf),
-    twins: schema.twins.map(({ first, second }) => [nameOf(first), nameOf(second)] as const),
+    twins,
+    twinsOf: (name) => byName.get(name) ?? [],
     pathOf: (name) => paths.get(name),
     pathsOf: (names) => new Set([...names].flatMap((name) => paths.get(name) ?? [])),
   };
+}
+
+function addTo(lists: Map<string, string[]>, key: string, item: string): void {
+  const known = lists.get(key);
+  if (known === undefined) lists.set(key, [item]);
+  else known.push(item);
 }
 
 /** A copy that is gone is taken to be replaced by the one that is left: whoever used it uses that now. */
@@ -64,19 +78,15 @@ function standInsOf(group: Group, [old, next]: readonly [NamedSide, NamedSide]):
   const standIns = new Set<string>();
   for (const name of group[0] ?? NONE) {
     if (next.all.has(name)) continue;
-    const heir = twinsOf(name, old).find((twin) => next.all.has(twin) && !after.has(twin) && !standIns.has(twin));
+    const heir = old.twinsOf(name).find((twin) => next.all.has(twin) && !after.has(twin) && !standIns.has(twin));
     if (heir === undefined) continue;
     const reached = new Set([heir]);
     for (const file of reached) for (const imported of next.importsOf(file)) reached.add(imported);
     const taken = (file: string): boolean => after.has(file) || standIns.has(file);
-    if ([...reached].some((file) => twinsOf(file, next).some(taken))) continue;
+    if ([...reached].some((file) => next.twinsOf(file).some(taken))) continue;
     for (const file of reached) standIns.add(file);
   }
   return standIns;
-}
-
-function twinsOf(name: string, { twins }: NamedSide): readonly string[] {
-  return twins.flatMap(([a, b]) => (a === name ? [b] : b === name ? [a] : []));
 }
 
 /** What several parts hold is found in each: of findings that say the same of one declaration, the one that says most. */
@@ -99,7 +109,7 @@ function saysAll(more: Finding, less: Finding): boolean {
 }
 
 /** Whether two elements are one declaration: it is linked anew in every part, its text is not parsed anew. */
-function isOne(one: Element | null, other: Element | null): boolean {
+function isOne(one: Spot | null, other: Spot | null): boolean {
   return one !== null && other !== null && one.node !== null && one.node === other.node;
 }
 

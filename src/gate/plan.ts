@@ -8,17 +8,19 @@ import type { Report } from '../report/report.ts';
 import type { Problem } from '../schema/model.ts';
 import { clientsAt } from './client-lists.ts';
 import { withoutUncalled } from './clients.ts';
+import { perhapsOfCopies } from './copies-accept.ts';
 import { requiredPerPreset } from './decide.ts';
-import { differences } from './differences.ts';
+import { differences, sinceRelease } from './differences.ts';
 import { type Case, judgeRepository, type Outcome, openCase } from './gate.ts';
 import { guardsIn, withoutGuarded } from './guards.ts';
 import type { Loaded } from './load.ts';
+import { loadRelease } from './load-release.ts';
 import type { Parses } from './parses.ts';
 import type { RevisionRequest } from './place.ts';
 import type { PolicyRequest } from './policy.ts';
 import { isFault, type Repository } from './ports.ts';
 import type { Settings } from './settings.ts';
-import { exemptFrom, loadSide, type NoSurface } from './surface.ts';
+import { exemptFrom, type NoSurface } from './surface.ts';
 import { decided, type First, type Judged, undecided } from './verdict.ts';
 
 export interface Plan {
@@ -50,7 +52,12 @@ export async function planRepository(
   }
   const unplanned = plans.length === 0 ? [] : judged.flatMap(withoutPlan);
   const notices = [...found.besides.notices, ...unplanned];
-  const report: Report = { ...decided(judged, { ...found.besides, notices }), verdict: 'pass', next: [] };
+  const acceptedElsewhere = perhapsOfCopies(found.config);
+  const report: Report = {
+    ...decided(judged, { ...found.besides, notices, acceptedElsewhere }),
+    verdict: 'pass',
+    next: [],
+  };
   return plans.length === 0 ? { report } : { report, plans };
 }
 
@@ -102,7 +109,7 @@ async function pastCosts(found: Case, settings: Settings, last: number): Promise
     ]);
     const clients = await clientsAt(found.repository, settings, from);
     if (isFault(clients)) return clients;
-    const seen = withoutGuarded(differences(old, next, settings).findings, guards.of);
+    const seen = withoutGuarded(sinceRelease(old, differences(old, next, settings), settings), guards.of);
     const heeded = seen.map((finding) => withoutUncalled(finding, [from.version.text], clients));
     const required = requiredPerPreset(heeded, settings.policy, exempt);
     costs.push({ from: from.version, to: to.version, required });
@@ -127,12 +134,11 @@ function loader(
   parses: Parses,
 ): (release: Release) => Promise<Loaded | NoSurface> {
   const loaded = new Map<string, Loaded>();
-  return async ({ tag }) => {
+  return async (release) => {
+    const { tag } = release;
     const known = loaded.get(tag);
     if (known !== undefined) return known;
-    const tree = await repository.tree(`refs/tags/${tag}`);
-    if (isFault(tree)) return tree;
-    const side = await loadSide(tree, settings, parses, ` (at ${tag})`);
+    const side = await loadRelease(repository, settings, parses, release, ` (at ${tag})`);
     if ('schema' in side) loaded.set(tag, side);
     return side;
   };

@@ -7,7 +7,7 @@ import type { Problem } from '../schema/model.ts';
 import { type BadConfig, CONFIG_FILE, configIn, parsePolicy } from './config-text.ts';
 import { inCopy } from './copies.ts';
 import { type Fault, isFault, type Tree } from './ports.ts';
-import { notYet, type Settings, settingsOf } from './settings.ts';
+import { type Settings, settingsOf, unfit } from './settings.ts';
 
 /** Where the policy comes from: a text the caller read, or the config file of the policy's commit. */
 export interface PolicyRequest {
@@ -20,6 +20,8 @@ export interface PolicyRequest {
   readonly mayDiffer?: boolean;
   /** False: nothing is proven. By default true. */
   readonly proofs?: boolean;
+  /** Of several surfaces only these are judged, by name. By default all. */
+  readonly only?: readonly string[];
 }
 
 export interface FoundPolicy {
@@ -39,8 +41,8 @@ export async function findPolicy(policy: PolicyRequest, tree: Tree): Promise<Fou
   const overruled =
     text === null || policy.mayDiffer !== false ? [] : differing(parsed.config, policy.options, text.file);
   if (overruled.length > 0) return { badConfig: overruled };
-  const later = resolved.flatMap((surface) => laterProblems(surface, text?.file ?? null));
-  if (later.length > 0) return { badConfig: later };
+  const wrong = resolved.flatMap((surface) => unfitProblems(surface, text?.file ?? null));
+  if (wrong.length > 0) return { badConfig: wrong };
   const fromTree = policy.config === null && text !== null;
   const inTrees = policy.config === null ? (policy.file ?? CONFIG_FILE) : null;
   const source = { file: text?.file ?? null, sha: fromTree ? tree.sha : null };
@@ -76,6 +78,6 @@ function differing(config: Config, options: SurfaceOptions, file: string): reado
   });
 }
 
-function laterProblems(surface: SurfaceConfig, file: string | null): readonly Problem[] {
-  return notYet(surface).map((message) => ({ file, line: null, column: null, message, fatal: true }));
+function unfitProblems(surface: SurfaceConfig, file: string | null): readonly Problem[] {
+  return unfit(surface).map((message) => ({ file, line: null, column: null, message, fatal: true }));
 }

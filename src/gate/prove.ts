@@ -55,6 +55,11 @@ export async function witnessesOf(
   const provers = new Map<Evidence, Awaited<ReturnType<typeof createProver>>>();
   const proofs = new Map<Finding, Witnesses>();
   for (const finding of findings) {
+    if (finding.pair.kind === 'stored') {
+      const { proveStored } = await import('../witness/stored-json/prove.ts');
+      proofs.set(finding, proveStored(finding));
+      continue;
+    }
     const origin = origins.get(finding.pair);
     if (origin === undefined || finding.consequences.length === 0) continue;
     const known = provers.get(origin);
@@ -83,7 +88,7 @@ export async function secondOpinions({
   const files = new Map<SchemaFile['node'], SchemaFile>();
   for (const { finding } of [...findings, ...notes])
     for (const element of [finding.old, finding.new]) {
-      if (element === null) continue;
+      if (element === null || element.kind === 'stored') continue;
       const file = element.kind === 'file' ? element : element.file;
       files.set(file.node, file);
     }

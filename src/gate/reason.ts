@@ -2,6 +2,7 @@
 import { describeBump, enough } from '../release/bump.ts';
 import type { Fault as VersionFault } from '../release/faults.ts';
 import type { Report, ReportedFinding, SurfaceReport } from '../report/report.ts';
+import { shortRef } from '../report/revision.ts';
 import { count } from '../report/words.ts';
 import { CONFIG_FILE } from './config-text.ts';
 
@@ -59,7 +60,7 @@ export function whatToDo({ message }: VersionFault): string {
 
 /** A baseline or head as people call it: its version, else its ref, commits cut short. */
 function nameOf({ version, ref }: SurfaceReport['baseline']): string {
-  return version ?? (/^[0-9a-f]{40,64}$/.test(ref) ? ref.slice(0, 12) : ref);
+  return version ?? shortRef(ref);
 }
 
 function blockingOf({ findings }: SurfaceReport): readonly ReportedFinding[] {

@@ -1,7 +1,9 @@
 /** One surface as it is judged: its config, told in the terms of the rooms that use it. */
 import type { JsonUse } from '../compat/context.ts';
+import type { Contract } from '../compat/skew.ts';
 import type { Limits, SurfaceConfig } from '../config/config.ts';
-import { compileGlobs } from '../config/globs.ts';
+import { NO_PROTOS } from '../config/defaults.ts';
+import { compileGlobs, compileSchemaGlobs } from '../config/globs.ts';
 import type { Component } from '../release/component.ts';
 import { promiseOf } from '../release/promise.ts';
 import type { Stage } from '../release/stage.ts';
@@ -9,9 +11,10 @@ import type { Window } from '../release/window.ts';
 import type { Peers } from '../report/report.ts';
 import type { ClientPolicy } from './clients.ts';
 import type { Policy } from './decide.ts';
+import type { DocumentPolicy } from './documents.ts';
 import type { GuardPolicy } from './guards.ts';
-import type { Selection } from './load.ts';
 import type { RevisionPolicy } from './revisions.ts';
+import type { Selection } from './tree-files.ts';
 
 export interface Settings {
   /** Null: the surface is named after the repository or folder. */
@@ -23,6 +26,8 @@ export interface Settings {
   readonly window: Window;
   /** Full names, `*` for any part: stored messages, and messages that travel without a method. */
   readonly stored: readonly string[];
+  /** JSON that one version stores and another reads; null: there is none. */
+  readonly documents: DocumentPolicy | null;
   readonly roots: readonly string[];
   /** How peers that speak ProtoJSON do it. */
   readonly json: JsonUse;
@@ -37,6 +42,8 @@ export interface Settings {
   readonly guards: GuardPolicy | null;
   /** Null: the project lists no clients. */
   readonly clients: ClientPolicy | null;
+  /** Versions of releases whose clients are built from another revision, with that revision. */
+  readonly clientProtocol: ReadonlyMap<string, string>;
   /** Whether what is reported is proven, and files with findings are read by a second parser. */
   readonly proofs: boolean;
 }
@@ -51,7 +58,7 @@ export function settingsOf(
   proofs = true,
   inTrees: string | null = null,
 ): Settings {
-  const { name, promise, contracts, zeroMajor, accept, runtimes, client, server, transport, stored, roots } = surface;
+  const { name, promise, zeroMajor, accept, runtimes, client, server, transport, stored, roots } = surface;
   return {
     name,
     selection: {
@@ -62,16 +69,17 @@ export function settingsOf(
     },
     policy: {
       promise: promiseOf(promise.preset, promise.overrides, surface.role),
-      contracts,
+      contracts: contractsOf(surface),
       zeroMajor,
       accept,
       runtimes,
-      stored: stored.length > 0,
+      stored: stored.length > 0 || surface.storedJson !== null,
     },
     revisions: { tagPattern: surface.tagPattern, versionFile: surface.versionFile, assumeNext: surface.assumeNext },
     peers: { client: client ?? 'client', server: server ?? 'server', transport },
     window: surface.window,
     stored,
+    documents: documentsOf(surface),
     roots,
     json: surface.json,
     contractOptions: surface.contractOptions,
@@ -80,20 +88,31 @@ export function settingsOf(
     unstablePackages: surface.unstablePackages,
     clients:
       surface.clients.size === 0 ? null : { lists: surface.clients, complete: surface.clientsComplete, file: inTrees },
+    clientProtocol: surface.clientProtocol,
     guards: surface.guards ? { versionMethod: surface.versionMethod } : null,
     proofs,
   };
 }
 
-const LATER: readonly { readonly what: string; readonly set: (surface: SurfaceConfig) => boolean }[] = [
-  { what: 'client-protocol', set: ({ clientProtocol }) => clientProtocol.size > 0 },
-];
+/** What is stored as JSON counts wherever it is named; a surface of nothing else has no other contract. */
+function contractsOf({ contracts, protos, storedJson }: SurfaceConfig): readonly Contract[] {
+  if (storedJson === null) return contracts;
+  return protos === NO_PROTOS ? ['document'] : [...contracts, 'document'];
+}
+
+function documentsOf({ storedJson, protos, exclude }: SurfaceConfig): DocumentPolicy | null {
+  if (storedJson === null) return null;
+  const { schemas, reader, versionField } = storedJson;
+  return {
+    includes: compileSchemaGlobs(schemas, exclude),
+    use: { model: reader, versionField },
+    alone: protos === NO_PROTOS,
+  };
+}
 
 /** What the config asks for that cannot be followed: to be refused, for silence would be a pass by accident. */
-export function notYet(surface: SurfaceConfig): readonly string[] {
-  const later = LATER.filter(({ set }) => set(surface)).map(
-    ({ what }) => `${what}: not yet there; remove it from the config`,
-  );
-  const alone = surface.clientsComplete && surface.clients.size === 0;
-  return [...later, ...(alone ? ['clients-complete: no clients are listed; list them under "clients"'] : [])];
+export function unfit({ clientsComplete, clients }: SurfaceConfig): readonly string[] {
+  return clientsComplete && clients.size === 0
+    ? ['clients-complete: no clients are listed; list them under "clients"']
+    : [];
 }

@@ -11,9 +11,10 @@ interface Shown {
   readonly stored: boolean;
 }
 
-/** @returns one entry per skew that is shown; what is accepted or unstable does not count */
+/** @returns one entry per skew that is shown, calls unless there are none; what is accepted or unstable does not count */
 export function summarise(findings: readonly ReportedFinding[], policy: Shown): readonly SkewSummary[] {
-  const skews: Skew[] = ['old-client-new-server', 'new-client-old-server'];
+  const calls = policy.contracts.some((contract) => contract !== 'document');
+  const skews: Skew[] = calls ? ['old-client-new-server', 'new-client-old-server'] : [];
   if (policy.stored) skews.push('old-data-new-reader', 'new-data-old-reader');
   if (policy.contracts.includes('source')) skews.push('old-user-new-code');
   const open = findings.filter(({ accepted, unstable }) => accepted === null && !unstable);

@@ -1,7 +1,7 @@
 /** Which findings are about packages that are promised to nobody: `foo.v1alpha1`. */
-import type { Finding } from '../compat/finding.ts';
+import type { Finding, Spot } from '../compat/finding.ts';
 import { type Stage, stageOf } from '../release/stage.ts';
-import type { Element, Enum, Field, Message, Schema, ValueType } from '../schema/model.ts';
+import type { Enum, Field, Message, Schema, ValueType } from '../schema/model.ts';
 
 /** Whether a finding is exempt from what is promised. */
 export type Exempt = (finding: Finding) => boolean;
@@ -14,7 +14,7 @@ export type Exempt = (finding: Finding) => boolean;
  */
 export function exemptIn(stages: readonly Stage[], schemas: readonly Schema[]): Exempt {
   if (stages.length === 0) return () => false;
-  const isUnstable = (element: Element): boolean => {
+  const isUnstable = (element: Spot): boolean => {
     const stage = stageOf(packageOf(element));
     return stage !== null && stages.includes(stage);
   };
@@ -26,12 +26,12 @@ export function exemptIn(stages: readonly Stage[], schemas: readonly Schema[]): 
   };
 }
 
-function packageOf(element: Element): string {
+function packageOf(element: Spot): string {
   return element.kind === 'file' ? element.package : element.file.package;
 }
 
 /** The message or enum that an element is a part of. */
-function typeOf(element: Element): Message | Enum | null {
+function typeOf(element: Spot): Message | Enum | null {
   switch (element.kind) {
     case 'message':
     case 'enum':
@@ -43,12 +43,13 @@ function typeOf(element: Element): Message | Enum | null {
     case 'service':
     case 'method':
     case 'file':
+    case 'stored':
       return null;
   }
 }
 
 /** Names of unstable types that can be met by whoever uses stable packages alone. */
-function usedByStable(schemas: readonly Schema[], isUnstable: (element: Element) => boolean): ReadonlySet<string> {
+function usedByStable(schemas: readonly Schema[], isUnstable: (element: Spot) => boolean): ReadonlySet<string> {
   const used = new Set<Message | Enum>();
   const queue: Message[] = [];
   const use = (type: ValueType): void => {

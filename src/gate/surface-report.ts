@@ -2,11 +2,13 @@
 import { minimumVersion } from '../release/version.ts';
 import { windowText } from '../release/window.ts';
 import type { Revision, SurfaceReport } from '../report/report.ts';
+import { clientProtocols } from './client-protocol.ts';
 import type { Decision } from './decide.ts';
-import type { Loaded } from './load.ts';
+import { filesIn, type Loaded } from './load.ts';
 import type { Tree } from './ports.ts';
 import type { Settings } from './settings.ts';
 import type { Declared, Sides } from './surface.ts';
+import { toldOnce } from './unseen-once.ts';
 
 /** Which surface it is, and where its policy comes from. */
 export type Identity = Pick<SurfaceReport, 'name' | 'policy'>;
@@ -15,6 +17,7 @@ export type Identity = Pick<SurfaceReport, 'name' | 'policy'>;
 interface Compared {
   readonly baseline: Loaded;
   readonly head: Loaded;
+  readonly older: readonly { readonly loaded: Loaded }[];
   readonly decision: Decision;
   readonly components: SurfaceReport['components'];
   readonly meetings: SurfaceReport['meetings'];
@@ -26,7 +29,7 @@ export function reportOf(
   { baselineVersion, headVersion, declared, declaredBy }: Declared,
   { policy, peers, window, workloads }: Settings,
   { name, policy: source }: Identity,
-  { baseline, head, decision, components, meetings }: Compared,
+  { baseline, head, older, decision, components, meetings }: Compared,
 ): SurfaceReport {
   const lowest = baselineVersion === null ? null : minimumVersion(baselineVersion, decision.required);
   return {
@@ -40,6 +43,7 @@ export function reportOf(
       baselineVersion?.text ?? shortRef(sides.baseline),
     ],
     meetings,
+    clientProtocols: clientProtocols([...older.map(({ loaded }) => loaded), baseline, head]),
     policy: source,
     peers,
     role: policy.promise.role,
@@ -56,8 +60,8 @@ export function reportOf(
     components,
     workloads,
     tag: null,
-    unseen: [...new Set([...baseline.unseen, ...head.unseen])],
-    files: { baseline: baseline.own.size, head: head.own.size },
+    unseen: toldOnce([...baseline.unseen, ...head.unseen]),
+    files: { baseline: filesIn(baseline), head: filesIn(head) },
   };
 }
 

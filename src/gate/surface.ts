@@ -7,18 +7,24 @@ import type { SurfaceReport } from '../report/report.ts';
 import type { Problem } from '../schema/model.ts';
 import { noFiles, oneSided } from './absent.ts';
 import { type ClaimedRelease, claimsOf } from './claims.ts';
+import { type ClientTree, withClients } from './client-protocol.ts';
 import { compareComponents, componentNotices } from './components.ts';
 import { type Decision, decide, requiredPerPreset } from './decide.ts';
-import { differences } from './differences.ts';
-import { type Loaded, loadSurface } from './load.ts';
+import { differences, sinceRelease } from './differences.ts';
+import { documentNotices } from './documents.ts';
+import { filesIn, type Loaded, loadSurface } from './load.ts';
 import { meetingsOf } from './meetings.ts';
+import { loadNarrow } from './narrow.ts';
+import { originsOf, withOrigins } from './origins.ts';
 import type { Parses } from './parses.ts';
 import { type Fault, isFault, type Tree } from './ports.ts';
 import { proveDecision, secondOpinions } from './prove.ts';
+import { readAhead } from './read-ahead.ts';
 import type { Settings } from './settings.ts';
 import { type Exempt, exemptIn } from './stability.ts';
 import { type Identity, reportOf, shortRef } from './surface-report.ts';
 import { type LoadedRelease, olderFindings } from './window.ts';
+import { withDocuments } from './with-documents.ts';
 
 export interface Sides {
   readonly baseline: Tree;
@@ -27,6 +33,8 @@ export interface Sides {
   readonly head: Tree;
   /** Further releases of the window, in ascending order. */
   readonly older?: readonly OlderRelease[];
+  /** What clients are built from, by the tree of their release, where that is another one. */
+  readonly clients?: ReadonlyMap<Tree, ClientTree>;
 }
 
 /** A release before the previous one. */
@@ -52,25 +60,30 @@ export type NoSurface = Fault | { readonly problems: readonly Problem[]; readonl
 /** What to do where two parsers read one file differently. */
 export const SECOND_OPINION = 'report this as a bug; `--no-witness` goes without a second opinion';
 
-/** Compares the two (or three) trees of one surface; fatal problems on any side leave no verdict. */
+/**
+ * Compares the two (or three) trees of one surface; fatal problems on any side leave no verdict.
+ * @param narrow reads what can differ, where that is less than all
+ */
 export async function judgeSurface(
   sides: Sides,
   declared: Declared,
   settings: Settings,
   parses: Parses,
   identity: Identity,
+  narrow: typeof loadNarrow = loadNarrow,
 ): Promise<Surface | NoSurface> {
-  const loaded = await loadSides(sides, settings, parses);
+  const loaded = await loadSides(sides, settings, parses, narrow);
   if ('kind' in loaded || 'problems' in loaded) return loaded;
   const { baseline, before, head, older } = loaded;
   const since = differences(baseline, head, settings);
+  const findings = sinceRelease(baseline, since, settings);
   const olderFound = olderFindings(older, { baseline, before, head }, since, settings);
   const exempt = exemptFrom(settings, loaded);
   const claims = await claimsOf(settings, releasesOf(sides, declared, loaded), loaded);
   if (isFault(claims)) return claims;
   const { clients, guards } = claims;
   const decided = decide({
-    findings: since.findings,
+    findings,
     before: before === null ? null : differences(baseline, before, settings).findings,
     older: olderFound,
     policy: settings.policy,
@@ -84,22 +97,22 @@ export async function judgeSurface(
   const doubts = settings.proofs ? await secondOpinions(decided) : [];
   if (doubts.length > 0) return { problems: doubts, next: SECOND_OPINION };
   const evidence = [...since.evidence, ...olderFound.flatMap((each) => each.evidence)];
-  const decision = settings.proofs ? await proveDecision(decided, evidence, settings) : decided;
+  const placed = withOrigins(decided, baseline, originsOf(sides, loaded));
+  const decision = settings.proofs ? await proveDecision(placed, evidence, settings) : placed;
   const components = await compareComponents(settings.components, sides, settings.selection.maxBytes);
   if (isFault(components)) return components;
   const releases = [...olderFound, { release: previousOf(sides, declared), toHead: since.findings }];
   const meetings = meetingsOf(releases, claims.heeded, settings);
-  const problems = [
+  const met = [
     ...noticesOf(sides, loaded),
     ...since.unknownRoots.map(unknownRoot),
-    ...claims.problems,
-    ...componentNotices(components),
+    ...documentNotices(baseline.documents, head.documents, settings.documents),
   ];
   return {
-    report: reportOf(sides, declared, settings, identity, { baseline, head, decision, components, meetings }),
+    report: reportOf(sides, declared, settings, identity, { ...loaded, decision, components, meetings }),
     decision,
-    perPreset: requiredPerPreset(claims.heeded(since.findings), settings.policy, exempt),
-    problems,
+    perPreset: requiredPerPreset(claims.heeded(findings), settings.policy, exempt),
+    problems: [...met, ...claims.problems, ...componentNotices(components)],
   };
 }
 
@@ -136,7 +149,9 @@ export async function judgeFirst(
 ): Promise<NoSurface | { readonly notices: readonly Problem[] }> {
   const loaded = await loadSide(head, settings, parses, '');
   if (!('schema' in loaded)) return loaded;
-  return loaded.own.size === 0 ? noFiles(settings.selection, loaded.unseen) : { notices: loaded.problems };
+  return filesIn(loaded) === 0
+    ? noFiles(settings.selection, loaded.unseen, settings.documents)
+    : { notices: loaded.problems };
 }
 
 /** What is promised to nobody on any of the sides. */
@@ -152,7 +167,7 @@ export function exemptFrom(
   ];
   return exemptIn(
     unstablePackages,
-    all.flatMap(({ parts }) => parts),
+    all.flatMap(({ parts, clients }) => [...parts, ...(clients?.loaded.parts ?? [])]),
   );
 }
 
@@ -163,41 +178,55 @@ interface LoadedSides {
   readonly older: readonly LoadedRelease[];
 }
 
-async function loadSides(sides: Sides, settings: Settings, parses: Parses): Promise<LoadedSides | NoSurface> {
-  const baseline = await loadSide(sides.baseline, settings, parses, ` (at ${shortRef(sides.baseline)})`);
-  if ('kind' in baseline || !('schema' in baseline)) return baseline;
-  const head = await loadSide(sides.head, settings, parses, '');
-  if ('kind' in head || !('schema' in head)) return head;
-  if (baseline.own.size + head.own.size === 0) return noFiles(settings.selection, [...baseline.unseen, ...head.unseen]);
-  const before = sides.before && (await loadSide(sides.before, settings, parses, ' (at the merge base)'));
+async function loadSides(
+  sides: Sides,
+  settings: Settings,
+  parses: Parses,
+  narrow: typeof loadNarrow,
+): Promise<LoadedSides | NoSurface> {
+  const read = await narrow(treesIn(sides), settings, parses);
+  if (read === null) await readAhead(treesIn(sides), settings.selection, parses);
+  const side = async (tree: Tree, where: string, within = false): Promise<Loaded | NoSurface> => {
+    const protocol = read?.get(tree);
+    if (protocol === undefined) return loadSide(tree, settings, parses, where, within);
+    return withDocuments(protocol, tree, settings, { where, within });
+  };
+  const load = async (tree: Tree, where: string, within = false): Promise<Loaded | NoSurface> => {
+    const loaded = await side(tree, where, within);
+    if (!('schema' in loaded)) return loaded;
+    return withClients(loaded, sides.clients?.get(tree), side);
+  };
+  const baseline = await load(sides.baseline, ` (at ${shortRef(sides.baseline)})`);
+  if (!('schema' in baseline)) return baseline;
+  const head = await load(sides.head, '');
+  if (!('schema' in head)) return head;
+  if (filesIn(baseline) + filesIn(head) === 0)
+    return noFiles(settings.selection, [...baseline.unseen, ...head.unseen], settings.documents);
+  const before = sides.before && (await side(sides.before, ' (at the merge base)'));
   if (before !== null && !('schema' in before)) return before;
   const older: LoadedRelease[] = [];
   for (const { version, tree } of sides.older ?? []) {
-    const loaded = await loadSide(tree, settings, parses, ` (at ${version.text}, which the window holds)`, true);
+    const loaded = await load(tree, ` (at ${version.text}, which the window holds)`, true);
     if (!('schema' in loaded)) return loaded;
     older.push({ release: version.text, loaded });
   }
   return { baseline, before, head, older };
 }
 
+function treesIn({ baseline, before, head, older = [], clients = new Map() }: Sides): readonly Tree[] {
+  const releases = [baseline, head, ...(before === null ? [] : [before]), ...older.map(({ tree }) => tree)];
+  return [...releases, ...[...clients.values()].map(({ tree }) => tree)];
+}
+
 /** One tree's surface; fatal problems, with `where` behind each message, leave none. `within`: of a window. */
 export async function loadSide(
   tree: Tree,
-  { selection }: Settings,
+  settings: Settings,
   parses: Parses,
   where: string,
   within = false,
 ): Promise<Loaded | NoSurface> {
-  const loaded = await loadSurface(tree, selection, parses);
-  if (isFault(loaded)) return loaded;
-  const fatal = loaded.problems.filter((problem) => problem.fatal);
-  if (fatal.length === 0) return loaded;
-  const next =
-    where === ''
-      ? 'correct this, then run it again'
-      : `${within ? 'narrow the window' : 'compare with another release (`--base`)'}, or leave the file out (\`--protos\`)`;
-  const elsewhere = where === '' ? {} : { elsewhere: true as const };
-  return { problems: fatal.map((problem) => ({ ...problem, ...elsewhere, message: problem.message + where })), next };
+  return withDocuments(await loadSurface(tree, settings.selection, parses), tree, settings, { where, within });
 }
 
 /** What is to be known of the baseline alone. */

@@ -2,6 +2,7 @@
 import type { Client } from './client.ts';
 import { type ApiFault, isApiFault } from './fault.ts';
 import { type OpenCheckRun, runsOf } from './open-check-run.ts';
+import { checkRunShape } from './shapes.ts';
 
 /** As the API takes it; lines and columns are 1-based. */
 export interface CheckAnnotation {
@@ -62,7 +63,11 @@ export async function publishCheckRun(
   for (const batch of batches.slice(1)) refused += await append(client, created.id, content, batch);
   if (batches.length > 1) {
     const done = await complete(client, created.id, content);
-    if (isApiFault(done)) return done;
+    if (isApiFault(done)) {
+      // The verdict is made: who completes it later must not say that there is none.
+      track({ ...open, conclusion: content.conclusion });
+      return done;
+    }
   }
   track(batches.length > 1 && created.doubled ? open : null);
   return { id: created.id, url: created.url, refused };
@@ -96,28 +101,34 @@ async function create(
   const state = last ? ({ status: 'completed', conclusion } as const) : ({ status: 'in_progress' } as const);
   const common = { ...repo(client), name, head_sha: headSha, external_id: externalId, ...state };
   const post = (annotations: CheckAnnotation[]) =>
-    client.attempt('create the check run', (octokit) =>
-      octokit.rest.checks.create({ ...common, output: { title, summary, annotations } }),
+    client.attempt(
+      'create the check run',
+      (octokit) => octokit.rest.checks.create({ ...common, output: { title, summary, annotations } }),
+      checkRunShape,
     );
-  let refused = 0;
-  let made = await post(batch);
-  if (isApiFault(made) && made.status === 422 && batch.length > 0) {
-    refused = batch.length;
-    made = await post([]);
+  // Once more without annotations if GitHub refuses them, and once more if it was not heard of.
+  let doubled = false;
+  let taken = batch;
+  let made = await post(taken);
+  while (isApiFault(made)) {
+    const refuses = made.status === 422 && taken.length > 0;
+    const lost: boolean = made.kind === 'unreachable' && !doubled;
+    if (!refuses && !lost) return made;
+    if (refuses) taken = [];
+    const found = lost ? await findUnconfirmed(client, content) : null;
+    // Where nobody says whether it is there, a second one might be one too many.
+    if (found !== null) return isApiFault(found) ? made : found;
+    doubled ||= lost;
+    made = await post(taken);
   }
-  const doubled = isApiFault(made) && made.kind === 'unreachable';
-  if (doubled) {
-    const found = await findUnconfirmed(client, content);
-    if (found !== null) return found;
-    made = await post(batch);
-  }
-  return isApiFault(made) ? made : { id: made.data.id, url: made.data.html_url ?? '', refused, doubled };
+  return { id: made.data.id, url: made.data.html_url ?? '', refused: batch.length - taken.length, doubled };
 }
 
 /** The run that a lost answer may have left behind. */
-async function findUnconfirmed(client: Client, content: CheckRunContent): Promise<Created | null> {
+async function findUnconfirmed(client: Client, content: CheckRunContent): Promise<Created | ApiFault | null> {
   const found = await runsOf(client, content, 1);
-  const run = isApiFault(found) ? undefined : found[0];
+  if (isApiFault(found)) return found;
+  const [run] = found;
   return run === undefined ? null : { id: run.id, url: run.html_url ?? '', refused: 0, doubled: false };
 }
 
@@ -127,8 +138,11 @@ async function findUnconfirmed(client: Client, content: CheckRunContent): Promis
  */
 async function append(client: Client, id: number, content: CheckRunContent, batch: CheckAnnotation[]): Promise<number> {
   const { title, summary } = content;
-  const result = await client.attempt('annotate the check run', (octokit) =>
-    octokit.rest.checks.update({ ...repo(client), check_run_id: id, output: { title, summary, annotations: batch } }),
+  const output = { title, summary, annotations: batch };
+  const result = await client.attempt(
+    'annotate the check run',
+    (octokit) => octokit.rest.checks.update({ ...repo(client), check_run_id: id, output }),
+    checkRunShape,
   );
   if (!isApiFault(result)) return 0;
   if (result.status !== 422 || batch.length === 1) return batch.length;
@@ -142,16 +156,13 @@ async function complete(
   id: number,
   { title, summary, conclusion }: CheckRunContent,
 ): Promise<ApiFault | null> {
-  const result = await client.attempt('complete the check run', (octokit) =>
-    octokit.rest.checks.update({
-      ...repo(client),
-      check_run_id: id,
-      status: 'completed',
-      conclusion,
-      output: { title, summary },
-      // Doing it twice does no harm.
-      request: { retries: 3 },
-    }),
+  const output = { title, summary };
+  const state = { check_run_id: id, status: 'completed', conclusion } as const;
+  const result = await client.attempt(
+    'complete the check run',
+    // Doing it twice does no harm.
+    ({ rest }) => rest.checks.update({ ...repo(client), ...state, output, request: { retries: 3 } }),
+    checkRunShape,
   );
   return isApiFault(result) ? result : null;
 }

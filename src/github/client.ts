@@ -1,6 +1,6 @@
 /** The one way to GitHub. Nothing here throws for what GitHub or the network does: that is an {@link ApiFault}. */
 import { faultOf, type GraphAnswer, graphResult } from './errors.ts';
-import { type ApiFault, tokenFault } from './fault.ts';
+import { type ApiFault, strangeFault, tokenFault } from './fault.ts';
 import { DEFAULT_URL, delay, type Octokit, type Pace, queryOctokit, restOctokit } from './octokit.ts';
 
 const PACE: Pace = { retries: 3, maxWait: 120, timeout: 60, second: 1000 };
@@ -36,46 +36,67 @@ export interface Client {
   get(doing: string, route: string, parameters: Parameters): Promise<{ readonly data: unknown } | ApiFault>;
   /** One GraphQL query. `$owner` and `$name` are given if it has them. `retries` is that of {@link Pace}, if not said otherwise. */
   query(doing: string, document: string, variables?: Parameters, retries?: number): Promise<GraphAnswer | ApiFault>;
-  /** Any call of Octokit, typed. Writes are not tried again; see `restOctokit`. */
-  attempt<T>(doing: string, call: (octokit: Octokit) => Promise<T>): Promise<T | ApiFault>;
+  /**
+   * Any call of Octokit, typed. Writes are not tried again; see `restOctokit`. An answer that has not the `shape` is as
+   * good as none.
+   */
+  attempt<T>(doing: string, call: (octokit: Octokit) => Promise<T>, shape?: Shape): Promise<T | ApiFault>;
+}
+
+/** As much of a zod schema as is used. */
+interface Shape {
+  safeParse(value: unknown): { readonly success: boolean };
 }
 
 type Parameters = Readonly<Record<string, unknown>>;
 
+function parts(repository: string): { readonly owner: string; readonly name: string } {
+  const [owner = '', name = '', ...more] = repository.split('/');
+  if (owner === '' || name === '' || more.length > 0) throw new TypeError(`not owner/name: ${repository}`);
+  return { owner, name };
+}
+
+function counter(): { readonly sent: Requests; readonly count: (kind: 'read' | 'write') => void } {
+  const sent = { reads: 0, writes: 0 };
+  const count = (kind: 'read' | 'write') => {
+    sent[`${kind}s`] += 1;
+  };
+  return { sent, count };
+}
+
 /** A client for one repository. @throws TypeError if the token is empty or the repository is not `owner/name` */
 export function createClient(options: ClientOptions): Client {
   const { token, repository, apiUrl: baseUrl = DEFAULT_URL, log: say = () => {} } = options;
-  const [owner = '', name = '', ...more] = repository.split('/');
-  if (owner === '' || name === '' || more.length > 0) throw new TypeError(`not owner/name: ${repository}`);
+  const { owner, name } = parts(repository);
   if (token === '') throw new TypeError('the token is empty');
   const pace = { ...PACE, ...options.pace };
   const { host } = new URL(baseUrl);
-  const sent = { read: 0, write: 0 };
-  const count = (kind: 'read' | 'write') => {
-    sent[kind] += 1;
-  };
+  const { sent, count } = counter();
   const settings = { token, baseUrl, pace, say, count };
   const [rest, queries] = [restOctokit(settings), queryOctokit(settings)];
 
   let rejected = false;
-  const noted = (fault: ApiFault): ApiFault => {
+  const failed = (doing: string, error: unknown): ApiFault => {
+    const fault = faultOf(doing, error, host);
     rejected ||= fault.kind === 'unauthorized';
     return fault;
   };
 
-  const attempt: Client['attempt'] = async (doing, call) => {
+  const attempt: Client['attempt'] = async (doing, call, shape) => {
     if (rejected) return tokenFault(doing);
     try {
-      return await call(rest);
+      const answer = await call(rest);
+      return shape?.safeParse(answer).success === false ? strangeFault(doing, host) : answer;
     } catch (error) {
-      return noted(faultOf(doing, error, host));
+      // A page of HTML in place of a list is no mistake of this program.
+      return shape !== undefined && error instanceof TypeError ? strangeFault(doing, host) : failed(doing, error);
     }
   };
 
   return {
     owner,
     name,
-    requests: () => ({ reads: sent.read, writes: sent.write }),
+    requests: () => ({ ...sent }),
     wait: (seconds) => delay(seconds * pace.second),
     attempt,
     get: (doing, route, parameters) =>
@@ -90,7 +111,7 @@ export function createClient(options: ClientOptions): Client {
         const data: unknown = await queries.graphql(document, { ...given, ...variables, request: { retries } });
         return { data, errors: [] };
       } catch (error) {
-        return graphResult(doing, error) ?? noted(faultOf(doing, error, host));
+        return graphResult(doing, error) ?? failed(doing, error);
       }
     },
   };

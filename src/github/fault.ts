@@ -69,6 +69,11 @@ export function networkFault(doing: string, reason: string, host: string): ApiFa
   };
 }
 
+/** The fault of an answer that says it worked and has not what GitHub describes: nobody knows whether it worked. */
+export function strangeFault(doing: string, host: string): ApiFault {
+  return networkFault(doing, 'what came is not of the form that GitHub describes', host);
+}
+
 /** GitHub says 403 or 429 with a time to wait, or that nothing is left; a missing permission has neither. */
 function isLimit({ status, headers }: FailedAnswer, said: string): boolean {
   if (status !== 403 && status !== 429) return false;

@@ -26,22 +26,25 @@ export interface FingerprintParts {
   readonly newShape: string;
   /** In any order; repetitions do not count. */
   readonly effects: readonly FingerprintEffect[];
+  /** Of a difference between two copies of one protocol: what the pair of copies is called. */
+  readonly copies?: string;
 }
 
 const DIGITS = 12;
 
 /**
  * The text that is hashed is the JSON of `[rule, element, number, oldShape, newShape, effects]`, with the effects as
- * `[skew, contract, flow, effect]`, each once, in the order of their own JSON by code units. Nothing in a name can
- * make two different findings one text.
+ * `[skew, contract, flow, effect]`, each once, in the order of their own JSON by code units; between copies their name
+ * stands behind. Nothing in a name can make two different findings one text.
  * @returns the first 12 hexadecimal digits of the SHA-256
  */
 export function fingerprint(parts: FingerprintParts): string {
-  const { rule, element, number, oldShape, newShape } = parts;
+  const { rule, element, number, oldShape, newShape, copies } = parts;
   const effects = parts.effects.map(({ skew, contract, flow, effect }) =>
     JSON.stringify([skew, contract, flow, effect]),
   );
   const head = JSON.stringify([rule, element, number, oldShape, newShape]).slice(0, -1);
-  const text = `${head},[${[...new Set(effects)].sort().join(',')}]]`;
+  const between = copies === undefined ? '' : `,${JSON.stringify(copies)}`;
+  const text = `${head},[${[...new Set(effects)].sort().join(',')}]${between}]`;
   return bytesToHex(sha256(utf8ToBytes(text))).slice(0, DIGITS);
 }

@@ -46,7 +46,6 @@ export function parseTagPattern(text: string): { readonly pattern: TagPattern } 
  */
 export function parseTag(tag: string, pattern: TagPattern): Version | null {
   const { prefix, suffix, optionalV } = pattern;
-  if (tag.length < prefix.length + suffix.length) return null;
   if (!tag.startsWith(prefix) || !tag.endsWith(suffix)) return null;
   return parseVersion(tag.slice(prefix.length, tag.length - suffix.length), { leadingV: optionalV });
 }

@@ -1,5 +1,5 @@
 /** The releases among a repository's tags, by version: never by date, never by ancestry. */
-import { parseTag, type TagPattern, tagName } from './tag-pattern.ts';
+import { parseTag, type TagPattern } from './tag-pattern.ts';
 import { compareVersions, orderVersions, sameVersion, type Version } from './version.ts';
 
 /** A tag of the repository; `sha` is the commit it points at (peeled), null if not known. */
@@ -30,8 +30,8 @@ export interface Releases {
 }
 
 /**
- * Two tags of one version (`1.0.0` and `v1.0.0`): the one written exactly as the pattern says is taken, else the first
- * by name; a notice says so if they are not known to be the same commit.
+ * Two tags of one version (`1.0.0` and `v1.0.0`): the first by name is taken, which is the one written as the pattern
+ * says; a notice says so if they are not known to be the same commit.
  */
 export function releasesOf(tags: readonly Tag[], pattern: TagPattern): Releases {
   const skipped: string[] = [];
@@ -45,9 +45,8 @@ export function releasesOf(tags: readonly Tag[], pattern: TagPattern): Releases 
     }
     const release: Release = { tag: name, sha, version };
     const known = taken.get(version.text);
-    const exact = name === tagName(version, pattern);
-    if (known === undefined || exact) taken.set(version.text, release);
-    if (known !== undefined) duplicates.push(exact ? known : release);
+    if (known === undefined) taken.set(version.text, release);
+    else duplicates.push(release);
   }
   const all = [...taken.values()].sort((a, b) => orderVersions(a.version, b.version));
   const notices = duplicates.flatMap((other) => twice(other, taken.get(other.version.text)));

@@ -63,15 +63,12 @@ export function bumpBetween(from: Version, to: Version): Step {
   if (order === 0) return 'same';
   if (order > 0) return 'goes-back';
   const step = coreStep(from, to);
-  if (from.stable) return step ?? 'patch';
-  const announced = announcedBump(from);
-  return step === null ? announced : higher(announced, step);
+  return from.stable ? step : higher(announcedBump(from), step);
 }
 
-function coreStep(from: Version, to: Version): 'major' | 'minor' | 'patch' | null {
+function coreStep(from: Version, to: Version): 'major' | 'minor' | 'patch' {
   if (from.major !== to.major) return 'major';
-  if (from.minor !== to.minor) return 'minor';
-  return from.patch === to.patch ? null : 'patch';
+  return from.minor === to.minor ? 'patch' : 'minor';
 }
 
 /** @returns the least that lies between any earlier stable release and `version`: x.0.0 a major, x.y.0 a minor */

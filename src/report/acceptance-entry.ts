@@ -21,6 +21,31 @@ export function acceptanceEntry(
   return { fingerprint, rule: finding.rule.id, element: finding.element, until: until?.text ?? null };
 }
 
+/** @returns the entries of several findings; of those that are called alike each with its file, for they are in copies */
+export function acceptanceEntries(
+  findings: readonly ReportedFinding[],
+  surface: Pick<SurfaceReport, 'baseline'>,
+): readonly AcceptanceEntry[] {
+  const entries = findings.map((reported) => acceptanceEntry(reported, surface));
+  const isAlone = ({ rule, element }: AcceptanceEntry): boolean =>
+    entries.filter((other) => other.rule === rule && other.element === element).length === 1;
+  return entries.map((entry, i) => {
+    const file = fileOf(findings[i]);
+    return isAlone(entry) || file === null ? entry : { ...entry, element: `${entry.element} (${file})` };
+  });
+}
+
+function fileOf(reported: ReportedFinding | undefined): string | null {
+  const element = reported?.finding.new ?? reported?.finding.old ?? null;
+  if (element === null) return null;
+  return element.kind === 'file' ? element.path : element.file.path;
+}
+
+/** @returns the entry of a difference between two copies: no version pays for it, so none ends the entry */
+export function copyEntry({ finding, fingerprint }: ReportedFinding): AcceptanceEntry {
+  return { fingerprint, rule: finding.rule.id, element: finding.element, until: null };
+}
+
 /** What other YAML tools would not read as a text. */
 function looksLikeNumber(fingerprint: string): boolean {
   return /^\d+(e\d+)?$/.test(fingerprint);

@@ -1,5 +1,5 @@
 /** Where a finding is pointed at in the files of the head. */
-import type { Element } from '../schema/model.ts';
+import type { Spot } from '../compat/finding.ts';
 import { wellKnownFile } from '../schema/well-known.ts';
 import { type Location, locate } from './location.ts';
 import type { ReportedFinding } from './report.ts';
@@ -15,7 +15,7 @@ export function placeAtHead({ finding }: ReportedFinding): Location | null {
 }
 
 /** @returns whether the element is of a file that every compiler brings along, so that no repository need hold it */
-export function isBundled(element: Element): boolean {
+export function isBundled(element: Spot): boolean {
   const file = element.kind === 'file' ? element : element.file;
   return wellKnownFile(file.path) === file.node;
 }

@@ -1,5 +1,6 @@
 /** Findings at their lines, as annotations of a check run. */
-import type { Element, Problem } from '../schema/model.ts';
+import type { Spot } from '../compat/finding.ts';
+import type { Problem } from '../schema/model.ts';
 import { isBundled, placeAtHead } from './anchor.ts';
 import { clipBytes, LIMITS } from './budget.ts';
 import { elsewhereText, toldConsequences } from './consequences.ts';
@@ -10,6 +11,7 @@ import type { Location } from './location.ts';
 import { proofsOf } from './proof.ts';
 import { remedyOf } from './remedy.ts';
 import type { CopiesReport, JudgedSurface, Report, ReportedFinding } from './report.ts';
+import { shortRef } from './revision.ts';
 import { costText } from './sections.ts';
 import { capital } from './sentence.ts';
 
@@ -82,7 +84,7 @@ function findingAnnotation(
 
 /** At the client's declaration; what only the server's copy has, there. */
 function copyAnnotation(reported: ReportedFinding, pair: CopiesReport): readonly Annotation[] {
-  const { finding, blocking, introduced } = reported;
+  const { finding, blocking, introduced, accepted } = reported;
   const { client, server } = copyPlaces(reported);
   const [element, place] = client === null ? [finding.new, server] : [finding.old, client];
   if (!introduced || place === null || element === null || isBundled(element)) return [];
@@ -90,6 +92,7 @@ function copyAnnotation(reported: ReportedFinding, pair: CopiesReport): readonly
   const lines = [
     `${finding.element}: ${copySentence(reported, pair)}`,
     ...told,
+    ...(accepted === null ? [] : [`Accepted: ${accepted.reason}`]),
     ...(blocking ? [`Do: ${COPY_REMEDY}`] : []),
   ];
   return [
@@ -140,17 +143,17 @@ function proofs(reported: ReportedFinding, surface: JudgedSurface): readonly str
 const LONGEST_DECLARATION = 4000;
 
 /** The declaration before and after, as they are written. */
-function before({ finding }: ReportedFinding, { baseline, head }: JudgedSurface): string {
+function before({ finding, from }: ReportedFinding, { baseline, head }: JudgedSurface): string {
   const old = finding.old === null ? '' : declaration(finding.old);
   const now = finding.new === null ? '' : declaration(finding.new);
   const parts = [
-    ...(old === '' ? [] : [`${baseline.version ?? baseline.ref}:\n${old}`]),
+    ...(old === '' ? [] : [`${from === undefined ? (baseline.version ?? baseline.ref) : shortRef(from.ref)}:\n${old}`]),
     ...(now === '' || now === old ? [] : [`${head.version ?? 'now'}:\n${now}`]),
   ];
   return parts.join('\n\n');
 }
 
-function declaration(element: Element): string {
+function declaration(element: Spot): string {
   if (element.kind === 'file' || element.node === null) return '';
   const { start, end } = element.node.range;
   return plainText(element.file.node.text.slice(start, Math.min(end, start + LONGEST_DECLARATION)));

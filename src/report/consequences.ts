@@ -38,6 +38,7 @@ const CONTRACT_NAMES: Readonly<Record<Contract, string>> = {
   binary: 'the binary format',
   json: 'ProtoJSON',
   source: 'generated code',
+  document: 'stored documents',
 };
 
 const ALSO: Readonly<Record<Severity, string>> = { safe: '', degraded: 'degrades', broken: 'breaks' };

@@ -1,13 +1,12 @@
 /** Copies of one protocol as data. Field names may be added, never changed. */
-import { COPY_REMEDY, copyPlaces, copySentence } from './copies.ts';
+import { COPY_REMEDY, copyCounts, copyPlaces, copySentence } from './copies.ts';
 import type { CopiesReport, ReportedFinding } from './report.ts';
 import { skewLabel } from './words.ts';
 
 /** @returns a pair of copies in its fixed shape, as docs/peers.md says it */
 export function copiesJson(pair: CopiesReport): object {
   const { name, verdict, reason, peers, contracts, client, server, before, findings } = pair;
-  const of = (severity: string): number => findings.filter((each) => each.severity === severity).length;
-  const [broken, degraded] = [of('broken'), of('degraded')];
+  const { severity, broken, degraded } = copyCounts(pair);
   return {
     name,
     verdict,
@@ -17,7 +16,7 @@ export function copiesJson(pair: CopiesReport): object {
     client: { name: peers.client, path: client.path, files: client.files },
     server: { name: peers.server, path: server.path, files: server.files },
     before,
-    severity: broken > 0 ? 'broken' : degraded > 0 ? 'degraded' : 'safe',
+    severity,
     broken,
     degraded,
     findings: findings.map((reported) => findingJson(reported, pair)),
@@ -25,7 +24,7 @@ export function copiesJson(pair: CopiesReport): object {
 }
 
 function findingJson(reported: ReportedFinding, pair: CopiesReport): object {
-  const { finding, fingerprint, severity, blocking, introduced, witnesses } = reported;
+  const { finding, fingerprint, severity, blocking, introduced, accepted, witnesses } = reported;
   const { client, server } = copyPlaces(reported);
   return {
     rule: finding.rule.id,
@@ -34,6 +33,7 @@ function findingJson(reported: ReportedFinding, pair: CopiesReport): object {
     severity,
     blocking,
     introduced,
+    accepted,
     message: copySentence(reported, pair),
     remedy: COPY_REMEDY,
     client,

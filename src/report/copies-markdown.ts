@@ -1,8 +1,17 @@
 /** Copies of one protocol as Markdown. */
+import { copyEntry, entryLines } from './acceptance-entry.ts';
 import { isBundled } from './anchor.ts';
 import { toldConsequences } from './consequences.ts';
-import { COPY_REMEDY, type CopySection, copyPlaces, copySections, copySentence, copyStanding } from './copies.ts';
-import { markdownCode, markdownText } from './escape.ts';
+import {
+  acceptedText,
+  COPY_REMEDY,
+  type CopySection,
+  copyPlaces,
+  copySections,
+  copySentence,
+  copyStanding,
+} from './copies.ts';
+import { markdownBlock, markdownCode, markdownText } from './escape.ts';
 import { fileUrl, fold, link, type MarkdownContext, ruleLink } from './markdown-context.ts';
 import { proofsOf } from './proof.ts';
 import type { CopiesReport, Report, ReportedFinding } from './report.ts';
@@ -37,7 +46,14 @@ function sectionMarkdown({ kind, title, findings }: CopySection, pair: CopiesRep
   if (findings.length > MOST) items.push(`- and ${findings.length - MOST} more in the JSON report`);
   const list = items.join('\n');
   if (kind !== 'blocking') return fold(`${title} (${findings.length})`, list);
-  return `${list}\n\n**Do:** ${COPY_REMEDY}`;
+  return [
+    `${list}\n\n**Do:** ${COPY_REMEDY}`,
+    fold('Accept by name', markdownBlock(['accept:', ...findings.slice(0, MOST).flatMap(entryOf)], 'yaml')),
+  ].join('\n\n');
+}
+
+function entryOf(reported: ReportedFinding): readonly string[] {
+  return entryLines(copyEntry(reported), 'say why');
 }
 
 function itemMarkdown(reported: ReportedFinding, pair: CopiesReport, context: MarkdownContext): string {
@@ -53,8 +69,10 @@ function itemMarkdown(reported: ReportedFinding, pair: CopiesReport, context: Ma
   });
   const told = toldConsequences(finding, pair).map(({ text }) => `${markdownText(text)}.`);
   const proofs = proofsOf(reported, pair).slice(0, 1);
+  const accepted = acceptedText(reported);
+  const why = accepted === null ? '' : ` · ${markdownText(accepted)}`;
   return [
-    `- ${markdownCode(finding.element)}: ${markdownText(copySentence(reported, pair))} · ${places.join(' · ')} · ${ruleLink(finding.rule.id, context)}`,
+    `- ${markdownCode(finding.element)}: ${markdownText(copySentence(reported, pair))} · ${places.join(' · ')} · ${ruleLink(finding.rule.id, context)}${why}`,
     ...told.map((text) => `  ${text}`),
     ...proofs.map(({ text }) => `  Proof: ${markdownCode(text)}`),
   ].join('<br>\n');

@@ -1,6 +1,15 @@
 /** Copies of one protocol for a terminal. */
 import { consequenceLines } from './consequences.ts';
-import { COPY_REMEDY, type CopySection, copyPlaces, copySections, copySentence, copyStanding } from './copies.ts';
+import {
+  acceptedText,
+  COPY_REMEDY,
+  type CopySection,
+  copyCounts,
+  copyPlaces,
+  copySections,
+  copySentence,
+  copyStanding,
+} from './copies.ts';
 import { visible } from './escape.ts';
 import { proofsOf } from './proof.ts';
 import type { CopiesReport, Report, ReportedFinding } from './report.ts';
@@ -24,12 +33,8 @@ function pairLines(pair: CopiesReport, detail: Detail, paint: Palette): readonly
 }
 
 function factLines(pair: CopiesReport, paint: Palette): readonly string[] {
-  const { name, client, server, peers, findings } = pair;
-  const worst = findings.some(({ severity }) => severity === 'broken')
-    ? 'broken'
-    : findings.length > 0
-      ? 'degraded'
-      : 'safe';
+  const { name, client, server, peers } = pair;
+  const { severity: worst } = copyCounts(pair);
   return [
     '',
     paint.bold(`Copies ${visible(name)}`),
@@ -58,7 +63,8 @@ function findingLines(
   { quiet, explain }: Detail,
   paint: Palette,
 ): readonly string[] {
-  const { finding, severity, blocking } = reported;
+  const { finding, severity, blocking, fingerprint } = reported;
+  const accepted = acceptedText(reported);
   const { client, server } = copyPlaces(reported);
   const places = [client, server].flatMap((place) =>
     place === null ? [] : [`${place.file}:${place.line}:${place.column}`],
@@ -66,8 +72,9 @@ function findingLines(
   const proofs = explain ? proofsOf(reported, pair) : [];
   return [
     `  ${paint.severity(severity, blocking ? '✗' : '!')} ${paint.bold(`${visible(finding.element)}:`)} ${visible(copySentence(reported, pair))}`,
-    `      ${paint.dim(visible(places.join(' and ')))}`,
+    `      ${paint.dim(visible(places.join(' and ')))}${blocking ? paint.dim(`, fingerprint ${fingerprint}`) : ''}`,
     ...(quiet ? [] : consequenceLines(finding, pair).map((line) => `      ${visible(line)}`)),
     ...proofs.map(({ text }) => `      ${paint.bold('proof')}  ${visible(text)}`),
+    ...(accepted === null ? [] : [`      ${visible(accepted)}`]),
   ];
 }

@@ -1,5 +1,6 @@
 /** Two copies of one protocol, in words: what each declares, and what becomes of calls between them. */
 import { declaredIn } from '../compat/copies.ts';
+import type { Severity } from '../compat/severity.ts';
 import { locate } from './location.ts';
 import type { CopiesReport, ReportedFinding } from './report.ts';
 import { count } from './words.ts';
@@ -10,21 +11,23 @@ export const COPY_REMEDY =
 
 /** Differences by what they mean for a verdict. */
 export interface CopySection {
-  readonly kind: 'blocking' | 'degraded' | 'earlier';
+  readonly kind: 'blocking' | 'degraded' | 'accepted' | 'earlier';
   readonly title: string;
   readonly findings: readonly ReportedFinding[];
 }
 
 /** @returns the sections that hold something, in the order they are told */
 export function copySections({ findings }: CopiesReport): readonly CopySection[] {
+  const open = findings.filter(({ accepted }) => accepted === null);
   const sections: readonly CopySection[] = [
     { kind: 'blocking', title: 'Breaking', findings: findings.filter(({ blocking }) => blocking) },
     {
       kind: 'degraded',
       title: 'Degrading, allowed',
-      findings: findings.filter(({ blocking, introduced }) => introduced && !blocking),
+      findings: open.filter(({ blocking, introduced }) => introduced && !blocking),
     },
-    { kind: 'earlier', title: 'From before this change', findings: findings.filter(({ introduced }) => !introduced) },
+    { kind: 'accepted', title: 'Accepted', findings: findings.filter(({ accepted }) => accepted !== null) },
+    { kind: 'earlier', title: 'From before this change', findings: open.filter(({ introduced }) => !introduced) },
   ];
   return sections.filter((section) => section.findings.length > 0);
 }
@@ -38,18 +41,37 @@ export function copySentence({ finding }: ReportedFinding, { peers }: Pick<Copie
   return client === null ? `only ${servers} has ${server}` : `${clients} has ${client}, ${servers} has ${server}`;
 }
 
-/** @returns `2 differences break it, 1 degrades it`, or `works` */
-export function copyStanding({ findings }: CopiesReport): string {
-  const of = (severity: string): number => findings.filter((each) => each.severity === severity).length;
+/** What the differences that are not accepted come to. */
+export function copyCounts({ findings }: Pick<CopiesReport, 'findings'>): {
+  readonly severity: Severity;
+  readonly broken: number;
+  readonly degraded: number;
+} {
+  const of = (severity: Severity): number =>
+    findings.filter((each) => each.accepted === null && each.severity === severity).length;
   const [broken, degraded] = [of('broken'), of('degraded')];
-  if (broken + degraded === 0) return 'works';
+  return { severity: broken > 0 ? 'broken' : degraded > 0 ? 'degraded' : 'safe', broken, degraded };
+}
+
+/** @returns `2 differences break it, 1 degrades it`, or `works`; accepted ones are counted apart */
+export function copyStanding(pair: Pick<CopiesReport, 'findings'>): string {
+  const { broken, degraded } = copyCounts(pair);
+  const accepted = pair.findings.filter((each) => each.accepted !== null).length;
+  if (broken + degraded === 0)
+    return accepted === 0 ? 'works' : `works but for ${count(accepted, 'accepted difference')}`;
   const parts = [
     ...(broken > 0 ? [`${count(broken, 'difference')} ${broken === 1 ? 'breaks' : 'break'} it`] : []),
     ...(degraded > 0
       ? [`${broken > 0 ? degraded : count(degraded, 'difference')} ${degraded === 1 ? 'degrades' : 'degrade'} it`]
       : []),
   ];
-  return parts.join(', ');
+  return [...parts, ...(accepted === 0 ? [] : [`${accepted} ${accepted === 1 ? 'is' : 'are'} accepted`])].join(', ');
+}
+
+/** @returns `accepted until 2.0.0: the old shim is gone`, without a full stop; null if it is not accepted */
+export function acceptedText({ accepted }: Pick<ReportedFinding, 'accepted'>): string | null {
+  if (accepted === null) return null;
+  return `accepted${accepted.until === null ? '' : ` until ${accepted.until}`}: ${accepted.reason}`;
 }
 
 /** @returns where both declarations stand, the client's first; in a copy that lacks it, what would hold it */

@@ -74,10 +74,27 @@ export function markupText(text: string, longest = LONGEST_TEXT): string {
   return clip(visible(text), longest).replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }
 
+/** What JSON lets through though nobody sees it. Its own line ends stay. */
+const UNSEEN_IN_JSON = /[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u007f-\u009f\u2028\u2029]/gu;
+
+/**
+ * @returns the value as indented JSON, harmless in the log of a job too: what nobody sees is an escape, and the runner
+ * finds no `##[`, which it obeys anywhere; only strings can hold either
+ */
+export function seenJson(value: unknown): string {
+  const escaped = (text: string): string =>
+    Array.from({ length: text.length }, (_, i) => unitEscape(text.charCodeAt(i))).join('');
+  return JSON.stringify(value, null, 2).replace(UNSEEN_IN_JSON, escaped).replaceAll('##[', '#\\u0023[');
+}
+
+function unitEscape(unit: number): string {
+  return `\\u${unit.toString(16).padStart(4, '0')}`;
+}
+
 /** @returns JSON as the content of a `script` element: nothing in it ends the element (HTML, section 4.12.1.3) */
 export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (mark) => {
-    return `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    return unitEscape(mark.charCodeAt(0));
   });
 }
 
@@ -85,7 +102,7 @@ export function scriptJson(value: unknown): string {
 export function markdownBlock(lines: readonly string[], language: string): string {
   const code = lines.map((line) => clip(visible(line), LONGEST_TEXT).replaceAll('<', '‹').replaceAll('>', '›'));
   const runs = code.join('\n').match(/`+/g) ?? [];
-  const fence = '`'.repeat(Math.max(2, ...runs.map((run) => run.length)) + 1);
+  const fence = '`'.repeat(runs.reduce((longest, run) => Math.max(longest, run.length), 2) + 1);
   return [`${fence}${language}`, ...code, fence].join('\n');
 }
 

@@ -23,7 +23,7 @@ const version = () => z.string().check(z.regex(/^\d+\.\d+\.\d+/));
 const severity = () => z.enum(['safe', 'degraded', 'broken']);
 const bump = () => z.enum(['none', 'patch', 'minor', 'major']);
 const required = () => z.enum(['none', 'patch', 'minor', 'major', 'never']);
-const contract = () => z.enum(['binary', 'json', 'source']);
+const contract = () => z.enum(['binary', 'json', 'source', 'document']);
 const flow = () => z.nullable(z.enum(['request', 'response', 'stored']));
 const skew = () =>
   z.enum([
@@ -69,7 +69,7 @@ const revision = part(
 const witness = part(
   'witness',
   z.strictObject({
-    writer: is(z.string(), 'What the writer means, as ProtoJSON; the path of the method, for a call.'),
+    writer: is(z.string(), 'What the writer means, as JSON; the path of the method, for a call.'),
     bytes: is(z.nullable(z.string().check(z.regex(/^([0-9a-f]{2})*$/))), 'What is sent, in hexadecimal.'),
     reader: is(text(), 'What the reader sees, its error, or the status of the call.'),
     runtime: is(text(), 'What wrote and read it.'),
@@ -113,6 +113,10 @@ const finding = part(
     remedy: text(),
     old: is(z.nullable(place), 'Where it stands at the baseline.'),
     new: is(z.nullable(place), 'Where it stands at the head.'),
+    from: is(
+      z.nullable(z.strictObject({ ref: text(), sha: revision.def.shape.sha })),
+      'Where `old` stands, if not at the baseline.',
+    ),
     consequences: is(z.array(consequence), 'Those worse than safe, worst first.'),
     reachedBy: is(texts(), 'The methods and stored messages through which it is met.'),
     since: is(texts().check(z.minLength(1)), 'The releases against which it was found.'),
@@ -155,6 +159,10 @@ const surface = part(
       z.array(z.strictObject({ release: text(), skews: z.array(z.strictObject(counts())).check(z.length(2)) })),
       'What becomes of calls between the head and each of them; empty where there is only one.',
     ),
+    clientProtocols: is(
+      z.array(z.strictObject({ release: version(), ref: text(), sha: revision.def.shape.sha })),
+      'Releases whose clients are built from another copy of the protocol.',
+    ),
     policy: is(z.strictObject({ file: z.nullable(text()), sha: z.nullable(text()) }), 'The config that judged.'),
     role: is(z.enum(['server', 'client']), 'Which of the two peers the project is.'),
     baseline: revision,
@@ -185,6 +193,7 @@ const difference = part(
     severity: severity(),
     blocking: z.boolean(),
     introduced: z.boolean(),
+    accepted: finding.def.shape.accepted,
     message: text(),
     remedy: text(),
     client: is(z.nullable(place), "Where it stands in the client's copy."),

@@ -1,9 +1,10 @@
 /** The JSON report: a fixed shape that others rely on. Field names may be added, never changed. */
-import type { Consequence } from '../compat/finding.ts';
+
+import type { Consequence, Spot } from '../compat/finding.ts';
 import type { Part } from '../compat/rule.ts';
-import type { Element } from '../schema/model.ts';
 import type { Witness } from '../witness/witness.ts';
 import { copiesJson } from './copies-json.ts';
+import { seenJson } from './escape.ts';
 import { limitsOf } from './limits.ts';
 import { locate } from './location.ts';
 import { remedyOf } from './remedy.ts';
@@ -24,7 +25,7 @@ export function renderJson(report: Report, tool: Tool): string {
 
 /** @returns JSON that is harmless in the log of a job too: the runner obeys `##[` anywhere, and only strings can hold it */
 export function jsonText(value: object): string {
-  return `${JSON.stringify(value, null, 2).replaceAll('##[', '#\\u0023[')}\n`;
+  return `${seenJson(value)}\n`;
 }
 
 /** @returns the report in its fixed shape */
@@ -54,6 +55,7 @@ function surfaceJson(surface: SurfaceReport): object {
       release,
       skews: skews.map(({ skew, severity, broken, degraded }) => ({ id: skew, severity, broken, degraded })),
     })),
+    clientProtocols: surface.clientProtocols ?? [],
     policy,
     baseline,
     head,
@@ -90,6 +92,7 @@ function findingJson(reported: ReportedFinding, surface: SurfaceReport): object 
     remedy: remedyOf(reported, surface),
     old: place(finding.old, finding.rule.points),
     new: place(finding.new, finding.rule.points),
+    from: reported.from ?? null,
     consequences: finding.consequences.map((each) => consequenceJson(each, witnesses.get(each) ?? null)),
     reachedBy: finding.reachedBy.map(({ old, new: next }) => (old ?? next)?.fullName).sort(),
     since,
@@ -101,7 +104,7 @@ function findingJson(reported: ReportedFinding, surface: SurfaceReport): object 
   };
 }
 
-function place(element: Element | null, part: Part): object | null {
+function place(element: Spot | null, part: Part): object | null {
   return element === null ? null : locate(element, part);
 }
 

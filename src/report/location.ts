@@ -1,7 +1,8 @@
 /** Where an element, or the part of it that a finding is about, stands in its file. */
+import type { Spot } from '../compat/finding.ts';
 import type { Part } from '../compat/rule.ts';
 import type { Range } from '../schema/ast.ts';
-import type { Element, Field } from '../schema/model.ts';
+import type { Field } from '../schema/model.ts';
 import { type Span, spanOf } from '../schema/text.ts';
 
 /** Line and column are 1-based, in UTF-16 code units; the end is exclusive. */
@@ -10,7 +11,7 @@ export interface Location extends Span {
 }
 
 /** @returns the place of `part` of `element`, or of the whole declaration where it has no such part */
-export function locate(element: Element, part: Part): Location {
+export function locate(element: Spot, part: Part): Location {
   const file = element.kind === 'file' ? element : element.file;
   return { file: file.path, ...spanOf(file.node, rangeOf(element, part)) };
 }
@@ -18,7 +19,8 @@ export function locate(element: Element, part: Part): Location {
 /** The first character: a file with neither package nor syntax has no better place. */
 const FIRST: Range = { start: 0, end: 1 };
 
-function rangeOf(element: Element, part: Part): Range {
+/** @returns the same in offsets of the file's text */
+export function rangeOf(element: Spot, part: Part): Range {
   if (element.kind === 'file') return element.node.packageRange ?? element.node.syntaxRange ?? FIRST;
   if (element.kind === 'field') return fieldRange(element, part);
   if (element.node === null) return { start: 0, end: 0 };

@@ -3,6 +3,7 @@ import { isBundled } from './anchor.ts';
 import { markdownCode, markdownText } from './escape.ts';
 import { locate } from './location.ts';
 import type { ReportedFinding, Revision, SurfaceReport } from './report.ts';
+import { shortRef } from './revision.ts';
 
 /** Where the report is shown. Addresses are ours: they come from the runner, not from the repository. */
 export interface MarkdownContext {
@@ -57,12 +58,13 @@ export function revisionLink(revision: Revision, { repositoryUrl }: MarkdownCont
 
 /** A ref; commits cut short. */
 function refMarkdown(ref: string): string {
-  return /^[0-9a-f]{40,64}$/.test(ref) ? markdownCode(ref.slice(0, 12)) : markdownText(ref);
+  const short = shortRef(ref);
+  return short === ref ? markdownText(ref) : markdownCode(short);
 }
 
 /** @returns where a finding stands: its lines at the head, those of what is gone at the baseline; links need no folders */
 export function placeLink(
-  { finding }: ReportedFinding,
+  { finding, from }: ReportedFinding,
   { baseline, head }: SurfaceReport,
   context: MarkdownContext,
 ): string {
@@ -70,10 +72,11 @@ export function placeLink(
   if (element === null) return '';
   const gone = finding.new === null;
   const { file, line, endLine } = locate(element, finding.rule.points);
-  const sha = gone ? baseline.sha : (head.sha ?? context.headSha);
+  const old = from ?? baseline;
+  const sha = gone ? old.sha : (head.sha ?? context.headSha);
   const url = isBundled(element) ? null : fileUrl(context, sha, file, line, endLine);
   const shown = url === null ? file : (file.split('/').at(-1) ?? file);
-  return `${link(markdownText(`${shown}:${line}`), url)}${gone ? ` at ${refMarkdown(baseline.ref)}` : ''}`;
+  return `${link(markdownText(`${shown}:${line}`), url)}${gone ? ` at ${refMarkdown(old.ref)}` : ''}`;
 }
 
 /** @returns the page of a file, at its lines if they are known; null where the commit is not known */

@@ -1,5 +1,5 @@
 /** The findings of one surface as Markdown: what blocks open, the rest folded, what is left out counted. */
-import { acceptanceEntry, entryLines } from './acceptance-entry.ts';
+import { acceptanceEntries, entryLines } from './acceptance-entry.ts';
 import { markdownBlock } from './escape.ts';
 import { fold, type MarkdownContext } from './markdown-context.ts';
 import { findingsMarkdown, proofsMarkdown } from './markdown-findings.ts';
@@ -71,7 +71,7 @@ function acceptance(findings: readonly ReportedFinding[], surface: JudgedSurface
   const helps = declared === null || declaredBy === 'assumed';
   const acceptable = findings.filter(({ requires }) => helps || requires === 'never');
   if (acceptable.length === 0) return [];
-  const entries = acceptable.flatMap((reported) => entryLines(acceptanceEntry(reported, surface), 'say why'));
+  const entries = acceptanceEntries(acceptable, surface).flatMap((entry) => entryLines(entry, 'say why'));
   return [fold('Accept by name', markdownBlock(['accept:', ...entries], 'yaml'))];
 }
 

@@ -1,12 +1,14 @@
 /** One surface as Markdown: the numbers, the skews, and how it was judged. */
 import { describeBump } from '../release/bump.ts';
 import { meaningOf, type Preset } from '../release/promise.ts';
+import { builtFromTexts } from './built-from.ts';
 import { componentTexts } from './components.ts';
 import { uncountedText } from './consequences.ts';
 import { markdownCode, markdownText } from './escape.ts';
 import { fold, type MarkdownContext, revisionLink } from './markdown-context.ts';
 import type { JudgedSurface, SkewSummary } from './report.ts';
 import { allowedIn } from './sections.ts';
+import { capital } from './sentence.ts';
 import { unstableLines } from './unstable.ts';
 import { count, skewLabel, skewText } from './words.ts';
 
@@ -107,6 +109,7 @@ export function judgedBy(surface: JudgedSurface, context: MarkdownContext): stri
     ...(surface.role === 'client' ? ["- Role: client; the protocol is another project's"] : []),
     ...unstableLines(surface).map((text) => `- Unstable packages: ${text}`),
     `- Policy: ${from}; contracts: ${contracts.join(', ')}; window: ${markdownText(window)}${older}`,
+    ...builtFromTexts(surface.clientProtocols ?? []).map((text) => `- ${markdownText(capital(text))}`),
     ...(uncounted === null ? [] : [`- Not counted: ${markdownText(uncounted)}`]),
     ...missed.map((text) => `- Not seen: ${text}`),
   ].join('\n');

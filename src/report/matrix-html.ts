@@ -10,6 +10,7 @@ import { PAGE_STYLE } from './matrix-page-style.ts';
 import { cellOfRuns, type Run, runLabel, runLength, runsOf, runVersions, unreadOf } from './matrix-runs.ts';
 import {
   axisText,
+  builtTexts,
   cellWords,
   legendOf,
   NUMBERS,
@@ -90,13 +91,14 @@ function section(surface: MatrixSurface, place: number): string {
   const runs = runsOf(surface);
   const { rows, columns, diagonal } = axisText(surface);
   const legend = legendOf(surface).map(({ state, text }) => `<li>${sign(state)} ${markupText(text)}</li>`);
+  const about = [diagonal, ...builtTexts(surface)].map((text) => markupText(text)).join(' ');
   const unread = unreadOf(surface).map(
     ({ versions, reason }) => `<li><b>${markupText(versions)}</b> ${markupText(reason)}</li>`,
   );
   return [
     `<section aria-labelledby="${id}" data-surface="${place}">`,
     `<h2 id="${id}">${markupText(surface.name)}</h2>`,
-    `<p>${sizeText(surface)}. Row: ${markupText(rows)}. Column: ${markupText(columns)}. ${markupText(diagonal)} ${NUMBERS} Open a cell to see them.</p>`,
+    `<p>${sizeText(surface)}. Row: ${markupText(rows)}. Column: ${markupText(columns)}. ${about} ${NUMBERS} Open a cell to see them.</p>`,
     runs.length === 0 ? '' : table(surface, runs, id),
     `<ul class="legend" aria-label="Signs">${legend.join('')}</ul>`,
     unread.length === 0 ? '' : `<h3>Could not be read</h3><ul>${unread.join('')}</ul>`,

@@ -18,10 +18,19 @@ export function renderMatrixJson(matrix: Matrix, tool: { readonly name: string; 
     `"tool": ${JSON.stringify(tool)}`,
     `"versions": ${JSON.stringify(versionsOf(matrix))}`,
     `"unread": ${lines(unread)}`,
+    `"clientProtocols": ${lines(matrix.surfaces.flatMap(builtIn))}`,
     `"cells": ${lines(matrix.surfaces.flatMap(cellsOf))}`,
   ];
   // As in every report: the runner obeys `##[` anywhere in a log, and only strings can hold it.
   return `{\n  ${members.join(',\n  ')}\n}\n`.replaceAll('##[', '#\\u0023[');
+}
+
+function builtIn({ name, releases }: MatrixSurface): readonly object[] {
+  return releases.flatMap((release) =>
+    'unread' in release || release.clients === undefined
+      ? []
+      : [{ surface: name, version: release.version, ref: release.clients.ref }],
+  );
 }
 
 function cellsOf(surface: MatrixSurface): readonly object[] {

@@ -3,7 +3,7 @@ import { markdownText } from './escape.ts';
 import { NO_SCHEMA_SHOWS } from './limits.ts';
 import type { Matrix, MatrixSurface } from './matrix.ts';
 import { cellOfRuns, runLabel, runsOf, unreadOf } from './matrix-runs.ts';
-import { axisText, legendOf, NUMBERS, SIGNS, sizeText, stateOf, worstCount } from './matrix-words.ts';
+import { axisText, builtTexts, legendOf, NUMBERS, SIGNS, sizeText, stateOf, worstCount } from './matrix-words.ts';
 
 /** @returns the matrix with a heading for every surface, ending in a line feed */
 export function renderMatrixMarkdown(matrix: Matrix): string {
@@ -16,7 +16,8 @@ function surfaceParts(surface: MatrixSurface): readonly string[] {
   const heading = `### ${markdownText(surface.name)}`;
   if (surface.releases.length === 0) return [heading, 'No release.'];
   const { rows, columns, diagonal } = axisText(surface);
-  const axes = `${sizeText(surface)}. Row: ${rows}; column: ${columns}. ${diagonal} ${NUMBERS}`;
+  const about = [diagonal, ...builtTexts(surface), NUMBERS].join(' ');
+  const axes = `${sizeText(surface)}. Row: ${rows}; column: ${columns}. ${about}`;
   const legend = legendOf(surface).map(({ state, text }) => `${markdownText(SIGNS[state])} ${text}`);
   const unread = unreadOf(surface).map(({ versions, reason }) => `- ${markdownText(`${versions}: ${reason}`)}`);
   return [

@@ -9,7 +9,11 @@ export interface Run {
 
 /** @returns the runs in ascending order; releases that could not be read for one reason make a run too */
 export function runsOf({ releases }: MatrixSurface): readonly Run[] {
-  const keys = releases.map((release) => ('unread' in release ? `unread ${release.unread}` : `${release.protocol}`));
+  const keys = releases.map((release) =>
+    'unread' in release
+      ? `unread ${release.unread}`
+      : `${release.protocol} ${release.clients?.protocol ?? release.protocol} ${release.clients?.ref ?? ''}`,
+  );
   const starts = keys.flatMap((key, i) => (i === 0 || key !== keys[i - 1] ? [i] : []));
   return starts.map((first, i) => ({ first, last: (starts[i + 1] ?? keys.length) - 1 }));
 }

@@ -2,7 +2,17 @@
 import { clip, markupText } from './escape.ts';
 import type { CellState, Matrix, MatrixSurface } from './matrix.ts';
 import { cellOfRuns, type Run, runLabel, runsOf, runVersions } from './matrix-runs.ts';
-import { axisText, cellWords, legendOf, NUMBERS, type State, sizeText, stateOf, worstCount } from './matrix-words.ts';
+import {
+  axisText,
+  builtTexts,
+  cellWords,
+  legendOf,
+  NUMBERS,
+  type State,
+  sizeText,
+  stateOf,
+  worstCount,
+} from './matrix-words.ts';
 
 const CELL = { width: 44, height: 24 } as const;
 const MARGIN = 16;
@@ -73,7 +83,12 @@ function pictureOf(surface: MatrixSurface): Picture {
   const runs = runsOf(surface);
   const labels = runs.map((run) => runLabel(surface, run));
   const heads = runs.map((run) => runVersions(surface, run));
-  const told = [`${surface.name}: ${sizeText(surface)}`, axes(surface), `${axisText(surface).diagonal} ${NUMBERS}`];
+  const told = [
+    `${surface.name}: ${sizeText(surface)}`,
+    axes(surface),
+    `${axisText(surface).diagonal} ${NUMBERS}`,
+    ...builtTexts(surface),
+  ];
   const [title = '', ...notes] = told.map((line) => clip(line, LONGEST));
   const lines = [title, ...notes];
   const left = longest(labels) + 10;

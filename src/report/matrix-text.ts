@@ -3,7 +3,17 @@ import { safeLog, visible } from './escape.ts';
 import { NO_SCHEMA_SHOWS } from './limits.ts';
 import type { Matrix, MatrixSurface } from './matrix.ts';
 import { cellOfRuns, type Run, runLabel, runsOf, unreadOf } from './matrix-runs.ts';
-import { axisText, legendOf, NUMBERS, SIGNS, type State, sizeText, stateOf, worstCount } from './matrix-words.ts';
+import {
+  axisText,
+  builtTexts,
+  legendOf,
+  NUMBERS,
+  SIGNS,
+  type State,
+  sizeText,
+  stateOf,
+  worstCount,
+} from './matrix-words.ts';
 import { type Palette, palette } from './style.ts';
 
 export interface MatrixTextOptions {
@@ -37,6 +47,7 @@ function surfaceLines(surface: MatrixSurface, width: number, paint: Palette): re
     `  row     ${visible(rows)}`,
     `  column  ${visible(columns)}`,
     `  ${visible(diagonal)}`,
+    ...builtTexts(surface).map((text) => `  ${visible(text)}`),
     '',
     ...tableLines(table, width, paint),
     '',

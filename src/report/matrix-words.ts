@@ -1,6 +1,8 @@
 /** The words and signs of the matrix, the same in every output. */
+import { builtFromTexts } from './built-from.ts';
 import type { CellState, MatrixSurface } from './matrix.ts';
 import { unreadOf } from './matrix-runs.ts';
+import { capital } from './sentence.ts';
 import { count, skewText } from './words.ts';
 
 /** What becomes of a pair, from best to worst, then what is not known. */
@@ -55,6 +57,16 @@ export function axisText({ peers }: MatrixSurface): {
     columns: `${peers.server} of the release`,
     diagonal: `Above the diagonal the ${peers.client} is the older side, below it the newer.`,
   };
+}
+
+/** @returns which clients are built from another copy of the protocol, a sentence for each copy */
+export function builtTexts({ releases }: MatrixSurface): readonly string[] {
+  const built = releases.flatMap((release) =>
+    'unread' in release || release.clients === undefined
+      ? []
+      : [{ release: release.version, ref: release.clients.ref }],
+  );
+  return builtFromTexts(built).map((text) => `${capital(text)}.`);
 }
 
 /** @returns the meaning of every sign that the surface can show, in words */

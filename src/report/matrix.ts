@@ -33,10 +33,14 @@ export interface MatrixMeeting {
   readonly findings: readonly MatrixFinding[];
 }
 
-/** Equal numbers mean that the two releases have the same protocol. */
-export type MatrixRelease =
-  | { readonly version: string; readonly protocol: number }
-  | { readonly version: string; readonly unread: string };
+/** What a release is. Equal numbers mean the same protocol. */
+export interface MatrixProtocol {
+  readonly protocol: number;
+  /** The protocol that its clients are built from, and where that is; absent: its own. */
+  readonly clients?: { readonly protocol: number; readonly ref: string };
+}
+
+export type MatrixRelease = { readonly version: string } & (MatrixProtocol | { readonly unread: string });
 
 export interface MatrixSurface {
   readonly name: string;
@@ -52,6 +56,13 @@ export interface Matrix {
   readonly surfaces: readonly MatrixSurface[];
   /** What was not looked at, in words. */
   readonly unseen: readonly string[];
+}
+
+/** Two protocols that meet, and which side is the older one. */
+export interface MatrixPair {
+  readonly older: number;
+  readonly newer: number;
+  readonly skew: CallSkew;
 }
 
 /** A row and a column. */
@@ -80,16 +91,26 @@ export function meetingOf(findings: readonly MatrixFinding[]): MatrixMeeting {
 }
 
 /**
- * What becomes of a client and a server, by their places in `releases`. Of two releases the higher version is the newer
- * side; a client and a server of one protocol are no skew.
+ * Of two releases the higher version is the newer side. Clients that are built from an older copy than the server of their
+ * own release are the older side there.
+ * @returns the pair by its places in `releases`; null where one could not be read
  */
-export function cellAt({ releases, meetings }: MatrixSurface, client: number, server: number): CellState {
+export function pairAt(releases: readonly MatrixRelease[], client: number, server: number): MatrixPair | null {
   const [one, other] = [releases[client], releases[server]];
-  if (one === undefined || other === undefined || 'unread' in one || 'unread' in other) return 'unknown';
-  const skew = client < server ? 'old-client-new-server' : 'new-client-old-server';
-  const [older, newer] = client < server ? [one, other] : [other, one];
-  const key = meetingKey(older.protocol, newer.protocol);
-  if (one.protocol === other.protocol) return { ...WORKS, key, skew };
+  if (one === undefined || other === undefined || 'unread' in one || 'unread' in other) return null;
+  const [calling, called] = [one.clients?.protocol ?? one.protocol, other.protocol];
+  return client < server || (client === server && calling !== called)
+    ? { older: calling, newer: called, skew: 'old-client-new-server' }
+    : { older: called, newer: calling, skew: 'new-client-old-server' };
+}
+
+/** What becomes of a client and a server, by their places in `releases`; those of one protocol are no skew. */
+export function cellAt({ releases, meetings }: MatrixSurface, client: number, server: number): CellState {
+  const pair = pairAt(releases, client, server);
+  if (pair === null) return 'unknown';
+  const { older, newer, skew } = pair;
+  const key = meetingKey(older, newer);
+  if (older === newer) return { ...WORKS, key, skew };
   const found = meetings.get(key);
   if (found === undefined) throw new TypeError(`the protocols ${key} were not compared`);
   return { ...found[skew], key, skew };

@@ -4,7 +4,7 @@ import type { Severity } from '../compat/severity.ts';
 import type { Upgrade } from '../release/component.ts';
 import { needsStop, stopSentence } from './components.ts';
 import { type Peer, peerText } from './notes-peers.ts';
-import { type CallSkew, previousOf, type Reached } from './notes-reach.ts';
+import { type CallSkew, hasCalls, previousOf, type Reached } from './notes-reach.ts';
 import type { SurfaceReport } from './report.ts';
 
 /** What to upgrade first. `limited`: the way works, but something is lost on it. */
@@ -57,10 +57,15 @@ export function adviceText(reached: Reached): readonly string[] {
   const { report } = reached;
   const advice = adviceOf(report);
   const changed = report.findings.length + report.notes.length > 0;
-  const same = changed ? [] : [`The protocol did not change since ${previousOf(report)}.`];
+  const what = hasCalls(report) ? 'The protocol' : 'What is stored';
+  const same = changed ? [] : [`${what} did not change since ${previousOf(report)}.`];
   if (advice.kind === 'stop') {
     const mixed = report.promise === 'none' ? ['Nothing is promised yet about versions that differ.'] : [];
     return [stopSentence(report), ...sentences([...same, ...mixed, ...dataSentences(report)])];
+  }
+  if (!hasCalls(report)) {
+    const read = `This release reads what ${previousOf(report)} has stored.`;
+    return sentences([...same, ...(changed ? [read] : []), ...acceptedSentences(report), ...dataSentences(report)]);
   }
   return sentences([
     ...same,
@@ -95,7 +100,10 @@ function oldestPlace({ report, reach, looked }: Reached, first: Peer): number {
 
 function orderSentences(reached: Reached, advice: Order): readonly string[] {
   const order = advice.kind === 'either' ? anyOrder(reached, advice) : oneOrder(reached, advice);
-  return [`Live upgrade is supported from ${liveFrom(reached, advice)} on.`, order];
+  const from = liveFrom(reached, advice);
+  // As far as was looked it works: the limit is ours.
+  const beyond = reached.unlooked && from === reached.looked[0] ? '; older releases were not compared' : '';
+  return [`Live upgrade is supported from ${from} on${beyond}.`, order];
 }
 
 /** Of two ways that both work today one may reach further back. */

@@ -1,14 +1,14 @@
 /** Elements of a protocol in release notes: short names, in groups of their kind. */
-import type { Element } from '../schema/model.ts';
+import type { Spot } from '../compat/finding.ts';
 import type { ReportedFinding } from './report.ts';
 
-type NameOf = (element: Element) => string;
+type NameOf = (element: Spot) => string;
 
 /** This many names are told in one line; more are counted. */
 const MOST = 40;
 
 /** @returns names without their package, unless two of the elements would then have the same */
-export function elementNames(elements: readonly Element[]): NameOf {
+export function elementNames(elements: readonly Spot[]): NameOf {
   const full = new Map<string, Set<string>>();
   for (const element of elements) {
     const short = shortName(element);
@@ -21,12 +21,12 @@ export function elementNames(elements: readonly Element[]): NameOf {
 }
 
 /** `State.PAUSED` for a value of an enum: its own full name does not say which. */
-function fullName(element: Element): string {
+function fullName(element: Spot): string {
   if (element.kind === 'file') return element.path;
   return element.kind === 'enum-value' ? `${element.parent.fullName}.${element.name}` : element.fullName;
 }
 
-function shortName(element: Element): string {
+function shortName(element: Spot): string {
   const name = fullName(element);
   if (element.kind === 'file') return name;
   const prefix = element.file.package === '' ? '' : `${element.file.package}.`;
@@ -43,13 +43,14 @@ export function namesText(names: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
-const KINDS: readonly { readonly kind: Element['kind']; readonly title: string }[] = [
+const KINDS: readonly { readonly kind: Spot['kind']; readonly title: string }[] = [
   { kind: 'service', title: 'Services' },
   { kind: 'method', title: 'Calls' },
   { kind: 'field', title: 'Fields' },
   { kind: 'enum-value', title: 'Values' },
   { kind: 'message', title: 'Messages' },
   { kind: 'enum', title: 'Enums' },
+  { kind: 'stored', title: 'Stored data' },
 ];
 
 /** @returns what a peer can use from now on, a line for each kind */
@@ -72,12 +73,12 @@ export function capabilityTexts(findings: readonly ReportedFinding[], nameOf: Na
 }
 
 /** @returns what is not to be used in new code, a line for each kind */
-export function deprecationTexts(elements: readonly Element[], nameOf: NameOf): readonly string[] {
+export function deprecationTexts(elements: readonly Spot[], nameOf: NameOf): readonly string[] {
   const lines = linesOf(elements, nameOf);
   return lines.length === 0 ? [] : [...lines, 'They still work. Do not use them in new code.'];
 }
 
-function linesOf(elements: readonly Element[], nameOf: NameOf): readonly string[] {
+function linesOf(elements: readonly Spot[], nameOf: NameOf): readonly string[] {
   return KINDS.flatMap(({ kind, title }) => {
     const names = [...new Set(elements.filter((element) => element.kind === kind).map(nameOf))];
     return names.length === 0 ? [] : [`${title}: ${namesText(names)}.`];

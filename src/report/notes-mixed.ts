@@ -1,12 +1,13 @@
 /** What goes wrong while old and new peers meet, one item for everything that goes wrong in the same way. */
+
+import type { Spot } from '../compat/finding.ts';
 import type { Severity } from '../compat/severity.ts';
-import type { Element } from '../schema/model.ts';
 import { namesText } from './notes-elements.ts';
 import type { ReportedFinding, SurfaceReport } from './report.ts';
 import { capital } from './sentence.ts';
 import { consequenceText } from './words.ts';
 
-type NameOf = (element: Element) => string;
+type NameOf = (element: Spot) => string;
 
 /** @returns what breaks and what is only degraded in the contracts that count, accepted breaks left out */
 export function mixedTexts(
@@ -48,8 +49,8 @@ function happens({ finding }: ReportedFinding, { contracts, peers }: SurfaceRepo
 }
 
 interface Happening {
-  readonly old: Element | null;
-  readonly new: Element | null;
+  readonly old: Spot | null;
+  readonly new: Spot | null;
   readonly sentence: string;
   readonly what: string;
 }

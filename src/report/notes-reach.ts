@@ -1,6 +1,7 @@
 /** With which older releases a release works, peer by peer. */
 import { atVersion, isForeign, type Peer, started } from './notes-peers.ts';
 import type { SurfaceReport } from './report.ts';
+import { shortRef } from './revision.ts';
 
 export const CALL_SKEWS = ['old-client-new-server', 'new-client-old-server'] as const;
 export type CallSkew = (typeof CALL_SKEWS)[number];
@@ -19,11 +20,18 @@ export interface Reached {
   readonly reach: Readonly<Record<CallSkew, Reach>>;
   /** The releases that were looked at, ascending; the last is the previous one. */
   readonly looked: readonly string[];
+  /** There are older ones that nobody looked at; absent: there are none. */
+  readonly unlooked?: true;
+}
+
+/** Whether the surface is more than what is stored as JSON. */
+export function hasCalls({ contracts }: Pick<SurfaceReport, 'contracts'>): boolean {
+  return contracts.some((contract) => contract !== 'document');
 }
 
 /** @returns a sentence per peer; none where nothing is promised, for then no version is for mixing */
 export function reachTexts({ report, reach }: Reached): readonly string[] {
-  if (report.promise === 'none') return [];
+  if (report.promise === 'none' || !hasCalls(report)) return [];
   const previous = previousOf(report);
   return CALL_SKEWS.map((skew) => {
     const [upgraded, kept] =
@@ -72,5 +80,5 @@ export function versionOf({ head, baseline }: SurfaceReport): string | null {
 
 /** @returns what the previous release is called */
 export function previousOf({ baseline: { version, ref } }: SurfaceReport): string {
-  return version ?? (/^[0-9a-f]{40,64}$/.test(ref) ? ref.slice(0, 12) : ref);
+  return version ?? shortRef(ref);
 }

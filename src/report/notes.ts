@@ -1,5 +1,5 @@
 /** The compatibility section of release notes: what a maintainer tells who installs the release. */
-import type { Element } from '../schema/model.ts';
+import type { Spot } from '../compat/finding.ts';
 import { componentTexts, type Installation, stopSentence } from './components.ts';
 import { adviceText } from './notes-advice.ts';
 import { capabilityTexts, deprecationTexts, elementNames } from './notes-elements.ts';
@@ -11,7 +11,7 @@ import type { SurfaceReport } from './report.ts';
 export interface SurfaceNotes extends Reached {
   readonly report: SurfaceReport;
   /** Elements that became deprecated in this release, as the head names them. */
-  readonly deprecated: readonly Element[];
+  readonly deprecated: readonly Spot[];
 }
 
 /** A surface that nothing came before. */
@@ -72,7 +72,7 @@ function shortened({ title, items }: NotesList): NotesList {
   return { title, items: more > 0 ? [...items.slice(0, MOST), `and ${more} more`] : items };
 }
 
-function nameOf({ report, deprecated }: SurfaceNotes): (element: Element) => string {
+function nameOf({ report, deprecated }: SurfaceNotes): (element: Spot) => string {
   const told = report.findings.flatMap(({ finding }) => finding.new ?? finding.old ?? []);
   return elementNames([...told, ...deprecated]);
 }

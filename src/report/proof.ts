@@ -13,6 +13,9 @@ export interface Proof {
   readonly text: string;
 }
 
+/** What proofs are made with here; another name is of a runtime that was seen to behave so. */
+const OWN: ReadonlySet<string> = new Set(['protobufjs', 'lenient', 'strict']);
+
 /** In UTF-16 code units; more of a message shows nothing more. */
 const LONGEST = 200;
 
@@ -33,7 +36,7 @@ export function witnessText({ writer, bytes, reader, runtime, proven }: Witness)
   const sent = bytes === null ? [] : [bytes === '' ? 'no bytes' : short(spaced(bytes))];
   const steps = [short(writer), ...sent, short(reader)].filter((step) => step !== '').join(' → ');
   if (proven) return steps;
-  return runtime === 'protobufjs' ? `${steps} (unproven)` : `${steps} (known from ${runtime})`;
+  return OWN.has(runtime) ? `${steps} (unproven)` : `${steps} (known from ${runtime})`;
 }
 
 function spaced(hex: string): string {
@@ -51,7 +54,7 @@ export function unprovenText({ surfaces }: Report): readonly string[] {
     finding.consequences.flatMap((consequence: Consequence) => proofs.get(consequence) ?? []),
   );
   const open = witnesses.filter(({ proven }) => !proven);
-  const known = open.filter(({ runtime }) => runtime !== 'protobufjs');
+  const known = open.filter(({ runtime }) => !OWN.has(runtime));
   const unproven = open.length - known.length;
   return [
     ...(unproven === 0 ? [] : [`a proof of ${count(unproven, 'consequence')}`]),

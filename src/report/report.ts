@@ -46,6 +46,8 @@ export interface ReportedFinding {
   readonly accepted: { readonly reason: string; readonly until: string | null } | null;
   /** The releases against which it was found. */
   readonly since: readonly string[];
+  /** Where `finding.old` stands, if not at the baseline. */
+  readonly from?: Pick<Revision, 'ref' | 'sha'>;
   /** The proofs of its consequences, as far as they were made. */
   readonly witnesses: ReadonlyMap<Consequence, Witness>;
 }
@@ -75,6 +77,8 @@ export interface SurfaceReport extends Installation {
   readonly against: readonly string[];
   /** What becomes of calls between the head and each of them, past breaks included; empty where there is one only. */
   readonly meetings: readonly { readonly release: string; readonly skews: readonly SkewSummary[] }[];
+  /** Releases whose clients are built from another copy of the protocol, and where that is; absent: none. */
+  readonly clientProtocols?: readonly { readonly release: string; readonly ref: string; readonly sha: string | null }[];
   readonly policy: { readonly file: string | null; readonly sha: string | null };
   readonly peers: Peers;
   /** Which of the two peers the project is. */

@@ -2,14 +2,15 @@
 import type { Consequence, Finding } from '../compat/finding.ts';
 import type { AnyRule, Example } from '../compat/rule.ts';
 import { type Severity, worse } from '../compat/severity.ts';
+import type { StoredExample, StoredRule } from '../compat/stored-json/rule.ts';
 import { markdownCode, markdownProse, markdownText } from './escape.ts';
 import { PEERS, type Seen, VERBS, whoBreaks } from './who-breaks.ts';
 import { consequenceText, skewLabel } from './words.ts';
 
 /** A rule with what the comparison finds in each of its examples, in their order. */
 export interface ProvenRule {
-  readonly rule: AnyRule;
-  readonly examples: readonly { readonly example: Example; readonly findings: readonly Finding[] }[];
+  readonly rule: AnyRule | StoredRule;
+  readonly examples: readonly { readonly example: Example | StoredExample; readonly findings: readonly Finding[] }[];
 }
 
 /** What the rule itself does in its examples; what other rules find beside it is left out. */
@@ -45,12 +46,13 @@ function whoSection(proven: ProvenRule): readonly string[] {
   const { rule, examples } = proven;
   const seen = seenIn(proven);
   if (seen.length === 0) return ['Nobody.', costOf(proven)];
-  const stored = examples.some(({ example }) => example.stored !== undefined);
+  const ofJson = rule.on === 'stored';
+  const stored = ofJson || examples.some(({ example }) => 'stored' in example && example.stored !== undefined);
   const alsoStored = rule.effect !== undefined && rule.flow === undefined && !stored;
   return [
     'This is what the comparison finds in the examples below; they also say when it happens.',
-    whoBreaks(seen, stored),
-    ...(seen.some(({ consequence }) => consequence.contract !== 'binary') ? [COUNTED] : []),
+    whoBreaks(seen, stored, !ofJson),
+    ...(!ofJson && seen.some(({ consequence }) => consequence.contract !== 'binary') ? [COUNTED] : []),
     ...(alsoStored ? ['Messages named under `stored:` are judged too, but no example here has one.'] : []),
     costOf(proven),
   ];
@@ -61,7 +63,9 @@ const COUNTED =
 
 /** What it costs where nobody is hurt; what hurts somebody costs what was promised. */
 function costOf(proven: ProvenRule): string {
-  const hurts = seenIn(proven).some(({ consequence }) => consequence.contract === 'binary');
+  const hurts = seenIn(proven).some(
+    ({ consequence: { contract } }) => contract === 'binary' || contract === 'document',
+  );
   const elsewhere = !hurts && seenIn(proven).length > 0;
   const promised = 'Which version bump that costs depends on the [promise](../../README.md#what-it-answers).';
   switch (proven.rule.floor) {
@@ -70,6 +74,8 @@ function costOf(proven: ProvenRule): string {
     case 'patch':
       if (elsewhere) return `Where only the binary format counts, it costs a patch release. ${promised}`;
       return hurts ? promised : 'It costs a patch release.';
+    case 'never':
+      return 'It is refused whatever version bump is declared, unless it is accepted by name; accepted, it costs a major release.';
     case 'minor':
       return `${hurts ? `${promised} ` : ''}What is new to callers costs at least a minor release, even where nobody is hurt.`;
   }
@@ -88,12 +94,13 @@ function acceptance(proven: ProvenRule): readonly string[] {
 function exampleSection(
   { example, findings }: ProvenRule['examples'][number],
   number: string,
-  rule: AnyRule,
+  rule: ProvenRule['rule'],
 ): readonly string[] {
-  const stored = (example.stored ?? []).map((name) => markdownCode(name)).join(', ');
+  const stored = ('stored' in example ? (example.stored ?? []) : []).map((name) => markdownCode(name)).join(', ');
   return [
     `### Example${number}: ${prose(example.name)}`,
     ...(stored === '' ? [] : [`Stored messages: ${stored}.`]),
+    ...('reader' in example ? [readerText(example)] : []),
     'Before:',
     ...sources(example.before),
     'After:',
@@ -103,7 +110,12 @@ function exampleSection(
   ];
 }
 
-function findingItem({ rule, element, sentence, consequences }: Finding, page: AnyRule): string {
+function readerText({ reader, versionField }: StoredExample): string {
+  const version = versionField === undefined ? '' : `, \`version-field: ${versionField}\``;
+  return `\`reader: ${reader}\`${version}.`;
+}
+
+function findingItem({ rule, element, sentence, consequences }: Finding, page: ProvenRule['rule']): string {
   const other = rule.id === page.id ? '' : ` ([${prose(rule.title)}](${rule.id}.md))`;
   const happens = consequences.map(
     (each) =>
@@ -114,12 +126,13 @@ function findingItem({ rule, element, sentence, consequences }: Finding, page: A
 }
 
 function sources(text: Example['before']): readonly string[] {
-  if (typeof text === 'string') return [protoBlock(text)];
-  return Object.entries(text).flatMap(([path, content]) => [markdownCode(path), protoBlock(content)]);
+  if (typeof text === 'string') return [block(text)];
+  return Object.entries(text).flatMap(([path, content]) => [markdownCode(path), block(content)]);
 }
 
 /** Examples are ours, so that no line of theirs ends the block. */
-function protoBlock(text: string): string {
+function block(text: string): string {
+  if (text.startsWith('{')) return ['```json', JSON.stringify(JSON.parse(text), null, 2), '```'].join('\n');
   return ['```proto', onePerLine(text), '```'].join('\n');
 }
 
@@ -154,25 +167,39 @@ const COLUMNS: readonly Column[] = [
   { title: 'generated code', holds: ({ contract }) => contract === 'source' },
 ];
 
+const STORED_COLUMNS: readonly Column[] = (['old-data-new-reader', 'new-data-old-reader'] as const).map(
+  (skew): Column => ({ title: markdownText(skewLabel(skew, PEERS)), holds: (each) => each.skew === skew }),
+);
+
 /** @returns the page that lists all rules, in the order given */
 export function rulesIndex(rules: readonly ProvenRule[]): string {
-  const rows = rules.map((proven) => {
-    const { id, title } = proven.rule;
-    const cells = COLUMNS.map(({ holds }) => inShort(proven, holds));
-    return `| [${markdownCode(id)}](${id}.md) | ${prose(title)} | ${cells.join(' | ')} |`;
-  });
-  const labels = COLUMNS.map(({ title }) => title);
+  const ofJson = rules.filter(({ rule }) => rule.on === 'stored');
+  const others = rules.filter(({ rule }) => rule.on !== 'stored');
   return `${[
     '# Rules',
     'Each rule is one kind of change between two versions of a protocol. Here stands the worst that its examples show for calls in the binary format, for calls in ProtoJSON, and for code that uses what is generated. Its page says when that happens, what becomes of stored data, what to do instead, and how to accept it.',
     '**Breaks**: a call fails, or a value is lost or read as another one. **Degrades**: something new is not understood, or less is known than before, but what was in use is still read right.',
-    [
-      `| Rule | What changed | ${labels.join(' | ')} |`,
-      `|:---|:---|${labels.map(() => ':---|').join('')}`,
-      ...rows,
-    ].join('\n'),
+    rulesTable(others, COLUMNS),
+    ...(ofJson.length === 0
+      ? []
+      : [
+          '## Stored JSON',
+          'The same for data that is [stored as JSON](../stored-data.md), with the reader that each example names.',
+          rulesTable(ofJson, STORED_COLUMNS),
+        ]),
     'These pages are generated. To change one, change the rule in `src/compat/rules`, then run `npm run docs`.',
   ].join('\n\n')}\n`;
+}
+
+function rulesTable(rules: readonly ProvenRule[], columns: readonly Column[]): string {
+  const rows = rules.map((proven) => {
+    const { id, title } = proven.rule;
+    const cells = columns.map(({ holds }) => inShort(proven, holds));
+    return `| [${markdownCode(id)}](${id}.md) | ${prose(title)} | ${cells.join(' | ')} |`;
+  });
+  const labels = columns.map(({ title }) => title);
+  const head = [`| Rule | What changed | ${labels.join(' | ')} |`, `|:---|:---|${labels.map(() => ':---|').join('')}`];
+  return [...head, ...rows].join('\n');
 }
 
 const MAYBE: Readonly<Record<Severity, string>> = { safe: 'works', degraded: 'can degrade', broken: 'can break' };

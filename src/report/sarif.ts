@@ -3,7 +3,7 @@ import type { Problem } from '../schema/model.ts';
 import { placeAtHead } from './anchor.ts';
 import { elsewhereText, toldConsequences } from './consequences.ts';
 import { COPY_REMEDY, copyPlaces, copySentence } from './copies.ts';
-import { visible } from './escape.ts';
+import { seenJson, visible } from './escape.ts';
 import { guardText } from './guarded.ts';
 import { limitsOf } from './limits.ts';
 import { type Location, locate } from './location.ts';
@@ -21,7 +21,7 @@ type SarifContext = Pick<MarkdownContext, 'repositoryUrl' | 'headSha' | 'rulesUr
 
 /** @returns one run of the tool as JSON, ending in a line feed */
 export function renderSarif(report: Report, tool: Tool, context: SarifContext): string {
-  return `${JSON.stringify(sarifLog(report, tool, context), null, 2)}\n`;
+  return `${seenJson(sarifLog(report, tool, context))}\n`;
 }
 
 function sarifLog(report: Report, { name, version }: Tool, context: SarifContext): object {
@@ -81,16 +81,19 @@ function result(reported: ReportedFinding, surface: JudgedSurface, indices: Read
     message: { text: messageOf(reported, surface) },
     locations: [placeOf(reported)].filter((place) => place !== null),
     partialFingerprints: { 'skewgate/v1': fingerprint },
-    ...(accepted === null
-      ? {}
-      : { suppressions: [{ kind: 'external', status: 'accepted', justification: visible(accepted.reason) }] }),
+    ...suppressed(accepted),
     properties: { surface: surface.name, element: finding.element, severity, requires, blocking, introduced, unstable },
   };
 }
 
+function suppressed(accepted: ReportedFinding['accepted']): object {
+  if (accepted === null) return {};
+  return { suppressions: [{ kind: 'external', status: 'accepted', justification: visible(accepted.reason) }] };
+}
+
 /** A difference between two copies, at the client's declaration; at the server's if that alone has it. */
 function copyResult(reported: ReportedFinding, pair: CopiesReport, indices: ReadonlyMap<string, number>): object {
-  const { finding, fingerprint, blocking, severity, introduced } = reported;
+  const { finding, fingerprint, blocking, severity, introduced, accepted } = reported;
   const { client, server } = copyPlaces(reported);
   const told = toldConsequences(finding, pair).map(({ peers, text }) => `${peers}: ${text}.`);
   const lines = [
@@ -105,6 +108,7 @@ function copyResult(reported: ReportedFinding, pair: CopiesReport, indices: Read
     message: { text: lines.map(visible).join('\n') },
     locations: [client, server].flatMap((place) => (place === null ? [] : [physical(place.file, place)])).slice(0, 1),
     partialFingerprints: { 'skewgate/v1': fingerprint },
+    ...suppressed(accepted),
     properties: { copies: pair.name, element: finding.element, severity, blocking, introduced },
   };
 }

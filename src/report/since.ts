@@ -13,7 +13,8 @@ export function sinceText({ since }: Pick<ReportedFinding, 'since'>, { against }
   if (first === undefined || previous === undefined || (since.length === 1 && first === previous)) return null;
   if (!since.includes(previous)) return `found against ${listed(since)}, not against ${previous}`;
   const from = against.indexOf(first);
-  const whole = from >= 0 && against.slice(from).every((release) => since.includes(release));
+  const known = new Set(since);
+  const whole = from >= 0 && against.slice(from).every((release) => known.has(release));
   return whole ? `found against every release since ${first}` : `found against ${listed(since)}`;
 }
 

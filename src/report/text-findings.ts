@@ -1,5 +1,4 @@
 /** The findings of a report for a terminal. */
-import type { AnyRule } from '../compat/rule.ts';
 import type { RequiredBump } from '../release/bump.ts';
 import { hurtText } from './clients.ts';
 import { consequenceLines, elsewhereText } from './consequences.ts';
@@ -9,6 +8,7 @@ import { locate } from './location.ts';
 import { proofsOf } from './proof.ts';
 import { remedyOf } from './remedy.ts';
 import type { ReportedFinding, SurfaceReport } from './report.ts';
+import { shortRef } from './revision.ts';
 import type { Section } from './sections.ts';
 import { sinceText } from './since.ts';
 import type { Palette } from './style.ts';
@@ -77,7 +77,7 @@ function ruleLines(
   paint: Palette,
 ): readonly string[] {
   const { finding, blocking } = reported;
-  const { id, explanation }: AnyRule = finding.rule;
+  const { id, explanation } = finding.rule;
   return [
     ...(explain ? [`  ${paint.bold('why')}  ${id}: ${explanation}`] : []),
     ...(blocking || explain
@@ -98,10 +98,13 @@ function mark({ blocking, severity, finding }: ReportedFinding): string {
 }
 
 /** Where it stands, with the name by which it can be accepted where that is needed. */
-function placeOf({ finding, blocking, fingerprint }: ReportedFinding, { baseline }: SurfaceReport): string {
+function placeOf({ finding, blocking, fingerprint, from }: ReportedFinding, { baseline }: SurfaceReport): string {
   const here = finding.new ?? finding.old;
   const print = blocking ? [`fingerprint ${fingerprint}`] : [];
   if (here === null) return print.join('');
   const { file, line, column } = locate(here, finding.rule.points);
-  return [`${file}:${line}:${column}${finding.new === null ? ` at ${baseline.ref}` : ''}`, ...print].join(', ');
+  return [
+    `${file}:${line}:${column}${finding.new === null ? ` at ${shortRef((from ?? baseline).ref)}` : ''}`,
+    ...print,
+  ].join(', ');
 }

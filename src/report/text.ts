@@ -1,5 +1,6 @@
 /** The report for a terminal: the verdict, the skews, then what to look at, worst first. */
 import { meaningOf, type Preset } from '../release/promise.ts';
+import { builtFromTexts } from './built-from.ts';
 import { clientLines } from './clients.ts';
 import { componentTexts } from './components.ts';
 import { uncountedText } from './consequences.ts';
@@ -7,6 +8,7 @@ import { copiesLines } from './copies-text.ts';
 import { safeLog, visible } from './escape.ts';
 import { limitsOf } from './limits.ts';
 import type { JudgedSurface, Report, Revision } from './report.ts';
+import { shortRef } from './revision.ts';
 import { sectionsOf } from './sections.ts';
 import { type Palette, palette } from './style.ts';
 import { type Detail, sectionLines } from './text-findings.ts';
@@ -79,6 +81,7 @@ function factLines(surface: JudgedSurface): readonly string[] {
     ...(against.length > 1
       ? [`  window    ${window}: ${count(against.length - 1, 'older release')}, from ${visible(against[0] ?? '')}`]
       : []),
+    ...builtFromTexts(surface.clientProtocols ?? []).map((text) => `  built     ${visible(text)}`),
     `  promise   ${promise}: ${meaning}`,
     ...(role === 'client' ? ["  role      client: the protocol is another project's"] : []),
     ...unstableLines(surface).map((text) => `  unstable  ${text}`),
@@ -87,7 +90,7 @@ function factLines(surface: JudgedSurface): readonly string[] {
 
 /** `1.5.0`, `HEAD (1.6.0)`; commits are cut short. */
 function revisionText({ ref, version }: Revision): string {
-  const name = /^[0-9a-f]{40,64}$/.test(ref) ? ref.slice(0, 12) : ref;
+  const name = shortRef(ref);
   return version === null || name.endsWith(version) ? name : `${name} (${version})`;
 }
 

@@ -27,10 +27,10 @@ export interface Seen {
 }
 
 /** @returns a Markdown table with every pair of peers, those included that work; of stored data only if some is stored */
-export function whoBreaks(seen: readonly Seen[], stored: boolean): string {
+export function whoBreaks(seen: readonly Seen[], stored: boolean, calls = true): string {
   const shown = SKEWS.filter((skew) => {
     const hurt = seen.some(({ consequence }) => consequence.skew === skew);
-    return hurt || skew.includes('-client-') || (stored && skew.includes('-data-'));
+    return hurt || (calls && skew.includes('-client-')) || (stored && skew.includes('-data-'));
   });
   const rows = shown.flatMap((skew) => rowsOf(skew, together(seen.filter((each) => each.consequence.skew === skew))));
   const head = ['| Who meets whom | In | What can happen | Result | Example |', '|:---|:---|:---|:---|:---|'];

@@ -39,6 +39,8 @@ interface Actors {
   readonly server: string;
   readonly flow: Consequence['flow'];
   readonly transport: Peers['transport'];
+  /** What is read is a document of JSON with properties. */
+  readonly isDocument: boolean;
 }
 
 const SENTENCES: Readonly<Record<Effect, (actors: Actors) => string>> = {
@@ -53,14 +55,18 @@ const SENTENCES: Readonly<Record<Effect, (actors: Actors) => string>> = {
   altered: ({ reader }) => `${reader} silently reads another value`,
   hangs: ({ client }) => `${client} waits until its deadline`,
   dropped: ({ reader }) => `${reader} loses the value`,
-  unnamed: ({ reader }) => `${reader} keeps the number but has no name for it, so its code has no case for it`,
-  ignored: ({ reader, flow }) =>
+  unnamed: ({ reader, isDocument }) =>
+    isDocument
+      ? `${reader} keeps the value, but its code has no case for it`
+      : `${reader} keeps the number but has no name for it, so its code has no case for it`,
+  ignored: ({ reader, flow, isDocument }) =>
     flow === 'stored'
-      ? `${reader} has no such field and skips what was stored`
+      ? `${reader} has no such ${isDocument ? 'property' : 'field'} and skips what was stored`
       : `${reader} has no such field and ignores it`,
   absent: ({ reader, writer, flow }) =>
     `${reader} still reads it, but ${writer} does not ${flow === 'stored' ? 'write' : 'send'} it, so it sees the default`,
-  presence: ({ reader }) => `${reader} cannot tell "set to the default" from "not set"`,
+  presence: ({ reader, isDocument }) =>
+    isDocument ? `${reader} sees the zero value` : `${reader} cannot tell "set to the default" from "not set"`,
   retyped: ({ reader }) => `${reader} sees the same value in another type`,
   uncompilable: () => 'code that used it no longer compiles',
 };
@@ -77,16 +83,16 @@ export function consequenceText(consequence: Consequence, peers: Peers): string 
   return conditions.length === 0 ? sentence : `${sentence} (${conditions.join('; ')})`;
 }
 
-function actorsOf({ skew, flow }: Consequence, peers: Peers): Actors {
+function actorsOf({ skew, flow, contract }: Consequence, peers: Peers): Actors {
   const ages =
     skew === 'new-client-old-server' ? { client: 'new ', server: 'old ' } : { client: 'old ', server: 'new ' };
   const client = `the ${peers.sameAge ? '' : ages.client}${peers.client}`;
   const server = `the ${peers.sameAge ? '' : ages.server}${peers.server}`;
-  const { transport } = peers;
-  if (flow === 'request' || flow === null) return { writer: client, reader: server, client, server, flow, transport };
-  if (flow === 'response') return { writer: server, reader: client, client, server, flow, transport };
+  const facts = { client, server, flow, transport: peers.transport, isDocument: contract === 'document' };
+  if (flow === 'request' || flow === null) return { writer: client, reader: server, ...facts };
+  if (flow === 'response') return { writer: server, reader: client, ...facts };
   const writer = MEETINGS.find((meeting) => meeting.skew === skew)?.writer ?? 'old';
-  return { writer: `the ${writer} version`, reader: `the ${other(writer)} version`, client, server, flow, transport };
+  return { writer: `the ${writer} version`, reader: `the ${other(writer)} version`, ...facts };
 }
 
 function other(side: Side): Side {

@@ -62,6 +62,7 @@ export function openCursor(text: string, limits: ParseLimits): Cursor {
     faultEnd: -1,
     halted: false,
     tokenLimit: limits.tokens,
+    nameLimit: limits.nameLength,
     problemLimit: limits.problems,
     limits,
     depth: 0,

@@ -86,7 +86,7 @@ export function featureSettings(options: readonly OptionNode[]): readonly Featur
   for (const option of options) {
     if (!option.name.startsWith('features')) continue;
     settings ??= [];
-    if (option.name === 'features') settings.push(...aggregate(option));
+    if (option.name === 'features') for (const setting of aggregate(option)) settings.push(setting);
     else if (/^features\.\w+$/.test(option.name))
       settings.push({ name: option.name.slice(9), value: option.value, nameRange: option.nameRange });
   }

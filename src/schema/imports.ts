@@ -40,32 +40,35 @@ export function importResolver(treePaths: readonly string[], config: ImportConfi
   const tree = new Set(treePaths);
   const aliases = config.aliases ?? new Map<string, string>();
   const fileAt = (path: string): string => aliases.get(path) ?? path;
-  const byName = groupByName([...treePaths, ...aliases.keys()]);
-  const prefixes = [...(config.prefixes ?? [])].map(([from, to]) => [inTree(from), inTree(to)] as const);
-  prefixes.sort(([a], [b]) => b.length - a.length);
+  const paths = [...treePaths, ...aliases.keys()];
+  const endings = once(() => endingsOf(paths, fileAt, tree));
+  const prefixes = prefixMap(config.prefixes ?? new Map());
   const roots = [...new Set((config.roots ?? []).map(inTree))];
+  const places = once(() => placesIn(roots, paths));
   const resolve: ImportResolver = (importPath, importing) => {
-    const found = (path: string): boolean =>
-      fileAt(path) !== fileAt(importing) && (tree.has(path) || aliases.has(path));
+    const self = fileAt(importing);
+    const found = (path: string): boolean => fileAt(path) !== self && (tree.has(path) || aliases.has(path));
     if (/^\.\.?\//.test(importPath)) {
       const relative = normalPath(`${folderOf(importing)}/${importPath}`);
       return relative !== null && found(relative) ? relative : null;
     }
     const prefixed = throughPrefix(importPath, prefixes);
     if (prefixed !== null && found(prefixed)) return prefixed;
-    for (const root of rootsFor(importing, roots)) {
-      if (found(under(root, importPath))) return under(root, importPath);
-    }
-    const named = (byName.get(nameOf(importPath)) ?? []).filter((path) => path.endsWith(`/${importPath}`));
-    const meant = [...new Set(named.filter(found).map(fileAt))];
-    const endings = meant.some((path) => tree.has(path)) ? meant.filter((path) => tree.has(path)) : meant.slice(0, 1);
-    if (endings.length === 1) return endings[0] ?? null;
+    const above = foldersAbove(importing);
+    const own = roots.length === 0 ? [] : above.filter((folder) => places().isRoot(folder));
+    // The modules after the file's own; without one of its own a file is in none.
+    const others = own.length === 0 ? [] : places().under(importPath);
+    const near = firstOf([own.map((root) => under(root, importPath)), others], found);
+    const outer = near ?? firstOf([above.map((folder) => under(folder, importPath))], found);
+    if (outer !== null) return outer;
+    const meant = endings()(importPath, self);
+    if (typeof meant === 'string') return meant;
     if (WELL_KNOWN_PATHS.has(importPath)) return importPath;
-    if (endings.length > 1) return null;
+    if (meant.several) return null;
     const end = endOf(importPath).find((path) => found(path) || WELL_KNOWN_PATHS.has(path));
     if (end !== undefined) return end;
-    const itself = (root: string): boolean => fileAt(under(root, importPath)) === fileAt(importing);
-    return rootsFor(importing, roots).some(itself) ? importing : null;
+    const itself = (path: string): boolean => fileAt(path) === self;
+    return above.some((folder) => itself(under(folder, importPath))) || others.some(itself) ? importing : null;
   };
   return (importPath, importing) => {
     const path = resolve(importPath, importing);
@@ -73,33 +76,102 @@ export function importResolver(treePaths: readonly string[], config: ImportConfi
   };
 }
 
-function groupByName(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const groups = new Map<string, string[]>();
-  for (const path of paths) {
-    const group = groups.get(nameOf(path));
-    if (group === undefined) groups.set(nameOf(path), [path]);
-    else group.push(path);
-  }
-  return groups;
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
-function throughPrefix(importPath: string, prefixes: readonly (readonly [string, string])[]): string | null {
-  for (const [from, to] of prefixes) {
-    if (from === '') return under(to, importPath);
-    if (importPath.startsWith(`${from}/`)) return under(to, importPath.slice(from.length + 1));
-  }
+function firstOf(lists: readonly (readonly string[])[], accepts: (path: string) => boolean): string | null {
+  for (const list of lists) for (const path of list) if (accepts(path)) return path;
   return null;
 }
 
-/** Module roots if the file is in a module (its own, the innermost one, first); then the folders above it. */
-function rootsFor(importing: string, roots: readonly string[]): readonly string[] {
-  const own = roots
-    .filter((root) => root === '' || importing.startsWith(`${root}/`))
-    .sort((a, b) => b.length - a.length);
-  const modules = own.length === 0 ? [] : [...own, ...roots.filter((root) => !own.includes(root))];
-  return [...new Set([...modules, ...foldersAbove(importing)])];
+/** The parts of paths from their last one on, as a tree. */
+interface Ending {
+  readonly before: Map<string, Ending>;
+  /** Files of the tree whose paths end so and go on before; three are as good as more. */
+  readonly files: string[];
+  /** What such paths mean besides, which is no file of the tree; two are as good as more. */
+  readonly lost: string[];
 }
 
+/** What the paths mean that end with an import path: one, or none or several. */
+type Endings = (importPath: string, self: string) => string | { readonly several: boolean };
+
+function endingsOf(paths: readonly string[], fileAt: (path: string) => string, tree: ReadonlySet<string>): Endings {
+  const root: Ending = { before: new Map(), files: [], lost: [] };
+  for (const path of paths) {
+    const file = fileAt(path);
+    let at = root;
+    for (const part of path.split('/').reverse()) {
+      if (at !== root) addDistinct(tree.has(file) ? at.files : at.lost, file, tree.has(file) ? 3 : 2);
+      const next = at.before.get(part) ?? { before: new Map(), files: [], lost: [] };
+      at.before.set(part, next);
+      at = next;
+    }
+  }
+  return (importPath, self) => {
+    let at: Ending | undefined = root;
+    for (const part of importPath.split('/').reverse()) at = at?.before.get(part);
+    const [first, second] = (at?.files ?? []).filter((file) => file !== self);
+    if (second !== undefined) return { several: true };
+    return first ?? (at?.lost ?? []).find((file) => file !== self) ?? { several: false };
+  };
+}
+
+function addDistinct(list: string[], item: string, most: number): void {
+  if (list.length < most && !list.includes(item)) list.push(item);
+}
+
+/** What lies in module roots. */
+interface Places {
+  readonly isRoot: (folder: string) => boolean;
+  /** The paths in roots that are this one inside of them, by the order of the roots. */
+  readonly under: (path: string) => readonly string[];
+}
+
+function placesIn(roots: readonly string[], paths: readonly string[]): Places {
+  const rank = new Map(roots.map((root, i) => [root, i]));
+  const inside = new Map<string, string[]>();
+  for (const path of paths) {
+    for (const folder of foldersAbove(path)) {
+      if (!rank.has(folder)) continue;
+      const relative = folder === '' ? path : path.slice(folder.length + 1);
+      const known = inside.get(relative);
+      if (known === undefined) inside.set(relative, [path]);
+      else known.push(path);
+    }
+  }
+  const rankOf = (relative: string) => (path: string) => rank.get(folderOf(path.slice(0, -relative.length))) ?? 0;
+  for (const [relative, known] of inside) {
+    const of = rankOf(relative);
+    known.sort((a, b) => of(a) - of(b));
+  }
+  return { isRoot: (folder) => rank.has(folder), under: (path) => inside.get(path) ?? [] };
+}
+
+/** Of two ways to write one prefix the first counts. */
+function prefixMap(prefixes: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const map = new Map<string, string>();
+  for (const [from, to] of prefixes) if (!map.has(inTree(from))) map.set(inTree(from), inTree(to));
+  return map;
+}
+
+/** The longest prefix counts. */
+function throughPrefix(importPath: string, prefixes: ReadonlyMap<string, string>): string | null {
+  if (prefixes.size === 0) return null;
+  for (let at = importPath.lastIndexOf('/'); at > 0; at = importPath.lastIndexOf('/', at - 1)) {
+    const to = prefixes.get(importPath.slice(0, at));
+    if (to !== undefined) return under(to, importPath.slice(at + 1));
+  }
+  const everywhere = prefixes.get('');
+  return everywhere === undefined ? null : under(everywhere, importPath);
+}
+
+/** The folders of a path, the nearest first and the top last. */
 function foldersAbove(path: string): string[] {
   const folders: string[] = [];
   let folder = path;
@@ -123,10 +195,6 @@ function endOf(importPath: string): string[] {
   const ends: string[] = [];
   for (let cut = 1; parts.length - cut >= shortest; cut++) ends.push(parts.slice(cut).join('/'));
   return ends;
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function under(root: string, path: string): string {

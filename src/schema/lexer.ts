@@ -101,6 +101,7 @@ function readWord(lexer: Lexer, start: number): void {
   }
   lexer.kind = WORD;
   lexer.end = end;
+  if (end - start > lexer.nameLimit) halt(lexer, `a name has more than ${lexer.nameLimit} characters`);
   if (foreign < 0) return;
   const point = text.codePointAt(foreign) ?? 0;
   const character = `\`${String.fromCodePoint(point)}\` (${hexOf(point)})`;

@@ -9,6 +9,10 @@ export interface ParseLimits {
   /** Messages and lists in the value of an option. */
   readonly valueNesting: number;
   readonly fieldsPerMessage: number;
+  /** UTF-16 code units in one word. */
+  readonly nameLength: number;
+  /** UTF-16 code units in the full names of all declarations together. */
+  readonly fullNames: number;
   /** Problems that are reported for one file. */
   readonly problems: number;
 }
@@ -20,5 +24,22 @@ export const DEFAULT_LIMITS: ParseLimits = {
   messageNesting: 31,
   valueNesting: 100,
   fieldsPerMessage: 100_000,
+  nameLength: 4096,
+  fullNames: 16_777_216,
   problems: 100,
 };
+
+/**
+ * A few letters of a package or of nested messages stand in the full names of thousands of declarations. This is far
+ * above what people write: googleapis has 3 characters of full names for one of text.
+ * @returns how many characters the full names of a file of that length may have
+ */
+export function fullNamesAllowed(limits: ParseLimits, textLength: number): number {
+  return Math.min(limits.fullNames, 262_144 + 32 * textLength);
+}
+
+/** The most components that a package may have: one more than protoc's limit of 100 dots (descriptor.cc, `kPackageLimit`). */
+export const MAX_PACKAGE_PARTS = 101;
+
+/** How many files may be met on the way through `import public`, for all files together. */
+export const MAX_PUBLIC_STEPS = 1_000_000;

@@ -1,13 +1,13 @@
 /** Names that are declared twice. */
 import type { Range } from './ast.ts';
-import { lineOf, problemAt } from './link-problems.ts';
+import { lineOf, MOST_FAULTS, problemAt } from './link-problems.ts';
 import { meaningOf } from './link-unknown.ts';
-import type { Problem, SchemaFile, Twins } from './model.ts';
+import type { Message, Problem, SchemaFile } from './model.ts';
 import { type Clash, type Entry, fileOf, isScope, join, type SymbolTable } from './scope.ts';
 import { WELL_KNOWN_PATHS } from './well-known.ts';
 
 /** A declared name with its place; packages have none. */
-interface Declared {
+export interface Declared {
   readonly entry: Entry;
   readonly file: SchemaFile;
   readonly range: Range;
@@ -19,16 +19,22 @@ interface Declared {
  */
 export function clashProblems(table: SymbolTable): Problem[] {
   const problems: Problem[] = [];
+  const perFile = new Map<SchemaFile, number>();
+  const add = (file: SchemaFile, problem: () => Problem): void => {
+    const count = (perFile.get(file) ?? 0) + 1;
+    perFile.set(file, count);
+    if (count <= MOST_FAULTS) problems.push(problem());
+  };
   const pairs = new Map<SchemaFile, Map<SchemaFile, Clash[]>>();
   for (const clash of table.clashes) {
     const [first, second] = inTextOrder(clash);
     if (isGroup(clash.first, clash.second) || isGroup(clash.second, clash.first)) continue;
     if (first === null || second === null) problems.push(...packageProblem(clash, first ?? second));
-    else if (first.file === second.file) problems.push(sameFile(clash.name, first, second));
+    else if (first.file === second.file) add(first.file, () => sameFile(clash.name, first, second));
     else addPair(pairs, first.file, second.file, clash);
   }
   for (const [, others] of pairs) {
-    for (const [, clashes] of others) problems.push(...twoFiles(clashes));
+    for (const [, clashes] of others) for (const problem of twoFiles(clashes)) problems.push(problem);
   }
   return problems;
 }
@@ -62,7 +68,8 @@ function inTextOrder({ first, second }: Clash): [Declared | null, Declared | nul
   return swapped ? [b, a] : [a, b];
 }
 
-function placeOf(entry: Entry): Declared | null {
+/** @returns where a name is declared; null for a package */
+export function placeOf(entry: Entry): Declared | null {
   const file = fileOf(entry);
   const range = nameRange(entry);
   return file === null || range === null ? null : { entry, file, range };
@@ -74,8 +81,21 @@ function nameRange(entry: Entry): Range | null {
   if (element === null) return null;
   if (element.node !== null) return element.node.name.range;
   // The entry message of a map stands where its field stands.
-  const siblings = element.kind === 'message' ? (element.parent?.fields ?? []) : [];
-  return siblings.find(({ type }) => type.kind === 'message' && type.message === element)?.node?.name.range ?? null;
+  return element.kind === 'message' && element.parent !== null
+    ? (entryRanges(element.parent).get(element) ?? null)
+    : null;
+}
+
+const ranges = new WeakMap<Message, ReadonlyMap<Message, Range>>();
+
+function entryRanges(parent: Message): ReadonlyMap<Message, Range> {
+  const known = ranges.get(parent);
+  if (known !== undefined) return known;
+  const found = new Map<Message, Range>();
+  for (const { map, type, node } of parent.fields)
+    if (map !== null && type.kind === 'message' && node !== null) found.set(type.message, node.name.range);
+  ranges.set(parent, found);
+  return found;
 }
 
 function sameFile(name: string, first: Declared, second: Declared): Problem {
@@ -116,58 +136,7 @@ function twoFiles(clashes: readonly Clash[]): Problem[] {
   return [problemAt(path, node, { message, range: second.range, fatal: true })];
 }
 
-/**
- * @returns every two files of different text that declare one name. That is a fault only where a file imports both:
- * protoc never sees them together otherwise.
- */
-export function twinsOf({ clashes }: SymbolTable): readonly Twins[] {
-  const found = new Map<SchemaFile, Map<SchemaFile, Twin>>();
-  const done = new Map<Clash['scope'], Set<string>>();
-  for (const { scope, name } of clashes) {
-    const names = done.get(scope) ?? new Set<string>();
-    done.set(scope, names);
-    if (names.has(name)) continue;
-    names.add(name);
-    const first = scope.members.get(name);
-    const places = [...(first === undefined ? [] : [first]), ...(scope.twins?.get(name) ?? [])].flatMap(
-      (entry) => placeOf(entry) ?? [],
-    );
-    for (const [i, a] of places.entries()) for (const b of places.slice(i + 1)) addTwin(found, a, b);
-  }
-  return [...found.values()].flatMap((others) => [...others.values()].map(told));
-}
-
-/** Two files, a name that both declare, and how many more there are. */
-interface Twin {
-  readonly first: Declared;
-  readonly second: Declared;
-  more: number;
-}
-
-function addTwin(found: Map<SchemaFile, Map<SchemaFile, Twin>>, first: Declared, second: Declared): void {
-  if (first.file.node.text === second.file.node.text || (isWellKnown(first.file) && isWellKnown(second.file))) return;
-  const others = found.get(first.file) ?? new Map<SchemaFile, Twin>();
-  found.set(first.file, others);
-  const known = others.get(second.file);
-  if (known === undefined) others.set(second.file, { first, second, more: 0 });
-  else known.more++;
-}
-
-function told({ first, second, more }: Twin): Twins {
-  const { path, node } = second.file;
-  const at = `${first.file.path}:${lineOf(first.file.node, first.range)}`;
-  const others = more > 0 ? ` (and ${more} more ${more === 1 ? 'name' : 'names'} of this file)` : '';
-  const message = `\`${second.entry.fullName}\` is declared in ${at} too${others}. No file imports both, so they are compared apart. If they are copies of one protocol, list them as \`copies:\` in the config, so that they stay alike.`;
-  return {
-    first: first.file.path,
-    second: path,
-    notice: {
-      ...problemAt(path, node, { message, range: second.range, fatal: false }),
-      copyOf: first.file.path,
-    },
-  };
-}
-
-function isWellKnown({ path }: SchemaFile): boolean {
+/** @returns whether the file is a copy of a bundled one */
+export function isWellKnown({ path }: SchemaFile): boolean {
   return [...WELL_KNOWN_PATHS].some((known) => path === known || path.endsWith(`/${known}`));
 }

@@ -61,6 +61,7 @@ export function declareMapEntry(
   };
   field.map = { key: part('map-key', 'key', 1), value: part('map-value', 'value', 2) };
   entry.fields = [field.map.key, field.map.value];
+  entry.knownFields = entry.fields;
   const scope = messageScope(entry, place.scope);
   declare(context.table, place.scope, entry.name, scope);
   context.messages.push(entry);
@@ -76,6 +77,7 @@ function entryDraft(context: Declarations, name: string, place: Place, features:
     file: context.file,
     parent: place.parent,
     fields: [],
+    knownFields: [],
     oneofs: [],
     messages: [],
     enums: [],

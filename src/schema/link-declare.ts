@@ -17,7 +17,7 @@ import {
 import type { Unit } from './link-graph.ts';
 import { isSet } from './link-options.ts';
 import type { Enum, Field, Message, Oneof, SchemaFile, ValueType } from './model.ts';
-import { declare, join, messageScope, openPackage, type Scope, type SymbolTable } from './scope.ts';
+import { declare, join, messageScope, openPackage, type SymbolTable } from './scope.ts';
 
 /**
  * @param unit the file
@@ -74,14 +74,15 @@ function declareMessage(context: Declarations, node: MessageNode, place: Place):
   const { enums, extensions } = declareMembers(context, node, inside);
   message.enums = enums;
   message.extensions = extensions;
-  const choices = declareOneofs(context, node.oneofs, message, scope);
+  const choices = declareOneofs(context, node.oneofs, message, inside);
   message.oneofs = [...choices.values()].map(({ oneof }) => oneof);
   message.fields = node.fields.map((field) => {
     const choice = field.oneof === null ? undefined : choices.get(field.oneof);
-    const made = declareField(context, field, inside, choice?.oneof ?? null, false);
+    const made = declareField(context, field, choice?.place ?? inside, choice?.oneof ?? null, false);
     choice?.fields.push(made);
     return made;
   });
+  message.knownFields = message.fields;
   message.messages = inTextOrder(inside.messages);
   return scope.type;
 }
@@ -96,6 +97,7 @@ function messageDraft(context: Declarations, node: MessageNode, place: Place, fe
     file: context.file,
     parent: place.parent,
     fields: [],
+    knownFields: [],
     oneofs: [],
     messages: [],
     enums: [],
@@ -116,13 +118,15 @@ function messageDraft(context: Declarations, node: MessageNode, place: Place, fe
 interface Choice {
   readonly oneof: Oneof;
   readonly fields: Field[];
+  /** Where its fields stand: in the message, with the features of the oneof. */
+  readonly place: Place;
 }
 
 function declareOneofs(
   context: Declarations,
   nodes: readonly OneofNode[],
   parent: Message,
-  scope: Scope,
+  inside: Place,
 ): ReadonlyMap<OneofNode, Choice> {
   const choices = new Map<OneofNode, Choice>();
   for (const node of nodes) {
@@ -130,8 +134,9 @@ function declareOneofs(
     const name = node.name.text;
     const fullName = join(parent.fullName, name);
     const oneof: Oneof = { kind: 'oneof', name, fullName, parent, file: context.file, fields, node };
-    choices.set(node, { oneof, fields });
-    declare(context.table, scope, name, oneof);
+    const place = { ...inside, features: resolveFeatures(inside.features, node.options) };
+    choices.set(node, { oneof, fields, place });
+    declare(context.table, inside.scope, name, oneof);
   }
   return choices;
 }
@@ -144,8 +149,7 @@ function declareField(
   oneof: Oneof | null,
   extension: boolean,
 ): Field {
-  const around = oneof === null ? place.features : resolveFeatures(place.features, oneof.node.options);
-  const features = resolveFeatures(around, node.options);
+  const features = resolveFeatures(place.features, node.options);
   const { scope } = place;
   const field = fieldDraft(context, node, extension ? null : place.parent, join(scope.fullName, node.name.text));
   field.oneof = oneof;

@@ -3,7 +3,7 @@ import type { TypeName } from './ast.ts';
 import { defaultOf } from './link-default.ts';
 import type { Declarations, ExtendWork, FieldWork } from './link-drafts.ts';
 import { booleanOption } from './link-options.ts';
-import type { Fault } from './link-problems.ts';
+import { addFault, type Fault } from './link-problems.ts';
 import { meaningOf, unknownName } from './link-unknown.ts';
 import type { Field, Message, Presence, Scalar, ValueType } from './model.ts';
 import { type Entry, isScope, lookup, type Scope, type View } from './scope.ts';
@@ -107,7 +107,7 @@ type MessageType = ValueType & { readonly kind: 'message' | 'opaque' };
 function messageType(resolution: Resolution, name: TypeName, scope: Scope, what: string): MessageType {
   if (SCALARS.has(name.text)) {
     const message = `\`${name.text}\` is a scalar type; ${what} must be a message. Name a message.`;
-    resolution.faults.push({ message, range: name.range, fatal: true });
+    addFault(resolution.faults, { message, range: name.range, fatal: true });
     return { kind: 'opaque', name: name.text };
   }
   const entry = lookup(scope, name.text, resolution.view, false);
@@ -115,7 +115,7 @@ function messageType(resolution: Resolution, name: TypeName, scope: Scope, what:
   if (type?.kind === 'message' || type?.kind === 'opaque') return type;
   if (entry === null) return unresolved(resolution, entry, name, scope, 'a message');
   const message = `\`${name.text}\` is ${meaningOf(entry)}; ${what} must be a message. Name a message, with a leading dot if another one is meant.`;
-  resolution.faults.push({ message, range: name.range, fatal: true });
+  addFault(resolution.faults, { message, range: name.range, fatal: true });
   return { kind: 'opaque', name: withoutDot(name.text) };
 }
 
@@ -126,12 +126,12 @@ function typeOf(resolution: Resolution, entry: Entry | null, name: TypeName): Va
   const element = entry.element;
   if (element?.kind === 'message' && element.mapEntry) {
     const message = `\`${name.text}\` is the entry message of a map field and cannot be named. Write \`map<…>\`.`;
-    faults.push({ message, range: name.range, fatal: true });
+    addFault(faults, { message, range: name.range, fatal: true });
   }
   if (element !== null && element.kind !== 'service' && element.file !== declarations.file) {
     if (declarations.table.hidden.has(element)) {
       const message = `\`${entry.fullName}\` is not exported by ${element.file.path}. Put \`export\` before its declaration.`;
-      faults.push({ message, range: name.range, fatal: true });
+      addFault(faults, { message, range: name.range, fatal: true });
     }
   }
   return entry.type;
@@ -154,7 +154,7 @@ function unresolved(
   const message = known
     ? `\`${name.text}\` is ${meaningOf(known)}, not ${expected}. Name ${expected}, with a leading dot if another one is meant.`
     : unknownName(name.text, scope, expected);
-  resolution.faults.push({ message, range: name.range, fatal: true });
+  addFault(resolution.faults, { message, range: name.range, fatal: true });
   return opaque;
 }
 

@@ -1,14 +1,18 @@
 /** Syntax trees → one linked Schema. */
 import type { FileNode } from './ast.ts';
 import type { ImportResolver } from './imports.ts';
-import { clashProblems, twinsOf } from './link-clashes.ts';
+import { MAX_PUBLIC_STEPS } from './limits.ts';
+import { clashProblems } from './link-clashes.ts';
+import { importCycles } from './link-cycles.ts';
 import { declareFile } from './link-declare.ts';
-import type { Declarations } from './link-drafts.ts';
-import { importCycles, importGraph, type Reach, reachOf, type Unit } from './link-graph.ts';
-import { type Fault, problemAt } from './link-problems.ts';
+import type { Declarations, Draft } from './link-drafts.ts';
+import { importGraph, type Unit } from './link-graph.ts';
+import { addFaults, type Fault, problemAt } from './link-problems.ts';
+import { type Reach, reachOf, type SharedReach } from './link-reach.ts';
 import { type Resolution, resolveFile } from './link-resolve.ts';
+import { twinsOf } from './link-twins.ts';
 import type { Enum, Field, Message, Problem, Schema, SchemaFile, Service } from './model.ts';
-import { type Scope, symbolTable, type View } from './scope.ts';
+import { type Scope, type Sight, symbolTable, type View } from './scope.ts';
 import { fileFaults } from './validate.ts';
 import { extensionNumberClashes } from './validate-extension.ts';
 import { linkedFaults } from './validate-linked.ts';
@@ -23,50 +27,67 @@ import { linkedFaults } from './validate-linked.ts';
  */
 export function link(files: ReadonlyMap<string, FileNode>, resolveImport: ImportResolver): Schema {
   const units = importGraph(files, resolveImport);
-  const reaches = reachOf(units);
+  const { reaches, endless } = reachOf(units);
   const table = symbolTable();
   const declared = new Map(units.map((unit) => [unit, declareFile(unit, table)]));
   const opaque = new Set<string>();
   const extensionsOf = new Map<Message, Field[]>();
   const problems: Problem[] = [];
+  const views = viewsOf(declared);
   for (const [unit, declarations] of declared) {
-    const reach = reaches.get(unit) ?? { units: new Set([unit]), missing: [] };
+    const reach = reaches.get(unit) ?? { units: new Set([unit]), shared: [], missing: [] };
     const faults: Fault[] = [...fileFaults(unit.node)];
     const own = new Set<string>();
     const resolution: Resolution = {
       declarations,
-      view: viewOf(reach, declared),
+      view: views(reach),
       incomplete: reach.missing.length > 0,
       opaque: own,
       faults,
       extensionsOf,
     };
     resolveFile(resolution);
-    if (own.size > 0) faults.push(...missingImports(reach, own));
+    if (own.size > 0) addFaults(faults, missingImports(reach, own));
     for (const name of own) opaque.add(name);
-    problems.push(...faults.map((fault) => problemAt(unit.path, unit.node, fault)));
+    for (const fault of faults) problems.push(problemAt(unit.path, unit.node, fault));
   }
   // Openness of enums, extension ranges and the like of other files: only after all of them are resolved.
   for (const [unit, declarations] of declared) {
     const faults = linkedFaults(declarations);
-    problems.push(...faults.map((fault) => problemAt(unit.path, unit.node, fault)));
+    for (const fault of faults) problems.push(problemAt(unit.path, unit.node, fault));
   }
   for (const { field, fault } of extensionNumberClashes(extensionsOf)) {
     problems.push(problemAt(field.file.path, field.file.node, fault));
   }
-  problems.push(...cycleProblems(units), ...clashProblems(table));
-  return schemaOf([...declared.values()], {
-    extensionsOf,
-    opaque,
-    problems: inOrder(problems, units),
-    twins: twinsOf(table),
+  for (const [message, fields] of extensionsOf) {
+    const draft: Draft<Message> = message;
+    draft.knownFields = [...message.fields, ...fields];
+  }
+  const { twins, problem: tooMany } = twinsOf(table);
+  const more = [...cycleProblems(units), ...clashProblems(table), ...endlessProblem(endless)];
+  const all = inOrder([...problems, ...more, ...(tooMany === null ? [] : [tooMany])], units);
+  // What a limit has cut short is not divided into parts, each of which would seem to be whole.
+  const whole = tooMany === null && endless === null;
+  return schemaOf([...declared.values()], { extensionsOf, opaque, problems: all, twins: whole ? twins : [] });
+}
+
+/** @returns what a file sees; what many files see through one import is gathered once */
+function viewsOf(declared: ReadonlyMap<Unit, Declarations>): (reach: Reach) => View {
+  const known = new Map<SharedReach, Sight>();
+  return ({ units, shared }) => ({
+    ...sightOf(units, declared),
+    shared: shared.map((one) => {
+      const sight = known.get(one) ?? sightOf(one.units, declared);
+      known.set(one, sight);
+      return sight;
+    }),
   });
 }
 
-function viewOf(reach: Reach, declared: ReadonlyMap<Unit, Declarations>): View {
+function sightOf(units: Iterable<Unit>, declared: ReadonlyMap<Unit, Declarations>): Sight {
   const files = new Set<SchemaFile>();
   const packages = new Set<Scope>();
-  for (const unit of reach.units) {
+  for (const unit of units) {
     const declarations = declared.get(unit);
     if (declarations === undefined) continue;
     files.add(declarations.file);
@@ -75,10 +96,22 @@ function viewOf(reach: Reach, declared: ReadonlyMap<Unit, Declarations>): View {
   return { files, packages };
 }
 
+function endlessProblem(end: Unit | null): Problem[] {
+  if (end === null) return [];
+  const message = `the files of this tree see more than ${MAX_PUBLIC_STEPS} files through \`import public\`, all together; that is the limit. Import what is needed without \`public\`.`;
+  return [
+    problemAt(end.path, end.node, {
+      message,
+      range: end.node.imports[0]?.pathRange ?? { start: 0, end: 0 },
+      fatal: true,
+    }),
+  ];
+}
+
 /** Only where a type is needed: an import that serves options alone may be missing (gogo.proto is in few trees). */
 function missingImports({ missing }: Reach, names: ReadonlySet<string>): Fault[] {
   const list = [...names].sort();
-  const shown = list.slice(0, 5).join(', ') + (list.length > 5 ? ` and ${list.length - 5} more` : '');
+  const shown = list.slice(0, 5).map(shortened).join(', ') + (list.length > 5 ? ` and ${list.length - 5} more` : '');
   return missing.map(({ path, via }) => ({
     message: `\`${path}\` is no file of the tree, or several, so these types are compared by name alone: ${shown}. Add the file, or say where it is with \`imports:\` in the config.`,
     range: via.pathRange,
@@ -86,13 +119,24 @@ function missingImports({ missing }: Reach, names: ReadonlySet<string>): Fault[]
   }));
 }
 
+/** The same names are told of every import that is missing. */
+function shortened(name: string): string {
+  return name.length > 200 ? `${name.slice(0, 199)}…` : name;
+}
+
+function circle(path: readonly string[], left: number): string {
+  const half = Math.floor(path.length / 2);
+  const shown = left === 0 ? path : [...path.slice(0, half), `… (${left} more)`, ...path.slice(half)];
+  return shown.join(' → ');
+}
+
 function cycleProblems(units: readonly Unit[]): Problem[] {
-  return importCycles(units).map(({ unit, node, path }) =>
+  return importCycles(units).map(({ unit, node, path, left }) =>
     problemAt(unit.path, unit.node, {
       message:
         path.length === 2
           ? 'a file cannot import itself. Delete this import.'
-          : `these files import each other in a circle: ${path.join(' → ')}. Move what they share to a file of its own.`,
+          : `these files import each other in a circle: ${circle(path, left)}. Move what they share to a file of its own.`,
       range: node.pathRange,
       fatal: true,
     }),

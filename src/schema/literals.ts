@@ -60,21 +60,22 @@ export function stringBytes(lexer: Lexer, start: number, end: number): Uint8Arra
   const { text } = lexer;
   const content = text.slice(start + 1, end - 1);
   if (!content.includes('\\')) return encoder.encode(content);
-  const bytes: number[] = [];
+  // No character and no escape takes more than three bytes for each of its code units.
+  const bytes = new Uint8Array(3 * content.length);
+  let size = 0;
   let plain = 0;
+  const putPlain = (to: number): void => {
+    if (to > plain) size += encoder.encodeInto(content.slice(plain, to), bytes.subarray(size)).written;
+  };
   for (let at = content.indexOf('\\'); at >= 0; at = content.indexOf('\\', plain)) {
-    pushAll(bytes, encoder.encode(content.slice(plain, at)));
+    putPlain(at);
     const sequence = readEscape(content, at + 1);
-    if (sequence === null) {
-      report(lexer, badEscape(content, at), start + 1 + at, start + 3 + at);
-      plain = at + 2;
-    } else {
-      pushAll(bytes, sequence.bytes);
-      plain = sequence.next;
-    }
+    if (sequence === null) report(lexer, badEscape(content, at), start + 1 + at, start + 3 + at);
+    for (const byte of sequence?.bytes ?? []) bytes[size++] = byte;
+    plain = sequence?.next ?? at + 2;
   }
-  pushAll(bytes, encoder.encode(content.slice(plain)));
-  return Uint8Array.from(bytes);
+  putPlain(content.length);
+  return bytes.slice(0, size);
 }
 
 function badEscape(content: string, at: number): string {
@@ -82,10 +83,6 @@ function badEscape(content: string, at: number): string {
     return 'a string does not go on in the next line. Close it here and open another there: both are one.';
   }
   return `\`${content.slice(at, at + 2)}\` does not begin a valid escape. Write \\n, \\\\, \\x41, \\101, \\u0041 or \\U00000041.`;
-}
-
-function pushAll(into: number[], bytes: Iterable<number>): void {
-  for (const byte of bytes) into.push(byte);
 }
 
 interface Escape {

@@ -107,6 +107,8 @@ export interface Message {
   readonly parent: Message | null;
   /** Declared fields in textual order, without extensions. */
   readonly fields: readonly Field[];
+  /** The same, and after them the extensions of this message that the schema knows: all that its peers read and write. */
+  readonly knownFields: readonly Field[];
   readonly oneofs: readonly Oneof[];
   readonly messages: readonly Message[];
   readonly enums: readonly Enum[];

@@ -2,7 +2,8 @@
 import type { FileNode, SyntaxProblem } from './ast.ts';
 import { openCursor } from './cursor.ts';
 import { emptyFile } from './file-parts.ts';
-import { DEFAULT_LIMITS, type ParseLimits } from './limits.ts';
+import { DEFAULT_LIMITS, fullNamesAllowed, type ParseLimits } from './limits.ts';
+import { fullNamesLength } from './name-length.ts';
 import { readFileStatement } from './parse-file.ts';
 import { takeSyntax } from './parse-syntax.ts';
 import { readStatement } from './statement.ts';
@@ -29,7 +30,17 @@ export function parse(text: string, limits: ParseLimits = DEFAULT_LIMITS): Parse
   const cursor = openCursor(text, limits);
   readStatement(cursor, (inner) => takeSyntax(inner, file));
   while (cursor.kind !== END) readFileStatement(cursor, file);
-  return { file, problems: inOrder(cursor.problems) };
+  return withoutEndlessNames({ file, problems: inOrder(cursor.problems) }, limits);
+}
+
+/** Names that would fill the memory are not handed on. */
+function withoutEndlessNames(result: ParseResult, limits: ParseLimits): ParseResult {
+  const { file, problems } = result;
+  const [length, limit] = [fullNamesLength(file), fullNamesAllowed(limits, file.text.length)];
+  if (length <= limit) return result;
+  const message = `the full names of what this file declares have ${length} characters together; the limit is ${limit}. Shorten the package or the names of the messages around.`;
+  const range = file.package?.range ?? { start: 0, end: 0 };
+  return { file: emptyFile(file.text), problems: inOrder([...problems, { message, range }]) };
 }
 
 function inOrder(problems: readonly SyntaxProblem[]): readonly SyntaxProblem[] {

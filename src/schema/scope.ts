@@ -2,6 +2,7 @@
  * Names and how they are found: a tree of scopes, searched as protoc does
  * (descriptor.cc, `LookupSymbolNoPlaceholder`; protobuf.com/docs/language-spec#reference-resolution).
  */
+import { MAX_PACKAGE_PARTS } from './limits.ts';
 import type { Enum, EnumValue, Field, Message, Method, Oneof, SchemaFile, Service, ValueType } from './model.ts';
 
 /** A name that has names inside it. An enum has none: its values are its siblings. */
@@ -11,12 +12,21 @@ export interface Scope {
   readonly fullName: string;
   readonly parent: Scope | null;
   readonly members: Map<string, Entry>;
-  /** Further declarations of names in `members`: other files' copies, or faults. Packages only. */
-  twins: Map<string, Entry[]> | null;
+  /** Further declarations of names in `members`: other files' copies, or faults. */
+  twins: Map<string, Namesakes> | null;
   /** Null for a package. */
   readonly element: Message | Enum | Service | null;
   /** What a field of this type holds; messages and enums only. */
   readonly type: ValueType | null;
+}
+
+/** Further declarations of a name, in the order in which they were found. */
+export interface Namesakes {
+  readonly all: Entry[];
+  /** The first one of each file, with its place in `all`. */
+  readonly byFile: Map<SchemaFile, number>;
+  /** A package of that name. */
+  package: Scope | null;
 }
 
 /** What a name can stand for. */
@@ -40,10 +50,16 @@ export interface Clash {
   readonly second: Entry;
 }
 
-/** What one file sees: itself, its imports and what these import publicly. */
-export interface View {
+/** Files that are seen together, and the packages they are in. */
+export interface Sight {
   readonly files: ReadonlySet<SchemaFile>;
   readonly packages: ReadonlySet<Scope>;
+}
+
+/** What one file sees: itself, its imports and what these import publicly. */
+export interface View extends Sight {
+  /** What many files see through one import, besides. */
+  readonly shared: readonly Sight[];
 }
 
 const NO_MEMBERS: Map<string, Entry> = new Map();
@@ -89,15 +105,16 @@ export function symbolTable(): SymbolTable {
 export function openPackage(table: SymbolTable, dotted: string): Scope {
   let scope = table.root;
   if (dotted === '') return scope;
-  for (const name of dotted.split('.')) scope = packageIn(table, scope, name);
+  // What has more parts is refused (`validate.ts`).
+  for (const name of dotted.split('.', MAX_PACKAGE_PARTS)) scope = packageIn(table, scope, name);
   return scope;
 }
 
 function packageIn(table: SymbolTable, parent: Scope, name: string): Scope {
   const known = parent.members.get(name);
   if (known?.kind === 'package') return known;
-  const twin = parent.twins?.get(name)?.find((entry) => entry.kind === 'package');
-  if (twin?.kind === 'package') return twin;
+  const twin = parent.twins?.get(name)?.package ?? null;
+  if (twin !== null) return twin;
   const made = packageScope(join(parent.fullName, name), parent);
   declare(table, parent, name, made);
   return made;
@@ -112,9 +129,12 @@ export function declare(table: SymbolTable, scope: Scope, name: string, entry: E
   }
   table.clashes.push({ name, scope, first: known, second: entry });
   scope.twins ??= new Map();
-  const twins = scope.twins.get(name);
-  if (twins === undefined) scope.twins.set(name, [entry]);
-  else twins.push(entry);
+  const twins: Namesakes = scope.twins.get(name) ?? { all: [], byFile: new Map(), package: null };
+  scope.twins.set(name, twins);
+  const file = fileOf(entry);
+  if (file !== null && !twins.byFile.has(file)) twins.byFile.set(file, twins.all.length);
+  if (isScope(entry) && entry.kind === 'package') twins.package ??= entry;
+  twins.all.push(entry);
 }
 
 /** @returns the full name of `name` in the scope of that full name */
@@ -170,11 +190,24 @@ function memberOf(scope: Scope, name: string, view: View | null): Entry | null {
   const entry = scope.members.get(name);
   if (entry === undefined) return null;
   if (view === null || scope.kind !== 'package' || isVisible(entry, view)) return entry;
-  return scope.twins?.get(name)?.find((twin) => isVisible(twin, view)) ?? null;
+  const twins = scope.twins?.get(name);
+  return twins === undefined ? null : firstVisible(twins, view);
+}
+
+/** Looks through the shorter of both lists: many files may declare one name, and one file may import many. */
+function firstVisible({ all, byFile, package: twin }: Namesakes, view: View): Entry | null {
+  if (all.length <= view.files.size || view.shared.length > 0)
+    return all.find((entry) => isVisible(entry, view)) ?? null;
+  let first = all.length;
+  for (const file of view.files) first = Math.min(first, byFile.get(file) ?? first);
+  const entry = all[first] ?? null;
+  const seen = twin !== null && isVisible(twin, view) ? twin : null;
+  return seen !== null && (entry === null || all.indexOf(seen) < first) ? seen : entry;
 }
 
 function isVisible(entry: Entry, view: View): boolean {
-  if (entry.kind === 'package') return view.packages.has(entry);
+  if (entry.kind === 'package')
+    return view.packages.has(entry) || view.shared.some(({ packages }) => packages.has(entry));
   const file = fileOf(entry);
-  return file !== null && view.files.has(file);
+  return file !== null && (view.files.has(file) || view.shared.some(({ files }) => files.has(file)));
 }

@@ -23,26 +23,42 @@ export type Group = readonly ReadonlySet<string>[];
 export function separate(sides: readonly Side[]): readonly Group[] {
   const graphs = sides.map(graphOf);
   const groups: { readonly files: readonly Set<string>[] }[] = [];
+  // Of each side, the groups that hold a file.
+  const holders = sides.map(() => new Map<string, Set<number>>());
   const place = (top: string): void => {
     const reached = graphs.map(({ behind }) => behind(top));
-    const fits = groups.find(({ files }) =>
-      graphs.every(({ twins }, i) => (reached[i] ?? []).every((file) => !meets(twins.get(file), files[i]))),
-    );
-    const group = fits ?? { files: sides.map(() => new Set<string>()) };
-    if (fits === undefined) groups.push(group);
-    for (const [i, files] of reached.entries()) for (const file of files) group.files[i]?.add(file);
+    const taken = new Set<number>();
+    for (const [i, { twins }] of graphs.entries())
+      for (const file of reached[i] ?? [])
+        for (const twin of twins.get(file) ?? []) for (const group of holders[i]?.get(twin) ?? []) taken.add(group);
+    let free = 0;
+    while (taken.has(free)) free++;
+    const group = groups[free] ?? { files: sides.map(() => new Set<string>()) };
+    groups[free] = group;
+    for (const [i, files] of reached.entries())
+      for (const file of files) {
+        group.files[i]?.add(file);
+        hold(holders[i], file, free);
+      }
   };
   for (const top of new Set(graphs.flatMap(({ tops }) => tops))) place(top);
   // What other files import on each side may have come to lie in different groups.
-  const whole = (file: string): boolean =>
-    groups.some(({ files }) => graphs.every(({ all }, i) => !all.has(file) || files[i]?.has(file)));
+  const whole = (file: string): boolean => {
+    const [held = NO_GROUPS, ...others] = graphs.flatMap(({ all }, i) =>
+      all.has(file) ? [holders[i]?.get(file) ?? NO_GROUPS] : [],
+    );
+    return [...held].some((group) => others.every((other) => other.has(group)));
+  };
   for (const file of new Set(sides.flatMap(({ files }) => files))) if (!whole(file)) place(file);
   return groups.map(({ files }) => files);
 }
 
-function meets(twins: ReadonlySet<string> | undefined, held: ReadonlySet<string> | undefined): boolean {
-  if (twins === undefined || held === undefined) return false;
-  return [...twins].some((twin) => held.has(twin));
+const NO_GROUPS: ReadonlySet<number> = new Set();
+
+function hold(holders: Map<string, Set<number>> | undefined, file: string, group: number): void {
+  const known = holders?.get(file);
+  if (known === undefined) holders?.set(file, new Set([group]));
+  else known.add(group);
 }
 
 interface Graph {
@@ -59,24 +75,31 @@ function graphOf({ files, importsOf, twins }: Side): Graph {
   const known = new Map<string, readonly string[]>();
   const behind = (file: string): readonly string[] => {
     if (!all.has(file)) return [];
-    const found = known.get(file) ?? [...reachedFrom(file, importsOf)];
+    const found = known.get(file) ?? [...reachedFrom([file], importsOf)];
     known.set(file, found);
     return found;
   };
   const imported = new Set(files.flatMap((file) => importsOf(file).filter((other) => other !== file)));
   const tops = files.filter((file) => !imported.has(file));
-  const covered = new Set(tops.flatMap(behind));
+  const covered = reachedFrom(tops, importsOf);
   for (const file of files) {
     if (covered.has(file)) continue;
     tops.push(file);
-    for (const other of behind(file)) covered.add(other);
+    covered.add(file);
+    // What is covered is covered with all that is behind it.
+    const rest = [file];
+    for (const other of rest) {
+      const fresh = importsOf(other).filter((next) => !covered.has(next));
+      for (const next of fresh) covered.add(next);
+      for (const next of fresh) rest.push(next);
+    }
   }
   return { all, tops, behind, twins: bothWays(twins) };
 }
 
-function reachedFrom(start: string, importsOf: Side['importsOf']): ReadonlySet<string> {
+function reachedFrom(starts: readonly string[], importsOf: Side['importsOf']): Set<string> {
   // The set grows while it is walked.
-  const reached = new Set([start]);
+  const reached = new Set(starts);
   for (const file of reached) for (const next of importsOf(file)) reached.add(next);
   return reached;
 }

@@ -26,6 +26,7 @@ export interface Lexer {
   /** A limit was hit: there are no more tokens, and nothing more is reported. */
   halted: boolean;
   readonly tokenLimit: number;
+  readonly nameLimit: number;
   readonly problemLimit: number;
 }
 

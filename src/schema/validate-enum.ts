@@ -4,7 +4,7 @@ import type { FeatureSet } from './features.ts';
 import { strippedValueName } from './json-name.ts';
 import { MAX_ENUM_NUMBER } from './link-drafts.ts';
 import { findOption, isSet } from './link-options.ts';
-import { type Fault, lineOf } from './link-problems.ts';
+import { addFault, addFaults, type Fault, lineOf } from './link-problems.ts';
 import { booleans } from './validate-field.ts';
 import { memberFaults, reservedNameFaults } from './validate-numbers.ts';
 
@@ -26,17 +26,17 @@ export function enumFaults(file: FileNode, node: EnumNode, features: FeatureSet)
     const value = Number(number.value);
     if (value >= MIN_ENUM_NUMBER && value <= MAX_ENUM_NUMBER) continue;
     const message = `the number of an enum value is from ${MIN_ENUM_NUMBER} to ${MAX_ENUM_NUMBER}. Choose another one.`;
-    faults.push({ message, range: number.range, fatal: true });
+    addFault(faults, { message, range: number.range, fatal: true });
   }
   booleans(node.options, ['allow_alias', 'deprecated'], faults);
-  faults.push(...aliasFaults(node));
+  addFaults(faults, aliasFaults(node));
   const ranges = { reserved: node.reservedRanges, extensions: [] };
   const bounds = { min: MIN_ENUM_NUMBER, max: MAX_ENUM_NUMBER, what: 'an enum number' };
   const members = isSet(node.options, 'allow_alias') ? firstOfEach(node.values) : node.values;
-  faults.push(...memberFaults(members, ranges, bounds, lineAt));
+  addFaults(faults, memberFaults(members, ranges, bounds, lineAt));
   const names = node.values.map(({ name }) => name);
-  faults.push(...reservedNameFaults(node.reservedNames, names, 'enum value', lineAt));
-  if (!isSet(node.options, 'deprecated_legacy_json_field_conflicts')) faults.push(...nameFaults(node, features));
+  addFaults(faults, reservedNameFaults(node.reservedNames, names, 'enum value', lineAt));
+  if (!isSet(node.options, 'deprecated_legacy_json_field_conflicts')) addFaults(faults, nameFaults(node, features));
   return faults;
 }
 
@@ -67,7 +67,7 @@ function nameFaults(node: EnumNode, features: FeatureSet): Fault[] {
       seen.set(stripped, value);
     } else if (other.number.value !== value.number.value && other.name.text !== value.name.text) {
       const message = `\`${value.name.text}\` and \`${other.name.text}\` are one name (${stripped}) once the name of the enum is stripped and case ignored. Rename one of them.`;
-      faults.push({ message, range: value.name.range, fatal: features.json_format === 'ALLOW' });
+      addFault(faults, { message, range: value.name.range, fatal: features.json_format === 'ALLOW' });
     }
   }
   return faults;

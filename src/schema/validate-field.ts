@@ -3,7 +3,7 @@ import type { FieldNode, FileNode, OptionNode } from './ast.ts';
 import { jsonNameOf } from './json-name.ts';
 import { MAX_FIELD_NUMBER, MAX_MESSAGE_SET_NUMBER } from './link-drafts.ts';
 import { findOption, stringOption } from './link-options.ts';
-import type { Fault } from './link-problems.ts';
+import { addFault, type Fault } from './link-problems.ts';
 
 /** Kept for protobuf's own use (protobuf.dev "Assigning Field Numbers"). */
 const FIRST_RESERVED = 19_000;
@@ -87,14 +87,23 @@ function jsonNameFaults(node: FieldNode, extension: boolean, faults: Fault[]): v
   if (message !== null) faults.push({ message, range: option.value.range, fatal: true });
 }
 
-const ONCE: ReadonlySet<string> = new Set(['default', 'json_name', 'packed', 'deprecated', 'lazy', 'ctype', 'jstype']);
+/** Plain options of descriptor.proto that are lists, and `features`, whose parts are looked at by themselves. */
+const MANY: ReadonlySet<string> = new Set([
+  'targets',
+  'edition_defaults',
+  'declaration',
+  'uninterpreted_option',
+  'features',
+]);
 
-function repeatedOptions(options: readonly OptionNode[], faults: Fault[]): void {
+/** Adds a fault for each plain option that is set a second time. Custom options may be lists. */
+export function repeatedOptions(options: readonly OptionNode[], faults: Fault[]): void {
+  if (options.length < 2) return;
   const seen = new Set<string>();
   for (const { name, nameRange } of options) {
-    if (!ONCE.has(name)) continue;
+    if (!/^\w+$/.test(name) || MANY.has(name)) continue;
     if (seen.has(name)) {
-      faults.push({ message: `\`${name}\` is set twice. Delete one of the two.`, range: nameRange, fatal: true });
+      addFault(faults, { message: `\`${name}\` is set twice. Delete one of the two.`, range: nameRange, fatal: true });
     }
     seen.add(name);
   }

@@ -3,7 +3,7 @@ import type { FieldNode, Range } from './ast.ts';
 import { readDefault } from './link-default.ts';
 import type { Declarations, FieldWork } from './link-drafts.ts';
 import { findOption, isSet } from './link-options.ts';
-import type { Fault } from './link-problems.ts';
+import { addFault, type Fault } from './link-problems.ts';
 import { isPackable } from './link-resolve.ts';
 import type { Enum, Field, ValueType } from './model.ts';
 import { extensionFaults } from './validate-extension.ts';
@@ -15,7 +15,7 @@ type Refuse = (range: Range, message: string) => void;
 export function linkedFaults(declarations: Declarations): Fault[] {
   const faults: Fault[] = [];
   const refuse: Refuse = (range, message) => {
-    faults.push({ message, range, fatal: true });
+    addFault(faults, { message, range, fatal: true });
   };
   for (const work of declarations.fields) {
     if (work.role === 'field' || work.role === 'map') checkField(work, refuse);

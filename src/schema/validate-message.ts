@@ -4,8 +4,7 @@ import type { FeatureSet } from './features.ts';
 import { jsonNameOf } from './json-name.ts';
 import { MAX_FIELD_NUMBER, MAX_MESSAGE_SET_NUMBER } from './link-drafts.ts';
 import { findOption, isSet, stringOption } from './link-options.ts';
-import type { Fault } from './link-problems.ts';
-import { lineOf } from './link-problems.ts';
+import { addFault, addFaults, type Fault, lineOf } from './link-problems.ts';
 import { booleans } from './validate-field.ts';
 import { type Member, memberFaults, reservedNameFaults } from './validate-numbers.ts';
 
@@ -18,21 +17,22 @@ export function messageFaults(file: FileNode, node: MessageNode, features: Featu
   const lineAt = (range: Range): number => lineOf(file, range);
   const members: Member[] = node.fields.map(({ name, number }) => ({ name, number }));
   const ranges = { reserved: node.reservedRanges, extensions: node.extensionRanges };
-  faults.push(...memberFaults(members, ranges, bounds, lineAt));
-  faults.push(
-    ...reservedNameFaults(
+  addFaults(faults, memberFaults(members, ranges, bounds, lineAt));
+  addFaults(
+    faults,
+    reservedNameFaults(
       node.reservedNames,
       members.map(({ name }) => name),
       'field',
       lineAt,
     ),
   );
-  if (!isSet(node.options, 'deprecated_legacy_json_field_conflicts')) faults.push(...jsonFaults(node, features));
+  if (!isSet(node.options, 'deprecated_legacy_json_field_conflicts')) addFaults(faults, jsonFaults(node, features));
   const filled = new Set(node.oneofs.length === 0 ? [] : node.fields.map((field) => field.oneof));
   for (const oneof of node.oneofs) {
     if (filled.has(oneof)) continue;
     const message = `the oneof \`${oneof.name.text}\` has no field. Add one or delete the oneof.`;
-    faults.push({ message, range: oneof.name.range, fatal: true });
+    addFault(faults, { message, range: oneof.name.range, fatal: true });
   }
   booleans(node.options, ['message_set_wire_format', 'deprecated', 'map_entry'], faults);
   optionFaults(file, node, messageSet, faults);
@@ -57,7 +57,7 @@ function optionFaults(file: FileNode, node: MessageNode, messageSet: boolean, fa
   }
   for (const { name } of node.fields) {
     const message = `a message set has no fields of its own, only extensions. Delete \`${name.text}\`.`;
-    faults.push({ message, range: name.range, fatal: true });
+    addFault(faults, { message, range: name.range, fatal: true });
   }
 }
 
@@ -84,7 +84,7 @@ function jsonFaults(node: MessageNode, features: FeatureSet): Fault[] {
       const other = seen.get(name);
       if (other === undefined) seen.set(name, { field, custom });
       else if (other.field.name.text !== field.name.text && (!customs || custom || other.custom)) {
-        faults.push(jsonFault(name, field, other, strict || (custom && other.custom)));
+        addFault(faults, jsonFault(name, field, other, strict || (custom && other.custom)));
       }
     }
   }

@@ -1,6 +1,6 @@
 /** Numbers and reserved names of messages and enums, whose rules differ in bounds and words only. */
 import type { IntLiteral, NumberRange, Range, Word } from './ast.ts';
-import type { Fault } from './link-problems.ts';
+import { addFault, type Fault } from './link-problems.ts';
 
 /** A field or an enum value. */
 export interface Member {
@@ -50,7 +50,8 @@ export function memberFaults(members: readonly Member[], ranges: Ranges, bounds:
   intervals.sort((a, b) => a.from - b.from || a.range.start - b.range.start);
   let furthest: Interval | null = null;
   for (const interval of intervals) {
-    if (furthest !== null && interval.from <= furthest.to) faults.push(overlap(furthest, interval, bounds, lineAt));
+    if (furthest !== null && interval.from <= furthest.to)
+      addFault(faults, overlap(furthest, interval, bounds, lineAt));
     if (furthest === null || interval.to > furthest.to) furthest = interval;
   }
   return faults;
@@ -66,7 +67,7 @@ function addRange(
   const from = Number(node.start.value);
   const to = node.end === null ? max : Number(node.end.value);
   const refuse = (range: Range, message: string): void => {
-    faults.push({ message, range, fatal: true });
+    addFault(faults, { message, range, fatal: true });
   };
   if (from < min) refuse(node.start.range, `${what} is ${min} or more, not ${from}. Begin the range there.`);
   else if (from > max) refuse(node.start.range, `${what} is at most ${max}. Delete the range.`);
@@ -110,14 +111,14 @@ export function reservedNameFaults(
     if (first === undefined) known.set(word.text, word);
     else {
       const message = `the name \`${word.text}\` is reserved already on line ${lineAt(first.range)}. Delete one of the two.`;
-      faults.push({ message, range: word.range, fatal: true });
+      addFault(faults, { message, range: word.range, fatal: true });
     }
   }
   for (const { text, range } of members) {
     const word = known.get(text);
     if (word === undefined) continue;
     const message = `the name \`${text}\` is reserved on line ${lineAt(word.range)}. Rename the ${kind}.`;
-    faults.push({ message, range, fatal: true });
+    addFault(faults, { message, range, fatal: true });
   }
   return faults;
 }

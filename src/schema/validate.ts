@@ -1,10 +1,11 @@
 /** Rules that one file's syntax tree can be checked against alone. What needs resolved names is in `validate-linked.ts`. */
 import type { EnumNode, ExtendNode, FileNode, MessageNode, ServiceNode } from './ast.ts';
 import { defaultFeatures, type FeatureSet, resolveFeatures } from './features.ts';
-import type { Fault } from './link-problems.ts';
+import { MAX_PACKAGE_PARTS } from './limits.ts';
+import { addFault, addFaults, type Fault } from './link-problems.ts';
 import { enumFaults } from './validate-enum.ts';
 import { featureFaults } from './validate-features.ts';
-import { fieldFaults } from './validate-field.ts';
+import { fieldFaults, repeatedOptions } from './validate-field.ts';
 import { importFaults } from './validate-imports.ts';
 import { messageFaults } from './validate-message.ts';
 import { nameFault } from './validate-style.ts';
@@ -30,7 +31,10 @@ interface Check {
 function checkFile(file: FileNode): Fault[] {
   const check: Check = { file, faults: [] };
   const features = resolveFeatures(defaultFeatures(file), file.options);
-  check.faults.push(...importFaults(file), ...featureFaults(file, file.options, 'file'));
+  addFaults(check.faults, importFaults(file));
+  packageFault(check);
+  repeatedOptions(file.options, check.faults);
+  addFaults(check.faults, featureFaults(file, file.options, 'file'));
   style(check, features, 'package', file.package);
   for (const message of file.messages) checkMessage(check, message, features);
   for (const element of file.enums) checkEnum(check, element, features);
@@ -39,17 +43,26 @@ function checkFile(file: FileNode): Fault[] {
   return check.faults;
 }
 
+function packageFault({ file, faults }: Check): void {
+  const parts = file.package?.text.split('.').length ?? 0;
+  if (file.package === null || parts <= MAX_PACKAGE_PARTS) return;
+  const message = `the package has ${parts} parts; the limit is ${MAX_PACKAGE_PARTS}. Shorten it.`;
+  addFault(faults, { message, range: file.package.range, fatal: true });
+}
+
 function checkMessage(check: Check, node: MessageNode, inherited: FeatureSet): void {
   const { file, faults } = check;
   const features = resolveFeatures(inherited, node.options);
-  faults.push(...featureFaults(file, node.options, 'message'), ...messageFaults(file, node, features));
+  addFaults(faults, featureFaults(file, node.options, 'message'));
+  repeatedOptions(node.options, faults);
+  addFaults(faults, messageFaults(file, node, features));
   style(check, features, 'message', node.name);
   for (const oneof of node.oneofs) {
-    faults.push(...featureFaults(file, oneof.options, 'oneof'));
+    addFaults(faults, featureFaults(file, oneof.options, 'oneof'));
     style(check, resolveFeatures(features, oneof.options), 'oneof', oneof.name);
   }
   for (const { options } of node.extensionRanges) {
-    if (options.length > 0) faults.push(...featureFaults(file, options, 'extension range'));
+    if (options.length > 0) addFaults(faults, featureFaults(file, options, 'extension range'));
   }
   for (const field of node.fields) checkField(check, field, features, false);
   for (const nested of node.messages) checkMessage(check, nested, features);
@@ -64,8 +77,8 @@ function checkField(
   extension: boolean,
 ): void {
   const { file, faults } = check;
-  faults.push(...fieldFaults(file, node, extension));
-  if (node.options.length > 0) faults.push(...featureFaults(file, node.options, 'field'));
+  addFaults(faults, fieldFaults(file, node, extension));
+  if (node.options.length > 0) addFaults(faults, featureFaults(file, node.options, 'field'));
   if (node.group === null) style(check, resolveFeatures(inherited, node.options), 'field', node.name);
   else checkMessage(check, node.group, inherited);
 }
@@ -73,7 +86,7 @@ function checkField(
 function checkExtend(check: Check, node: ExtendNode, features: FeatureSet): void {
   if (node.fields.length === 0) {
     const message = '`extend` declares no field. Add one or delete it.';
-    check.faults.push({ message, range: node.extendee.range, fatal: true });
+    addFault(check.faults, { message, range: node.extendee.range, fatal: true });
   }
   for (const field of node.fields) checkField(check, field, features, true);
 }
@@ -81,10 +94,13 @@ function checkExtend(check: Check, node: ExtendNode, features: FeatureSet): void
 function checkEnum(check: Check, node: EnumNode, inherited: FeatureSet): void {
   const { file, faults } = check;
   const features = resolveFeatures(inherited, node.options);
-  faults.push(...featureFaults(file, node.options, 'enum'), ...enumFaults(file, node, features));
+  addFaults(faults, featureFaults(file, node.options, 'enum'));
+  repeatedOptions(node.options, faults);
+  addFaults(faults, enumFaults(file, node, features));
   style(check, features, 'enum', node.name);
   for (const value of node.values) {
-    if (value.options.length > 0) faults.push(...featureFaults(file, value.options, 'enum value'));
+    if (value.options.length > 0) addFaults(faults, featureFaults(file, value.options, 'enum value'));
+    repeatedOptions(value.options, faults);
     style(check, resolveFeatures(features, value.options), 'enum value', value.name);
   }
 }
@@ -92,10 +108,12 @@ function checkEnum(check: Check, node: EnumNode, inherited: FeatureSet): void {
 function checkService(check: Check, node: ServiceNode, inherited: FeatureSet): void {
   const { file, faults } = check;
   const features = resolveFeatures(inherited, node.options);
-  faults.push(...featureFaults(file, node.options, 'service'));
+  addFaults(faults, featureFaults(file, node.options, 'service'));
+  repeatedOptions(node.options, faults);
   style(check, features, 'service', node.name);
   for (const method of node.methods) {
-    faults.push(...featureFaults(file, method.options, 'rpc'));
+    addFaults(faults, featureFaults(file, method.options, 'rpc'));
+    repeatedOptions(method.options, faults);
     style(check, resolveFeatures(features, method.options), 'rpc', method.name);
   }
 }
@@ -108,5 +126,5 @@ function style(
 ): void {
   if (features.enforce_naming_style !== 'STYLE2024' || name === null) return;
   const fault = nameFault(kind, name);
-  if (fault !== null) faults.push(fault);
+  if (fault !== null) addFault(faults, fault);
 }

@@ -19,7 +19,7 @@ export function isOfCall({ rule, pair }: Finding, { flow, contract }: Consequenc
 export function proveCall(finding: Finding, consequence: Consequence, bench: Bench): Witness {
   const { skew } = consequence;
   const client = skew === 'new-client-old-server' ? clientSide(skew) : 'old';
-  const called = calledIn(finding.pair, client);
+  const called = finding.pair.kind === 'stored' ? null : calledIn(finding.pair, client);
   const other = onlyRuntime(consequence);
   const path =
     called === null ? '' : `/${called.service.fullName}${called.method === null ? '' : `/${called.method.name}`}`;
@@ -72,7 +72,7 @@ function calledMethod(pair: MethodPair, client: Side): Called | null {
 
 function answerTo(finding: Finding, consequence: Consequence, { transport }: Bench): string {
   const failure = failureOf(consequence, finding);
-  if (failure === null) return `OK, although ${consequence.when ?? 'something was lost'}`;
+  if (failure === null) return `OK, although ${consequence.when ?? 'something else was read'}`;
   const answers = statusOf(failure, transport);
   return answers.length === 0
     ? 'no known status'
@@ -97,8 +97,10 @@ function isConfirmed(
     return !seesService(service, method?.name ?? null, bench.schemas[server], bench[server]);
   const there = other === null ? null : methodIn(other, bench[server]);
   if (here === null || there === null) return false;
-  // What goes wrong is the number of messages: many where one is expected.
-  return consequence.flow === 'request'
-    ? here.requestStream && !there.requestStream
-    : !here.responseStream && there.responseStream;
+  // What goes wrong over gRPC is the number of messages: many where one is expected. Over ttrpc it is how they travel.
+  const [differs, many] =
+    consequence.flow === 'request'
+      ? [here.requestStream !== there.requestStream, here.requestStream]
+      : [here.responseStream !== there.responseStream, there.responseStream];
+  return differs && (many || bench.transport === 'ttrpc');
 }

@@ -1,5 +1,6 @@
 /** Messages worth sending to show an effect, the plainest first. */
 import type { MessageValue, Value } from '../compat/outcome.ts';
+import { entryWith, wrap } from '../compat/read/message.ts';
 import { zeroOf } from '../compat/wire/default.ts';
 import { entryOf, someValue } from '../compat/wire/values-message.ts';
 import { runsThatParse } from '../compat/wire/values-number.ts';
@@ -20,7 +21,7 @@ export interface Question extends Pick<Place, 'bare'> {
   readonly deep: boolean;
   /** Enum numbers to begin with. */
   readonly values: readonly number[];
-  readonly trigger: MessageValue | null;
+  readonly triggers: readonly MessageValue[];
 }
 
 const MAX_DEPTH = 4;
@@ -33,7 +34,7 @@ export function* candidatesFor(question: Question): Iterable<MessageValue> {
 
 /** Values in which something is set that many messages further inside. */
 function* candidatesAt(question: Question, level: number): Iterable<MessageValue> {
-  const { writer, reader, numbers, trigger } = question;
+  const { writer, reader, numbers, triggers } = question;
   const least = leastOf(writer.message, question);
   const fields = writer.fieldsOf(writer.message).filter(({ number }) => numbers?.has(number) ?? true);
   const readers = question.format.linksOf(writer.fieldsOf(writer.message), reader.fieldsOf(reader.message));
@@ -41,7 +42,7 @@ function* candidatesAt(question: Question, level: number): Iterable<MessageValue
     yield* inside(question, fields, readers, level - 1);
     return;
   }
-  if (trigger !== null) yield* triggered(trigger, least, fields, question);
+  for (const trigger of triggers) yield* triggered(trigger, least, fields, readers, question);
   yield least;
   for (const field of fields)
     for (const list of listsFor(field, readers.get(field), question)) yield withList(least, field, list);
@@ -53,12 +54,17 @@ function* triggered(
   trigger: MessageValue,
   least: MessageValue,
   fields: readonly Field[],
+  readers: ReadonlyMap<Field, Field>,
   question: Question,
 ): Iterable<MessageValue> {
   yield new Map([...least, ...trigger]);
   for (const field of fields) {
     const inner = messageOf(field);
-    if (inner !== null) yield around(field, new Map([...leastOf(inner, question), ...trigger]), least);
+    if (inner === null) continue;
+    // What is read as no map was an entry, whole.
+    if (field.map !== null && readers.get(field)?.map === null)
+      yield withList(least, field, [entryWith(field.map, trigger)]);
+    else yield around(field, new Map([...leastOf(inner, question), ...trigger]), least);
   }
 }
 
@@ -145,19 +151,24 @@ function* inside(
       writer,
       reader: { ...question.reader, message: pair.reader },
       numbers: null,
-      trigger: null,
+      triggers: [],
     };
-    for (const value of candidatesAt(inner, level)) yield around(field, value, least);
+    for (const value of candidatesAt(inner, level))
+      yield pair.through === null
+        ? around(field, value, least)
+        : withList(least, field, wrap(pair.through, value, pair.writer).get(field.number) ?? []);
   }
 }
 
+/** @returns the messages that meet inside; `through` is null where the field holds the one of the writer itself */
 function innerPair(
   writer: Field,
   reader: Field,
   format: Format,
-): { readonly writer: Message; readonly reader: Message } | null {
+): { readonly writer: Message; readonly reader: Message; readonly through: readonly Field[] | null } | null {
   if (writer.map !== null && reader.map !== null) return innerPair(writer.map.value, reader.map.value, format);
-  return format.messagesIn(writer, reader);
+  const pair = format.messagesIn(writer, reader);
+  return pair && { ...pair, through: pair.through.length > 1 ? pair.through : null };
 }
 
 /** A message whose field holds one message, as a list of one or as an entry if it is such. */

@@ -39,7 +39,7 @@ function extensionsIn(file: SchemaFile, messages: readonly Message[]): readonly 
 }
 
 /** The extensions of a message that one version declares. */
-export function extensionsOf(message: Message, schema: Schema): readonly Field[] {
+function extensionsOf(message: Message, schema: Schema): readonly Field[] {
   return schema.extensionsOf.get(message) ?? [];
 }
 

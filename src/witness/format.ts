@@ -6,9 +6,17 @@ import { formOf } from '../compat/json/special.ts';
 import { listsToTry as jsonLists } from '../compat/json/values.ts';
 import type { Effect, Value } from '../compat/outcome.ts';
 import { messagesIn } from '../compat/read/message.ts';
+import { withoutContent } from '../compat/read/trial.ts';
 import { compareField } from '../compat/wire/compare.ts';
 import { listsToTry } from '../compat/wire/values.ts';
 import type { Field, Message, Schema } from '../schema/model.ts';
+
+interface MessagesIn {
+  readonly writer: Message;
+  readonly reader: Message;
+  /** From the message that has the field to the one of the writer. */
+  readonly through: readonly Field[];
+}
 
 export interface Format {
   readonly contract: 'binary' | 'json';
@@ -18,7 +26,7 @@ export interface Format {
   readonly compare: (writer: Field, written: readonly Value[], reader: Field, read: readonly Value[]) => Effect | null;
   readonly listsToTry: (writer: Field, reader: Field) => readonly (readonly Value[])[];
   /** The messages of two fields, if one is read as the other. */
-  readonly messagesIn: (writer: Field, reader: Field) => { readonly writer: Message; readonly reader: Message } | null;
+  readonly messagesIn: (writer: Field, reader: Field) => MessagesIn | null;
   /** Whether both messages are written field by field. */
   readonly isOpen: (message: Message) => boolean;
 }
@@ -34,7 +42,11 @@ export const BINARY: Format = {
       }),
     );
   },
-  compare: compareField,
+  compare: (writer, written, reader, read) => {
+    // What is inside messages that meet is compared field by field.
+    const holdsMessages = (reader.map?.value ?? reader).type.kind === 'message';
+    return compareField(writer, written, holdsMessages ? withoutContent(writer, reader) : reader, read);
+  },
   listsToTry,
   messagesIn,
   isOpen: () => true,
@@ -53,8 +65,10 @@ export function jsonFormat(
     linksOf: (writers, readers) => linksOf(writers, readers, names),
     compare: (writer, written, reader, read) => compareJson(writer, written, reader, read, sides),
     listsToTry: jsonLists,
-    messagesIn: ({ type: from }, { type: to }) =>
-      from.kind === 'message' && to.kind === 'message' ? { writer: from.message, reader: to.message } : null,
+    messagesIn: (field, { type: to }) =>
+      field.type.kind === 'message' && to.kind === 'message'
+        ? { writer: field.type.message, reader: to.message, through: [field] }
+        : null,
     isOpen: (message) => formOf({ kind: 'message', message }) === 'message',
   };
 }

@@ -1,6 +1,7 @@
 /** What can be seen to have happened between what was written and what was read, place by place. */
 import { plainValueName, sameFieldName } from '../compat/alike.ts';
 import type { Effect, MessageValue, Value } from '../compat/outcome.ts';
+import { skips } from '../compat/read/message.ts';
 import { defaultOf } from '../compat/wire/default.ts';
 import { sentValues } from '../compat/wire/encode.ts';
 import { numberKind, wireTypeOf } from '../compat/wire/scalar.ts';
@@ -141,9 +142,9 @@ function withoutDefaults(
   { key, value }: NonNullable<Field['map']>,
 ): MessageValue {
   const isDefault = (one: Value): boolean => (isMessage(one) ? one.size === 0 : isZero(one));
-  const came = ({ number, type }: Field): boolean =>
-    (sent.get(number) ?? []).length > 0 &&
-    fields.some((field) => field.number === number && sameWire(field.type, type));
+  const came = (part: Field): boolean =>
+    (sent.get(part.number) ?? []).length > 0 &&
+    fields.some((field) => field.number === part.number && sameWire(field.type, part.type) && !skips(field, part));
   const unset = new Set([key, value].filter((part) => !came(part)).map(({ number }) => number));
   return new Map([...entry].filter(([number, values]) => !unset.has(number) || !values.every(isDefault)));
 }

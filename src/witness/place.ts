@@ -42,7 +42,8 @@ export function orient<T>({ old, new: next }: { readonly old: T; readonly new: T
 export function placesOf({ pair }: Finding, consequence: Consequence, ways: Ways): readonly Place[] {
   const writer = writerIn(consequence);
   const flow = consequence.flow ?? 'request';
-  const aim = aimOf(pair, writer, flow);
+  // What is stored as JSON has a proof of its own.
+  const aim = pair.kind === 'stored' ? null : aimOf(pair, writer, flow);
   if (aim === null) return [];
   const { goal, ...inQuestion } = aim;
   if ('writer' in goal) return [{ start: goal, through: [], end: goal, ...inQuestion }];

@@ -5,15 +5,15 @@ import { RUNTIMES, type Runtime } from '../compat/outcome.ts';
 import type { Transport } from '../compat/status.ts';
 import type { Ways } from '../compat/ways.ts';
 import type { Field, Message, Schema } from '../schema/model.ts';
+import type { Attempt, Sides } from './attempt.ts';
 import { isOfCall, proveCall, proveHttpCall } from './calls.ts';
 import { binaryChannel, type Channel, jsonChannel } from './channel.ts';
-import { extensionsOf } from './closure.ts';
 import { messageOf } from './held.ts';
 import { createImage, type Image, sideOf } from './image.ts';
 import { type Library, loadLibrary } from './library.ts';
 import { proveLone } from './lone.ts';
 import { type Place, placesOf, writerIn } from './place.ts';
-import { type Attempt, onlyRuntime, type Sides, show, witnessOf } from './show.ts';
+import { onlyRuntime, show, witnessOf } from './show.ts';
 import { unproven, type Witness } from './witness.ts';
 
 export interface Prover {
@@ -50,11 +50,7 @@ export async function createProver(
   { transport = 'grpc', json = { reader: 'strict', names: 'json' } }: ProverOptions = {},
 ): Promise<Prover> {
   const protobufjs = await loadLibrary();
-  const fieldsOf = (message: Message): readonly Field[] => [
-    ...message.fields,
-    ...extensionsOf(message, old),
-    ...extensionsOf(message, next),
-  ];
+  const fieldsOf = ({ knownFields }: Message): readonly Field[] => knownFields;
   const bench: Bench = {
     old: createImage(old, protobufjs),
     new: createImage(next, protobufjs),
@@ -89,8 +85,10 @@ function prove(finding: Finding, consequence: Consequence, bench: Bench): Witnes
 /** Sends messages until one shows it: on the whole way, then begun further inside. */
 function proveReading(finding: Finding, consequence: Consequence, bench: Bench): Witness {
   const whole = placesOf(finding, consequence, bench.ways);
-  // A reader of JSON that refuses leaves nothing to look at, so that what else is refused is left out.
-  const bare = consequence.contract === 'json' ? whole.map((place): Place => ({ ...place, bare: true })) : [];
+  // A reader of JSON that refuses leaves nothing to look at, so that what else is refused is left out; in binary what
+  // is always set may take the place of what is looked for.
+  const isBare = consequence.contract === 'json' || consequence.effect !== 'rejected';
+  const bare = isBare ? whole.map((place): Place => ({ ...place, bare: true })) : [];
   const places = [...whole, ...bare];
   let why = 'no message was found that shows it';
   for (const channel of channelsFor(places, consequence, bench)) {
@@ -100,8 +98,8 @@ function proveReading(finding: Finding, consequence: Consequence, bench: Bench):
         why = sides.fault;
         continue;
       }
-      const { effect, trigger } = consequence;
-      const attempt: Attempt = { place, sides, effect, trigger, channel, protobufjs: bench.protobufjs };
+      const { effect, triggers } = consequence;
+      const attempt: Attempt = { place, sides, effect, triggers, channel, protobufjs: bench.protobufjs };
       const found = show(attempt);
       if (found !== null) return witnessOf(found, attempt, channel.runtime);
     }
@@ -126,8 +124,8 @@ function channelsFor(places: readonly Place[], consequence: Consequence, bench: 
   return [only, ...others].map((runtime) => binaryChannel(runtime, protobufjs));
 }
 
-const isEmpty = ({ fields }: Message): boolean => fields.length === 0;
-const hasGroup = ({ fields }: Message): boolean => fields.some(({ delimited }) => delimited);
+const isEmpty = ({ knownFields }: Message): boolean => knownFields.length === 0;
+const hasGroup = ({ knownFields }: Message): boolean => knownFields.some(({ delimited }) => delimited);
 
 /** Whether a message, or one inside it, is such. */
 function holds(message: Message, is: (one: Message) => boolean): boolean {
@@ -135,7 +133,7 @@ function holds(message: Message, is: (one: Message) => boolean): boolean {
   // A set that grows while it is walked: every message once.
   for (const one of inside) {
     if (is(one)) return true;
-    for (const field of one.fields) for (const inner of [messageOf(field)]) if (inner !== null) inside.add(inner);
+    for (const field of one.knownFields) for (const inner of [messageOf(field)]) if (inner !== null) inside.add(inner);
   }
   return false;
 }

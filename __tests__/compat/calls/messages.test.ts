@@ -70,7 +70,7 @@ function triggerOf({ finding, consequence }: Refusal, writer: Side, type: protob
   const root = consequence.flow === 'request' ? method.input : method.output;
   if (root.kind !== 'message') throw new Error('a method without a message');
   if (finding.pair.kind === 'field') expect(finding.pair.parents[writer]).toBe(root.message);
-  const bytes = encodeMessage(root.message.fields, must(consequence.trigger));
+  const bytes = encodeMessage(root.message.fields, must(consequence.triggers[0]));
   expect(() => type.decode(bytes)).not.toThrow();
   return bytes;
 }

@@ -12,6 +12,17 @@ const list = { repeated: true } as const;
 const packed = { repeated: true, packed: true } as const;
 const opaque = (name: string): ValueType => ({ kind: 'opaque', name });
 
+test('what extensions of a message send is read too', () => {
+  const schema = schemaOf(
+    'syntax = "proto2"; package t; message M { optional In in = 1; } message In { extensions 100; } extend In { optional uint64 x = 100; }',
+  );
+  const [writer] = messageIn(schema, 't.M').fields as [Field];
+  expect(read(writer, of('string'))).toEqual([
+    'retyped type {1: {}}; when the message is empty',
+    "rejected type {1: {100: 1}}; when the message's encoding is not valid UTF-8",
+  ]);
+});
+
 describe('numbers', () => {
   test.each<[Scalar, Scalar]>([
     ['int32', 'int64'],

@@ -44,6 +44,39 @@ describe('the whole relation', () => {
     ).toEqual(['b.c.y: ignored unknown-field {2: {1: 1; 2: {2: {1: true}}}}; beyond']);
   });
 
+  test('a trigger inside the entry of a map that is read as a message is a value of the entry', () => {
+    const outcomes = read(
+      'message M { map<int32, A> m = 1; } message A { string s = 1; }',
+      'message M { repeated B m = 1; } message B { int32 key = 1; C value = 2; } message C { }',
+    );
+    expect(outcomes.slice(-1)).toEqual(['m.s: ignored unknown-field {1: {1: 1; 2: {1: "a"}}}; beyond']);
+    const entries = read(
+      'message M { A m = 1; } message A { map<int32, B> n = 2; } message B { string s = 1; }',
+      'message M { map<int32, C> m = 1; } message C { int32 key = 1; D value = 2; } message D { }',
+    );
+    expect(entries.filter((one) => one.startsWith('m.n.value.s'))).toEqual([
+      'm.n.value.s: ignored unknown-field {1: {2: {1: 1; 2: {1: "a"}}}}; beyond',
+    ]);
+  });
+
+  test('a packed run of enum numbers is skipped where one is expected', () => {
+    const enums = 'enum E { A = 2; } enum F { B = 3; }';
+    expect(
+      read(
+        `message M { repeated E e = 1 [packed = true]; ${enums} }`,
+        `message M { optional F e = 1; ${enums} }`,
+        'syntax = "proto2";',
+      ),
+    ).toEqual(['e: dropped cardinality {1: 2, 2}']);
+  });
+
+  test('a group is not read as the entry of a map', () => {
+    const before = 'message M { optional group A = 1 { optional int32 x = 1; optional int64 y = 2; } }';
+    expect(read(before, 'message M { map<int32, int32> a = 1; }', 'syntax = "proto2";')).toEqual([
+      'a: dropped type {1: {}}',
+    ]);
+  });
+
   test('key and value of a map are always written, so that nobody misses them', () => {
     const type = 'message A { required int32 a = 1; }';
     expect(

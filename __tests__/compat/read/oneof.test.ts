@@ -55,6 +55,23 @@ describe('fields that meet in one oneof of the reader', () => {
     expect(read('int32 a = 1; repeated string b = 2;', 'oneof u { int32 a = 1; string b = 2; }')).toHaveLength(1);
   });
 
+  test('a message that is read from other bytes does, with bytes that it can be read from', () => {
+    expect(read('M a = 1; bytes b = 2;', 'oneof u { M a = 1; M b = 2; }')).toEqual([
+      'dropped oneof {1: {}; 2: 0x0805}; when both a and b are set; beyond',
+    ]);
+    expect(read('int32 a = 2; map<int32, M> b = 6;', 'oneof u { int32 a = 2; M b = 6; }')).toHaveLength(1);
+  });
+
+  test('a number that a closed enum drops displaces nothing where it is dropped', () => {
+    const fields = (body: string): readonly Field[] =>
+      messageIn(schemaOf(`syntax = "proto2"; package t; message M { ${body} }`), 't.M').fields;
+    const outcomes = readOneofs(
+      fields('optional int32 a = 1; optional E b = 2; enum E { TWO = 2; }'),
+      fields('oneof u { int32 a = 1; E b = 2; } enum E { ONE = 1; }'),
+    );
+    expect(outcomes.map(({ runtimes }) => runtimes)).toEqual([['go']]);
+  });
+
   test('many are counted, not listed', () => {
     const fields = Array.from({ length: 9 }, (_, i) => `int32 f${i + 1} = ${i + 1};`).join(' ');
     expect(read(fields, `oneof u { ${fields} }`)).toEqual([

@@ -56,6 +56,7 @@ export function messageOf(
     fullName: `t.${name}`,
     parent: null,
     fields: list,
+    knownFields: list,
     oneofs: [],
     messages: [],
     enums: [],

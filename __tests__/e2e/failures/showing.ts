@@ -235,8 +235,9 @@ export function showingCases(sample: TestRepository, large: TestRepository): rea
       injected: 'a reset after it was created',
       run: injecting('break', { ...COMMENT, nth: 1 }, { reset: 'after' }),
       ...WHOLE,
-      // Nobody said where it is.
-      also: ({ result }) => expect(result.outputs.get('comment-url')).toBe(''),
+      // It is looked for before it is written again.
+      also: ({ double, result }) =>
+        expect(result.outputs.get('comment-url')).toMatch(new RegExp(`#issuecomment-${double.world.comments[0]?.id}$`)),
     },
     {
       ...all,

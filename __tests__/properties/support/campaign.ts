@@ -19,6 +19,8 @@ export interface Campaign {
   readonly most?: number;
   /** Called after each batch. */
   readonly progress?: (tally: Tally) => void;
+  /** Called with the first failure of each kind, as soon as it is explained. */
+  readonly failed?: (failure: string) => void;
 }
 
 export interface Outcome {
@@ -32,7 +34,7 @@ export interface Outcome {
 /** Messages sent on each way to see a reduced pair fail again, which holds other messages. */
 const PERSISTENCE = 12;
 
-export async function run({ pairs, seed, buf, batch = 250, most = 5, progress }: Campaign): Promise<Outcome> {
+export async function run({ pairs, seed, buf, batch = 250, most = 5, progress, failed }: Campaign): Promise<Outcome> {
   const tally = new Tally();
   const kinds = new Map<string, number>();
   const failures: string[] = [];
@@ -45,12 +47,22 @@ export async function run({ pairs, seed, buf, batch = 250, most = 5, progress }:
         const kind = kindOf(fault);
         const count = kinds.get(kind) ?? 0;
         kinds.set(kind, count + 1);
-        if (count === 0 && failures.length < most) failures.push(await explain(built, fault, buf));
+        if (count > 0 || failures.length >= most) continue;
+        failures.push(await explain(built, fault, buf));
+        failed?.(failures.at(-1) ?? '');
       }
     }
     progress?.(tally);
   }
   return { tally, failures, kinds };
+}
+
+/** @returns each failure of these pairs, with the small pair of texts that shows it */
+export async function replay(some: readonly Origin[], buf: string): Promise<readonly string[]> {
+  const failures: string[] = [];
+  for (const built of buildCases(some.map(caseOf), buf))
+    for (const fault of (await check(built)).faults) failures.push(await explain(built, fault, buf));
+  return failures;
 }
 
 interface Checked {
@@ -91,11 +103,7 @@ function kindOf({ what }: Fault): string {
     .replace(/ of name/, '');
 }
 
-function tell(
-  { texts, stored, findings }: Built,
-  { what, message }: Fault,
-  { protocol, steps, messages }: Origin,
-): string {
+function tell({ texts, stored, findings }: Built, { what, message }: Fault, origin: Origin): string {
   return [
     what,
     ...(message === null ? [] : [`the message: ${treeText(message)}`]),
@@ -109,7 +117,8 @@ function tell(
         .filter(({ contract }) => contract === 'binary')
         .map(({ skew, flow, effect, when, runtimes }) => `  ${skew} ${flow} ${effect} when ${when}, ${runtimes}`),
     ]),
-    `from: ${JSON.stringify({ protocol, messages })}, ${steps.map(({ edit, seed }) => `${EDIT_NAMES[edit]} (${seed})`).join(', ')}`,
+    `by: ${origin.steps.map(({ edit }) => EDIT_NAMES[edit]).join(', ')}`,
+    `again: node scripts/fuzz.mjs --pair '${JSON.stringify(origin)}'`,
   ].join('\n');
 }
 

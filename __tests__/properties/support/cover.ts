@@ -27,7 +27,9 @@ export function isTold(
     if (finding.pair.kind === 'method') return finding.pair.old?.fullName === method;
     return path.some((step, i) => {
       const isLast = i === path.length - 1;
-      return (told || !isLast) && covers(finding.pair, step, sides, isLast ? enums : null);
+      return (
+        finding.pair.kind !== 'stored' && (told || !isLast) && covers(finding.pair, step, sides, isLast ? enums : null)
+      );
     });
   });
 }

@@ -196,5 +196,6 @@ function compareText(written: Value, read: Value): Harm | null {
   const [text, number] = isText(written) ? [written, read] : [read, written];
   if (typeof text !== 'string') return 'altered';
   if (typeof number === 'bigint' || !isNumber(number)) return 'retyped';
+  if (typeof number === 'boolean') return text === String(number) ? 'retyped' : 'altered';
   return Object.is(Number(text), Number(number)) ? 'retyped' : 'altered';
 }

@@ -22,17 +22,35 @@ export function readNames(
   unknown: JsonUse['reader'],
 ): readonly Outcome[] {
   if (isNullValue(writer) || isNullValue(reader)) return [];
-  const known = new Map(reader.values.map(({ name, number }) => [name, number]));
+  const known = numbersByName(reader);
   const named = [...numbers].filter((number) => number !== 0 || from?.unwrittenZero !== true);
-  const written = named.flatMap((number) => writer.values.find((value) => value.number === number) ?? []);
+  const byNumber = firstByNumber(writer);
+  const written = named.flatMap((number) => byNumber.get(number) ?? []);
   const missing = written.filter(({ name }) => !known.has(name));
-  const declared = new Set(known.values());
+  const declared = firstByNumber(reader);
   const other = written.filter(({ name, number }) => known.has(name) && known.get(name) !== number);
   const fate = fateOf(use, unknown);
   return [
     ...outcomesOf(fate, missing, use, !missing.some(({ number }) => declared.has(number))),
     ...outcomesOf('retyped', other, use, false),
   ];
+}
+
+const numbers = new WeakMap<Enum, ReadonlyMap<string, number>>();
+
+function numbersByName(element: Enum): ReadonlyMap<string, number> {
+  const known = numbers.get(element) ?? new Map(element.values.map(({ name, number }) => [name, number]));
+  numbers.set(element, known);
+  return known;
+}
+
+const firsts = new WeakMap<Enum, ReadonlyMap<number, EnumValue>>();
+
+/** Of aliases the first one is written. */
+function firstByNumber(element: Enum): ReadonlyMap<number, EnumValue> {
+  const known = firsts.get(element) ?? new Map([...element.values].reverse().map((value) => [value.number, value]));
+  firsts.set(element, known);
+  return known;
 }
 
 /** Numbers that neither side declares: written as numbers, and refused by a reader whose enum is closed. */

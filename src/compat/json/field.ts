@@ -3,6 +3,7 @@ import type { Field, ValueType } from '../../schema/model.ts';
 import type { JsonUse } from '../context.ts';
 import type { Aspect, Outcome, Value } from '../outcome.ts';
 import { blendsOf, causeOf, isSameDeclaration } from '../read/aspect.ts';
+import { once } from '../read/once.ts';
 import { isUnrelatedOpaque, signatureOf } from '../read/signature.ts';
 import { canHold } from './beyond.ts';
 import { compareUnset } from './compare.ts';
@@ -30,7 +31,7 @@ export function readField(writer: Field, reader: Field, unknown: JsonUse['reader
   const defaults = readDefault(writer, reader);
   if (isSameDeclaration(writer, reader, sameForm)) return defaults;
   const byOneof = (writer.oneof === null) !== (reader.oneof === null);
-  const bound = tried(writer, reader, unknown).map(({ list, ...draft }): Outcome => {
+  const bound = tried[unknown](writer, reader).map(({ list, ...draft }): Outcome => {
     const aspect = draft.aspect === 'presence' && byOneof ? 'oneof' : draft.aspect;
     return { ...draft, aspect, trigger: new Map(list.length === 0 ? [] : [[writer.number, list]]) };
   });
@@ -47,18 +48,12 @@ const OTHER_TYPE: Outcome = {
   runtimes: 'all',
 };
 
-const known = new Map<string, readonly Draft[]>();
-
-/** Trials depend on the declarations alone, so each pair of declarations is tried once. */
-function tried(writer: Field, reader: Field, unknown: JsonUse['reader']): readonly Draft[] {
-  const key = `${unknown} ${jsonSignature(writer)} > ${jsonSignature(reader)}`;
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const alone: Field = { ...writer, oneof: null };
-  const drafts = draftsOf(alone, withoutContent(alone, { ...reader, number: writer.number, oneof: null }), unknown);
-  known.set(key, drafts);
-  return drafts;
-}
+const tried = {
+  strict: once(jsonSignature, (writer, reader) => draftsOf(writer, withoutContent(writer, reader), 'strict')),
+  'ignore-unknown': once(jsonSignature, (writer, reader) =>
+    draftsOf(writer, withoutContent(writer, reader), 'ignore-unknown'),
+  ),
+};
 
 /** In JSON an enum's names count too. */
 function jsonSignature(field: Field): string {

@@ -47,7 +47,7 @@ function readHere(meeting: Meeting, links: ReadonlyMap<Field, Field>, peers: Pee
     outcomes.map((outcome) => ({
       ...outcome,
       path: [...meeting.path, field],
-      trigger: outcome.trigger && wrap(meeting.path, outcome.trigger),
+      trigger: outcome.trigger && wrap(meeting.path, outcome.trigger, meeting.writer),
     }));
   const landed = new Set(links.values());
   const readers = peers.fieldsOf(meeting.reader);

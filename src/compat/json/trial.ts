@@ -31,7 +31,7 @@ export function tryAll(writer: Field, reader: Field, unknown: JsonUse['reader'])
 
 /** @returns what `reader` makes of `list` */
 export function send(writer: Field, list: readonly Value[], reader: Field, unknown: JsonUse['reader']): Reading {
-  const fieldsOf = (message: Message): readonly Field[] => message.fields;
+  const fieldsOf = (message: Message): readonly Field[] => message.knownFields;
   const from = { fieldsOf, messageNamed: payloadType(writer), names: 'json' } as const;
   const to = { fieldsOf, messageNamed: payloadType(reader), unknown };
   const sides = { writer: from, reader: to, names: 'json' } as const;

@@ -100,7 +100,7 @@ export function readDuration(text: string): MessageValue | null {
 export function writeMask(value: MessageValue): string | null {
   const paths = (value.get(1) ?? []).map(String);
   const camel = paths.map((path) => path.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()));
-  return camel.every((path, i) => snake(path) === paths[i]) ? camel.join(',') : null;
+  return camel.every((path, i) => !path.includes('_') && snake(path) === paths[i]) ? camel.join(',') : null;
 }
 
 /** @returns null if a path has an underscore */

@@ -20,11 +20,14 @@ interface Group {
 /** Whether what is sent comes to be read as a value, whichever: always, at times, never; or nothing is ever sent. */
 export type Arrival = 'always' | 'at-times' | 'never';
 
+/** The runtimes by what arrives there. */
+export type Arrivals = Readonly<Record<Arrival, ReadonlySet<Runtime>>>;
+
 /** What happens between two declarations. */
 export interface Drafts {
   /** In the order in which it was seen. */
   readonly drafts: readonly Draft[];
-  readonly arrival: Arrival;
+  readonly arrivals: Arrivals;
 }
 
 /** @returns all that happens between two declarations */
@@ -32,20 +35,32 @@ export function draftsOf(writer: Field, known: Field): Drafts {
   const reader = withoutContent(writer, known);
   const trials = tryAll(writer, reader, known);
   const drafts = groupsOf(writer, reader, trials).flatMap((group) => ofGroup(writer, reader, trials, group));
+  // A number that the reader's enum drops does not arrive.
+  const numbers = writer.type.kind === 'enum' && known.type.kind === 'enum';
   return {
     drafts: drafts.filter((draft) => !drafts.some((other) => other !== draft && covers(other, draft))),
-    arrival: arrivalOf(trials.filter(({ sent }) => sent)),
+    arrivals: arrivalsOf(numbers ? tryAll(writer, known, known) : trials),
   };
 }
 
+function arrivalsOf(trials: readonly Trial[]): Arrivals {
+  const runtimes = new Map(DIALECTS.map(({ runtime }) => [runtime, arrivalOn(runtime, trials)]));
+  const those = (arrival: Arrival): ReadonlySet<Runtime> =>
+    new Set([...runtimes].flatMap(([runtime, one]) => (one === arrival ? [runtime] : [])));
+  return { always: those('always'), 'at-times': those('at-times'), never: those('never') };
+}
+
 /** A zero that is read as "not set" does not count; of several elements only some may arrive. */
-function arrivalOf(sent: readonly Trial[]): Arrival {
-  const comes = ({ readings }: Trial): boolean =>
-    [...readings.values()].some((reading) => reading === null || !LOST.has(reading));
+function arrivalOn(runtime: Runtime, trials: readonly Trial[]): Arrival {
+  const sent = trials.flatMap(({ sent: isSent, list, readings }) => {
+    const reading = readings.get(runtime);
+    return !isSent || reading === undefined ? [] : [{ list, reading }];
+  });
+  const comes = ({ reading }: { readonly reading: Reading }): boolean => reading === null || !LOST.has(reading);
   if (!sent.some(comes)) return 'never';
-  const isZero = ({ readings }: Trial): boolean => [...readings.values()].every((reading) => reading === 'presence');
-  const single = sent.filter((trial) => trial.list.length === 1 && !isZero(trial));
-  return single.every(comes) ? 'always' : 'at-times';
+  return sent.filter(({ list, reading }) => list.length === 1 && reading !== 'presence').every(comes)
+    ? 'always'
+    : 'at-times';
 }
 
 const LOST: ReadonlySet<Reading> = new Set<Reading>(['rejected', 'dropped', 'presence']);

@@ -1,12 +1,14 @@
 /** What can happen to a field's value because of how writer and reader declare the field. */
 import type { Field } from '../../schema/model.ts';
-import type { Outcome } from '../outcome.ts';
+import { type Outcome, RUNTIMES } from '../outcome.ts';
 import { compareTypes } from '../wire/compare.ts';
 import { defaultOf } from '../wire/default.ts';
 import { equal } from '../wire/value.ts';
 import { isSameDeclaration } from './aspect.ts';
-import { type Arrival, type Drafts, draftsOf } from './draft.ts';
+import { type Arrivals, draftsOf } from './draft.ts';
+import { once } from './once.ts';
 import { isUnrelatedOpaque, signatureOf } from './signature.ts';
+import { landingOf as landingAlone } from './trial.ts';
 
 /**
  * All that can happen to a value in binary because of the two declarations of one field number: type, cardinality,
@@ -31,10 +33,12 @@ export function readField(writer: Field, reader: Field): readonly Outcome[] {
   return [...bound, ...defaults];
 }
 
-/** @returns whether what is sent comes to be read as a value at all, as one that was meant or not */
-export function arrivalOf(writer: Field, reader: Field): Arrival {
-  return isUnrelatedOpaque(writer, reader) ? 'always' : tried(writer, reader).arrival;
+/** @returns where what is sent comes to be read as a value at all, as one that was meant or not */
+export function arrivalsOf(writer: Field, reader: Field): Arrivals {
+  return isUnrelatedOpaque(writer, reader) ? EVERYWHERE : tried(writer, reader).arrivals;
 }
+
+const EVERYWHERE: Arrivals = { always: new Set(RUNTIMES), 'at-times': new Set(), never: new Set() };
 
 /** Two types of which at least one is in no tree: nothing is known but that they have different names. */
 const OTHER_TYPE: Outcome = {
@@ -46,18 +50,10 @@ const OTHER_TYPE: Outcome = {
   runtimes: 'all',
 };
 
-const known = new Map<string, Drafts>();
+/** @returns values that the reader comes to see as set, and on which runtimes; null if there are none */
+export const landingOf = once(signatureOf, landingAlone);
 
-/** Trials depend on the declarations alone, so each pair of declarations is tried once. */
-function tried(writer: Field, reader: Field): Drafts {
-  const key = `${signatureOf(writer)} > ${signatureOf(reader)}`;
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const alone: Field = { ...writer, oneof: null };
-  const drafts = draftsOf(alone, { ...reader, number: writer.number, oneof: null });
-  known.set(key, drafts);
-  return drafts;
-}
+const tried = once(signatureOf, draftsOf);
 
 /** What an unset field means to each side: a declared default, an enum's first value, or zero. */
 function readDefault(writer: Field, reader: Field): readonly Outcome[] {

@@ -68,7 +68,11 @@ function readHere(meeting: Meeting, sides: Sides): readonly PathOutcome[] {
   const place = (field: Field, outcomes: readonly Outcome[]): readonly PathOutcome[] =>
     outcomes.map((outcome) => {
       const way = wayTo(meeting);
-      return { ...outcome, path: [...way, field], trigger: outcome.trigger && wrap(way, outcome.trigger) };
+      return {
+        ...outcome,
+        path: [...way, field],
+        trigger: outcome.trigger && wrap(way, outcome.trigger, meeting.writer),
+      };
     });
   return [
     ...matched(writers, readers).flatMap(([field, other]) =>
@@ -116,7 +120,7 @@ export function messagesIn(writer: Field, reader: Field): (Pair & { readonly thr
   const { values, path } = valuesIn(writer, reader);
   if (values === null) return null;
   const [from, to] = values;
-  if (from.type.kind !== 'message' || to.type.kind !== 'message' || from.delimited !== to.delimited) return null;
+  if (from.type.kind !== 'message' || to.type.kind !== 'message') return null;
   return { writer: from.type.message, reader: to.type.message, through: path };
 }
 
@@ -144,25 +148,48 @@ function valuesIn(
   writer: Field,
   reader: Field,
 ): { readonly values: readonly [Field, Field] | null; readonly path: readonly Field[] } {
+  if (skips(writer, reader)) return { values: null, path: [writer] };
   if (writer.map === null && reader.map === null) return { values: [writer, reader], path: [writer] };
   const [from, to] = [valueIn(writer), valueIn(reader)];
   const path = writer.map === null && from !== null ? [writer, from] : [writer];
-  return { values: from === null || to === null ? null : [from, to], path };
+  return { values: from === null || to === null || skips(from, to) ? null : [from, to], path };
+}
+
+/**
+ * Whether the reader skips whatever is sent as it expects another wire type: a length and not a group, or the other
+ * way round; one number and not a packed run. Other types may meet so too: this is asked of messages and enums.
+ */
+export function skips(writer: Field, reader: Field): boolean {
+  return writer.delimited !== reader.delimited || (writer.packed && !reader.repeated);
 }
 
 /** A map's value; in a message that is read as a map entry, or written as one, the field of the same number. */
 function valueIn({ map, type }: Field): Field | null {
   if (map !== null) return map.value;
-  return type.kind === 'message' ? (type.message.fields.find(({ number }) => number === 2) ?? null) : null;
+  return type.kind === 'message' ? (type.message.knownFields.find(({ number }) => number === 2) ?? null) : null;
 }
 
-/** A message around `inner`, from the outermost field of `path` inwards, with what else the writer must set there. */
-export function wrap(path: readonly Field[], inner: MessageValue): MessageValue {
-  let value = inner;
-  for (const { map, number, type } of [...path].reverse()) {
-    const held = (map?.value ?? { type }).type;
-    const whole: MessageValue = held.kind === 'message' ? new Map([...smallest(held.message), ...value]) : value;
-    value = new Map([[number, [map === null ? whole : entryOf(map, someValue(map.key), whole)]]]);
+/**
+ * A message around `inner`, from the outermost field of `path` inwards, with what else the writer must set there.
+ * @param of the message that `inner` is a value of: of a map, its entry or what that holds
+ */
+export function wrap(path: readonly Field[], inner: MessageValue, of: Message): MessageValue {
+  let [value, message]: [MessageValue, Message | null] = [inner, of];
+  for (const field of [...path].reverse()) {
+    value = new Map([[field.number, [wrapped(field, value, message)]]]);
+    message = field.parent;
   }
   return value;
+}
+
+function wrapped({ map, type }: Field, value: MessageValue, message: Message | null): MessageValue {
+  if (map !== null && type.kind === 'message' && type.message === message) return entryWith(map, value);
+  const held = (map?.value ?? { type }).type;
+  const whole: MessageValue = held.kind === 'message' ? new Map([...smallest(held.message), ...value]) : value;
+  return map === null ? whole : entryOf(map, someValue(map.key), whole);
+}
+
+/** @returns an entry that holds `parts`, and some key or value where these have none */
+export function entryWith(map: NonNullable<Field['map']>, parts: MessageValue): MessageValue {
+  return new Map([...entryOf(map, someValue(map.key), someValue(map.value)), ...parts]);
 }

@@ -1,8 +1,9 @@
 /** What oneofs do to values that a writer can set together. */
 import type { Field, Message, Oneof } from '../../schema/model.ts';
 import type { Outcome } from '../outcome.ts';
-import { someValue } from '../wire/values-message.ts';
-import { readField } from './field.ts';
+import { runtimesThat } from '../runtimes.ts';
+import { landingOf } from './field.ts';
+import type { Landing } from './trial.ts';
 
 /** An outcome of several fields at once: the reader keeps the one that was sent last. */
 export interface OneofOutcome extends Outcome {
@@ -24,28 +25,40 @@ export function readOneofs(writerFields: readonly Field[], readerFields: readonl
   const numbers = new Map(writerFields.map((field) => [field.number, field]));
   const oneofs = new Set(readerFields.flatMap(({ oneof }) => oneof ?? []));
   return [...oneofs].flatMap((oneof) => {
-    const landing = oneof.fields.flatMap((member) => {
+    const landings = oneof.fields.flatMap((member) => {
       const field = numbers.get(member.number);
-      return field !== undefined && lands(field, member) ? [field] : [];
+      // A value that the reader skips does not displace another member.
+      const landing = field === undefined ? null : landingOf(field, member);
+      return field === undefined || landing === null ? [] : [[field, landing] as const];
     });
-    const [first, second, ...rest] = meeting(landing);
-    return first === undefined || second === undefined ? [] : [together([first, second, ...rest], oneof)];
+    const [first, second, ...rest] = meeting(landings.map(([field]) => field));
+    if (first === undefined || second === undefined) return [];
+    return together([first, second, ...rest], new Map(landings), oneof);
   });
 }
 
-function together(members: readonly [Field, Field, ...Field[]], readerOneof: Oneof): OneofOutcome {
+function together(
+  members: readonly [Field, Field, ...Field[]],
+  landings: ReadonlyMap<Field, Landing>,
+  readerOneof: Oneof,
+): readonly OneofOutcome[] {
   const [first] = members;
   const both = members.filter((field) => field === first || canMeet(first, field)).slice(0, 2);
-  return {
-    effect: 'dropped',
-    aspect: 'oneof',
-    when: areSet(members.map(({ name }) => name)),
-    trigger: new Map(both.map((field) => [field.number, [someValue(field)]])),
-    beyondReader: true,
-    runtimes: 'all',
-    members,
-    readerOneof,
-  };
+  const sets = both.flatMap((field) => landings.get(field)?.runtimes ?? []);
+  const runtimes = runtimesThat(({ runtime }) => sets.every((one) => one.has(runtime)));
+  if (runtimes !== 'all' && runtimes.length === 0) return [];
+  return [
+    {
+      effect: 'dropped',
+      aspect: 'oneof',
+      when: areSet(members.map(({ name }) => name)),
+      trigger: new Map(both.map((field) => [field.number, landings.get(field)?.list ?? []])),
+      beyondReader: true,
+      runtimes,
+      members,
+      readerOneof,
+    },
+  ];
 }
 
 /** "both a and b are set" */
@@ -65,11 +78,6 @@ export function meeting(fields: readonly Field[]): readonly Field[] {
 /** Whether a writer can set two fields in one message. */
 export function canMeet(a: Field, b: Field): boolean {
   return a !== b && (a.oneof === null || a.oneof !== b.oneof);
-}
-
-/** A value that the reader skips does not displace another member. */
-function lands(writer: Field, reader: Field): boolean {
-  return !readField(writer, reader).some(({ effect, when }) => effect === 'dropped' && when === null);
 }
 
 /**

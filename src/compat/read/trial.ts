@@ -46,6 +46,25 @@ export function send(writer: Field, list: readonly Value[], reader: Field, diale
   return read(pack(writer, list), reader, dialect);
 }
 
+/** A list of values that comes to be set, and where it does. */
+export interface Landing {
+  readonly list: readonly Value[];
+  readonly runtimes: ReadonlySet<Runtime>;
+}
+
+/** @returns the first list that every runtime sees set, else the first that some do; null if the reader sees none */
+export function landingOf(writer: Field, reader: Field): Landing | null {
+  let found: Landing | null = null;
+  for (const list of listsToTry(writer, reader)) {
+    if (sentValues(writer, list).length === 0) continue;
+    const { bytes } = pack(writer, list);
+    const seen = DIALECTS.filter((dialect) => decodeMessage(alone(reader), bytes, dialect)?.has(reader.number));
+    if (seen.length > 0) found ??= { list, runtimes: new Set(seen.map(({ runtime }) => runtime)) };
+    if (seen.length === DIALECTS.length) return { list, runtimes: new Set(seen.map(({ runtime }) => runtime)) };
+  }
+  return found;
+}
+
 /** Values on their way. */
 interface Parcel {
   readonly writer: Field;
@@ -89,7 +108,7 @@ function leavesRoom(field: Field): boolean {
   const { type } = field;
   if (type.kind !== 'message') return leavesRoomHere(field);
   const known =
-    rooms.get(type.message) ?? [...messagesBelow(type.message)].some(({ fields }) => fields.some(leavesRoomHere));
+    rooms.get(type.message) ?? [...messagesBelow(type.message)].some((below) => below.knownFields.some(leavesRoomHere));
   rooms.set(type.message, known);
   return known || leavesRoomHere(field);
 }
@@ -102,7 +121,8 @@ function leavesRoomHere({ presence, type, utf8Checked, map }: Field): boolean {
 function messagesBelow(message: Message): ReadonlySet<Message> {
   const below = new Set([message]);
   // A set that grows while it is walked: every message once.
-  for (const { fields } of below) for (const { type } of fields) if (type.kind === 'message') below.add(type.message);
+  for (const { knownFields } of below)
+    for (const { type } of knownFields) if (type.kind === 'message') below.add(type.message);
   return below;
 }
 

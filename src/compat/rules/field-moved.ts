@@ -1,4 +1,5 @@
 import type { Field } from '../../schema/model.ts';
+import { byName } from '../by-name.ts';
 import { sentencesText } from '../describe.ts';
 import { readKeys } from '../json-change.ts';
 import { readMisplaced } from '../misplaced.ts';
@@ -15,7 +16,7 @@ export default defineRule({
   differs: (pair) => pair.identity === 'moved' && pair.moves[0] === pair,
   effect: ({ pair, orient, context }) => pair.moves.flatMap((move) => readMisplaced(orient(move), context)),
   source: ({ moves, parents }, context) => {
-    const fields = new Map(context.fieldsOf(parents.new).map((field) => [field.name, field]));
+    const fields = byName(context.fieldsOf(parents.new));
     return moves.flatMap(({ old }) => (old === null ? [] : namedOutcomes(old, fields.get(old.name), context)));
   },
   json: (reading) =>

@@ -1,6 +1,7 @@
 import { typeText } from '../describe.ts';
 import { persisting, readAspects, typeDiffers } from '../field-change.ts';
 import { readJsonAspects, readJsonInside } from '../json-change.ts';
+import { skips } from '../read/message.ts';
 import { defineRule } from '../rule.ts';
 import { typeOutcomes } from '../source.ts';
 import { useOf } from '../steps.ts';
@@ -19,8 +20,8 @@ export default defineRule({
   effect: (reading) => {
     const { writer, reader, context } = reading;
     if (writer === null || reader === null) return [];
-    // A group is skipped where a length is expected, and the other way round: nothing inside is read.
-    if (writer.delimited !== reader.delimited) return readAspects(reading, 'type');
+    // Nothing inside is read.
+    if (skips(writer, reader)) return readAspects(reading, 'type');
     return [...readAspects(reading, 'type'), ...readReplaced(writer.type, reader.type, useOf(reader), context)];
   },
   source: ({ old, new: next }, context) => (old !== null && next !== null ? typeOutcomes(old, next, context) : []),

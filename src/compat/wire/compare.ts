@@ -104,7 +104,7 @@ function compareValue(writer: Field, written: Value, reader: Field, read: Value)
 
 /** What is inside a value. Against another message, a map entry's default key or value means the same as none. */
 function fieldsIn({ map, type }: Field, other: Field): readonly Field[] {
-  if (map === null) return type.kind === 'message' ? type.message.fields : [];
+  if (map === null) return type.kind === 'message' ? type.message.knownFields : [];
   const presence = other.map === null ? 'implicit' : 'explicit';
   return [map.key, map.value].map((part) => (part.type.kind === 'message' ? part : { ...part, presence }));
 }

@@ -146,7 +146,7 @@ function readText(field: Field, bytes: Uint8Array, dialect: Dialect): Value | nu
 
 /** A singular message that comes twice is merged. Nothing is known of an opaque one. */
 function readMessage(reading: Reading, field: Field, cursor: Cursor): boolean {
-  const inner = open(field.type.kind === 'message' ? field.type.message.fields : [], reading.dialect, false);
+  const inner = open(field.type.kind === 'message' ? field.type.message.knownFields : [], reading.dialect, false);
   const before = field.repeated ? undefined : reading.draft.get(field.number)?.[0];
   if (before !== undefined && isMessage(before))
     for (const [number, values] of before) inner.draft.set(number, [...values]);

@@ -75,7 +75,7 @@ function putNumber(out: number[], kind: NumberKind, value: Value): void {
 export function payloadOf(field: Field, value: Value): Uint8Array {
   if (!isMessage(value)) return bytesOf(value);
   if (field.map !== null) return entryBytes(field.map, value);
-  return field.type.kind === 'message' ? encodeMessage(field.type.message.fields, value) : new Uint8Array();
+  return field.type.kind === 'message' ? encodeMessage(field.type.message.knownFields, value) : new Uint8Array();
 }
 
 /** Map entries are written with key and value, defaults too. */

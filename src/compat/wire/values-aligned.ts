@@ -32,10 +32,10 @@ function byRest(message: Message, width: number, depth: number): ReadonlyMap<num
   const least = smallest(message);
   const found = new Map<number, MessageValue>();
   const keep = (value: MessageValue): void => {
-    const { length } = encodeMessage(message.fields, value);
+    const { length } = encodeMessage(message.knownFields, value);
     if (length > 0 && !found.has(length % width)) found.set(length % width, value);
   };
-  for (const field of message.fields.slice(0, MAX_FIELDS))
+  for (const field of message.knownFields.slice(0, MAX_FIELDS))
     for (const list of listsOf(field, width, depth)) keep(new Map([...least, [field.number, list]]));
   const single = [...found.values()];
   for (const one of single)

@@ -1,7 +1,9 @@
 /** Messages worth trying. */
 import type { Field, Message } from '../../schema/model.ts';
 import type { MessageValue, Value } from '../outcome.ts';
+import { DIALECTS, type Dialect } from '../runtimes.ts';
 import { WIRE } from './bytes.ts';
+import { decodeMessage } from './decode.ts';
 import { zeroOf } from './default.ts';
 import { encodeMessage } from './encode.ts';
 import { numberKind, wireTypeOf } from './scalar.ts';
@@ -20,31 +22,35 @@ const MAX_REQUIRED = 32;
 export function messagesToTry(message: Message, reader: Field): readonly MessageValue[] {
   const least = smallest(message);
   const asMessage = reader.type.kind === 'message' && reader.map === null ? reader.type.message : null;
-  const fields = asMessage === null ? message.fields : sharedFields(message, asMessage);
+  const fields = asMessage === null ? message.knownFields : sharedFields(message, asMessage);
   const each = fields.slice(0, asMessage === null ? MAX_FIELDS : 2).flatMap((field) => {
-    const values = asMessage === null ? valuesIn(field, reader) : simpleValues(field).slice(0, 2);
+    const values = asMessage === null ? valuesIn(field, reader) : valuesKept(field, asMessage);
     const lists = [...values.map((value) => [value]), ...(asMessage === null ? runsOf(field, reader) : [])];
     return lists.map((list) => withField(least, field, list));
   });
   return [least, ...each];
 }
 
-/** Fields that the other reads, first those that one message can set and another not. */
-function sharedFields({ fields }: Message, reader: Message): readonly Field[] {
-  const known = new Map(reader.fields.map((field) => [field.number, field]));
-  const shared = fields.filter((field) => {
-    const other = known.get(field.number);
-    return other !== undefined && isSameEncoding(field, other);
-  });
+/** Fields of which the other reads something, first those that one message can set and another not. */
+function sharedFields({ knownFields }: Message, reader: Message): readonly Field[] {
+  const known = new Map(reader.knownFields.map((field) => [field.number, field]));
+  const shared = knownFields.filter((field) => valuesKept(field, reader).length > 0);
   const isFree = ({ presence, number, type }: Field): boolean =>
     presence !== 'required' && known.get(number)?.type.kind === type.kind;
   return [...shared.filter(isFree), ...shared.filter((field) => !isFree(field))];
 }
 
-function isSameEncoding(a: Field, b: Field): boolean {
-  const [one, other] = [numberKind(a.type), numberKind(b.type)];
-  if (one === null || other === null) return one === other && a.delimited === b.delimited;
-  return wireTypeOf(one) === wireTypeOf(other) || (a.repeated && b.repeated);
+/** Two values that the reader keeps: it skips other encodings, and numbers that its closed enum does not declare. */
+function valuesKept(field: Field, { knownFields }: Message): readonly Value[] {
+  const reader = knownFields.find(({ number }) => number === field.number);
+  if (reader === undefined) return [];
+  const values = field.type.kind === 'enum' ? declaredNumbers(field.type.enum) : simpleValues(field);
+  return values.filter((value) => DIALECTS.every((dialect) => keeps(reader, field, value, dialect))).slice(0, 2);
+}
+
+function keeps(reader: Field, field: Field, value: Value, dialect: Dialect): boolean {
+  const bytes = encodeMessage([field], new Map([[field.number, [value]]]));
+  return decodeMessage([{ ...reader, oneof: null }], bytes, dialect)?.has(reader.number) === true;
 }
 
 /** Four and eight of a kind: what is not of a number's width may be so together. */
@@ -63,10 +69,10 @@ function valuesIn(field: Field, reader: Field): readonly Value[] {
   return [...simpleValues(field), ...texts, ...oddValues(field, reader)];
 }
 
-/** @returns values that no text can hold, and where numbers are read none of them can end there; as far as there are any */
+/** @returns values that no text can hold and, where numbers are read, ones that are no run of numbers; as far as there are any */
 export function oddValues(field: Field, reader: Field): readonly Value[] {
-  const odd = [loudValue(field, MAX_DEPTH), ...(numberKind(reader.type) === null ? [] : [openValue(field, MAX_DEPTH)])];
-  return odd.filter((value) => value !== null);
+  const searches = numberKind(reader.type) === null ? [loudValue] : [loudValue, openValue, longValue];
+  return searches.map((search) => search(field, MAX_DEPTH)).filter((value) => value !== null);
 }
 
 function simpleValues(field: Field): readonly Value[] {
@@ -90,6 +96,20 @@ const loudValue: Search = (field, depth) =>
 const openValue: Search = (field, depth) =>
   candidates(field, depth, openValue).find((value) => (encodingOf(field, value).at(-1) ?? 0) > 127) ?? null;
 
+/** @returns a value that no varint is long enough for, wherever it stands; null if none is found */
+const longValue: Search = (field, depth) =>
+  candidates(field, depth, longValue).find((value) => hasLongRun(encodingOf(field, value))) ?? null;
+
+/** Whether so many bytes in a row say that the number goes on that it never ends (`takeVarint`). */
+function hasLongRun(bytes: Uint8Array): boolean {
+  let length = 0;
+  for (const byte of bytes) {
+    length = byte > 127 ? length + 1 : 0;
+    if (length === 10) return true;
+  }
+  return false;
+}
+
 function encodingOf(field: Field, value: Value): Uint8Array {
   return encodeMessage([field], new Map([[field.number, [value]]]));
 }
@@ -102,17 +122,28 @@ function candidates(field: Field, depth: number, search: Search): readonly Value
   }
   if (type.kind === 'message') return messageWith(type.message, depth, search);
   const kind = numberKind(type);
-  if (kind !== null) return type.kind === 'enum' ? declaredNumbers(type.enum) : numbersOf(kind);
-  return type.kind === 'scalar' && type.scalar === 'bytes' ? [Uint8Array.of(255)] : ['x'.repeat(128), 'é'];
+  if (kind !== null) return type.kind === 'enum' && type.enum.closed ? declaredNumbers(type.enum) : numbersOf(kind);
+  return type.kind === 'scalar' && type.scalar === 'bytes' ? ODD_BYTES : ODD_TEXTS;
 }
+
+const ODD_BYTES = [Uint8Array.of(255), new Uint8Array(10).fill(255)];
+const ODD_TEXTS = ['x'.repeat(128), 'é', 'é'.repeat(5)];
 
 function messageWith(message: Message, depth: number, search: Search): readonly Value[] {
   if (depth === 0) return [];
-  for (const field of message.fields.slice(0, MAX_FIELDS)) {
+  const least = smallest(message);
+  const fields = message.knownFields.slice(0, MAX_FIELDS);
+  for (const field of fields) {
     const value = search(field, depth - 1);
-    if (value !== null) return [withField(smallest(message), field, [value])];
+    if (value !== null) return [withField(least, field, [value])];
   }
-  return [];
+  return fields.flatMap((field) => runsIn(field).map((run) => withField(least, field, run)));
+}
+
+/** Four of each number, side by side. */
+function runsIn({ packed, type }: Field): readonly (readonly Value[])[] {
+  const kind = numberKind(type);
+  return kind === null || !packed ? [] : numbersOf(kind).map((value) => Array<Value>(4).fill(value));
 }
 
 /** @returns a map entry */

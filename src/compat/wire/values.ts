@@ -85,7 +85,7 @@ type Entry = NonNullable<Field['map']>;
 /** What stands for key and value in a message that reads a map's entries; null if it has no such field. */
 function entryOfMessage({ type }: Field): Entry | null {
   const [key, value] = [1, 2].map((number) =>
-    type.kind === 'message' ? type.message.fields.find((field) => field.number === number) : undefined,
+    type.kind === 'message' ? type.message.knownFields.find((field) => field.number === number) : undefined,
   );
   return key === undefined || value === undefined ? null : { key, value };
 }

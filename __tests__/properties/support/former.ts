@@ -1,0 +1,158 @@
+/** Pairs that once failed: what they showed is in the tests of the rooms that were wrong, as long as the generator makes them. */
+import type { Origin } from './cases.ts';
+
+export const FORMER: readonly Origin[] = [
+  {
+    protocol: 1042798573,
+    steps: [
+      { edit: 34, seed: 699983137 },
+      { edit: 56, seed: 1717959344 },
+      { edit: 22, seed: 1931728704 },
+    ],
+    messages: 278251957,
+  },
+  {
+    protocol: 1528430838,
+    steps: [
+      { edit: 16, seed: 1897371306 },
+      { edit: 14, seed: 1120755417 },
+    ],
+    messages: 559293956,
+  },
+  {
+    protocol: 154798502,
+    steps: [
+      { edit: 41, seed: 114536093 },
+      { edit: 9, seed: 296387936 },
+      { edit: 1, seed: 1103155857 },
+    ],
+    messages: 3,
+  },
+  {
+    protocol: 2,
+    steps: [
+      { edit: 9, seed: 1249872790 },
+      { edit: 1, seed: 1207290128 },
+      { edit: 95, seed: 776323562 },
+    ],
+    messages: 10,
+  },
+  {
+    protocol: 2069331099,
+    steps: [
+      { edit: 103, seed: 2147483623 },
+      { edit: 6, seed: 2 },
+    ],
+    messages: 1420516302,
+  },
+  { protocol: 20941696, steps: [{ edit: 105, seed: 2042887883 }], messages: 696041520 },
+  { protocol: 2147483619, steps: [{ edit: 92, seed: 522430391 }], messages: 791958827 },
+  { protocol: 2147483641, steps: [{ edit: 103, seed: 1689942561 }], messages: 558069249 },
+  { protocol: 25, steps: [{ edit: 100, seed: 999859642 }], messages: 2147483633 },
+  {
+    protocol: 385174327,
+    steps: [
+      { edit: 37, seed: 1475641359 },
+      { edit: 103, seed: 719257727 },
+      { edit: 17, seed: 1313761079 },
+    ],
+    messages: 2147483620,
+  },
+  {
+    protocol: 45760008,
+    steps: [
+      { edit: 35, seed: 1348123238 },
+      { edit: 15, seed: 2145293395 },
+      { edit: 34, seed: 1125904209 },
+    ],
+    messages: 1007472896,
+  },
+  {
+    protocol: 6,
+    steps: [
+      { edit: 30, seed: 1357321302 },
+      { edit: 49, seed: 2147483631 },
+      { edit: 16, seed: 2147483636 },
+    ],
+    messages: 42221744,
+  },
+  {
+    protocol: 796736254,
+    steps: [
+      { edit: 104, seed: 771305499 },
+      { edit: 96, seed: 953985270 },
+      { edit: 34, seed: 989090532 },
+    ],
+    messages: 2147483620,
+  },
+  {
+    protocol: 8,
+    steps: [
+      { edit: 31, seed: 2123677086 },
+      { edit: 19, seed: 1543043062 },
+      { edit: 84, seed: 255040848 },
+    ],
+    messages: 1926349413,
+  },
+  {
+    protocol: 8,
+    steps: [
+      { edit: 9, seed: 1367418009 },
+      { edit: 27, seed: 1061946858 },
+      { edit: 5, seed: 1382970269 },
+    ],
+    messages: 650932751,
+  },
+  {
+    protocol: 942676854,
+    steps: [
+      { edit: 93, seed: 1 },
+      { edit: 11, seed: 787140027 },
+    ],
+    messages: 440266119,
+  },
+  {
+    protocol: 1440358100,
+    steps: [
+      { edit: 105, seed: 40491535 },
+      { edit: 77, seed: 1097409415 },
+      { edit: 42, seed: 1257158063 },
+    ],
+    messages: 14,
+  },
+  {
+    protocol: 963916148,
+    steps: [
+      { edit: 98, seed: 6651600 },
+      { edit: 16, seed: 3725296 },
+      { edit: 16, seed: 4564496 },
+    ],
+    messages: 190043,
+  },
+  {
+    protocol: 963916148,
+    steps: [
+      { edit: 19, seed: 1600549 },
+      { edit: 35, seed: 1893736 },
+      { edit: 104, seed: 4911075 },
+    ],
+    messages: 134039,
+  },
+  {
+    protocol: 942676854,
+    steps: [
+      { edit: 93, seed: 1 },
+      { edit: 11, seed: 787140027 },
+    ],
+    messages: 440266119,
+  },
+  {
+    protocol: 1658470086,
+    steps: [
+      { edit: 47, seed: 177730580 },
+      { edit: 34, seed: 1532622920 },
+      { edit: 77, seed: 156906121 },
+    ],
+    messages: 318413409,
+  },
+];

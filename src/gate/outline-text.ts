@@ -1,0 +1,73 @@
+/** Outlines as texts, to be kept between runs. */
+import type { Outline, OutlineImport } from '../schema/outline.ts';
+import type { OutlineStore } from './parses.ts';
+
+/** Raise it when the same content has another outline than before. */
+export const OUTLINES_FORMAT = 'outlines-1';
+
+/** A place where texts are kept by the id of a content. */
+export interface TextStore {
+  readonly get: (id: string) => string | undefined;
+  readonly set: (id: string, text: string) => void;
+}
+
+/** @returns outlines that are kept in `texts`; one that is not understood is as good as none */
+export function storedOutlines(texts: TextStore): OutlineStore {
+  const met = new Map<string, Outline>();
+  return {
+    get: (id) => {
+      const known = met.get(id);
+      if (known !== undefined) return known;
+      const text = texts.get(id);
+      const outline = text === undefined ? null : outlineIn(text);
+      if (outline === null) return undefined;
+      met.set(id, outline);
+      return outline;
+    },
+    set: (id, outline) => {
+      met.set(id, outline);
+      texts.set(id, textOf(outline));
+    },
+  };
+}
+
+function textOf({ package: scope, imports, names, services, extends: extending }: Outline): string {
+  return JSON.stringify([scope, imports.map(({ path, modifier }) => [path, modifier]), names, services, extending]);
+}
+
+function outlineIn(text: string): Outline | null {
+  const value = jsonIn(text);
+  if (!Array.isArray(value) || value.length !== 5) return null;
+  const [scope, imports, names, services, extending] = value as readonly unknown[];
+  if (typeof scope !== 'string' || typeof services !== 'boolean' || typeof extending !== 'boolean') return null;
+  if (!isList(imports, isImport) || !isList(names, isText)) return null;
+  return {
+    package: scope,
+    imports: imports.map(([path, modifier]) => ({ path, modifier })),
+    names,
+    services,
+    extends: extending,
+  };
+}
+
+function isList<T>(value: unknown, is: (item: unknown) => item is T): value is readonly T[] {
+  return Array.isArray(value) && value.every(is);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+const MODIFIERS: readonly unknown[] = [null, 'public', 'weak', 'option'];
+
+function isImport(value: unknown): value is readonly [string, OutlineImport['modifier']] {
+  return Array.isArray(value) && value.length === 2 && isText(value[0]) && MODIFIERS.includes(value[1]);
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
