@@ -142,6 +142,17 @@ describe('which config judges', () => {
     }
   });
 
+  test('it says how long one may wait for whoever holds the history', async () => {
+    const waits: number[] = [];
+    const limited = change({ 'a.proto': FULL, '.github/skewgate.yml': 'limits: { seconds: 7 }' }, { 'a.proto': MORE });
+    for (const history of [limited, edited]) {
+      const repository = { ...fakeRepository(history), waitAtMost: (seconds: number) => void waits.push(seconds) };
+      const request = { base: null, head: null, tag: null, baseVersion: null, headVersion: null };
+      await gateRepository(repository, { ...request, base: 'main' }, { config: null, options: {} }, createParses());
+    }
+    expect(waits).toEqual([7, 120]);
+  });
+
   test('the work tree: the one that lies there, of no commit', async () => {
     const result = await gate({ ...edited, dirty: { 'a.proto': MORE, ...strict } });
     expect([result.verdict, result.surfaces[0]?.policy]).toEqual(['fail', { file: '.github/skewgate.yml', sha: null }]);

@@ -325,6 +325,16 @@ describe('limits', () => {
     expect(double.log).toHaveLength(1);
   });
 
+  test('it can be set on the way', async () => {
+    const client = clientOf({});
+    client.waitAtMost(29);
+    double.inject({ nth: 1 }, secondaryLimit(30));
+    expect(await readTree(client)).toMatchObject({ kind: 'rate-limited' });
+    client.waitAtMost(30);
+    double.inject({ nth: 1 }, secondaryLimit(30));
+    expect(await readTree(client)).toMatchObject({ data: expect.anything() });
+  });
+
   test('changes are a second apart, queries are not', async () => {
     const client = clientOf({ second: 300 });
     const start = performance.now();

@@ -88,6 +88,7 @@ export async function openCase(
   const found = await findPolicy(policy, judge);
   if ('badConfig' in found) return found;
   if (isFault(found)) return { report: undecided(found) };
+  repository.waitAtMost?.(found.config.limits.seconds);
   const others = await findBesides(policy, found, judge, place.head);
   if (isFault(others)) return { report: undecided(others) };
   const chosen = chosenSurfaces(found.surfaces, policy.only ?? null, repository.name);

@@ -47,6 +47,8 @@ export interface Repository {
   defaultBranch(): Promise<Branch | null | Fault>;
   workTree(): Tree | Fault;
   isDirty(wanted: (path: string) => boolean): Promise<boolean | Fault>;
+  /** From now on that is the longest wait, in seconds, that whoever holds the history may ask for; absent: nobody may. */
+  waitAtMost?(seconds: number): void;
 }
 
 export function isFault(value: unknown): value is Fault {

@@ -32,6 +32,8 @@ export interface Client {
   requests(): Requests;
   /** Resolves after so many seconds. */
   wait(seconds: number): Promise<void>;
+  /** From now on that is the longest wait that GitHub may ask for. */
+  waitAtMost(seconds: number): void;
   /** One REST request that reads; `route` is like `GET /repos/{owner}/{repo}/git/trees/{tree_sha}`. */
   get(doing: string, route: string, parameters: Parameters): Promise<{ readonly data: unknown } | ApiFault>;
   /** One GraphQL query. `$owner` and `$name` are given if it has them. `retries` is that of {@link Pace}, if not said otherwise. */
@@ -50,7 +52,8 @@ interface Shape {
 
 type Parameters = Readonly<Record<string, unknown>>;
 
-function parts(repository: string): { readonly owner: string; readonly name: string } {
+function parts({ token, repository }: ClientOptions): { readonly owner: string; readonly name: string } {
+  if (token === '') throw new TypeError('the token is empty');
   const [owner = '', name = '', ...more] = repository.split('/');
   if (owner === '' || name === '' || more.length > 0) throw new TypeError(`not owner/name: ${repository}`);
   return { owner, name };
@@ -64,15 +67,26 @@ function counter(): { readonly sent: Requests; readonly count: (kind: 'read' | '
   return { sent, count };
 }
 
+/** The longest wait, which may change on the way. */
+function patience({ maxWait }: Pace): Pick<Client, 'waitAtMost'> & { readonly maxWait: () => number } {
+  let longest = maxWait;
+  return {
+    maxWait: () => longest,
+    waitAtMost: (seconds) => {
+      longest = seconds;
+    },
+  };
+}
+
 /** A client for one repository. @throws TypeError if the token is empty or the repository is not `owner/name` */
 export function createClient(options: ClientOptions): Client {
-  const { token, repository, apiUrl: baseUrl = DEFAULT_URL, log: say = () => {} } = options;
-  const { owner, name } = parts(repository);
-  if (token === '') throw new TypeError('the token is empty');
+  const { token, apiUrl: baseUrl = DEFAULT_URL, log: say = () => {} } = options;
+  const { owner, name } = parts(options);
   const pace = { ...PACE, ...options.pace };
   const { host } = new URL(baseUrl);
   const { sent, count } = counter();
-  const settings = { token, baseUrl, pace, say, count };
+  const { maxWait, waitAtMost } = patience(pace);
+  const settings = { token, baseUrl, pace, maxWait, say, count };
   const [rest, queries] = [restOctokit(settings), queryOctokit(settings)];
 
   let rejected = false;
@@ -98,6 +112,7 @@ export function createClient(options: ClientOptions): Client {
     name,
     requests: () => ({ ...sent }),
     wait: (seconds) => delay(seconds * pace.second),
+    waitAtMost,
     attempt,
     get: (doing, route, parameters) =>
       attempt(doing, async ({ request }) => {
@@ -107,9 +122,8 @@ export function createClient(options: ClientOptions): Client {
     async query(doing, document, variables = {}, retries = pace.retries) {
       if (rejected) return tokenFault(doing);
       try {
-        const given = document.includes('$owner') ? { owner, name } : {};
-        const data: unknown = await queries.graphql(document, { ...given, ...variables, request: { retries } });
-        return { data, errors: [] };
+        const given = { ...(document.includes('$owner') && { owner, name }), ...variables, request: { retries } };
+        return { data: (await queries.graphql(document, given)) as unknown, errors: [] };
       } catch (error) {
         return graphResult(doing, error) ?? failed(doing, error);
       }

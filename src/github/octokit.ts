@@ -23,6 +23,8 @@ export interface OctokitSettings {
   readonly token: string;
   readonly baseUrl: string;
   readonly pace: Pace;
+  /** {@link Pace.maxWait}, as it is by now. */
+  readonly maxWait: () => number;
   /** Takes what is worth knowing while it happens, one line each. */
   readonly say: (line: string) => void;
   /** Is called for every request that goes out. */
@@ -68,9 +70,9 @@ function create(settings: OctokitSettings, queries: boolean): Octokit {
 /** How often one request may wait for a limit. */
 const MAX_WAITS = 2;
 
-function throttleOptions({ pace: { maxWait, second }, say }: OctokitSettings, queries: boolean) {
+function throttleOptions({ pace: { second }, maxWait, say }: OctokitSettings, queries: boolean) {
   const wait = (seconds: number, _request: unknown, _octokit: unknown, waited: number): boolean => {
-    if (seconds > maxWait || waited >= MAX_WAITS) return false;
+    if (seconds > maxWait() || waited >= MAX_WAITS) return false;
     say(`the rate limit of the GitHub API is reached: waiting ${seconds} seconds`);
     return true;
   };

@@ -106,6 +106,8 @@ export interface Repository {
   workTree(): Tree | Fault;
   /** True if a wanted path in `workTree()` differs from HEAD; false where there is no work tree. */
   isDirty(wanted: Wanted): Promise<boolean | Fault>;
+  /** From now on that is the longest wait, in seconds, that whoever holds the history may ask for; absent: nobody may. */
+  waitAtMost?(seconds: number): void;
   close(): Promise<void>;
 }
 

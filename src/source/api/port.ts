@@ -27,4 +27,6 @@ export interface Api {
   ): Promise<{ readonly data: unknown; readonly errors: readonly unknown[] } | ApiFault>;
   /** Resolves after so many seconds. */
   wait(seconds: number): Promise<void>;
+  /** From now on that is the longest wait that the API may ask for. */
+  waitAtMost(seconds: number): void;
 }

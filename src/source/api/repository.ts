@@ -71,6 +71,7 @@ export function openApiRepository(options: ApiRepositoryOptions): Repository {
     },
     workTree: () => NO_WORK_TREE,
     isDirty: () => Promise.resolve(false),
+    waitAtMost: (seconds) => api.waitAtMost(seconds),
     close: () => Promise.resolve(),
   };
 }
