@@ -95,7 +95,7 @@ interface MatrixJob {
 
 async function list(head: string): Promise<readonly MatrixJob[]> {
   const listed = await job(head, { mode: 'surfaces', jobs: '4' });
-  expect([listed.code, listed.outputs.get('verdict')]).toEqual([0, 'pass']);
+  expect([listed.code, listed.outputs.get('verdict')]).toEqual([0, '']);
   handOn('surfaces', listed);
   const { include } = JSON.parse(listed.outputs.get('matrix') ?? '') as { include: readonly MatrixJob[] };
   const count = include.flatMap(({ surfaces }) => surfaces.split('\n')).length;

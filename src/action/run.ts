@@ -68,7 +68,8 @@ async function list(job: Job): Promise<void> {
   const matrix = JSON.stringify({ include: matrixOf(found.listing, inputs.jobs) });
   const count = toJudge(found.listing).length;
   info(`${count} of ${found.listing.surfaces.length} surfaces are to be judged.`);
-  setOutputs(outputsOf(NOTHING_JUDGED, { ...none, json: file }, { matrix, count }));
+  // A list is no verdict.
+  setOutputs({ ...outputsOf(NOTHING_JUDGED, { ...none, json: file }, { matrix, count }), verdict: '' });
 }
 
 /** Completes a check run that this job left open when it was cancelled or killed. */

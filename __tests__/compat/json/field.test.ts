@@ -349,6 +349,13 @@ describe('another declaration of one type, in JSON', () => {
   });
 });
 
+test('what a oneof does to presence is told of the oneof, and nothing else is', () => {
+  expect(lines(readField(fieldOf('oneof int32'), fieldOf('string'), 'strict'))).toEqual(['rejected type {1: 1}']);
+  expect(lines(readField(fieldOf('oneof int32'), fieldOf('int32 IMPLICIT'), 'strict'))).toEqual([
+    'presence oneof {1: 0}; when the field is set to 0; beyond',
+  ]);
+});
+
 test('a name that an enum lacks is skipped by a reader that ignores what it does not know', () => {
   expect(lines(readField(fieldOf('string'), fieldOf('E'), 'ignore-unknown'))).toEqual([
     'dropped type {1: "a"}; when what is written holds nothing of the reader\'s type',
