@@ -2,6 +2,8 @@ export default {
   testEnvironment: 'node',
   // Some tests start processes; how long those take is the machine's affair, and no test is about time.
   testTimeout: 120_000,
+  // Half of the time goes into processes that a test waits for.
+  maxWorkers: '100%',
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['**/__tests__/**/*.test.ts'],
   transform: {

@@ -44,7 +44,7 @@ describe('2: wrong usage, and no report', () => {
     ['a wrong version', ['check', '--head-version', 'one'], '--head-version: "one" is not a version such as 1.6.0'],
     ['a wrong format', ['check', '--format', 'yaml'], '--format is text, json, markdown, sarif or github, not "yaml"'],
     ['a format to come', ['check', '--format', 'html'], '--format html is not yet there'],
-    ['a command to come', ['merge'], 'merge is not yet there'],
+    ['nothing to merge', ['merge'], 'merge needs the files to merge: skewgate merge surfaces.json report-*.json'],
     ['a cache in what is judged', ['check', '--cache', 'x'], '--cache: x is inside '],
     ['a rule that is none', ['explain', 'rpc-gone'], 'there is no rule "rpc-gone"; there is rpc-'],
     [
