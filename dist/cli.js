@@ -127,7 +127,7 @@ import {
   wrap,
   writeField,
   zeroConditions
-} from "./cli/chunk-EMWZPQJS.js";
+} from "./cli/chunk-ODS5QUGF.js";
 import {
   EFFECTS,
   RUNTIMES
@@ -9210,7 +9210,7 @@ async function proveFindings(reported2, evidence, speech) {
   return reported2.map((each) => ({ ...each, witnesses: proofs2.get(each.finding) ?? each.witnesses }));
 }
 async function witnessesOf(findings, evidence, { peers: { transport }, json }) {
-  const { createProver } = await import("./cli/prover-7WRVTAHP.js");
+  const { createProver } = await import("./cli/prover-NOQFF54B.js");
   const origins = originsOf(evidence);
   const provers = /* @__PURE__ */ new Map();
   const proofs2 = /* @__PURE__ */ new Map();
@@ -16159,6 +16159,7 @@ async function openCase(repository2, request, policy2, parses) {
   const found2 = await findPolicy(policy2, judge3);
   if ("badConfig" in found2) return found2;
   if (isFault(found2)) return { report: undecided(found2) };
+  repository2.waitAtMost?.(found2.config.limits.seconds);
   const others2 = await findBesides(policy2, found2, judge3, place3.head);
   if (isFault(others2)) return { report: undecided(others2) };
   const chosen = chosenSurfaces(found2.surfaces, policy2.only ?? null, repository2.name);

@@ -34572,6 +34572,107 @@ var init_values_aligned = __esm({
   }
 });
 
+// src/compat/wire/values-enum.ts
+function valuesOfNumbers(writer, { type, repeated: repeated3 }) {
+  if (!repeated3 || type.kind !== "enum" || !type.enum.closed) return [];
+  return searchesFor(type.enum).flatMap(
+    (search) => candidates2(writer, search, MAX_DEPTH3).filter((value) => search.whole(payloadOf(writer, value))).slice(0, 1)
+  );
+}
+function searchesFor(type) {
+  const declared3 = new Set(type.values.map(({ number: number4 }) => BigInt(number4)));
+  const holds3 = (bytes, isSuch) => {
+    const numbers4 = numbersIn(bytes);
+    return numbers4 !== null && isSuch(numbers4);
+  };
+  const isNone = (bytes) => bytes.length > 0 && holds3(bytes, (numbers4) => !numbers4.some((number4) => declared3.has(number4)));
+  const isSome = (bytes) => holds3(bytes, (numbers4) => numbers4.some((number4) => declared3.has(number4)));
+  const own2 = declaredNumbers(type);
+  const ownBytes = own2.map(Number).filter((byte) => byte >= 0 && byte < 128);
+  const free = Array.from({ length: 126 }, (_, i) => i + 2).filter((byte) => !declared3.has(BigInt(byte)));
+  const small = free.slice(0, MAX_VALUES);
+  const letters = free.filter((byte) => byte >= FIRST_LETTER && byte <= LAST_LETTER).slice(0, 1);
+  return [
+    { whole: isNone, part: isNone, varints: small.map(BigInt), fillings: [...small, 127], lengths: small, letters },
+    {
+      whole: isSome,
+      part: (bytes) => numbersIn(bytes) !== null,
+      varints: own2.map((number4) => toBits("enum", number4)),
+      fillings: ownBytes,
+      lengths: [1],
+      letters: ownBytes
+    }
+  ];
+}
+function numbersIn(bytes) {
+  const cursor = { bytes, at: 0, end: bytes.length };
+  const numbers4 = [];
+  while (cursor.at < cursor.end) {
+    const bits = takeVarint(cursor);
+    if (bits === null) return null;
+    numbers4.push(BigInt(fromBits("enum", bits)));
+  }
+  return numbers4;
+}
+function valuesOf2(field2, search, depth) {
+  const encoded = candidates2(field2, search, depth).map((value) => ({
+    value,
+    bytes: encodeMessage([field2], /* @__PURE__ */ new Map([[field2.number, [value]]]))
+  }));
+  const parts2 = encoded.filter(({ bytes }) => search.part(bytes));
+  const [found, others2] = [true, false].map((is) => parts2.filter(({ bytes }) => search.whole(bytes) === is));
+  return [...found ?? [], ...others2 ?? []].slice(0, MAX_VALUES).map(({ value }) => value);
+}
+function candidates2({ map, type }, search, depth) {
+  if (map !== null) {
+    const values = valuesOf2(map.value, search, depth);
+    return valuesOf2(map.key, search, depth).flatMap((key) => values.map((value) => entryOf(map, key, value)));
+  }
+  if (type.kind === "message") return depth === 0 ? [] : messagesOf(type.message, search, depth - 1);
+  if (type.kind === "enum") return declaredNumbers(type.enum);
+  const kind = numberKind(type);
+  if (kind === null) return type.kind === "scalar" ? textsOf(type.scalar, search) : [];
+  if (kind === "bool") return [true, false];
+  const wire = wireTypeOf(kind);
+  const bytes = wire === WIRE.fixed32 ? 4 : 8;
+  const all = wire === WIRE.varint ? search.varints : search.fillings.map((byte) => filled(byte, bytes));
+  return all.filter((bits) => toBits(kind, fromBits(kind, bits)) === bits).map((bits) => fromBits(kind, bits));
+}
+function filled(byte, width2) {
+  return Array(width2).fill(BigInt(byte)).reduce((bits, one) => (bits << 8n) + one, 0n);
+}
+function textsOf(scalar, { lengths, letters }) {
+  return letters.flatMap(
+    (letter) => lengths.map(
+      (length) => scalar === "bytes" ? new Uint8Array(length).fill(letter) : String.fromCharCode(letter).repeat(length)
+    )
+  );
+}
+function messagesOf(message, search, depth) {
+  const required2 = message.fields.filter(({ presence }) => presence === "required").map((field2) => [field2, valuesOf2(field2, search, depth)]);
+  if (required2.some(([, values]) => values.length === 0)) return [];
+  const pick2 = (n) => new Map(required2.map(([{ number: number4 }, values]) => [number4, [values[n % values.length] ?? 0n]]));
+  const more = message.knownFields.filter(({ presence }) => presence !== "required").slice(0, MAX_FIELDS3).flatMap(
+    (field2) => valuesOf2(field2, search, depth).map((value) => new Map([...pick2(0), [field2.number, [value]]]))
+  );
+  return required2.length === 0 ? [...more, pick2(0)] : [0, 1, 2].map(pick2).concat(more);
+}
+var MAX_FIELDS3, MAX_DEPTH3, MAX_VALUES, FIRST_LETTER, LAST_LETTER;
+var init_values_enum = __esm({
+  "src/compat/wire/values-enum.ts"() {
+    "use strict";
+    init_bytes();
+    init_encode();
+    init_scalar();
+    init_values_message();
+    init_values_number();
+    MAX_FIELDS3 = 16;
+    MAX_DEPTH3 = 3;
+    MAX_VALUES = 3;
+    [FIRST_LETTER, LAST_LETTER] = [97, 122];
+  }
+});
+
 // src/compat/wire/values.ts
 function listsToTry(writer, reader) {
   const values = valuesToTry(writer, reader);
@@ -34603,11 +34704,16 @@ function valuesToTry(writer, reader) {
     return reader.map === null ? [
       ...entriesToTry(map, entryOfMessage(reader) ?? map),
       ...aligned(reader, (width2) => alignedEntry(writer, map, width2)),
-      ...oddValues(writer, reader)
+      ...oddValues(writer, reader),
+      ...valuesOfNumbers(writer, reader)
     ] : entriesToTry(map, reader.map);
   if (type.kind === "enum") return declaredNumbers(type.enum);
   if (type.kind === "message")
-    return [...messagesToTry(type.message, reader), ...aligned(reader, (width2) => alignedMessage(type.message, width2))];
+    return [
+      ...messagesToTry(type.message, reader),
+      ...aligned(reader, (width2) => alignedMessage(type.message, width2)),
+      ...valuesOfNumbers(writer, reader)
+    ];
   if (type.kind === "opaque") return [/* @__PURE__ */ new Map()];
   const kind = numberKind(type);
   return kind === null ? textsToTry(writer, payloadsFor(reader)) : numbersToTry(kind, reader);
@@ -34651,6 +34757,7 @@ var init_values2 = __esm({
     init_scalar();
     init_value();
     init_values_aligned();
+    init_values_enum();
     init_values_message();
     init_values_number();
     init_values_text();
@@ -34932,7 +35039,7 @@ function whenOf(sight) {
   const all = [...runtimes];
   const rest = trials.filter((trial) => !hurt.has(trial) && all.every((one) => trial.readings.has(one)));
   if ([...hurt].some(({ sent }) => sent) && rest.every((trial) => !trial.sent || isAsBad(trial, sight))) return null;
-  const fits2 = candidates2(sight).filter(({ holds: holds3 }) => [...hurt].every(({ list: list5 }) => holds3(list5)));
+  const fits2 = candidates3(sight).filter(({ holds: holds3 }) => [...hurt].every(({ list: list5 }) => holds3(list5)));
   const exact = fits2.find(({ holds: holds3 }) => !rest.some(({ list: list5 }) => holds3(list5)));
   const enough2 = fits2.find(
     ({ holds: holds3 }) => isTelling(
@@ -34949,7 +35056,7 @@ function isAsBad({ readings: readings2 }, { effect, runtimes }) {
 function isMild(effect) {
   return effect === "presence" || effect === "retyped";
 }
-function candidates2({ writer, reader, effect, aspect }) {
+function candidates3({ writer, reader, effect, aspect }) {
   const first2 = aspect === "cardinality" ? listConditions(writer, reader) : [];
   return [...effect === "presence" ? zeroConditions(writer) : first2, ...conditionsOf(writer, reader)];
 }
@@ -36398,12 +36505,12 @@ function fieldsOf2(path) {
 }
 function resolve(name, scope, schema) {
   const declared3 = extensionsIn(schema);
-  return candidates3(name, scope).find((candidate2) => declared3.has(candidate2)) ?? null;
+  return candidates4(name, scope).find((candidate2) => declared3.has(candidate2)) ?? null;
 }
 function endsSo(name, listed5, scope, schema) {
-  return resolve(name, scope, schema) === null && candidates3(name, scope).includes(listed5);
+  return resolve(name, scope, schema) === null && candidates4(name, scope).includes(listed5);
 }
-function candidates3(name, scope) {
+function candidates4(name, scope) {
   if (name.startsWith(".")) return [name.slice(1)];
   const parts2 = scope === "" ? [] : scope.split(".");
   return [...parts2.map((_, i) => [...parts2.slice(0, parts2.length - i), name].join(".")), name];
@@ -36523,7 +36630,7 @@ function kindsOf(type) {
   const isNumber2 = names3.includes("number");
   return new Set(KINDS2.filter((kind) => names3.includes(kind) || isNumber2 && kind === "integer"));
 }
-function valuesOf2(listed5, constant, kinds) {
+function valuesOf3(listed5, constant, kinds) {
   const all = constant === void 0 ? listed5 : [constant];
   return Array.isArray(all) ? all.filter((value) => kinds.has(kindOf2(value))) : null;
 }
@@ -36927,7 +37034,7 @@ var init_read_schema = __esm({
           return { ...ANYTHING, opaque: normalText(plainValue(node)) };
         }
         const kinds = kindsOf(value("type"));
-        const values = valuesOf2(value("enum"), value("const"), kinds);
+        const values = valuesOf3(value("enum"), value("const"), kinds);
         const width2 = kinds.has("integer") ? widthOf2(value("format")) : null;
         const unread2 = this.pass(members3, (keyword) => isUnread(keyword, width2 !== null));
         return {
@@ -44904,7 +45011,7 @@ var init_place = __esm({
 
 // src/witness/candidates.ts
 function* candidatesFor(question) {
-  for (let level = 0; level <= (question.deep ? MAX_DEPTH3 : 0); level++) yield* candidatesAt(question, level);
+  for (let level = 0; level <= (question.deep ? MAX_DEPTH4 : 0); level++) yield* candidatesAt(question, level);
 }
 function* candidatesAt(question, level) {
   const { writer, reader, numbers: numbers4, triggers } = question;
@@ -44927,9 +45034,14 @@ function* triggered(trigger, least, fields, readers, question) {
     const inner = messageOf4(field2);
     if (inner === null) continue;
     if (field2.map !== null && readers.get(field2)?.map === null)
-      yield withList(least, field2, [entryWith(field2.map, trigger)]);
+      for (const entry2 of entriesWith(field2.map, trigger)) yield withList(least, field2, [entry2]);
     else yield around2(field2, new Map([...leastOf(inner, question), ...trigger]), least);
   }
+}
+function entriesWith(map, parts2) {
+  const zero = zeroOf(map.key.type);
+  const plain3 = new Map(zero === null ? [] : [[map.key.number, [zero]]]);
+  return [entryWith(map, parts2), entryWith(map, new Map([...plain3, ...parts2]))];
 }
 function listsFor(field2, reader, { values, format }) {
   const numbers4 = enumNumbers(field2, reader, values).map((number4) => [valueIn2(field2, BigInt(number4))]);
@@ -45008,7 +45120,7 @@ function withList(message, field2, list5) {
   const others2 = new Set(field2.oneof?.fields.map(({ number: number4 }) => number4));
   return new Map([...[...message].filter(([number4]) => !others2.has(number4)), [field2.number, list5]]);
 }
-var MAX_DEPTH3, MAX_PAIRED2;
+var MAX_DEPTH4, MAX_PAIRED2;
 var init_candidates = __esm({
   "src/witness/candidates.ts"() {
     "use strict";
@@ -45018,7 +45130,7 @@ var init_candidates = __esm({
     init_values_number();
     init_held();
     init_place();
-    MAX_DEPTH3 = 4;
+    MAX_DEPTH4 = 4;
     MAX_PAIRED2 = 8;
   }
 });
@@ -45160,10 +45272,21 @@ function between(writer, written2, reader, read5, exchange, path) {
   const harm = alike5 ? null : exchange.format.compare(writer, written2, reader, read5);
   if (harm !== null) effects.add(harm);
   if (read5.length === 0 && isDisplaced(writer, written2, reader, exchange)) effects.add("dropped");
+  if (isMerged(written2, reader, read5)) effects.add("altered");
   return [...[...effects].map((effect) => ({ effect, path: here })), ...inside5 ?? []];
 }
 function isDisplaced(writer, written2, { oneof }, { read: read5 }) {
   return sentValues(writer, written2).length > 0 && oneof?.fields.some(({ number: number4 }) => read5.has(number4)) === true;
+}
+function isMerged(written2, { type, repeated: repeated3 }, [seen2]) {
+  const last = written2.at(-1);
+  if (repeated3 || type.kind !== "message" || written2.length < 2) return false;
+  if (last === void 0 || seen2 === void 0 || !isMessage(last) || !isMessage(seen2)) return false;
+  return type.message.knownFields.some(({ number: number4, presence }) => {
+    const values = seen2.get(number4) ?? [];
+    const isSet3 = values.length > 0 && !(presence === "implicit" && values.every(isZero));
+    return isSet3 && !last.has(number4);
+  });
 }
 function insideOf2(writer, written2, reader, read5, exchange, path) {
   if (written2.length === 0 || written2.length !== read5.length) return null;
@@ -54386,7 +54509,7 @@ var init_library = __esm({
 
 // src/witness/text.ts
 function readText2(file, protobufjs) {
-  if (hasHugeMessage(file.messages)) return { fault: `a message has more than ${MAX_FIELDS3} fields` };
+  if (hasHugeMessage(file.messages)) return { fault: `a message has more than ${MAX_FIELDS4} fields` };
   const plain3 = parseInto(file.text, quietRoot(protobufjs), protobufjs);
   if (plain3.fault === null) return { text: file.text, root: plain3.root };
   const text3 = withoutComments(file.text);
@@ -54402,17 +54525,17 @@ function parseInto(text3, root, { protobuf }) {
   }
 }
 function hasHugeMessage(messages3) {
-  return messages3.some((message) => message.fields.length > MAX_FIELDS3 || hasHugeMessage(message.messages));
+  return messages3.some((message) => message.fields.length > MAX_FIELDS4 || hasHugeMessage(message.messages));
 }
 function withoutComments(text3) {
   return text3.replace(COMMENT_OR_STRING, (found) => found.startsWith("/") ? found.replace(/[^\n]/g, " ") : found);
 }
-var MAX_FIELDS3, COMMENT_OR_STRING;
+var MAX_FIELDS4, COMMENT_OR_STRING;
 var init_text3 = __esm({
   "src/witness/text.ts"() {
     "use strict";
     init_library();
-    MAX_FIELDS3 = 5e3;
+    MAX_FIELDS4 = 5e3;
     COMMENT_OR_STRING = /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
   }
 });
@@ -54828,7 +54951,7 @@ var init_decode3 = __esm({
 });
 
 // src/witness/stored-json/fill.ts
-function filled(document, at3, writer, reader) {
+function filled2(document, at3, writer, reader) {
   const [theirs, ours] = [placeOf2(writer, at3), placeOf2(reader, at3)];
   if (theirs === void 0) return null;
   const sample = sampleOf(theirs ?? ours ?? null);
@@ -55017,7 +55140,7 @@ function readable(least, { writer, reader, path, model, alone: alone4, effect })
     const decoded2 = decode2(document, reader, model, forgives);
     if (!("refused" in decoded2) || isHere2(decoded2.at) && decoded2.at.length === path.length)
       return { document, decoded: decoded2 };
-    const fuller = filled(document, decoded2.at, writer, reader);
+    const fuller = filled2(document, decoded2.at, writer, reader);
     if (fuller === null || valueAt2(document, decoded2.at) !== void 0) return { document, decoded: decoded2 };
     document = fuller;
   }
@@ -65809,16 +65932,16 @@ init_alike();
 var MOST_ALIKE = 64;
 function matchBest(old, next2, score, keysOf = null) {
   const related = keysOf === null ? null : relatedBy(old, next2, keysOf);
-  const candidates5 = old.flatMap(
+  const candidates6 = old.flatMap(
     (a) => (related === null ? next2 : related.get(a) ?? []).flatMap((b) => {
       const points = score(a, b);
       return points > 0 ? [{ a, b, points, names: [a.fullName, b.fullName].sort().join(" ") }] : [];
     })
   );
-  candidates5.sort((x, y) => y.points - x.points || (x.names < y.names ? -1 : 1));
+  candidates6.sort((x, y) => y.points - x.points || (x.names < y.names ? -1 : 1));
   const matched2 = /* @__PURE__ */ new Map();
   const taken2 = /* @__PURE__ */ new Set();
-  for (const { a, b } of candidates5) {
+  for (const { a, b } of candidates6) {
     if (matched2.has(a) || taken2.has(b)) continue;
     matched2.set(a, b);
     taken2.add(b);
@@ -66414,16 +66537,16 @@ function pairMethods(services, context3) {
     if (same !== void 0) pair(method, same);
     return same === void 0;
   });
-  const candidates5 = [...next2.values()];
-  const heirs = relatedBy(gone, candidates5, typeKeys);
-  const rivals = relatedBy(candidates5, gone, typeKeys);
+  const candidates6 = [...next2.values()];
+  const heirs = relatedBy(gone, candidates6, typeKeys);
+  const rivals = relatedBy(candidates6, gone, typeKeys);
   for (const method of gone) pair(method, renamedTo(method, heirs.get(method) ?? [], rivals, context3));
   for (const method of next2.values()) pair(null, method);
   return pairs;
 }
-function renamedTo(method, candidates5, rivals, context3) {
+function renamedTo(method, candidates6, rivals, context3) {
   const alike5 = (a, b) => telling(a) && telling(b) && a.clientStreaming === b.clientStreaming && a.serverStreaming === b.serverStreaming && sameType(a.input, b.input, context3) && sameType(a.output, b.output, context3);
-  const heirs = candidates5.filter((candidate2) => alike5(method, candidate2));
+  const heirs = candidates6.filter((candidate2) => alike5(method, candidate2));
   const [heir] = heirs;
   if (heir === void 0 || heirs.length > 1) return null;
   return (rivals.get(heir) ?? []).filter((other2) => alike5(other2, heir)).length === 1 ? heir : null;
@@ -74491,9 +74614,9 @@ function messageFaults(file, node, features) {
     )
   );
   if (!isSet2(node.options, "deprecated_legacy_json_field_conflicts")) addFaults(faults, jsonFaults(node, features));
-  const filled2 = new Set(node.oneofs.length === 0 ? [] : node.fields.map((field2) => field2.oneof));
+  const filled3 = new Set(node.oneofs.length === 0 ? [] : node.fields.map((field2) => field2.oneof));
   for (const oneof of node.oneofs) {
-    if (filled2.has(oneof)) continue;
+    if (filled3.has(oneof)) continue;
     const message = `the oneof \`${oneof.name.text}\` has no field. Add one or delete the oneof.`;
     addFault(faults, { message, range: oneof.name.range, fatal: true });
   }
@@ -77212,6 +77335,7 @@ async function openCase(repository2, request2, policy, parses) {
   const found = await findPolicy(policy, judge2);
   if ("badConfig" in found) return found;
   if (isFault(found)) return { report: undecided(found) };
+  repository2.waitAtMost?.(found.config.limits.seconds);
   const others2 = await findBesides(policy, found, judge2, place3.head);
   if (isFault(others2)) return { report: undecided(others2) };
   const chosen = chosenSurfaces(found.surfaces, policy.only ?? null, repository2.name);
@@ -77810,9 +77934,9 @@ function create(settings, queries) {
   return getOctokit(token, Object.assign(options, { throttle }), mendErrors, throttling, retry);
 }
 var MAX_WAITS = 2;
-function throttleOptions({ pace: { maxWait, second }, say }, queries) {
+function throttleOptions({ pace: { second }, maxWait, say }, queries) {
   const wait = (seconds, _request, _octokit, waited) => {
-    if (seconds > maxWait || waited >= MAX_WAITS) return false;
+    if (seconds > maxWait() || waited >= MAX_WAITS) return false;
     say(`the rate limit of the GitHub API is reached: waiting ${seconds} seconds`);
     return true;
   };
@@ -77869,7 +77993,8 @@ async function whole(send4, url, init, ms) {
 
 // src/github/client.ts
 var PACE = { retries: 3, maxWait: 120, timeout: 60, second: 1e3 };
-function parts(repository2) {
+function parts({ token, repository: repository2 }) {
+  if (token === "") throw new TypeError("the token is empty");
   const [owner = "", name = "", ...more] = repository2.split("/");
   if (owner === "" || name === "" || more.length > 0) throw new TypeError(`not owner/name: ${repository2}`);
   return { owner, name };
@@ -77881,15 +78006,24 @@ function counter() {
   };
   return { sent, count: count3 };
 }
+function patience({ maxWait }) {
+  let longest = maxWait;
+  return {
+    maxWait: () => longest,
+    waitAtMost: (seconds) => {
+      longest = seconds;
+    }
+  };
+}
 function createClient(options) {
-  const { token, repository: repository2, apiUrl: baseUrl2 = DEFAULT_URL, log: say = () => {
+  const { token, apiUrl: baseUrl2 = DEFAULT_URL, log: say = () => {
   } } = options;
-  const { owner, name } = parts(repository2);
-  if (token === "") throw new TypeError("the token is empty");
+  const { owner, name } = parts(options);
   const pace = { ...PACE, ...options.pace };
   const { host } = new URL(baseUrl2);
   const { sent, count: count3 } = counter();
-  const settings = { token, baseUrl: baseUrl2, pace, say, count: count3 };
+  const { maxWait, waitAtMost } = patience(pace);
+  const settings = { token, baseUrl: baseUrl2, pace, maxWait, say, count: count3 };
   const [rest, queries] = [restOctokit(settings), queryOctokit(settings)];
   let rejected = false;
   const failed3 = (doing, error2) => {
@@ -77911,6 +78045,7 @@ function createClient(options) {
     name,
     requests: () => ({ ...sent }),
     wait: (seconds) => delay(seconds * pace.second),
+    waitAtMost,
     attempt,
     get: (doing, route, parameters) => attempt(doing, async ({ request: request2 }) => {
       const { data } = await request2(route, { owner, repo: name, ...parameters });
@@ -77919,9 +78054,8 @@ function createClient(options) {
     async query(doing, document, variables = {}, retries = pace.retries) {
       if (rejected) return tokenFault(doing);
       try {
-        const given = document.includes("$owner") ? { owner, name } : {};
-        const data = await queries.graphql(document, { ...given, ...variables, request: { retries } });
-        return { data, errors: [] };
+        const given = { ...document.includes("$owner") && { owner, name }, ...variables, request: { retries } };
+        return { data: await queries.graphql(document, given), errors: [] };
       } catch (error2) {
         return graphResult(doing, error2) ?? failed3(doing, error2);
       }
@@ -78655,9 +78789,9 @@ var ONLY_BLOCKING = { ...WITHOUT_NOTES, others: false };
 var MOST4 = 20;
 var SIGNS = { pass: "\u2705", fail: "\u274C", undecided: "\u26A0\uFE0F" };
 function fittingDocument(report3, context3, limit2) {
-  return firstThatFits(candidates4(report3, context3, limit2), limit2);
+  return firstThatFits(candidates5(report3, context3, limit2), limit2);
 }
-function* candidates4(report3, context3, limit2) {
+function* candidates5(report3, context3, limit2) {
   for (const listed5 of [ALL, WITHOUT_PROOFS, WITHOUT_NOTES, ONLY_BLOCKING])
     yield documentMarkdown(report3, context3, listed5);
   const some4 = (blocking) => documentMarkdown(report3, context3, { ...ONLY_BLOCKING, blocking });
@@ -79582,6 +79716,7 @@ function openApiRepository(options) {
     },
     workTree: () => NO_WORK_TREE,
     isDirty: () => Promise.resolve(false),
+    waitAtMost: (seconds) => api.waitAtMost(seconds),
     close: () => Promise.resolve()
   };
 }
@@ -82470,7 +82605,7 @@ async function list4(job) {
   const matrix = JSON.stringify({ include: matrixOf(found.listing, inputs.jobs) });
   const count3 = toJudge(found.listing).length;
   info2(`${count3} of ${found.listing.surfaces.length} surfaces are to be judged.`);
-  setOutputs(outputsOf(NOTHING_JUDGED, { ...none, json: file }, { matrix, count: count3 }));
+  setOutputs({ ...outputsOf(NOTHING_JUDGED, { ...none, json: file }, { matrix, count: count3 }), verdict: "" });
 }
 async function cleanUp() {
   const open3 = savedCheckRun();

@@ -380,3 +380,33 @@ test('findings are the same with and without proof', async () => {
   }
   expect(findings.map(({ sentence, consequences }) => ({ sentence, consequences }))).toEqual(copy);
 });
+
+describe('what is read in the place of something else', () => {
+  test('messages merged into one that has more set than the last, whatever is read inside', async () => {
+    const { witness } = await request(
+      'edition = "2023"; message M { repeated N a = 8; } message N { O kind = 3; } message O {} service S { rpc A(M) returns (M); }',
+      'edition = "2023"; message M { N a = 8; } message N { string kind = 3; } service S { rpc A(M) returns (M); }',
+      'field-cardinality-changed',
+      'altered',
+    );
+    expect([witness.writer, witness.bytes, witness.reader]).toEqual([
+      '{"a":[{"kind":{}},{}]}',
+      '42021a004200',
+      '{"a":{"kind":""}}',
+    ]);
+  });
+
+  test('an entry with a key that is read as a message', async () => {
+    const { witness } = await request(
+      'edition = "2023"; message M { map<string, N> m = 6 [features.utf8_validation = NONE]; } message N { N n = 5; } service S { rpc A(M) returns (M); }',
+      'edition = "2023"; message M { O m = 6; } message O { K k = 1; map<uint64, bool> v = 2; } message N { N n = 5; } message K { extensions 100 to 199; } extend K { int64 x = 104; } service S { rpc A(M) returns (M); }',
+      'field-type-changed',
+      'ignored',
+    );
+    expect([witness.writer, witness.bytes, witness.reader]).toEqual([
+      '{"m":{"":{"n":{}}}}',
+      '32060a0012022a00',
+      '{"m":{"k":{},"v":{"0":false}}}',
+    ]);
+  });
+});

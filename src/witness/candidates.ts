@@ -63,9 +63,16 @@ function* triggered(
     if (inner === null) continue;
     // What is read as no map was an entry, whole.
     if (field.map !== null && readers.get(field)?.map === null)
-      yield withList(least, field, [entryWith(field.map, trigger)]);
+      for (const entry of entriesWith(field.map, trigger)) yield withList(least, field, [entry]);
     else yield around(field, new Map([...leastOf(inner, question), ...trigger]), least);
   }
+}
+
+/** With some key, and with an empty one: whatever else is read in its place, nothing of it is refused. */
+function entriesWith(map: NonNullable<Field['map']>, parts: MessageValue): readonly MessageValue[] {
+  const zero = zeroOf(map.key.type);
+  const plain: MessageValue = new Map(zero === null ? [] : [[map.key.number, [zero]]]);
+  return [entryWith(map, parts), entryWith(map, new Map([...plain, ...parts]))];
 }
 
 /** The values of one field. */

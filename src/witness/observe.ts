@@ -86,12 +86,25 @@ function between(
   const harm = alike ? null : exchange.format.compare(writer, written, reader, read);
   if (harm !== null) effects.add(harm);
   if (read.length === 0 && isDisplaced(writer, written, reader, exchange)) effects.add('dropped');
+  if (isMerged(written, reader, read)) effects.add('altered');
   return [...[...effects].map((effect) => ({ effect, path: here })), ...(inside ?? [])];
 }
 
 /** Whether another member of the reader's oneof took the place of what was sent. */
 function isDisplaced(writer: Field, written: readonly Value[], { oneof }: Field, { read }: Exchange): boolean {
   return sentValues(writer, written).length > 0 && oneof?.fields.some(({ number }) => read.has(number)) === true;
+}
+
+/** Whether several messages were merged into one that has set what the last of them has not. */
+function isMerged(written: readonly Value[], { type, repeated }: Field, [seen]: readonly Value[]): boolean {
+  const last = written.at(-1);
+  if (repeated || type.kind !== 'message' || written.length < 2) return false;
+  if (last === undefined || seen === undefined || !isMessage(last) || !isMessage(seen)) return false;
+  return type.message.knownFields.some(({ number, presence }) => {
+    const values = seen.get(number) ?? [];
+    const isSet = values.length > 0 && !(presence === 'implicit' && values.every(isZero));
+    return isSet && !last.has(number);
+  });
 }
 
 /** Messages that arrived one for one are compared inside; null if these are not such. */

@@ -396,6 +396,24 @@ message W { map<uint64, bool> x = 1; } message R { repeated C x = 1; }`;
   expect(readField(writer, reader).map(({ effect }) => effect)).toContain('dropped');
 });
 
+test.each<[string, string, string]>([
+  ['map<fixed32, int32> x = 1;', 'A = 0; B = 1;', 'all bytes of a number that is wide enough'],
+  ['map<string, Needs> x = 1;', 'A = 0;', 'what a message inside requires'],
+  ['optional Needs x = 1;', 'A = 5; B = 77;', 'a number that the enum happens to declare'],
+])('%s may hold some numbers of a closed enum, and none: %s', (text, values) => {
+  const schema = schemaOf(`syntax = "proto2"; package t; enum E { ${values} }
+message Needs { required int32 d = 2047; required int32 c = 2; }
+message W { ${text} } message R { repeated E x = 1; }`);
+  const [writer, reader] = ['t.W', 't.R'].map((name) => messageIn(schema, name).fields[0]) as [Field, Field];
+  const seen = readField(writer, reader).flatMap(({ effect, runtimes }) =>
+    runtimes === 'all' || runtimes.includes('js') ? [effect] : [],
+  );
+  expect([...new Set(seen)].filter((effect) => effect === 'altered' || effect === 'dropped').sort()).toEqual([
+    'altered',
+    'dropped',
+  ]);
+});
+
 test('an enum whose default has another number: a zero that is set looks as if not set', () => {
   const writer = field(enumOf([3, 0], true), { presence: 'explicit' });
   const reader = field(enumOf([0], false), { presence: 'implicit' });

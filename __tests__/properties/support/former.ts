@@ -155,4 +155,47 @@ export const FORMER: readonly Origin[] = [
     ],
     messages: 318413409,
   },
+  {
+    protocol: 1264024661,
+    steps: [
+      { edit: 48, seed: 952902508 },
+      { edit: 34, seed: 69595929 },
+      { edit: 34, seed: 1706682141 },
+    ],
+    messages: 1787937221,
+  },
+  {
+    protocol: 334660386,
+    steps: [
+      { edit: 82, seed: 264733358 },
+      { edit: 78, seed: 1083140773 },
+    ],
+    messages: 516291192,
+  },
+  {
+    protocol: 997238072,
+    steps: [
+      { edit: 34, seed: 1042608828 },
+      { edit: 34, seed: 1489577003 },
+    ],
+    messages: 1239272032,
+  },
+  {
+    protocol: 819160452,
+    steps: [
+      { edit: 103, seed: 1032024471 },
+      { edit: 6, seed: 1991109963 },
+      { edit: 38, seed: 118296717 },
+    ],
+    messages: 4,
+  },
+  {
+    protocol: 1173110695,
+    steps: [
+      { edit: 104, seed: 1268793616 },
+      { edit: 16, seed: 581874125 },
+      { edit: 12, seed: 1278339411 },
+    ],
+    messages: 125713583,
+  },
 ];

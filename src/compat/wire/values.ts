@@ -6,6 +6,7 @@ import { chunksOf, payloadOf } from './encode.ts';
 import { numberKind, wireTypeOf } from './scalar.ts';
 import { isMessage, isZero } from './value.ts';
 import { alignedEntry, alignedMessage } from './values-aligned.ts';
+import { valuesOfNumbers } from './values-enum.ts';
 import { entryOf, messagesToTry, oddValues } from './values-message.ts';
 import { declaredNumbers, numbersToTry, runsThatParse } from './values-number.ts';
 import { textsToTry } from './values-text.ts';
@@ -53,11 +54,16 @@ function valuesToTry(writer: Field, reader: Field): readonly Value[] {
           ...entriesToTry(map, entryOfMessage(reader) ?? map),
           ...aligned(reader, (width) => alignedEntry(writer, map, width)),
           ...oddValues(writer, reader),
+          ...valuesOfNumbers(writer, reader),
         ]
       : entriesToTry(map, reader.map);
   if (type.kind === 'enum') return declaredNumbers(type.enum);
   if (type.kind === 'message')
-    return [...messagesToTry(type.message, reader), ...aligned(reader, (width) => alignedMessage(type.message, width))];
+    return [
+      ...messagesToTry(type.message, reader),
+      ...aligned(reader, (width) => alignedMessage(type.message, width)),
+      ...valuesOfNumbers(writer, reader),
+    ];
   if (type.kind === 'opaque') return [new Map()];
   const kind = numberKind(type);
   return kind === null ? textsToTry(writer, payloadsFor(reader)) : numbersToTry(kind, reader);

@@ -35,7 +35,7 @@ import {
   withoutContent,
   wrap,
   zeroOf
-} from "./chunk-EMWZPQJS.js";
+} from "./chunk-ODS5QUGF.js";
 import {
   RUNTIMES
 } from "./chunk-EJKLHH7W.js";
@@ -304,9 +304,14 @@ function* triggered(trigger, least, fields, readers, question) {
     const inner = messageOf(field);
     if (inner === null) continue;
     if (field.map !== null && readers.get(field)?.map === null)
-      yield withList(least, field, [entryWith(field.map, trigger)]);
+      for (const entry of entriesWith(field.map, trigger)) yield withList(least, field, [entry]);
     else yield around(field, new Map([...leastOf(inner, question), ...trigger]), least);
   }
+}
+function entriesWith(map, parts) {
+  const zero = zeroOf(map.key.type);
+  const plain = new Map(zero === null ? [] : [[map.key.number, [zero]]]);
+  return [entryWith(map, parts), entryWith(map, new Map([...plain, ...parts]))];
 }
 function listsFor(field, reader, { values, format }) {
   const numbers = enumNumbers(field, reader, values).map((number) => [valueIn(field, BigInt(number))]);
@@ -501,10 +506,21 @@ function between(writer, written, reader, read, exchange, path) {
   const harm = alike ? null : exchange.format.compare(writer, written, reader, read);
   if (harm !== null) effects.add(harm);
   if (read.length === 0 && isDisplaced(writer, written, reader, exchange)) effects.add("dropped");
+  if (isMerged(written, reader, read)) effects.add("altered");
   return [...[...effects].map((effect) => ({ effect, path: here })), ...inside2 ?? []];
 }
 function isDisplaced(writer, written, { oneof }, { read }) {
   return sentValues(writer, written).length > 0 && oneof?.fields.some(({ number }) => read.has(number)) === true;
+}
+function isMerged(written, { type, repeated }, [seen2]) {
+  const last = written.at(-1);
+  if (repeated || type.kind !== "message" || written.length < 2) return false;
+  if (last === void 0 || seen2 === void 0 || !isMessage(last) || !isMessage(seen2)) return false;
+  return type.message.knownFields.some(({ number, presence }) => {
+    const values = seen2.get(number) ?? [];
+    const isSet = values.length > 0 && !(presence === "implicit" && values.every(isZero));
+    return isSet && !last.has(number);
+  });
 }
 function insideOf(writer, written, reader, read, exchange, path) {
   if (written.length === 0 || written.length !== read.length) return null;

@@ -889,6 +889,96 @@ function textOf2(scalar, length) {
   return scalar === "bytes" ? new Uint8Array(length).fill(97) : "a".repeat(length);
 }
 
+// src/compat/wire/values-enum.ts
+var MAX_FIELDS3 = 16;
+var MAX_DEPTH3 = 3;
+var MAX_VALUES = 3;
+var [FIRST_LETTER, LAST_LETTER] = [97, 122];
+function valuesOfNumbers(writer, { type, repeated }) {
+  if (!repeated || type.kind !== "enum" || !type.enum.closed) return [];
+  return searchesFor(type.enum).flatMap(
+    (search) => candidates2(writer, search, MAX_DEPTH3).filter((value) => search.whole(payloadOf(writer, value))).slice(0, 1)
+  );
+}
+function searchesFor(type) {
+  const declared = new Set(type.values.map(({ number: number2 }) => BigInt(number2)));
+  const holds = (bytes, isSuch) => {
+    const numbers = numbersIn(bytes);
+    return numbers !== null && isSuch(numbers);
+  };
+  const isNone = (bytes) => bytes.length > 0 && holds(bytes, (numbers) => !numbers.some((number2) => declared.has(number2)));
+  const isSome = (bytes) => holds(bytes, (numbers) => numbers.some((number2) => declared.has(number2)));
+  const own = declaredNumbers(type);
+  const ownBytes = own.map(Number).filter((byte) => byte >= 0 && byte < 128);
+  const free = Array.from({ length: 126 }, (_, i) => i + 2).filter((byte) => !declared.has(BigInt(byte)));
+  const small = free.slice(0, MAX_VALUES);
+  const letters = free.filter((byte) => byte >= FIRST_LETTER && byte <= LAST_LETTER).slice(0, 1);
+  return [
+    { whole: isNone, part: isNone, varints: small.map(BigInt), fillings: [...small, 127], lengths: small, letters },
+    {
+      whole: isSome,
+      part: (bytes) => numbersIn(bytes) !== null,
+      varints: own.map((number2) => toBits("enum", number2)),
+      fillings: ownBytes,
+      lengths: [1],
+      letters: ownBytes
+    }
+  ];
+}
+function numbersIn(bytes) {
+  const cursor = { bytes, at: 0, end: bytes.length };
+  const numbers = [];
+  while (cursor.at < cursor.end) {
+    const bits = takeVarint(cursor);
+    if (bits === null) return null;
+    numbers.push(BigInt(fromBits("enum", bits)));
+  }
+  return numbers;
+}
+function valuesOf2(field, search, depth) {
+  const encoded = candidates2(field, search, depth).map((value) => ({
+    value,
+    bytes: encodeMessage([field], /* @__PURE__ */ new Map([[field.number, [value]]]))
+  }));
+  const parts = encoded.filter(({ bytes }) => search.part(bytes));
+  const [found, others] = [true, false].map((is) => parts.filter(({ bytes }) => search.whole(bytes) === is));
+  return [...found ?? [], ...others ?? []].slice(0, MAX_VALUES).map(({ value }) => value);
+}
+function candidates2({ map, type }, search, depth) {
+  if (map !== null) {
+    const values = valuesOf2(map.value, search, depth);
+    return valuesOf2(map.key, search, depth).flatMap((key) => values.map((value) => entryOf(map, key, value)));
+  }
+  if (type.kind === "message") return depth === 0 ? [] : messagesOf(type.message, search, depth - 1);
+  if (type.kind === "enum") return declaredNumbers(type.enum);
+  const kind = numberKind(type);
+  if (kind === null) return type.kind === "scalar" ? textsOf(type.scalar, search) : [];
+  if (kind === "bool") return [true, false];
+  const wire = wireTypeOf(kind);
+  const bytes = wire === WIRE.fixed32 ? 4 : 8;
+  const all = wire === WIRE.varint ? search.varints : search.fillings.map((byte) => filled(byte, bytes));
+  return all.filter((bits) => toBits(kind, fromBits(kind, bits)) === bits).map((bits) => fromBits(kind, bits));
+}
+function filled(byte, width) {
+  return Array(width).fill(BigInt(byte)).reduce((bits, one) => (bits << 8n) + one, 0n);
+}
+function textsOf(scalar, { lengths, letters }) {
+  return letters.flatMap(
+    (letter) => lengths.map(
+      (length) => scalar === "bytes" ? new Uint8Array(length).fill(letter) : String.fromCharCode(letter).repeat(length)
+    )
+  );
+}
+function messagesOf(message, search, depth) {
+  const required = message.fields.filter(({ presence }) => presence === "required").map((field) => [field, valuesOf2(field, search, depth)]);
+  if (required.some(([, values]) => values.length === 0)) return [];
+  const pick = (n) => new Map(required.map(([{ number: number2 }, values]) => [number2, [values[n % values.length] ?? 0n]]));
+  const more = message.knownFields.filter(({ presence }) => presence !== "required").slice(0, MAX_FIELDS3).flatMap(
+    (field) => valuesOf2(field, search, depth).map((value) => new Map([...pick(0), [field.number, [value]]]))
+  );
+  return required.length === 0 ? [...more, pick(0)] : [0, 1, 2].map(pick).concat(more);
+}
+
 // src/compat/wire/values.ts
 var MAX_PAIRED = 14;
 function listsToTry(writer, reader) {
@@ -921,11 +1011,16 @@ function valuesToTry(writer, reader) {
     return reader.map === null ? [
       ...entriesToTry(map, entryOfMessage(reader) ?? map),
       ...aligned(reader, (width) => alignedEntry(writer, map, width)),
-      ...oddValues(writer, reader)
+      ...oddValues(writer, reader),
+      ...valuesOfNumbers(writer, reader)
     ] : entriesToTry(map, reader.map);
   if (type.kind === "enum") return declaredNumbers(type.enum);
   if (type.kind === "message")
-    return [...messagesToTry(type.message, reader), ...aligned(reader, (width) => alignedMessage(type.message, width))];
+    return [
+      ...messagesToTry(type.message, reader),
+      ...aligned(reader, (width) => alignedMessage(type.message, width)),
+      ...valuesOfNumbers(writer, reader)
+    ];
   if (type.kind === "opaque") return [/* @__PURE__ */ new Map()];
   const kind = numberKind(type);
   return kind === null ? textsToTry(writer, payloadsFor(reader)) : numbersToTry(kind, reader);
@@ -1370,7 +1465,7 @@ function whenOf(sight) {
   const all = [...runtimes];
   const rest = trials.filter((trial) => !hurt.has(trial) && all.every((one) => trial.readings.has(one)));
   if ([...hurt].some(({ sent }) => sent) && rest.every((trial) => !trial.sent || isAsBad(trial, sight))) return null;
-  const fits2 = candidates2(sight).filter(({ holds }) => [...hurt].every(({ list: list2 }) => holds(list2)));
+  const fits2 = candidates3(sight).filter(({ holds }) => [...hurt].every(({ list: list2 }) => holds(list2)));
   const exact = fits2.find(({ holds }) => !rest.some(({ list: list2 }) => holds(list2)));
   const enough = fits2.find(
     ({ holds }) => isTelling(
@@ -1387,7 +1482,7 @@ function isAsBad({ readings }, { effect, runtimes }) {
 function isMild(effect) {
   return effect === "presence" || effect === "retyped";
 }
-function candidates2({ writer, reader, effect, aspect }) {
+function candidates3({ writer, reader, effect, aspect }) {
   const first = aspect === "cardinality" ? listConditions(writer, reader) : [];
   return [...effect === "presence" ? zeroConditions(writer) : first, ...conditionsOf(writer, reader)];
 }
@@ -2664,12 +2759,12 @@ function fieldsOf(path) {
 }
 function resolve(name, scope, schema) {
   const declared = extensionsIn(schema);
-  return candidates3(name, scope).find((candidate) => declared.has(candidate)) ?? null;
+  return candidates4(name, scope).find((candidate) => declared.has(candidate)) ?? null;
 }
 function endsSo(name, listed, scope, schema) {
-  return resolve(name, scope, schema) === null && candidates3(name, scope).includes(listed);
+  return resolve(name, scope, schema) === null && candidates4(name, scope).includes(listed);
 }
-function candidates3(name, scope) {
+function candidates4(name, scope) {
   if (name.startsWith(".")) return [name.slice(1)];
   const parts = scope === "" ? [] : scope.split(".");
   return [...parts.map((_, i) => [...parts.slice(0, parts.length - i), name].join(".")), name];
