@@ -71,6 +71,7 @@ import {
 } from "./cli/chunk-Y6R77ISL.js";
 import {
   HTTP,
+  OTHER_TYPE,
   alikeEnums,
   alikeMessages,
   areSet,
@@ -103,6 +104,7 @@ import {
   once,
   optionChanges,
   optionValueText,
+  partsOf,
   payloadType,
   plainValueName,
   rangeOf,
@@ -127,7 +129,7 @@ import {
   wrap,
   writeField,
   zeroConditions
-} from "./cli/chunk-ODS5QUGF.js";
+} from "./cli/chunk-P3WKNMKX.js";
 import {
   EFFECTS,
   RUNTIMES
@@ -3835,20 +3837,6 @@ function conditionsOf(writer, reader) {
     { words: many, holds: (list2) => list2.length > 1 }
   ];
 }
-function partsOf(writer, reader) {
-  if (writer.map === null) {
-    const noun = writer.repeated ? "an element" : "the value";
-    return [{ noun, writer, reader, pick: (list2) => list2 }];
-  }
-  if (reader.map === null) return [];
-  return [
-    { noun: "a key", writer: writer.map.key, reader: reader.map.key },
-    { noun: "a value", writer: writer.map.value, reader: reader.map.value }
-  ].map((part) => ({
-    ...part,
-    pick: (list2) => list2.flatMap((entry2) => isMessage(entry2) ? entry2.get(part.writer.number) ?? [] : [])
-  }));
-}
 function some2({ pick }, holds2) {
   return (list2) => pick(list2).some((value) => isNumber(value) && holds2(value));
 }
@@ -3943,14 +3931,6 @@ function readField3(writer, reader, unknown2) {
   });
   return [...bound, ...defaults];
 }
-var OTHER_TYPE = {
-  effect: "altered",
-  aspect: "type",
-  when: null,
-  trigger: null,
-  beyondReader: false,
-  runtimes: "all"
-};
 var tried = {
   strict: once(jsonSignature, (writer, reader) => draftsOf(writer, withoutContent(writer, reader), "strict")),
   "ignore-unknown": once(
@@ -9210,7 +9190,7 @@ async function proveFindings(reported2, evidence, speech) {
   return reported2.map((each) => ({ ...each, witnesses: proofs2.get(each.finding) ?? each.witnesses }));
 }
 async function witnessesOf(findings, evidence, { peers: { transport }, json }) {
-  const { createProver } = await import("./cli/prover-NOQFF54B.js");
+  const { createProver } = await import("./cli/prover-GL6YNMCL.js");
   const origins = originsOf(evidence);
   const provers = /* @__PURE__ */ new Map();
   const proofs2 = /* @__PURE__ */ new Map();
@@ -19556,6 +19536,7 @@ function seriesOf(prefix, found2) {
 }
 
 // src/gate/init.ts
+var ADD_ONE = "add the protocol first; folders such as vendor/ and third_party/ are left out";
 async function surveyRepository(repository2, parses) {
   const disk = repository2.workTree();
   const tree = isFault(disk) ? await repository2.tree("HEAD") : disk;
@@ -19574,7 +19555,7 @@ async function surveyRepository(repository2, parses) {
   };
   const loaded = await loadSurface(tree, selection, parses);
   if (isFault(loaded)) return loaded;
-  if (loaded.own.size === 0) return noFiles(selection, loaded.unseen);
+  if (loaded.own.size === 0) return { ...noFiles(selection, loaded.unseen), next: ADD_ONE };
   const files = [...loaded.schema.files.values()].filter(({ path }) => loaded.own.has(path));
   const own = (path) => loaded.own.has(path);
   const versions = await versionsIn2(tree, paths);
@@ -20808,9 +20789,6 @@ function noticesOf2({ matrix: matrix2, notices }) {
 `).join("");
 }
 
-// src/cli/merge.ts
-import { readFileSync as readFileSync5 } from "node:fs";
-
 // src/gate/changed.ts
 async function changedSurfaces(change, surfaces2, parses) {
   const all = new Set(surfaces2);
@@ -21110,17 +21088,20 @@ function noList(wrong2) {
   });
 }
 
-// src/cli/merge.ts
-function merge2(command, terminal) {
-  const files = (command.words ?? []).map((name) => ({ name, text: readText2(name) }));
-  return answer({ report: mergeFiles(files) }, command, terminal);
-}
-function readText2(file) {
+// src/source/text-file.ts
+import { readFileSync as readFileSync5 } from "node:fs";
+function readTextFile(path) {
   try {
-    return readFileSync5(file, "utf8");
+    return readFileSync5(path, "utf8");
   } catch {
     return null;
   }
+}
+
+// src/cli/merge.ts
+function merge2(command, terminal) {
+  const files = (command.words ?? []).map((name) => ({ name, text: readTextFile(name) }));
+  return answer({ report: mergeFiles(files) }, command, terminal);
 }
 
 // src/report/notes-peers.ts

@@ -35231,12 +35231,20 @@ function nameOf3(type) {
   if (type.kind === "opaque") return type.name;
   return (type.kind === "message" ? type.message : type.enum).fullName;
 }
-var ids, lastId;
+var ids, lastId, OTHER_TYPE;
 var init_signature = __esm({
   "src/compat/read/signature.ts"() {
     "use strict";
     ids = /* @__PURE__ */ new WeakMap();
     lastId = 0;
+    OTHER_TYPE = {
+      effect: "altered",
+      aspect: "type",
+      when: null,
+      trigger: null,
+      beyondReader: false,
+      runtimes: "all"
+    };
   }
 });
 
@@ -35262,7 +35270,7 @@ function readDefault(writer, reader) {
   const when = writer.presence === "implicit" ? "the field has its default value" : "the field is not set";
   return [{ effect: "altered", aspect: "default", when, trigger: /* @__PURE__ */ new Map(), beyondReader: false, runtimes: "all" }];
 }
-var EVERYWHERE, OTHER_TYPE, landingOf2, tried;
+var EVERYWHERE, landingOf2, tried;
 var init_field = __esm({
   "src/compat/read/field.ts"() {
     "use strict";
@@ -35276,14 +35284,6 @@ var init_field = __esm({
     init_signature();
     init_trial();
     EVERYWHERE = { always: new Set(RUNTIMES), "at-times": /* @__PURE__ */ new Set(), never: /* @__PURE__ */ new Set() };
-    OTHER_TYPE = {
-      effect: "altered",
-      aspect: "type",
-      when: null,
-      trigger: null,
-      beyondReader: false,
-      runtimes: "all"
-    };
     landingOf2 = once2(signatureOf, landingOf);
     tried = once2(signatureOf, draftsOf);
   }
@@ -67751,6 +67751,7 @@ function isNull({ type }) {
 init_conditions();
 
 // src/compat/json/conditions.ts
+init_conditions();
 init_scalar();
 init_value();
 function conditionsOf2(writer, reader) {
@@ -67758,7 +67759,7 @@ function conditionsOf2(writer, reader) {
   const many = writer.map === null ? "the list has two or more elements" : "the map has two or more entries";
   return [
     { words, holds: (list5) => list5.length === 0 },
-    ...partsOf3(writer, reader).flatMap((part) => [
+    ...partsOf(writer, reader).flatMap((part) => [
       ...ofRange2(part),
       ...ofFloats(part),
       ...ofZero(part),
@@ -67766,20 +67767,6 @@ function conditionsOf2(writer, reader) {
     ]),
     { words: many, holds: (list5) => list5.length > 1 }
   ];
-}
-function partsOf3(writer, reader) {
-  if (writer.map === null) {
-    const noun = writer.repeated ? "an element" : "the value";
-    return [{ noun, writer, reader, pick: (list5) => list5 }];
-  }
-  if (reader.map === null) return [];
-  return [
-    { noun: "a key", writer: writer.map.key, reader: reader.map.key },
-    { noun: "a value", writer: writer.map.value, reader: reader.map.value }
-  ].map((part) => ({
-    ...part,
-    pick: (list5) => list5.flatMap((entry2) => isMessage(entry2) ? entry2.get(part.writer.number) ?? [] : [])
-  }));
 }
 function some3({ pick: pick2 }, holds3) {
   return (list5) => pick2(list5).some((value) => isNumber(value) && holds3(value));
@@ -67865,7 +67852,7 @@ function whenOf2({ writer, reader, effect, trials, hurt }) {
 // src/compat/json/field.ts
 var sameForm = (a, b) => formOf2(a) === formOf2(b);
 function readField4(writer, reader, unknown3) {
-  if (isUnrelatedOpaque(writer, reader)) return [OTHER_TYPE2];
+  if (isUnrelatedOpaque(writer, reader)) return [OTHER_TYPE];
   const defaults2 = readDefault2(writer, reader);
   if (isSameDeclaration(writer, reader, sameForm)) return defaults2;
   const byOneof = writer.oneof === null !== (reader.oneof === null);
@@ -67875,14 +67862,6 @@ function readField4(writer, reader, unknown3) {
   });
   return [...bound, ...defaults2];
 }
-var OTHER_TYPE2 = {
-  effect: "altered",
-  aspect: "type",
-  when: null,
-  trigger: null,
-  beyondReader: false,
-  runtimes: "all"
-};
 var tried2 = {
   strict: once2(jsonSignature, (writer, reader) => draftsOf2(writer, withoutContent2(writer, reader), "strict")),
   "ignore-unknown": once2(
@@ -73012,7 +72991,7 @@ function bothWays(pairs) {
 }
 
 // src/gate/parts.ts
-function partsOf4(old, next2) {
+function partsOf3(old, next2) {
   const own2 = ({ path }) => old.own.has(path) || next2.own.has(path);
   if (old.schema.twins.length + next2.schema.twins.length === 0)
     return [{ old: old.schema, new: next2.schema, owns: own2 }];
@@ -73139,7 +73118,7 @@ function sinceRelease(release2, { findings }, settings) {
 function compared(old, next2, settings, rules) {
   const stored = matching2(settings.stored, old, next2);
   const roots = matching2(settings.roots, old, next2);
-  const parts2 = partsOf4(old, next2);
+  const parts2 = partsOf3(old, next2);
   const evidence = parts2.map(({ old: before2, new: after, owns }) => {
     const comparison = compare2(before2, after, {
       rules,
@@ -81758,7 +81737,7 @@ async function audit(sha2, repository2, policy, tags) {
 }
 
 // src/action/merge.ts
-import { readdirSync, readFileSync as readFileSync3 } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join as join3 } from "node:path";
 
 // src/gate/merge.ts
@@ -81907,13 +81886,23 @@ function noList(wrong) {
   });
 }
 
+// src/source/text-file.ts
+import { readFileSync as readFileSync3 } from "node:fs";
+function readTextFile(path) {
+  try {
+    return readFileSync3(path, "utf8");
+  } catch {
+    return null;
+  }
+}
+
 // src/action/merge.ts
 function mergeFolder(folder, task, head) {
   const compared2 = { base: "base" in task ? task.base : null, head, tag: task.kind === "tag" ? task.tag : null };
   return mergeFiles(textsIn(folder), compared2);
 }
 function textsIn(folder) {
-  return jsonFiles(folder).map((name) => ({ name, text: readText3(join3(folder, name)) }));
+  return jsonFiles(folder).map((name) => ({ name, text: readTextFile(join3(folder, name)) }));
 }
 function jsonFiles(folder) {
   try {
@@ -81921,13 +81910,6 @@ function jsonFiles(folder) {
     return names3.filter((name) => name.endsWith(".json")).sort();
   } catch {
     return [];
-  }
-}
-function readText3(file) {
-  try {
-    return readFileSync3(file, "utf8");
-  } catch {
-    return null;
   }
 }
 

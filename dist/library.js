@@ -15013,12 +15013,20 @@ function nameOf2(type) {
   if (type.kind === "opaque") return type.name;
   return (type.kind === "message" ? type.message : type.enum).fullName;
 }
-var ids, lastId;
+var ids, lastId, OTHER_TYPE;
 var init_signature = __esm({
   "src/compat/read/signature.ts"() {
     "use strict";
     ids = /* @__PURE__ */ new WeakMap();
     lastId = 0;
+    OTHER_TYPE = {
+      effect: "altered",
+      aspect: "type",
+      when: null,
+      trigger: null,
+      beyondReader: false,
+      runtimes: "all"
+    };
   }
 });
 
@@ -15044,7 +15052,7 @@ function readDefault(writer, reader) {
   const when = writer.presence === "implicit" ? "the field has its default value" : "the field is not set";
   return [{ effect: "altered", aspect: "default", when, trigger: /* @__PURE__ */ new Map(), beyondReader: false, runtimes: "all" }];
 }
-var EVERYWHERE, OTHER_TYPE, landingOf2, tried;
+var EVERYWHERE, landingOf2, tried;
 var init_field = __esm({
   "src/compat/read/field.ts"() {
     "use strict";
@@ -15058,14 +15066,6 @@ var init_field = __esm({
     init_signature();
     init_trial();
     EVERYWHERE = { always: new Set(RUNTIMES), "at-times": /* @__PURE__ */ new Set(), never: /* @__PURE__ */ new Set() };
-    OTHER_TYPE = {
-      effect: "altered",
-      aspect: "type",
-      when: null,
-      trigger: null,
-      beyondReader: false,
-      runtimes: "all"
-    };
     landingOf2 = once(signatureOf, landingOf);
     tried = once(signatureOf, draftsOf);
   }
@@ -38656,6 +38656,7 @@ function isNull({ type }) {
 init_conditions();
 
 // src/compat/json/conditions.ts
+init_conditions();
 init_scalar();
 init_value();
 function conditionsOf2(writer, reader) {
@@ -38663,7 +38664,7 @@ function conditionsOf2(writer, reader) {
   const many = writer.map === null ? "the list has two or more elements" : "the map has two or more entries";
   return [
     { words, holds: (list4) => list4.length === 0 },
-    ...partsOf3(writer, reader).flatMap((part) => [
+    ...partsOf(writer, reader).flatMap((part) => [
       ...ofRange2(part),
       ...ofFloats(part),
       ...ofZero(part),
@@ -38671,20 +38672,6 @@ function conditionsOf2(writer, reader) {
     ]),
     { words: many, holds: (list4) => list4.length > 1 }
   ];
-}
-function partsOf3(writer, reader) {
-  if (writer.map === null) {
-    const noun = writer.repeated ? "an element" : "the value";
-    return [{ noun, writer, reader, pick: (list4) => list4 }];
-  }
-  if (reader.map === null) return [];
-  return [
-    { noun: "a key", writer: writer.map.key, reader: reader.map.key },
-    { noun: "a value", writer: writer.map.value, reader: reader.map.value }
-  ].map((part) => ({
-    ...part,
-    pick: (list4) => list4.flatMap((entry2) => isMessage(entry2) ? entry2.get(part.writer.number) ?? [] : [])
-  }));
 }
 function some3({ pick: pick2 }, holds3) {
   return (list4) => pick2(list4).some((value) => isNumber(value) && holds3(value));
@@ -38770,7 +38757,7 @@ function whenOf2({ writer, reader, effect, trials, hurt }) {
 // src/compat/json/field.ts
 var sameForm = (a, b) => formOf(a) === formOf(b);
 function readField4(writer, reader, unknown3) {
-  if (isUnrelatedOpaque(writer, reader)) return [OTHER_TYPE2];
+  if (isUnrelatedOpaque(writer, reader)) return [OTHER_TYPE];
   const defaults = readDefault2(writer, reader);
   if (isSameDeclaration(writer, reader, sameForm)) return defaults;
   const byOneof = writer.oneof === null !== (reader.oneof === null);
@@ -38780,14 +38767,6 @@ function readField4(writer, reader, unknown3) {
   });
   return [...bound, ...defaults];
 }
-var OTHER_TYPE2 = {
-  effect: "altered",
-  aspect: "type",
-  when: null,
-  trigger: null,
-  beyondReader: false,
-  runtimes: "all"
-};
 var tried2 = {
   strict: once(jsonSignature, (writer, reader) => draftsOf2(writer, withoutContent2(writer, reader), "strict")),
   "ignore-unknown": once(
@@ -43917,7 +43896,7 @@ function bothWays(pairs) {
 }
 
 // src/gate/parts.ts
-function partsOf4(old, next2) {
+function partsOf3(old, next2) {
   const own2 = ({ path }) => old.own.has(path) || next2.own.has(path);
   if (old.schema.twins.length + next2.schema.twins.length === 0)
     return [{ old: old.schema, new: next2.schema, owns: own2 }];
@@ -44044,7 +44023,7 @@ function sinceRelease(release, { findings }, settings) {
 function compared(old, next2, settings, rules) {
   const stored = matching2(settings.stored, old, next2);
   const roots = matching2(settings.roots, old, next2);
-  const parts = partsOf4(old, next2);
+  const parts = partsOf3(old, next2);
   const evidence = parts.map(({ old: before, new: after, owns }) => {
     const comparison = compare2(before, after, {
       rules,

@@ -65,6 +65,7 @@ describe('from an empty folder to a gate', () => {
     expect(text(run('check'))).toContain('is not in a git repository');
     git('init', '-q', '-b', 'main');
     expect(text(run('check'))).toContain('commit the .proto files first');
+    expect(text(run('init'))).toContain('add the protocol first');
     writeFiles(folder, { 'api/shop.proto': SHOP });
     git('add', '.');
     git('commit', '-qm', 'The shop');

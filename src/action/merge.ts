@@ -1,8 +1,9 @@
 /** `mode: merge`: the reports of the jobs of a matrix, as one. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { mergeFiles, type NamedText } from '../gate/merge-files.ts';
 import type { Report } from '../report/report.ts';
+import { readTextFile } from '../source/text-file.ts';
 import type { Task } from './event.ts';
 
 /**
@@ -16,7 +17,7 @@ export function mergeFolder(folder: string, task: Exclude<Task, { kind: 'nothing
 }
 
 function textsIn(folder: string): readonly NamedText[] {
-  return jsonFiles(folder).map((name) => ({ name, text: readText(join(folder, name)) }));
+  return jsonFiles(folder).map((name) => ({ name, text: readTextFile(join(folder, name)) }));
 }
 
 /** None where there is no such folder: then the list is missing, which leaves no verdict. */
@@ -26,13 +27,5 @@ function jsonFiles(folder: string): readonly string[] {
     return names.filter((name) => name.endsWith('.json')).sort();
   } catch {
     return [];
-  }
-}
-
-function readText(file: string): string | null {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return null;
   }
 }

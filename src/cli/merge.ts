@@ -1,19 +1,11 @@
 /** `skewgate merge`: the list of surfaces and the reports of several jobs in, one report out. */
-import { readFileSync } from 'node:fs';
 import { mergeFiles } from '../gate/merge-files.ts';
+import { readTextFile } from '../source/text-file.ts';
 import type { Command } from './options.ts';
 import { answer, type Result, type Terminal } from './result.ts';
 
 /** Exit status as of `check`: the worst of all; 3 too where a report is missing. */
 export function merge(command: Command, terminal: Terminal): Result {
-  const files = (command.words ?? []).map((name) => ({ name, text: readText(name) }));
+  const files = (command.words ?? []).map((name) => ({ name, text: readTextFile(name) }));
   return answer({ report: mergeFiles(files) }, command, terminal);
-}
-
-function readText(file: string): string | null {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return null;
-  }
 }

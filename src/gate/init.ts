@@ -11,6 +11,8 @@ import type { Parses } from './parses.ts';
 import { type Fault, isFault, type Repository, type Tree } from './ports.ts';
 import type { NoSurface } from './surface.ts';
 
+const ADD_ONE = 'add the protocol first; folders such as vendor/ and third_party/ are left out';
+
 /** A file that says a version. */
 export interface FoundVersion {
   readonly path: string;
@@ -58,7 +60,7 @@ export async function surveyRepository(repository: Repository, parses: Parses): 
   };
   const loaded = await loadSurface(tree, selection, parses);
   if (isFault(loaded)) return loaded;
-  if (loaded.own.size === 0) return noFiles(selection, loaded.unseen);
+  if (loaded.own.size === 0) return { ...noFiles(selection, loaded.unseen), next: ADD_ONE };
   const files = [...loaded.schema.files.values()].filter(({ path }) => loaded.own.has(path));
   const own = (path: string): boolean => loaded.own.has(path);
   const versions = await versionsIn(tree, paths);

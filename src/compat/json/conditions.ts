@@ -1,17 +1,9 @@
 /** Every condition an outcome in JSON can carry, as words and as a test of values. */
 import type { Field } from '../../schema/model.ts';
 import type { Value } from '../outcome.ts';
-import type { Condition } from '../read/conditions.ts';
+import { type Condition, type Part, partsOf } from '../read/conditions.ts';
 import { numberKind, rangeOf } from '../wire/scalar.ts';
-import { isMessage, isNumber, isText, isZero, wholeOf } from '../wire/value.ts';
-
-/** One scalar of both declarations: the field's own, or the key or the value of its entries. */
-interface Part {
-  readonly noun: string;
-  readonly writer: Field;
-  readonly reader: Field;
-  readonly pick: (list: readonly Value[]) => readonly Value[];
-}
+import { isNumber, isText, isZero, wholeOf } from '../wire/value.ts';
 
 /** @returns what can be said of a writer's values, from the plainest to the strangest */
 export function conditionsOf(writer: Field, reader: Field): readonly Condition[] {
@@ -27,21 +19,6 @@ export function conditionsOf(writer: Field, reader: Field): readonly Condition[]
     ]),
     { words: many, holds: (list) => list.length > 1 },
   ];
-}
-
-function partsOf(writer: Field, reader: Field): readonly Part[] {
-  if (writer.map === null) {
-    const noun = writer.repeated ? 'an element' : 'the value';
-    return [{ noun, writer, reader, pick: (list) => list }];
-  }
-  if (reader.map === null) return [];
-  return [
-    { noun: 'a key', writer: writer.map.key, reader: reader.map.key },
-    { noun: 'a value', writer: writer.map.value, reader: reader.map.value },
-  ].map((part) => ({
-    ...part,
-    pick: (list) => list.flatMap((entry) => (isMessage(entry) ? (entry.get(part.writer.number) ?? []) : [])),
-  }));
 }
 
 type AnyNumber = bigint | number | boolean;

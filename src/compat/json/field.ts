@@ -4,7 +4,7 @@ import type { JsonUse } from '../context.ts';
 import type { Aspect, Outcome, Value } from '../outcome.ts';
 import { blendsOf, causeOf, isSameDeclaration } from '../read/aspect.ts';
 import { once } from '../read/once.ts';
-import { isUnrelatedOpaque, signatureOf } from '../read/signature.ts';
+import { isUnrelatedOpaque, OTHER_TYPE, signatureOf } from '../read/signature.ts';
 import { canHold } from './beyond.ts';
 import { compareUnset } from './compare.ts';
 import { CHECK_REQUIRED } from './lone.ts';
@@ -37,16 +37,6 @@ export function readField(writer: Field, reader: Field, unknown: JsonUse['reader
   });
   return [...bound, ...defaults];
 }
-
-/** Two types of which at least one is in no tree: nothing is known but that they have different names. */
-const OTHER_TYPE: Outcome = {
-  effect: 'altered',
-  aspect: 'type',
-  when: null,
-  trigger: null,
-  beyondReader: false,
-  runtimes: 'all',
-};
 
 const tried = {
   strict: once(jsonSignature, (writer, reader) => draftsOf(writer, withoutContent(writer, reader), 'strict')),

@@ -59,7 +59,8 @@ export function listConditions(writer: Field, { type, map }: Field): readonly Co
   return writer.type.kind === 'message' && type.kind === 'message' && map === null ? [merged, many] : [many];
 }
 
-function partsOf(writer: Field, reader: Field): readonly Part[] {
+/** @returns what is compared by itself: the values of both fields, or keys and values of their entries; none if one has no entries */
+export function partsOf(writer: Field, reader: Field): readonly Part[] {
   if (writer.map === null) {
     const noun = writer.repeated ? 'an element' : 'the value';
     return [{ noun, writer, reader, pick: (list) => list }];

@@ -7,7 +7,7 @@ import { equal } from '../wire/value.ts';
 import { isSameDeclaration } from './aspect.ts';
 import { type Arrivals, draftsOf } from './draft.ts';
 import { once } from './once.ts';
-import { isUnrelatedOpaque, signatureOf } from './signature.ts';
+import { isUnrelatedOpaque, OTHER_TYPE, signatureOf } from './signature.ts';
 import { landingOf as landingAlone } from './trial.ts';
 
 /**
@@ -39,16 +39,6 @@ export function arrivalsOf(writer: Field, reader: Field): Arrivals {
 }
 
 const EVERYWHERE: Arrivals = { always: new Set(RUNTIMES), 'at-times': new Set(), never: new Set() };
-
-/** Two types of which at least one is in no tree: nothing is known but that they have different names. */
-const OTHER_TYPE: Outcome = {
-  effect: 'altered',
-  aspect: 'type',
-  when: null,
-  trigger: null,
-  beyondReader: false,
-  runtimes: 'all',
-};
 
 /** @returns values that the reader comes to see as set, and on which runtimes; null if there are none */
 export const landingOf = once(signatureOf, landingAlone);

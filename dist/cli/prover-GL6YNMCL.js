@@ -35,7 +35,7 @@ import {
   withoutContent,
   wrap,
   zeroOf
-} from "./chunk-ODS5QUGF.js";
+} from "./chunk-P3WKNMKX.js";
 import {
   RUNTIMES
 } from "./chunk-EJKLHH7W.js";

@@ -1622,6 +1622,14 @@ function isUnrelatedOpaque(writer, reader) {
   const [one, other] = [nameOf(a), nameOf(b)];
   return one !== other && !one.endsWith(`.${other}`) && !other.endsWith(`.${one}`);
 }
+var OTHER_TYPE = {
+  effect: "altered",
+  aspect: "type",
+  when: null,
+  trigger: null,
+  beyondReader: false,
+  runtimes: "all"
+};
 function nameOf(type) {
   if (type.kind === "scalar") return type.scalar;
   if (type.kind === "opaque") return type.name;
@@ -1644,14 +1652,6 @@ function arrivalsOf2(writer, reader) {
   return isUnrelatedOpaque(writer, reader) ? EVERYWHERE : tried(writer, reader).arrivals;
 }
 var EVERYWHERE = { always: new Set(RUNTIMES), "at-times": /* @__PURE__ */ new Set(), never: /* @__PURE__ */ new Set() };
-var OTHER_TYPE = {
-  effect: "altered",
-  aspect: "type",
-  when: null,
-  trigger: null,
-  beyondReader: false,
-  runtimes: "all"
-};
 var landingOf2 = once(signatureOf, landingOf);
 var tried = once(signatureOf, draftsOf);
 function readDefault(writer, reader) {
@@ -2836,9 +2836,11 @@ export {
   listsToTry,
   withoutContent,
   zeroConditions,
+  partsOf,
   once,
   signatureOf,
   isUnrelatedOpaque,
+  OTHER_TYPE,
   readField2 as readField,
   arrivalsOf2 as arrivalsOf,
   readUnknown,
