@@ -1,44 +1,14 @@
 // How many requests the action makes: against the double of GitHub that the tests use, which counts them.
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { git, writeHistory } from './bench-inputs.mjs';
 import { monorepo } from './bench-monorepo.mjs';
+import { importSources } from './import-sources.mjs';
 
-const root = join(import.meta.dirname, '..');
-
-/** The double and the runner of the tests, as one module. Their fixtures stay where they are. */
-async function double(scratch) {
-  const outfile = join(scratch, 'double.mjs');
-  const contents = `
+/** The double and the runner of the tests. */
+const TOOLS = `
     export { startDouble } from './__tests__/double/double.ts';
     export { runStep } from './__tests__/double/runner.ts';
     export { removeTemporaryFolders } from './__tests__/support/git.ts';`;
-  const here = {
-    name: 'here',
-    setup: ({ onLoad }) => {
-      onLoad({ filter: /__tests__\/.*\.ts$/ }, ({ path }) => ({
-        contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
-        loader: 'ts',
-      }));
-    },
-  };
-  await build({
-    stdin: { contents, resolveDir: root, loader: 'ts' },
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    plugins: [here],
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
-    },
-    logLevel: 'silent', // a failure is thrown
-  });
-  return import(pathToFileURL(outfile).href);
-}
 
 /** A repository of so many files and releases, and a pull request of five files. */
 function sample(folder, files, releases) {
@@ -88,7 +58,7 @@ export async function* apiCases({ scratch, action }, wanted) {
     wanted(id),
   );
   if (some.length === 0) return;
-  const tools = await double(scratch);
+  const tools = await importSources(TOOLS);
   for (const { id, files, releases, aim } of some) {
     const folder = join(scratch, id);
     sample(folder, files, releases);

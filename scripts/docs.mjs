@@ -1,21 +1,18 @@
 // The generated pages: those of the rules, made from the rules and their examples, the one for people who come from
-// buf, and the reference of the config with its JSON Schema. `node scripts/docs.mjs [FOLDER]` writes them (default: docs); with `--check` nothing is written, and a page that
-// is missing, changed or stale is an error.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// buf, and the references of the config and of the JSON report with their JSON Schemas.
+// `node scripts/docs.mjs [FOLDER]` writes them (default: docs); with `--check` nothing is written, and a page that is
+// missing, changed or stale is an error.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { importSources } from './import-sources.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const args = process.argv.slice(2);
 const check = args.includes('--check');
 const folder = resolve(args.find((arg) => arg !== '--check') ?? join(root, 'docs'));
 
-/** The parts of the program that the pages are made with, as one module. */
-async function program(scratch) {
-  const outfile = join(scratch, 'program.mjs');
-  const contents = `
+/** The parts of the program that the pages are made with. */
+const program = await importSources(`
     export { RULES } from './src/compat/rules/index.ts';
     export { STORED_RULES } from './src/compat/stored-json/rules/index.ts';
     export { runExample, runStoredExample } from './src/gate/example.ts';
@@ -23,57 +20,29 @@ async function program(scratch) {
     export { configJsonSchema } from './src/config/json-schema.ts';
     export { bufPage } from './src/report/buf-page.ts';
     export { reportJsonSchema, reportPage } from './src/report/json-schema.ts';
-    export { rulePage, rulesIndex } from './src/report/rule-page.ts';`;
-  await build({
-    stdin: { contents, resolveDir: root, loader: 'ts' },
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    logLevel: 'silent', // a failure is thrown
-  });
-  return import(pathToFileURL(outfile).href);
-}
+    export { rulePage, rulesIndex } from './src/report/rule-page.ts';`);
 
 /** Every page by its path in the folder. */
-async function pages() {
-  const scratch = mkdtempSync(join(tmpdir(), 'skewgate-docs-'));
-  try {
-    const {
-      RULES,
-      STORED_RULES,
-      runExample,
-      runStoredExample,
-      bufPage,
-      configJsonSchema,
-      configPage,
-      reportJsonSchema,
-      reportPage,
-      rulePage,
-      rulesIndex,
-    } = await program(scratch);
-    const proven = RULES.map((rule) => ({
+function pages() {
+  const { RULES, STORED_RULES, runExample, runStoredExample, rulePage } = program;
+  const proven = RULES.map((rule) => ({
+    rule,
+    examples: rule.examples.map((example) => ({ example, findings: runExample(example).findings })),
+  }));
+  for (const rule of STORED_RULES)
+    proven.push({
       rule,
-      examples: rule.examples.map((example) => ({ example, findings: runExample(example).findings })),
-    }));
-    for (const rule of STORED_RULES)
-      proven.push({
-        rule,
-        examples: rule.examples.map((example) => ({ example, findings: runStoredExample(example) })),
-      });
-    const entries = proven.map((each) => [`rules/${each.rule.id}.md`, rulePage(each)]);
-    const besides = [
-      ['coming-from-buf.md', bufPage()],
-      ['configuration.md', configPage()],
-      ['skewgate.schema.json', `${JSON.stringify(configJsonSchema(), null, 2)}\n`],
-      ['json-report.md', reportPage()],
-      ['report.schema.json', `${JSON.stringify(reportJsonSchema(), null, 2)}\n`],
-    ];
-    return new Map([['rules/README.md', rulesIndex(proven)], ...entries, ...besides]);
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
+      examples: rule.examples.map((example) => ({ example, findings: runStoredExample(example) })),
+    });
+  const entries = proven.map((each) => [`rules/${each.rule.id}.md`, rulePage(each)]);
+  const besides = [
+    ['coming-from-buf.md', program.bufPage()],
+    ['configuration.md', program.configPage()],
+    ['skewgate.schema.json', `${JSON.stringify(program.configJsonSchema(), null, 2)}\n`],
+    ['json-report.md', program.reportPage()],
+    ['report.schema.json', `${JSON.stringify(program.reportJsonSchema(), null, 2)}\n`],
+  ];
+  return new Map([['rules/README.md', program.rulesIndex(proven)], ...entries, ...besides]);
 }
 
 /** All that is among the pages of the rules. Other pages of the folder are written by hand. */
@@ -105,7 +74,7 @@ function write(wanted) {
   for (const [name, text] of wanted) writeFileSync(join(folder, name), text);
 }
 
-const wanted = await pages();
+const wanted = pages();
 if (!check) write(wanted);
 const wrong = faults(wanted);
 for (const fault of wrong) console.error(fault);

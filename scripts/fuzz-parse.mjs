@@ -4,11 +4,11 @@
 // apart: those that have no effect on any format are not looked at).
 // `--input N` looks at one input again, as a failure names it. Exits 1 if something failed.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { importSources } from './import-sources.mjs';
 
 const SLOW = 2000;
 const SHOWN = 20;
@@ -28,28 +28,15 @@ if (![inputs, seed, every].every((n) => Number.isInteger(n) && n >= 0)) {
   process.exit(2);
 }
 
-const cache = join(root, 'node_modules/.cache');
-mkdirSync(cache, { recursive: true });
-const scratch = mkdtempSync(join(cache, 'fuzz-parse-'));
-process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
-const outfile = join(scratch, 'suite.mjs');
-await build({
-  stdin: { contents: "export { inputOf, readInput } from './__tests__/hostile/support/inputs.ts';", resolveDir: root },
-  outfile,
-  bundle: true,
-  packages: 'external',
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  logLevel: 'silent', // a failure is thrown
-});
-const { inputOf, readInput } = await import(pathToFileURL(outfile).href);
+const { inputOf, readInput } = await importSources(
+  "export { inputOf, readInput } from './__tests__/hostile/support/inputs.ts';",
+);
+
+const folder = mkdtempSync(join(tmpdir(), 'skewgate-fuzz-parse-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 /** What buf says against a proto that was accepted here; null if nothing. */
 function refusedByBuf({ bytes }) {
-  const folder = join(scratch, 'proto');
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder);
   writeFileSync(join(folder, 'a.proto'), Buffer.from(bytes, 'latin1'));
   const buf = spawnSync(join(root, 'node_modules/.bin/buf'), ['build', folder, '-o', '/dev/null'], {
     encoding: 'utf8',

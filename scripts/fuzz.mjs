@@ -3,11 +3,9 @@
 // Prints how many were done after every 5000, each kind of failure with a small pair of texts that shows it, and at the
 // end what was met. Exits 1 if something failed or, of 2000 pairs or more, something was met too seldom.
 // `--pair JSON` looks at one pair again, as a failure names it.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { importSources } from './import-sources.mjs';
 
 const ENOUGH = 2000;
 const EVERY = 5000;
@@ -24,34 +22,10 @@ if (!Number.isInteger(pairs) || pairs < 1 || !Number.isInteger(seed)) {
   process.exit(2);
 }
 
-/** The property suite as one module, beside the packages so that it finds them. */
-async function suite() {
-  const cache = join(root, 'node_modules/.cache');
-  mkdirSync(cache, { recursive: true });
-  const scratch = mkdtempSync(join(cache, 'fuzz-'));
-  try {
-    const outfile = join(scratch, 'suite.mjs');
-    await build({
-      stdin: {
-        contents: "export { replay, run } from './__tests__/properties/support/campaign.ts';",
-        resolveDir: root,
-      },
-      outfile,
-      bundle: true,
-      packages: 'external',
-      platform: 'node',
-      format: 'esm',
-      target: 'node20',
-      logLevel: 'silent', // a failure is thrown
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
-}
-
 const buf = join(root, 'node_modules/.bin/buf');
-const { replay, run } = await suite();
+const { replay, run } = await importSources(
+  "export { replay, run } from './__tests__/properties/support/campaign.ts';",
+);
 const tell = (failure) => console.error(`\n${'='.repeat(80)}\n${failure}`);
 if (values.pair !== undefined) {
   const failures = await replay([JSON.parse(values.pair)], buf);

@@ -4,10 +4,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { githubHtml } from './github-markdown.mjs';
+import { importSources } from './import-sources.mjs';
 import { beyondTexts } from './pictures-beyond.mjs';
 import { drawMatrix } from './pictures-matrix.mjs';
 
@@ -21,10 +20,8 @@ const SHA = { base: '3f2a9c1d5b7e8f60412c3d4e5f60718293a4b5c6', head: '9b1c7d2e4
 const REPOSITORY = 'https://github.com/kata-containers/kata-containers';
 const CONFIG = { file: '.github/skewgate.yml', text: 'client: kata-runtime\nserver: kata-agent\n' };
 
-/** The parts of the program that the pictures are made with, as one module. */
-async function program() {
-  const outfile = join(scratch, 'program.mjs');
-  const contents = `
+/** The parts of the program that the pictures are made with. */
+const PARTS = `
     export { gateFolders, gateRepository } from './src/gate/gate.ts';
     export { fakeRepository } from './__tests__/gate/fake-repository.ts';
     export { SAMPLE_RELEASES } from './src/cli/demo-history.ts';
@@ -35,20 +32,6 @@ async function program() {
     export { renderMatrixHtml } from './src/report/matrix-html.ts';
     export { renderMatrixSvg } from './src/report/matrix-svg.ts';
     export { renderCheckSummary, renderCheckTitle, renderComment, renderJobSummary, renderResolved } from './src/report/markdown.ts';`;
-  const banner =
-    "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
-  await build({
-    stdin: { contents, resolveDir: root, loader: 'ts' },
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    banner: { js: banner },
-    logLevel: 'silent',
-  });
-  return import(pathToFileURL(outfile).href);
-}
 
 /** One release of the sample history as a commit. */
 function tree({ openDirectory }, version, ref, sha) {
@@ -161,7 +144,7 @@ async function main() {
     ],
   });
   try {
-    const skewgate = await program();
+    const skewgate = await importSources(PARTS);
     const faults = await drawMatrix(browser, skewgate, root, folder);
     for (const [name, content] of Object.entries(await texts(skewgate))) {
       faults.push(...(await draw(browser, name, page(content))));

@@ -1,11 +1,9 @@
 // Runs the bundled action many times on random changes, while GitHub fails in random ways:
 // `node scripts/soak.mjs [--runs N] [--seed S] [--program FILE]` (default: 500 runs of dist/index.js, a fresh seed, which is
 // printed). Exits 1 if a verdict was wrong, a check run or a comment was left behind, or memory grew.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { importSources } from './import-sources.mjs';
 
 /** MB by which the live heap of the double's process may differ between the first and the last third. */
 const GROWTH = 20;
@@ -21,41 +19,6 @@ if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(seed)) {
   process.exit(2);
 }
 
-/** What a file is next to must be found from where it lay, not from the bundle. */
-const inPlace = {
-  name: 'in place',
-  setup({ onLoad }) {
-    onLoad({ filter: /\/__tests__\/.*\.ts$/ }, ({ path }) => ({
-      loader: 'ts',
-      contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
-    }));
-  },
-};
-
-/** The campaign as one module, beside the packages so that it finds them. */
-async function campaign() {
-  const cache = join(root, 'node_modules/.cache');
-  mkdirSync(cache, { recursive: true });
-  const scratch = mkdtempSync(join(cache, 'soak-'));
-  try {
-    const outfile = join(scratch, 'soak.mjs');
-    await build({
-      entryPoints: [join(root, '__tests__/e2e/soak/campaign.ts')],
-      outfile,
-      bundle: true,
-      packages: 'external',
-      platform: 'node',
-      format: 'esm',
-      target: 'node20',
-      plugins: [inPlace],
-      logLevel: 'silent', // a failure is thrown
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
-}
-
 const mean = (numbers) => numbers.reduce((sum, each) => sum + each, 0) / Math.max(1, numbers.length);
 const thirds = (numbers) => {
   const third = Math.ceil(numbers.length / 3);
@@ -63,7 +26,7 @@ const thirds = (numbers) => {
 };
 const shown = (numbers) => numbers.map((each) => each.toFixed(1)).join(' → ');
 
-const { soak } = await campaign();
+const { soak } = await importSources("export { soak } from './__tests__/e2e/soak/campaign.ts';");
 const started = performance.now();
 console.log(`seed ${seed}`);
 const program = resolve(values.program ?? join(root, 'dist/index.js'));

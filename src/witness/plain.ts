@@ -83,11 +83,16 @@ function objectOf(field: protobuf.Field, keyType: string, entries: readonly Valu
   return object;
 }
 
-/** Keys as protobufjs wants them: 64 bits as eight characters. */
+/** Keys as protobufjs wants them: 64 bits as eight characters. A sign keeps the order: objects put bare numbers first. */
 function keyOf(key: Value, keyType: string, convert: Convert): string {
   const { util } = convert.protobufjs;
   if (isLong(keyType)) return util.longToHash(longOf(key, keyType, convert) as never);
+  if (isBareNumber(key, keyType) && convert.broken === 'send') return `+${key}`;
   return key instanceof Uint8Array ? brokenText(key, convert) : String(key);
+}
+
+function isBareNumber(key: Value, keyType: string): boolean {
+  return keyType !== 'string' && typeof key === 'bigint' && key >= 0n;
 }
 
 function toJs(value: Value, field: protobuf.Field, convert: Convert): unknown {
