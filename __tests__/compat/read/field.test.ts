@@ -175,6 +175,21 @@ describe('lists', () => {
     ]);
   });
 
+  test('nothing is merged into a message that sets another member of the oneof anyway', () => {
+    const effects = (writer: string): readonly string[] => {
+      const schema = schemaOf(`syntax = "proto2"; package t; message A { ${writer} } message W { repeated A x = 1; }
+message B { oneof one { int32 a = 3; int32 f = 2; } optional int32 c = 4; } message R { optional B x = 1; }`);
+      const [from, to] = ['t.W', 't.R'].map((name) => messageIn(schema, name).fields[0]) as [Field, Field];
+      return readField(from, to).map(({ effect }) => effect);
+    };
+    expect(effects('optional int32 a = 3; required int32 f = 2;')).toEqual(['dropped']);
+    expect(effects('optional int32 a = 3; optional int32 f = 2;')).toEqual(['dropped', 'altered']);
+    expect(effects('optional int32 a = 3; required int32 f = 2; optional int32 c = 4;')).toEqual([
+      'dropped',
+      'altered',
+    ]);
+  });
+
   test('packed numbers of another width', () => {
     expect(read(of('int32', packed), of('fixed32', packed))).toEqual([
       'rejected type {1: 1}; when the bytes sent are no multiple of 4',
@@ -354,6 +369,7 @@ describe('what is read as a list of numbers', () => {
   const reading = (writer: string, reader: string): readonly string[] => {
     const text = `edition = "2023"; package t; message A { repeated B b = 1; } message B { fixed64 n = 1; }
 message C { repeated fixed32 n = 4 [features.repeated_field_encoding = EXPANDED]; } message D { bytes s = 1; }
+message E { fixed32 n = 5; sfixed32 last = 8 [features.field_presence = LEGACY_REQUIRED]; }
 message W { ${writer} } message R { ${reader} }`;
     const schema = schemaOf(text);
     const [from, to] = ['t.W', 't.R'].map((name) => messageIn(schema, name).fields[0]) as [Field, Field];
@@ -363,6 +379,7 @@ message W { ${writer} } message R { ${reader} }`;
   test('a message may end inside a number, however deep', () => {
     expect(reading('A x = 1;', 'repeated int32 x = 1;')).toEqual(['dropped', 'altered', 'rejected']);
     expect(reading('map<int32, D> x = 1;', 'repeated int32 x = 1;')).toEqual(['altered', 'rejected']);
+    expect(reading('map<int32, E> x = 1;', 'repeated int32 x = 1;')).toEqual(['altered', 'rejected']);
   });
 
   test('elements may make a whole number of numbers only together', () => {

@@ -198,4 +198,22 @@ export const FORMER: readonly Origin[] = [
     ],
     messages: 125713583,
   },
+  {
+    protocol: 2147483646,
+    steps: [
+      { edit: 50, seed: 1929894207 },
+      { edit: 34, seed: 40960377 },
+      { edit: 32, seed: 776202879 },
+    ],
+    messages: 28,
+  },
+  {
+    protocol: 276413183,
+    steps: [
+      { edit: 15, seed: 2049097773 },
+      { edit: 54, seed: 571989106 },
+      { edit: 104, seed: 2007914747 },
+    ],
+    messages: 836134624,
+  },
 ];

@@ -34,9 +34,16 @@ export function messagesToTry(message: Message, reader: Field): readonly Message
 /** Fields of which the other reads something, first those that one message can set and another not. */
 function sharedFields({ knownFields }: Message, reader: Message): readonly Field[] {
   const known = new Map(reader.knownFields.map((field) => [field.number, field]));
-  const shared = knownFields.filter((field) => valuesKept(field, reader).length > 0);
-  const isFree = ({ presence, number, type }: Field): boolean =>
-    presence !== 'required' && known.get(number)?.type.kind === type.kind;
+  const isRequired = ({ presence }: Field): boolean => presence === 'required';
+  // What gives way to a member of its oneof that every message sets is the same in all of them.
+  const taken = new Set(knownFields.filter(isRequired).flatMap(({ number }) => known.get(number)?.oneof ?? []));
+  const givesWay = (field: Field): boolean => {
+    const oneof = known.get(field.number)?.oneof ?? null;
+    return !isRequired(field) && oneof !== null && taken.has(oneof);
+  };
+  const shared = knownFields.filter((field) => !givesWay(field) && valuesKept(field, reader).length > 0);
+  const isFree = (field: Field): boolean =>
+    !isRequired(field) && known.get(field.number)?.type.kind === field.type.kind;
   return [...shared.filter(isFree), ...shared.filter((field) => !isFree(field))];
 }
 
@@ -90,15 +97,20 @@ type Search = (field: Field, depth: number) => Value | null;
 
 /** @returns a value whose encoding is not UTF-8, so that no text can hold it; null if none is found */
 const loudValue: Search = (field, depth) =>
-  candidates(field, depth, loudValue).find((value) => textOf(encodingOf(field, value)) === null) ?? null;
+  first(candidates(field, depth, loudValue), (value) => textOf(encodingOf(field, value)) === null);
 
 /** @returns a value whose encoding ends inside a varint, so that no run of numbers can end there; null if none is found */
 const openValue: Search = (field, depth) =>
-  candidates(field, depth, openValue).find((value) => (encodingOf(field, value).at(-1) ?? 0) > 127) ?? null;
+  first(candidates(field, depth, openValue), (value) => (encodingOf(field, value).at(-1) ?? 0) > 127);
 
 /** @returns a value that no varint is long enough for, wherever it stands; null if none is found */
 const longValue: Search = (field, depth) =>
-  candidates(field, depth, longValue).find((value) => hasLongRun(encodingOf(field, value))) ?? null;
+  first(candidates(field, depth, longValue), (value) => hasLongRun(encodingOf(field, value)));
+
+function first(values: Iterable<Value>, holds: (value: Value) => boolean): Value | null {
+  for (const value of values) if (holds(value)) return value;
+  return null;
+}
 
 /** Whether so many bytes in a row say that the number goes on that it never ends (`takeVarint`). */
 function hasLongRun(bytes: Uint8Array): boolean {
@@ -114,7 +126,7 @@ function encodingOf(field: Field, value: Value): Uint8Array {
   return encodeMessage([field], new Map([[field.number, [value]]]));
 }
 
-function candidates(field: Field, depth: number, search: Search): readonly Value[] {
+function candidates(field: Field, depth: number, search: Search): Iterable<Value> {
   const { map, type } = field;
   if (map !== null) {
     const value = search(map.value, depth) ?? someValue(map.value);
@@ -129,15 +141,16 @@ function candidates(field: Field, depth: number, search: Search): readonly Value
 const ODD_BYTES = [Uint8Array.of(255), new Uint8Array(10).fill(255)];
 const ODD_TEXTS = ['x'.repeat(128), 'é', 'é'.repeat(5)];
 
-function messageWith(message: Message, depth: number, search: Search): readonly Value[] {
-  if (depth === 0) return [];
+/** One by one, as the next is only looked for where what stands behind the value spoils the one before. */
+function* messageWith(message: Message, depth: number, search: Search): Iterable<Value> {
+  if (depth === 0) return;
   const least = smallest(message);
   const fields = message.knownFields.slice(0, MAX_FIELDS);
   for (const field of fields) {
     const value = search(field, depth - 1);
-    if (value !== null) return [withField(least, field, [value])];
+    if (value !== null) yield withField(least, field, [value]);
   }
-  return fields.flatMap((field) => runsIn(field).map((run) => withField(least, field, run)));
+  for (const field of fields) for (const run of runsIn(field)) yield withField(least, field, run);
 }
 
 /** Four of each number, side by side. */
