@@ -382,6 +382,15 @@ message W { ${writer} } message R { ${reader} }`;
     expect(reading('map<int32, E> x = 1;', 'repeated int32 x = 1;')).toEqual(['altered', 'rejected']);
   });
 
+  test('an entry may be a message that holds such a list', () => {
+    const lists = 'repeated L x = 1; } message L { repeated int32 n = 2;';
+    expect(reading('map<string, N> x = 1; } message N { map<string, D> m = 7;', lists)).toContain('rejected');
+    expect(reading('map<string, D> x = 1;', 'repeated L x = 1; } message L { repeated int32 n = 1;')).toContain(
+      'rejected',
+    );
+    expect(reading('map<string, D> x = 1;', 'repeated L x = 1; } message L { bytes n = 2;')).not.toContain('rejected');
+  });
+
   test('elements may make a whole number of numbers only together', () => {
     expect(reading('C x = 1;', 'repeated fixed32 x = 1;')).toEqual(['dropped', 'rejected', 'altered']);
   });

@@ -22,6 +22,25 @@ describe('fields that meet in one oneof of the reader', () => {
     ]);
   });
 
+  test.each([
+    ['optional int32 e = 3; optional Sub sub = 5;', 'optional int32 x = 1;', 'all'],
+    ['optional int32 e = 3;', '', 'python,es'],
+    ['optional int32 e = 3; optional Sub sub = 5;', 'optional string x = 1;', 'python,es'],
+    ['optional int32 e = 3; optional In sub = 5;', '', 'python,es'],
+  ])('where required fields are asked for, a message that brings them: %s %s', (inner, sub, runtimes) => {
+    const [from, to] = [
+      ['W', `optional int32 c = 1; optional In in = 2; } message In { ${inner} } message Sub { ${sub}`] as const,
+      [
+        'R',
+        `oneof u { int32 c = 1; In in = 2; } } message In { required int32 e = 3; required Sub sub = 5; }
+         message Sub { required int32 x = 1;`,
+      ] as const,
+    ].map(([name, body]) =>
+      messageIn(schemaOf(`syntax = "proto2"; package t; message ${name} { ${body} }`), `t.${name}`),
+    ) as [Message, Message];
+    expect(readOneofs(from.fields, to.fields).map((one) => String(one.runtimes))).toEqual([runtimes]);
+  });
+
   test('one alone is no loss, nor are fields that the writer cannot set together', () => {
     expect(read('int32 a = 1; int32 b = 2;', 'oneof u { int32 a = 1; } int32 b = 2;')).toEqual([]);
     expect(read('oneof u { int32 a = 1; int32 b = 2; }', 'oneof v { int32 x = 1; int32 y = 2; int32 z = 3; }')).toEqual(

@@ -216,4 +216,22 @@ export const FORMER: readonly Origin[] = [
     ],
     messages: 836134624,
   },
+  {
+    protocol: 782132382,
+    steps: [
+      { edit: 9, seed: 693222704 },
+      { edit: 104, seed: 2029257772 },
+      { edit: 35, seed: 284909600 },
+    ],
+    messages: 98710020,
+  },
+  {
+    protocol: 2147483627,
+    steps: [
+      { edit: 41, seed: 180562671 },
+      { edit: 105, seed: 933107648 },
+      { edit: 25, seed: 1628801582 },
+    ],
+    messages: 1563092045,
+  },
 ];

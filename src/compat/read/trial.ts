@@ -7,6 +7,7 @@ import { decodeMessage } from '../wire/decode.ts';
 import { defaultOf, zeroOf } from '../wire/default.ts';
 import { encodeMessage, sentValues } from '../wire/encode.ts';
 import { listsToTry } from '../wire/values.ts';
+import { complete } from '../wire/values-complete.ts';
 
 /** What can happen to a list of values; null if they arrive as they were meant. */
 export type Reading = Harm | 'rejected' | null;
@@ -55,7 +56,7 @@ export interface Landing {
 /** @returns the first list that every runtime sees set, else the first that some do; null if the reader sees none */
 export function landingOf(writer: Field, reader: Field): Landing | null {
   let found: Landing | null = null;
-  for (const list of listsToTry(writer, reader)) {
+  for (const list of [...listsToTry(writer, reader), ...completeLists(writer, reader)]) {
     if (sentValues(writer, list).length === 0) continue;
     const { bytes } = pack(writer, list);
     const seen = DIALECTS.filter((dialect) => decodeMessage(alone(reader), bytes, dialect)?.has(reader.number));
@@ -63,6 +64,13 @@ export function landingOf(writer: Field, reader: Field): Landing | null {
     if (seen.length === DIALECTS.length) return { list, runtimes: new Set(seen.map(({ runtime }) => runtime)) };
   }
   return found;
+}
+
+/** A message that lacks nothing the reader requires, as otherwise some runtimes see none. */
+function completeLists(writer: Field, reader: Field): readonly (readonly Value[])[] {
+  if (writer.map !== null || writer.type.kind !== 'message' || reader.type.kind !== 'message') return [];
+  const value = complete(writer.type.message, reader.type.message);
+  return value === null ? [] : [[value]];
 }
 
 /** Values on their way. */

@@ -47,8 +47,8 @@ function sharedFields({ knownFields }: Message, reader: Message): readonly Field
   return [...shared.filter(isFree), ...shared.filter((field) => !isFree(field))];
 }
 
-/** Two values that the reader keeps: it skips other encodings, and numbers that its closed enum does not declare. */
-function valuesKept(field: Field, { knownFields }: Message): readonly Value[] {
+/** @returns two values that the reader keeps: not other encodings, nor numbers that its closed enum does not declare */
+export function valuesKept(field: Field, { knownFields }: Message): readonly Value[] {
   const reader = knownFields.find(({ number }) => number === field.number);
   if (reader === undefined) return [];
   const values = field.type.kind === 'enum' ? declaredNumbers(field.type.enum) : simpleValues(field);

@@ -51,7 +51,7 @@ function valuesToTry(writer: Field, reader: Field): readonly Value[] {
   if (map !== null)
     return reader.map === null
       ? [
-          ...entriesToTry(map, entryOfMessage(reader) ?? map),
+          ...entriesToTry(map, entryIn(reader, map)),
           ...aligned(reader, (width) => alignedEntry(writer, map, width)),
           ...oddValues(writer, reader),
           ...valuesOfNumbers(writer, reader),
@@ -88,12 +88,11 @@ function payloadsFor(reader: Field): readonly Uint8Array[] {
 
 type Entry = NonNullable<Field['map']>;
 
-/** What stands for key and value in a message that reads a map's entries; null if it has no such field. */
-function entryOfMessage({ type }: Field): Entry | null {
-  const [key, value] = [1, 2].map((number) =>
-    type.kind === 'message' ? type.message.knownFields.find((field) => field.number === number) : undefined,
-  );
-  return key === undefined || value === undefined ? null : { key, value };
+/** What stands for key and value in a message that reads a map's entries; what it has no field for as the map has it. */
+function entryIn({ type }: Field, map: Entry): Entry {
+  const standsFor = (part: Field): Field =>
+    (type.kind === 'message' ? type.message.knownFields.find(({ number }) => number === part.number) : null) ?? part;
+  return { key: standsFor(map.key), value: standsFor(map.value) };
 }
 
 /** Every value with one key, every key with one value, and one entry that has neither. */
