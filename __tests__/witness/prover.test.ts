@@ -129,6 +129,13 @@ describe('what was hard to show', () => {
     ]);
   });
 
+  test('that a request is refused whatever it says, for what it must say', async () => {
+    const of = (type: string): string => `syntax = "proto2"; service S { rpc A(${type}) returns (N); }
+message M { required N e = 8; } message N { required bool kind = 7; } message R { repeated fixed64 e = 8 [packed = true]; }`;
+    const { witness } = await request(of('M'), of('R'), 'rpc-request-type-changed', 'rejected');
+    expect([witness.writer, witness.bytes, witness.proven]).toEqual(['{"e":{"kind":false}}', '42023800', true]);
+  });
+
   test('entries that are sent in no order of their keys', async () => {
     const message = 'message N { optional float size = 1; }';
     const of = (field: string): string =>

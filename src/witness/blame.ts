@@ -17,7 +17,7 @@ export function isToBlame(inner: MessageValue, parcel: Parcel, { missing, read }
     return missing.type === end.reader.fullName && missing.numbers.some((number) => numbers?.has(number) ?? true);
   }
   // The same without the fields in question, required ones too; and they alone, where others are refused as well.
-  const rest = new Map([...leastOf(end.writer, place)].filter(([number]) => !numbers?.has(number)));
+  const rest = new Map([...leastOf(end.writer, place)].filter(([number]) => numbers !== null && !numbers.has(number)));
   const alone = new Map([...inner].filter(([number]) => numbers?.has(number)));
   const control = channel.send(wrapped(rest, place), sides.writer);
   if (control === null || control.key === parcel.key) return requiresUnset(attempt);

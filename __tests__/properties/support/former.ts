@@ -234,4 +234,5 @@ export const FORMER: readonly Origin[] = [
     ],
     messages: 1563092045,
   },
+  { protocol: 1883308853, steps: [{ edit: 70, seed: 1455249140 }], messages: 1198017252 },
 ];
