@@ -5,6 +5,8 @@ export default {
   // Half of the time goes into processes that a test waits for.
   maxWorkers: '100%',
   extensionsToTreatAsEsm: ['.ts'],
+  // No program that a test starts may end in a mistake of its own.
+  setupFilesAfterEnv: ['<rootDir>/__tests__/support/no-internal-errors.ts'],
   testMatch: ['**/__tests__/**/*.test.ts'],
   transform: {
     '^.+\\.ts$': [

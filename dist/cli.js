@@ -6,11 +6,45 @@ import {
   normalPath
 } from "./cli/chunk-2NCYGTIH.js";
 import {
+  COMMANDS,
+  FIRST_FORMAT,
+  FORMATS,
+  OPTIONS,
+  PICTURES,
+  PRINTS,
+  RULES,
+  STORED_RULES,
+  TAKES,
+  VERSION_UNCHANGED,
+  byName,
+  constantAt,
+  fieldText,
+  foldLine,
+  foldText,
+  jsonNameOf,
+  mapEntryNameOf,
+  nameOf,
+  namesIn,
+  palette,
+  passagesOf,
+  shapeText,
+  shapesOf,
+  signatureText,
+  strippedValueName,
+  twinIn,
+  typeText,
+  useOf,
+  valueDiffers
+} from "./cli/chunk-LKSIHEGP.js";
+import {
   ASSUMED_BUMPS,
   DEFAULT_EXCLUDE,
   DEFAULT_LIMITS,
+  DEFAULT_LIMITS2,
   DEFAULT_SURFACE,
   DEFAULT_WINDOW,
+  LINK_LIMITS,
+  MAX_PACKAGE_PARTS,
   MEANINGS,
   NEW_SURFACE,
   NO_CONFIG,
@@ -29,11 +63,11 @@ import {
   describeBump,
   enough,
   failsWithoutVersion,
+  fullNamesAllowed,
   higher,
   highest,
   meaningOf,
   minimumVersion,
-  nearest,
   nextVersion,
   olderReleases,
   orderVersions,
@@ -59,95 +93,35 @@ import {
   windowText,
   writtenVersion,
   zeroMajor
-} from "./cli/chunk-SKRTJU7E.js";
+} from "./cli/chunk-JKKH6W34.js";
 import {
   valueInJson,
   valueInToml
 } from "./cli/chunk-ADLNLDV5.js";
+import {
+  nearest,
+  oneOf
+} from "./cli/chunk-5KVB3UQ2.js";
 import {
   linkSchemas,
   parseJson,
   problemAt
 } from "./cli/chunk-Y6R77ISL.js";
 import {
-  HTTP,
-  OTHER_TYPE,
   alikeEnums,
   alikeMessages,
-  areSet,
-  arrivalsOf,
   asRuntimes,
-  bindingsOf,
-  blendsOf,
-  canMeet,
-  canonical,
-  causeOf,
-  compareField2 as compareField,
-  compareUnset,
-  enumsIn,
-  formOf,
-  isMessage,
-  isNullValue,
-  isNumber,
-  isSameDeclaration,
-  isText,
-  isUnrelatedOpaque,
-  isZero,
-  keyDiffers,
-  keyOf,
-  linksOf,
-  listsToTry2 as listsToTry,
-  meeting,
-  messagesIn,
-  namesOf,
-  numberKind,
-  once,
-  optionChanges,
-  optionValueText,
-  partsOf,
-  payloadType,
-  plainValueName,
-  rangeOf,
-  readEnum,
-  readField,
-  readField2,
   readMessage,
-  readOneofs,
-  readUnknown,
-  readUnwritten,
-  readerHasOneof,
-  runtimesText,
-  sameFieldName,
-  sentValues,
-  signatureOf,
-  skips,
-  someValue,
-  takesNull,
-  triggerIn,
-  undeclared,
-  wholeOf,
-  wrap,
-  writeField,
-  zeroConditions
-} from "./cli/chunk-P3WKNMKX.js";
+  runtimesText
+} from "./cli/chunk-EFCTMRQ3.js";
 import {
   EFFECTS,
   RUNTIMES
 } from "./cli/chunk-EJKLHH7W.js";
 import {
-  sampleOf,
-  sampleOfKind,
-  targetOf,
-  useOf,
-  wrapped
-} from "./cli/chunk-CJUARV4N.js";
-import {
-  ANYTHING,
-  KINDS,
-  jsonText,
-  kindOf,
-  normalText
-} from "./cli/chunk-WBEVH2OH.js";
+  targetOf
+} from "./cli/chunk-W6C5K332.js";
+import "./cli/chunk-WBEVH2OH.js";
 import {
   CONTRACTS,
   FLOWS,
@@ -165,290 +139,25 @@ import {
 // src/cli.ts
 import { fileURLToPath } from "node:url";
 
-// src/cli/demo.ts
-import { mkdtempSync, readFileSync, rmSync as rmSync2, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join as join2 } from "node:path";
-
-// src/cli/demo-history.ts
-import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, readdirSync, rmSync } from "node:fs";
-import { devNull } from "node:os";
-import { join } from "node:path";
-var ENVIRONMENT = {
-  GIT_AUTHOR_NAME: "skewgate demo",
-  GIT_AUTHOR_EMAIL: "demo@skewgate.invalid",
-  GIT_COMMITTER_NAME: "skewgate demo",
-  GIT_COMMITTER_EMAIL: "demo@skewgate.invalid",
-  GIT_AUTHOR_DATE: "2018-05-22T12:00:00Z",
-  GIT_COMMITTER_DATE: "2018-05-22T12:00:00Z",
-  GIT_CONFIG_GLOBAL: devNull,
-  GIT_CONFIG_NOSYSTEM: "1"
-};
-function startHistory(folder) {
-  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_"));
-  const env = { ...Object.fromEntries(inherited), ...ENVIRONMENT };
-  const git = (...args) => {
-    execFileSync("git", ["-c", "core.autocrlf=false", ...args], { cwd: folder, env, stdio: "pipe" });
-  };
-  git("init", "--quiet", "--initial-branch=main");
-  return {
-    folder,
-    branch: (name, at) => git("checkout", "--quiet", "-B", name, at),
-    replaceBy: (source) => {
-      for (const entry2 of readdirSync(folder)) if (entry2 !== ".git") rmSync(join(folder, entry2), { recursive: true });
-      cpSync(source, folder, { recursive: true });
-    },
-    commit: (message) => {
-      git("add", "--all");
-      git("commit", "--quiet", "--message", message);
-    },
-    tag: (name) => git("tag", "--annotate", "--message", `Release ${name}`, name)
-  };
-}
-var SAMPLE_RELEASES = [
-  "1.0.0",
-  "1.1.0",
-  "1.2.0",
-  "1.3.0",
-  "1.4.0",
-  "1.5.0",
-  "1.6.0",
-  "1.7.0",
-  "1.9.0",
-  "1.12.0"
-];
-function sampleFolder(program) {
-  const folder = join(program, "..", "..", "examples", "kata-agent");
-  return existsSync(folder) ? folder : null;
-}
-function releaseAll(history, sample) {
-  for (const version of SAMPLE_RELEASES) {
-    history.replaceBy(join(sample, version));
-    history.commit(`Release ${version}`);
-    history.tag(version);
-  }
-}
-
-// src/cli/demo.ts
-var SCENES = [
-  {
-    title: "The release manager asks: PauseContainer() is added, is that a break?",
-    args: ["tag", "1.1.0"],
-    expected: 0
-  },
-  {
-    title: "It depends on the promise: for live upgrades, yes",
-    args: ["tag", "1.1.0", "--promise", "full-strict", "--quiet"],
-    expected: 1
-  },
-  {
-    title: "And if CreateContainer() itself is changed?",
-    args: ["check", "--base", "1.0.0", "--head", "change-create-container", "--quiet"],
-    expected: 1
-  },
-  {
-    title: "The tag 1.6.0, as it was released: a minor",
-    args: ["tag", "1.6.0", "--quiet"],
-    expected: 1
-  },
-  {
-    title: "The pull request that would become 1.6.0, while the version file still says 1.5.0",
-    args: ["check"],
-    expected: 1
-  },
-  {
-    title: "The same pull request with the version file at 2.0.0",
-    args: ["check", "--base", "main", "--head", "next-major", "--quiet"],
-    expected: 0
-  }
-];
-async function demo(options) {
-  const sample = sampleFolder(options.program);
-  if (sample === null) {
-    options.print("The sample history is not beside the program (examples/kata-agent). Run the demo from a clone.\n");
-    return 3;
-  }
-  const folder = mkdtempSync(join2(tmpdir(), "skewgate-demo-"));
-  try {
-    const history = startHistory(folder);
-    buildBranches(history, sample);
-    return await play(history, options);
-  } catch (error) {
-    if (!isWithoutGit(error)) throw error;
-    options.print("The demo builds a git repository, but the program `git` was not found. Install git.\n");
-    return 3;
-  } finally {
-    if (options.keep) options.print(`The repository is left in ${folder}; try: skewgate check --repo ${folder}
-`);
-    else rmSync2(folder, { recursive: true, force: true });
-  }
-}
-function isWithoutGit(error) {
-  if (typeof error !== "object" || error === null || !("code" in error && "path" in error)) return false;
-  return error.code === "ENOENT" && error.path === "git";
-}
-function buildBranches(history, sample) {
-  releaseAll(history, sample);
-  history.branch("change-create-container", "1.0.0");
-  edit(history, "protocols/grpc/agent.proto", /string exec_id = 2;/, "uint64 exec_id = 2;");
-  history.commit("Give CreateContainer a numeric exec_id");
-  proposal(history, sample, "next-major", "2.0.0");
-  proposal(history, sample, "pull-request", "1.5.0");
-}
-function proposal(history, sample, branch, version) {
-  history.branch(branch, "1.5.0");
-  history.replaceBy(join2(sample, "1.6.0"));
-  edit(history, "VERSION", /1\.6\.0/, version);
-  history.commit("Hotplug memory by probe, trace, and drop two methods nobody calls");
-}
-function edit({ folder }, file, from, to) {
-  const path = join2(folder, file);
-  const text = readFileSync(path, "utf8");
-  if (!from.test(text)) throw new Error(`${file} of the sample has no ${from}`);
-  writeFileSync(path, text.replace(from, to));
-}
-async function play(history, { run: run2, print: print2 }) {
-  let wrong2 = 0;
-  for (const { title, args, expected } of SCENES) {
-    const { exit, stdout, stderr } = await run2([...args, "--repo", history.folder]);
-    print2(`## ${title}
-$ skewgate ${args.join(" ")}
-${stdout}${stderr}`);
-    const answered = exit === expected;
-    if (!answered) wrong2++;
-    print2(`
-${answered ? "as it should be" : `WRONG: expected exit ${expected}`}: exit ${exit}
-
-`);
-  }
-  print2(
-    wrong2 === 0 ? `All ${SCENES.length} gates answered as expected.
-` : `${wrong2} of ${SCENES.length} gates answered wrongly.
-`
-  );
-  return wrong2 === 0 ? 0 : 1;
-}
-
 // src/cli/options.ts
 import { parseArgs } from "node:util";
-var COMMANDS = [
-  "check",
-  "tag",
-  "plan",
-  "matrix",
-  "peers",
-  "notes",
-  "capabilities",
-  "accept",
-  "surfaces",
-  "merge",
-  "init",
-  "explain",
-  "demo"
-];
-var FORMATS = ["text", "json", "markdown", "sarif", "github", "html", "svg"];
-var PRINTS = {
-  plan: ["text", "json"],
-  accept: ["text", "json"],
-  surfaces: ["text", "json"],
-  notes: ["text", "markdown", "json"],
-  peers: ["text", "markdown", "json"],
-  matrix: ["text", "json", "html", "svg", "markdown"],
-  capabilities: ["text", "json", "markdown"]
-};
-var FIRST_FORMAT = { capabilities: "json" };
-var OPTIONS = {
-  repo: { type: "string" },
-  base: { type: "string" },
-  "base-dir": { type: "string" },
-  head: { type: "string" },
-  "head-dir": { type: "string" },
-  "client-dir": { type: "string" },
-  "server-dir": { type: "string" },
-  client: { type: "string" },
-  server: { type: "string" },
-  "base-version": { type: "string" },
-  "head-version": { type: "string" },
-  promise: { type: "string" },
-  contracts: { type: "string" },
-  protos: { type: "string", multiple: true },
-  config: { type: "string" },
-  format: { type: "string" },
-  window: { type: "string" },
-  "assume-next": { type: "string" },
-  "tag-pattern": { type: "string" },
-  "version-file": { type: "string" },
-  cache: { type: "string" },
-  history: { type: "string" },
-  tags: { type: "string" },
-  output: { type: "string" },
-  surface: { type: "string" },
-  jobs: { type: "string" },
-  changed: { type: "boolean" },
-  "no-witness": { type: "boolean" },
-  quiet: { type: "boolean" },
-  explain: { type: "boolean" },
-  keep: { type: "boolean" },
-  write: { type: "boolean" },
-  help: { type: "boolean", short: "h" },
-  version: { type: "boolean", short: "V" }
-};
-var COMPARING = [
-  "repo",
-  "base",
-  "base-dir",
-  "head",
-  "head-dir",
-  "base-version",
-  "head-version",
-  "promise",
-  "contracts",
-  "protos",
-  "config",
-  "format",
-  "window",
-  "assume-next",
-  "tag-pattern",
-  "version-file",
-  "cache",
-  "no-witness",
-  "quiet",
-  "explain"
-];
-var NOT_FOR_NOTES = ["assume-next", "no-witness", "quiet", "explain"];
-var OF_COPIES = ["client-dir", "server-dir", "client", "server"];
-var TAKES = {
-  check: [...COMPARING, "surface"],
-  tag: [...COMPARING.filter((name) => name !== "head-version"), "surface"],
-  plan: [...COMPARING, "history"],
-  notes: COMPARING.filter((name) => !NOT_FOR_NOTES.includes(name)),
-  matrix: ["repo", "tags", "client", "contracts", "protos", "config", "tag-pattern", "format", "output", "no-witness"],
-  capabilities: ["repo", "tags", "protos", "config", "tag-pattern", "format", "output", "surface"],
-  peers: [...OF_COPIES, "repo", "head", "contracts", "config", "format", "no-witness", "quiet", "explain"],
-  accept: COMPARING.filter((name) => name !== "quiet" && name !== "explain"),
-  surfaces: ["repo", "base", "head", "config", "protos", "changed", "jobs", "format", "cache"],
-  merge: ["format", "quiet", "explain"],
-  init: ["repo", "write"],
-  explain: [],
-  demo: ["keep"]
-};
 function parseCommand(args) {
   const parsed4 = readArgs(args);
   if ("kind" in parsed4) return parsed4;
   const { values, positionals } = parsed4;
   const [name, argument = null, ...rest] = positionals;
   if (values.version) return { kind: "version" };
-  if (values.help || name === void 0)
-    return name === void 0 && !values.help ? usage("no command") : { kind: "help" };
-  const command = COMMANDS.find((known4) => known4 === name);
-  if (command === void 0) return usage(`there is no command "${name}"${meant(name, COMMANDS, "")}`);
+  if (name === "help") return helpOf(argument, rest);
+  const command = COMMANDS.find((known2) => known2 === name);
+  if (values.help) return { kind: "help", ...command !== void 0 && { command } };
+  if (name === void 0) return usage("no command");
+  if (command === void 0) return usage(noCommand(name));
   const fault3 = argumentFault(command, argument, rest) ?? optionFault(command, values);
-  if (fault3 !== null) return usage(fault3);
-  const format = FORMATS.find((known4) => known4 === (values.format ?? FIRST_FORMAT[command] ?? "text"));
+  if (fault3 !== null) return usage(fault3, command);
+  const format = FORMATS.find((known2) => known2 === (values.format ?? FIRST_FORMAT[command] ?? "text"));
   const prints = PRINTS[command];
   if (format === void 0 || prints === void 0 && PICTURES.includes(format))
-    return usage(formatFault(values.format));
+    return usage(formatFault(values.format), command);
   return prints === void 0 || prints.includes(format) ? {
     kind: "command",
     name: command,
@@ -456,7 +165,16 @@ function parseCommand(args) {
     format,
     values,
     ...(command === "accept" || command === "merge") && { words: positionals.slice(1) }
-  } : usage(`${command} prints ${listed(prints)}, not "${format}"`);
+  } : usage(`${command} prints ${oneOf(prints)}, not "${format}"`, command);
+}
+function helpOf(about2, rest) {
+  if (rest[0] !== void 0) return usage(`help does not take "${rest[0]}"`);
+  if (about2 === null || about2 === "help") return { kind: "help" };
+  const command = COMMANDS.find((known2) => known2 === about2);
+  return command === void 0 ? usage(noCommand(about2)) : { kind: "help", command };
+}
+function noCommand(name) {
+  return `there is no command "${name}"${meant(name, [...COMMANDS, "help"], "")}`;
 }
 function readArgs(args) {
   try {
@@ -465,23 +183,27 @@ function readArgs(args) {
     const twice = repeated(tokens.flatMap((token) => token.kind === "option" ? [token.name] : []));
     return twice === void 0 ? { values, positionals } : usage(`--${twice} is given twice`);
   } catch (error) {
-    return usage(argsFault(String(error).replace(/^\w*Error(?: \[\w+\])?: /, "")));
+    const command = COMMANDS.find((name) => args.includes(name));
+    return usage(argsFault(String(error).replace(/^\w*Error(?: \[\w+\])?: /, ""), command), command);
   }
 }
-function repeated(names4) {
-  return names4.find((name, i) => name !== "protos" && names4.indexOf(name) !== i);
+function repeated(names3) {
+  return names3.find((name, i) => name !== "protos" && names3.indexOf(name) !== i);
 }
-function argsFault(message) {
-  const [first2 = message] = message.split(/\.\s/);
-  const unknown2 = /^Unknown option '--?([\w-]+)'/.exec(first2)?.[1];
-  return unknown2 === void 0 ? first2 : `${first2}${meant(unknown2, Object.keys(OPTIONS), "--")}`;
+function argsFault(message, command) {
+  const [first = message] = message.split(/\.\s/);
+  const unknown2 = /^Unknown option '--?([\w-]+)'/.exec(first)?.[1];
+  if (unknown2 === void 0) return first;
+  const all = Object.keys(OPTIONS);
+  const own = command === void 0 ? all : [...TAKES[command], "help", "version"];
+  return `${first}${meant(unknown2, own, "--") || meant(unknown2, all, "--")}`;
 }
-function meant(word, known4, prefix) {
-  const near2 = nearest(word, known4);
+function meant(word, known2, prefix) {
+  const near2 = nearest(word, known2);
   return near2 === null ? "" : `; did you mean "${prefix}${near2}"?`;
 }
-function usage(message) {
-  return { kind: "usage", message };
+function usage(message, command) {
+  return { kind: "usage", message, ...command !== void 0 && { command } };
 }
 function argumentFault(command, argument, rest) {
   if (command === "tag" && !argument) return "tag needs the name of a tag: skewgate tag 1.6.0";
@@ -490,7 +212,9 @@ function argumentFault(command, argument, rest) {
     return "merge needs the files to merge: skewgate merge surfaces.json report-*.json";
   if (command === "accept" || command === "merge") return null;
   const extra = command === "tag" || command === "explain" ? rest[0] : argument;
-  return extra === void 0 || extra === null ? null : `${command} does not take "${extra}"`;
+  if (extra === void 0 || extra === null) return null;
+  const meant2 = TAKES[command].includes("base") ? `; did you mean "--base ${extra}"?` : "";
+  return `${command} does not take "${extra}"${meant2}`;
 }
 function optionFault(command, values) {
   const given = Object.keys(values).filter((name) => values[name] !== void 0);
@@ -510,12 +234,186 @@ function optionFault(command, values) {
   if (values["base-dir"] !== void 0 && values.repo !== void 0) return "--repo and --base-dir exclude each other";
   return null;
 }
-var PICTURES = ["html", "svg"];
 function formatFault(format) {
   return PICTURES.some((picture) => picture === format) ? `--format ${format} is not yet there` : `--format is text, json, markdown, sarif or github, not "${format}"`;
 }
-function listed(words) {
-  return `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+
+// src/gate/ports.ts
+function isFault(value) {
+  return typeof value === "object" && value !== null && "message" in value && "next" in value;
+}
+
+// src/report/escape.ts
+var INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+var LINE_ENDS = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
+var LONGEST_NAME = 200;
+var LONGEST_TEXT = 400;
+var BREAK = "&#8203;";
+var MARKS = /[&<>\\`*[\]~|$@#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=\/\/|(?:100|1234|(?!\d+:)[\w+-]+):)|www(?=\.)|(?<![a-z\d])(?:GH-(?=\d)|(?=\d*[a-f])(?=[a-f]*\d)[\da-f]{7,40}(?![a-z\d]))/giu;
+var LEADING = /^(?:[+\-=:]|\d+[.)](?= |$))/;
+function visible(text) {
+  return text.replace(LINE_ENDS, " ").replaceAll("	", " ").replace(INVISIBLE, named);
+}
+function clip(text, longest2) {
+  if (text.length <= longest2) return text;
+  const cut2 = text.slice(0, longest2 - 1);
+  return `${/[\uD800-\uDBFF]$/.test(cut2) ? cut2.slice(0, -1) : cut2}\u2026`;
+}
+function markdownText(text, longest2 = LONGEST_TEXT) {
+  return beginning(shown(clip(visible(text), longest2).trim()));
+}
+function markdownProse(text, longest2 = LONGEST_TEXT) {
+  const parts = clip(visible(text), longest2).trim().split(/`([^`]+)`/);
+  const between = (part, i) => part === "" && i > 0 && i < parts.length - 1 ? BREAK : shown(part);
+  return beginning(parts.map((part, i) => i % 2 === 1 ? markdownCode(part) : between(part, i)).join(""));
+}
+function markdownCode(text, longest2 = LONGEST_NAME) {
+  const code = clip(visible(text), longest2);
+  if (/[|[\]<>]/.test(code)) return `<code>${markdownText(code)}</code>`;
+  const runs = code.match(/`+/g) ?? [];
+  const fence = "`".repeat(Math.max(0, ...runs.map((run2) => run2.length)) + 1);
+  const pad = /^[` ]|[` ]$|^$/.test(code) ? " " : "";
+  return `${fence}${pad}${code}${pad}${fence}`;
+}
+function markupText(text, longest2 = LONGEST_TEXT) {
+  return clip(visible(text), longest2).replace(/[&<>"']/g, (mark2) => `&#${mark2.charCodeAt(0)};`);
+}
+var UNSEEN_IN_JSON = /[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u007f-\u009f\u2028\u2029]/gu;
+function seenJson(value) {
+  const escaped = (text) => Array.from({ length: text.length }, (_, i) => unitEscape(text.charCodeAt(i))).join("");
+  return JSON.stringify(value, null, 2).replace(UNSEEN_IN_JSON, escaped).replaceAll("##[", "#\\u0023[");
+}
+function unitEscape(unit) {
+  return `\\u${unit.toString(16).padStart(4, "0")}`;
+}
+function scriptJson(value) {
+  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (mark2) => {
+    return unitEscape(mark2.charCodeAt(0));
+  });
+}
+function markdownBlock(lines3, language) {
+  const code = lines3.map((line) => clip(visible(line), LONGEST_TEXT).replaceAll("<", "\u2039").replaceAll(">", "\u203A"));
+  const runs = code.join("\n").match(/`+/g) ?? [];
+  const fence = "`".repeat(runs.reduce((longest2, run2) => Math.max(longest2, run2.length), 2) + 1);
+  return [`${fence}${language}`, ...code, fence].join("\n");
+}
+function plainText(text) {
+  return text.split(LINE_ENDS).map((line) => line.replaceAll("	", " ").replace(INVISIBLE, named)).join("\n");
+}
+function commandValue(text) {
+  return withoutOldCommands(plainText(text)).replaceAll("%", "%25").replaceAll("\n", "%0A");
+}
+function commandProperty(text) {
+  return commandValue(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+function safeLog(text, coloured = false) {
+  const lines3 = withoutOldCommands(coloured ? text : plainText(text)).split("\n");
+  return lines3.map((line) => line.replace(/^(\s*):(?=:)/, "$1: ")).join("\n");
+}
+function withoutOldCommands(text) {
+  return text.replaceAll("##[", "# #[");
+}
+function shown(text) {
+  return text.replace(MARKS, harmless);
+}
+function beginning(markdown) {
+  return markdown.replace(LEADING, (mark2) => mark2.slice(0, -1) + reference(mark2.slice(-1)));
+}
+function harmless(mark2) {
+  if (mark2 === "$") return "<span>$</span>";
+  if (mark2 === "#" || mark2 === "@" || mark2 === ":") return (mark2 === "#" ? reference(mark2) : mark2) + BREAK;
+  return mark2.length > 1 ? mark2.replace(/.{1,6}/g, `$&${BREAK}`) : reference(mark2);
+}
+var REFERENCES = /* @__PURE__ */ new Map([
+  ["&", "&amp;"],
+  ["<", "&lt;"],
+  [">", "&gt;"]
+]);
+function reference(mark2) {
+  return REFERENCES.get(mark2) ?? `&#${mark2.charCodeAt(0)};`;
+}
+function named(character) {
+  const code = character.codePointAt(0) ?? 0;
+  return `\u27E8U+${code.toString(16).toUpperCase().padStart(4, "0")}\u27E9`;
+}
+
+// src/report/revision.ts
+function shortRef(ref) {
+  return /^[0-9a-f]{40,64}$/.test(ref) ? ref.slice(0, 12) : ref;
+}
+
+// src/cli/progress.ts
+var NO_PROGRESS = {
+  repository: (repository2) => repository2,
+  tree: (tree) => tree,
+  parses: (parses) => parses,
+  end: () => {
+  }
+};
+var PATIENCE = 1e3;
+var PAUSE = 100;
+var CLEAR = `\r${String.fromCharCode(27)}[2K`;
+function startProgress(screen, clock) {
+  const line = startLine(screen, clock);
+  const tree = (watched2) => ({
+    ...watched2,
+    entries: (wanted) => line.during(nameOf2(watched2), watched2.entries(wanted)),
+    read: (ids, most) => line.during(nameOf2(watched2), watched2.read(ids, most))
+  });
+  const seen = (found2) => isFault(found2) ? found2 : tree(found2);
+  return {
+    tree,
+    repository: (repository2) => ({
+      ...repository2,
+      tree: async (revision2) => seen(await repository2.tree(revision2)),
+      workTree: () => seen(repository2.workTree())
+    }),
+    parses: (parses) => ({
+      ...parses,
+      parse: (id, content) => {
+        line.count();
+        return parses.parse(id, content);
+      }
+    }),
+    end: line.end
+  };
+}
+function nameOf2({ ref }) {
+  return shortRef(ref.replace(/^refs\/(?:tags|heads)\//, ""));
+}
+function startLine(screen, clock) {
+  const began = clock();
+  let painted2 = began;
+  let [doing, files, waiting, ended2] = ["", 0, 0, false];
+  const paint = () => {
+    const now = clock();
+    if (ended2 || doing === "" || now - began < PATIENCE) return;
+    painted2 = now;
+    const text = `skewgate: ${doing}, ${files} files parsed, ${Math.floor((now - began) / 1e3)} s`;
+    screen.write(CLEAR + clip(visible(text), screen.columns - 1));
+  };
+  const timer = setInterval(paint, PATIENCE);
+  timer.unref();
+  return {
+    during: async (name, work) => {
+      [doing, waiting] = [`reading ${name}`, waiting + 1];
+      paint();
+      const result2 = await work;
+      waiting--;
+      if (waiting === 0) doing = `comparing ${name}`;
+      paint();
+      return result2;
+    },
+    count: () => {
+      files++;
+      if (clock() - painted2 >= PAUSE) paint();
+    },
+    end: () => {
+      clearInterval(timer);
+      if (painted2 > began && !ended2) screen.write(CLEAR);
+      ended2 = true;
+    }
+  };
 }
 
 // src/config/globs.ts
@@ -529,7 +427,7 @@ function compileSchemaGlobs(schemas, exclude) {
 }
 function compileFor(suffix, globs, exclude) {
   const steps2 = (globs ?? []).map((glob) => compile(glob, suffix));
-  if (steps2.every(({ takes: takes2 }) => !takes2)) steps2.unshift(compile(`**/*${suffix}`, suffix));
+  if (steps2.every(({ takes }) => !takes)) steps2.unshift(compile(`**/*${suffix}`, suffix));
   const excluded = exclude.map((glob) => compile(glob, suffix).matches);
   return (path) => {
     if (!path.endsWith(suffix)) return false;
@@ -538,45 +436,40 @@ function compileFor(suffix, globs, exclude) {
   };
 }
 function compile(glob, suffix) {
-  const takes2 = !glob.startsWith("!");
-  const bare = (takes2 ? glob : glob.slice(1)).replace(/^(\.\/)+/, "");
+  const takes = !glob.startsWith("!");
+  const bare = (takes ? glob : glob.slice(1)).replace(/^(\.\/)+/, "");
   const isFolder2 = bare === "" || bare === "." || bare.endsWith("/") || !bare.endsWith(suffix) && !/[*?[{]/.test(bare);
   const folder = bare === "." ? "" : bare.replace(/\/$/, "");
   const whole = isFolder2 ? `${folder === "" ? "" : `${folder}/`}**` : bare;
-  return { takes: takes2, matches: within(whole, compileGlob(whole) ?? (() => false)) };
+  return { takes, matches: within(whole, compileGlob(whole) ?? (() => false)) };
 }
 function within(glob, matches) {
-  const [first2 = ""] = glob.split("/");
-  if (/[*?[{]/.test(first2)) return matches;
-  const start = `${first2}/`;
-  return (path) => (path.startsWith(start) || path === first2) && matches(path);
-}
-
-// src/gate/ports.ts
-function isFault(value) {
-  return typeof value === "object" && value !== null && "message" in value && "next" in value;
+  const [first = ""] = glob.split("/");
+  if (/[*?[{]/.test(first)) return matches;
+  const start = `${first}/`;
+  return (path) => (path.startsWith(start) || path === first) && matches(path);
 }
 
 // src/gate/config-text.ts
 var CONFIG_FILE = ".github/skewgate.yml";
 var MISNAMED = [".github/skewgate.yaml", "skewgate.yml", "skewgate.yaml"];
 async function parsePolicy({ file, text }) {
-  const { parseConfig } = await import("./cli/parse-XQJZTJCW.js");
+  const { parseConfig } = await import("./cli/parse-TQUOG2I7.js");
   return parseConfig(text, file);
 }
 async function configIn(tree, file) {
   const wanted = file === CONFIG_FILE ? [file, ...MISNAMED] : [file];
   const entries = await tree.entries((path) => wanted.includes(path));
   if (isFault(entries)) return entries;
-  const entry2 = entries.find(({ path }) => path === file);
-  if (entry2 === void 0) {
+  const entry = entries.find(({ path }) => path === file);
+  if (entry === void 0) {
     const misnamed = entries.find(({ path }) => MISNAMED.includes(path));
     return misnamed === void 0 ? null : bad(misnamed.path, `the config is read from ${CONFIG_FILE}; rename the file`);
   }
-  if (entry2.kind !== "file") return bad(file, "a symbolic link is not followed; put the config itself here");
-  const contents2 = await tree.read([entry2.id]);
+  if (entry.kind !== "file") return bad(file, "a symbolic link is not followed; put the config itself here");
+  const contents2 = await tree.read([entry.id]);
   if (isFault(contents2)) return contents2;
-  const content = contents2.get(entry2.id) ?? MISSING;
+  const content = contents2.get(entry.id) ?? MISSING;
   return isFault(content) ? content : { file, text: new TextDecoder().decode(content) };
 }
 var MISSING = {
@@ -643,10 +536,10 @@ function flowOrder(flow) {
 function readConsequences(outcomes, flows, contract = "binary") {
   const met = new Set(flows);
   return MEETINGS.filter(({ flow }) => met.has(flow)).flatMap(
-    ({ skew, flow, writer }) => outcomes[writer].map((outcome2) => {
-      const novel = writer === "new" && outcome2.beyondReader;
-      const severity = severityOf(outcome2.effect, { skew, flow, novel });
-      const { effect, when, runtimes, trigger } = outcome2;
+    ({ skew, flow, writer }) => outcomes[writer].map((outcome) => {
+      const novel = writer === "new" && outcome.beyondReader;
+      const severity = severityOf(outcome.effect, { skew, flow, novel });
+      const { effect, when, runtimes, trigger } = outcome;
       return {
         skew,
         contract,
@@ -699,12 +592,12 @@ function mergeConsequences(all) {
 }
 function mergeGroup(group) {
   const worstFirst4 = [...group].sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
-  const [worst2] = worstFirst4;
-  if (worst2 === void 0) return [];
+  const [worst] = worstFirst4;
+  if (worst === void 0) return [];
   const runtimes = new Set(group.flatMap((one) => one.runtimes === "all" ? RUNTIMES : one.runtimes));
   return [
     {
-      ...worst2,
+      ...worst,
       novel: group.every(({ novel }) => novel),
       when: anyOf(worstFirst4, runtimes),
       runtimes: asRuntimes(runtimes),
@@ -715,147 +608,21 @@ function mergeGroup(group) {
 function anyOf(group, all) {
   const conditions = /* @__PURE__ */ new Map();
   for (const { when, runtimes } of group) {
-    const known4 = conditions.get(when) ?? /* @__PURE__ */ new Set();
-    for (const runtime of runtimes === "all" ? RUNTIMES : runtimes) known4.add(runtime);
-    conditions.set(when, known4);
+    const known2 = conditions.get(when) ?? /* @__PURE__ */ new Set();
+    for (const runtime of runtimes === "all" ? RUNTIMES : runtimes) known2.add(runtime);
+    conditions.set(when, known2);
   }
-  const always2 = conditions.get(null);
-  if (always2?.size === all.size) return null;
+  const always = conditions.get(null);
+  if (always?.size === all.size) return null;
   conditions.delete(null);
   const words = [...conditions].flatMap(
-    ([when, on]) => when === null || always2 !== void 0 && [...on].every((one) => always2.has(one)) ? [] : [when]
+    ([when, on]) => when === null || always !== void 0 && [...on].every((one) => always.has(one)) ? [] : [when]
   );
-  return [...some(words), ...always2 === void 0 ? [] : [`the reader uses ${runtimesText(always2)}`]].join(", or ");
+  return [...some(words), ...always === void 0 ? [] : [`the reader uses ${runtimesText(always)}`]].join(", or ");
 }
 function some(words) {
   const more = words.length - SHOWN;
   return [...words.slice(0, SHOWN), ...more > 0 ? [`in ${more} more ${more === 1 ? "case" : "cases"}`] : []];
-}
-
-// src/compat/shape.ts
-function shapesOf(pair) {
-  const { old, new: next3 } = pair;
-  if (!("moves" in pair) || pair.moves.length === 0) return { old: shape(old), new: shape(next3) };
-  const moves = pair.moves;
-  const numbers4 = new Map(moves.flatMap((move) => named(move.old)).map(({ name, number }) => [name, number]));
-  const from = (move) => named(move.new).map(({ name }) => numbers4.get(name) ?? "new").join(",");
-  return {
-    old: moves.map((move) => shape(move.old)).join("; "),
-    new: moves.map((move) => `${shape(move.new)} from ${from(move) || "nothing"}`).join("; ")
-  };
-}
-function named(part) {
-  if (part === null) return [];
-  return "kind" in part ? [part] : part;
-}
-function shape(part) {
-  if (part === null) return "-";
-  if (!("kind" in part)) return part.map((value) => value.number).join(",") || "-";
-  return elementShape(part);
-}
-function elementShape(element) {
-  switch (element.kind) {
-    case "field":
-      return fieldShape(element);
-    case "enum":
-      return enumShape(element);
-    case "message":
-      return messageShape(element);
-    case "oneof":
-      return `oneof ${element.fields.map((field2) => field2.number).sort((a, b) => a - b)}`;
-    case "enum-value":
-      return String(element.number);
-    case "method":
-      return methodShape(element);
-    case "service":
-      return "service";
-    case "file":
-      return "package";
-  }
-}
-function fieldShape(field2) {
-  const words = [
-    field2.repeated ? "repeated" : field2.presence ?? "",
-    field2.map === null ? typeShape(field2.type) : `map ${typeShape(field2.map.key.type)} ${typeShape(field2.map.value.type)}`,
-    String(field2.number),
-    field2.packed ? "packed" : "",
-    field2.delimited ? "delimited" : "",
-    field2.utf8Checked ? "utf8" : "",
-    field2.oneof === null ? "" : "oneof",
-    field2.default === null ? "" : `default ${defaultShape(field2, field2.default)}`
-  ];
-  return words.filter((word) => word !== "").join(" ");
-}
-function defaultShape({ type }, value) {
-  if (type.kind !== "enum") return defaultText(value);
-  return String(type.enum.values.find(({ name }) => name === value)?.number);
-}
-function typeShape(type) {
-  if (type.kind === "scalar") return type.scalar;
-  return type.kind === "enum" ? `${type.enum.closed ? "closed" : "open"} enum` : type.kind;
-}
-function enumShape(element) {
-  return `${element.closed ? "closed" : "open"} enum`;
-}
-function messageShape(message) {
-  const ranges2 = [...message.reservedRanges].sort((a, b) => a.start - b.start);
-  const reserved2 = [...ranges2.map(({ start, end: end2 }) => `${start}-${end2}`), ...[...message.reservedNames].sort()];
-  return reserved2.length === 0 ? "message" : `message reserved ${reserved2.join(",")}`;
-}
-function methodShape(method) {
-  return `${method.clientStreaming ? "stream" : "one"} to ${method.serverStreaming ? "stream" : "one"}`;
-}
-function defaultText(value) {
-  if (typeof value === "string") return JSON.stringify(value);
-  if (!(value instanceof Uint8Array)) return String(value);
-  return Array.from(value, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-// src/compat/describe.ts
-function typeText(field2) {
-  if (field2.map !== null) return `map<${valueText(field2.map.key.type)}, ${valueText(field2.map.value.type)}>`;
-  return `${field2.repeated ? "repeated " : ""}${valueText(field2.type)}`;
-}
-function valueText(type) {
-  if (type.kind === "scalar") return type.scalar;
-  if (type.kind === "opaque") return type.name;
-  return type.kind === "enum" ? type.enum.fullName : type.message.fullName;
-}
-function fieldText(field2) {
-  return `${typeText(field2)} ${field2.name} = ${field2.number}`;
-}
-function effectiveDefaultText(field2) {
-  if (field2.type.kind === "enum") return String(field2.default ?? field2.type.enum.values[0]?.name);
-  if (field2.default !== null) return defaultText(field2.default);
-  if (field2.type.kind !== "scalar") return "empty";
-  if (field2.type.scalar === "bool") return "false";
-  return field2.type.scalar === "string" || field2.type.scalar === "bytes" ? '""' : "0";
-}
-function valuesText(values) {
-  return `${values.map((value) => value.name).join(" / ")} = ${values[0]?.number}`;
-}
-function declarationText(type) {
-  return `${type.kind} ${type.fullName}`;
-}
-function signatureText(method) {
-  const side = (stream, type) => `(${stream ? "stream " : ""}${valueText(type)})`;
-  return `${side(method.clientStreaming, method.input)} returns ${side(method.serverStreaming, method.output)}`;
-}
-function methodsText(service) {
-  const count3 = service?.methods.length ?? 0;
-  return count3 === 1 ? "1 method" : `${count3} methods`;
-}
-function namedText(field2) {
-  return `${typeText(field2)} ${field2.name}`;
-}
-function listText(names4) {
-  const shown5 = names4.length > 3 ? [...names4.slice(0, 2), `one of ${names4.length - 2} others`] : names4;
-  const last = shown5[shown5.length - 1] ?? "";
-  return shown5.length < 2 ? last : `${shown5.slice(0, -1).join(", ")} or ${last}`;
-}
-function sentencesText(sentences2) {
-  const more = sentences2.length - 3;
-  return [...sentences2.slice(0, 3), ...more > 0 ? [`and ${more} more`] : []].join("; ");
 }
 
 // src/compat/copies.ts
@@ -903,28 +670,28 @@ function textOf(element) {
 
 // src/config/resolve.ts
 function resolveSurfaces(config, options = {}) {
-  const listed6 = config.surfaces.length === 0 ? [{}] : config.surfaces;
-  return listed6.map((surface) => {
+  const listed5 = config.surfaces.length === 0 ? [{}] : config.surfaces;
+  return listed5.map((surface) => {
     const resolved = { ...DEFAULT_SURFACE, ...config.common, ...surface, ...options };
-    const schemasOnly = listed6.length > 1 && resolved.storedJson !== null && resolved.protos === null;
+    const schemasOnly = listed5.length > 1 && resolved.storedJson !== null && resolved.protos === null;
     return schemasOnly ? { ...resolved, protos: NO_PROTOS } : resolved;
   });
 }
 
 // src/release/acceptance.ts
 function acceptancesFor(entries, fingerprints, version) {
-  const known4 = new Set(fingerprints);
+  const known2 = new Set(fingerprints);
   const accepted = /* @__PURE__ */ new Map();
   const stale = [];
-  for (const entry2 of entries) {
-    const { fingerprint: fingerprint2, until } = entry2;
+  for (const entry of entries) {
+    const { fingerprint: fingerprint2, until } = entry;
     if (until !== null && version !== null && compareVersions(version, until) >= 0) {
       const message = `The acceptance of ${fingerprint2} ended with ${until.text}. Remove it; if the break is still there, accept it anew or bump.`;
-      stale.push({ entry: entry2, why: "expired", message });
-    } else if (known4.has(fingerprint2)) accepted.set(fingerprint2, entry2);
+      stale.push({ entry, why: "expired", message });
+    } else if (known2.has(fingerprint2)) accepted.set(fingerprint2, entry);
     else {
       const message = `No finding has the accepted fingerprint ${fingerprint2} any more. Remove the entry.`;
-      stale.push({ entry: entry2, why: "no-finding", message });
+      stale.push({ entry, why: "no-finding", message });
     }
   }
   return { accepted, stale };
@@ -1033,8 +800,8 @@ function checkOpts(defaults, opts, title = "opts") {
   aopts(defaults, "defaults");
   if (opts !== void 0)
     aopts(opts, title);
-  const merged2 = Object.assign(/* @__PURE__ */ Object.create(null), defaults, opts);
-  return merged2;
+  const merged = Object.assign(/* @__PURE__ */ Object.create(null), defaults, opts);
+  return merged;
 }
 function createHasher(hashCons, info = {}) {
   if (typeof hashCons !== "function")
@@ -1349,7 +1116,7 @@ function fingerprint(parts) {
 // src/gate/copies-accept.ts
 function acceptedBy(copies, config, entries, version) {
   const present = new Set(copies.flatMap(({ findings }) => findings.map(({ fingerprint: fingerprint2 }) => fingerprint2)));
-  const ofSurfaces2 = new Set(resolveSurfaces(config).flatMap(({ accept: accept4 }) => accept4.map((entry2) => entry2.fingerprint)));
+  const ofSurfaces2 = new Set(resolveSurfaces(config).flatMap(({ accept: accept4 }) => accept4.map((entry) => entry.fingerprint)));
   const { stale } = acceptancesFor(entries, present, version);
   const told3 = stale.filter(({ entry: { fingerprint: fingerprint2 } }) => present.has(fingerprint2) || !ofSurfaces2.has(fingerprint2));
   return {
@@ -1414,7 +1181,7 @@ function actorsOf({ skew, flow, contract }, peers2) {
   const facts = { client, server, flow, transport: peers2.transport, isDocument: contract === "document" };
   if (flow === "request" || flow === null) return { writer: client, reader: server, ...facts };
   if (flow === "response") return { writer: server, reader: client, ...facts };
-  const writer = MEETINGS.find((meeting2) => meeting2.skew === skew)?.writer ?? "old";
+  const writer = MEETINGS.find((meeting) => meeting.skew === skew)?.writer ?? "old";
   return { writer: `the ${writer} version`, reader: `the ${other(writer)} version`, ...facts };
 }
 function other(side) {
@@ -1531,11 +1298,11 @@ function summariseCalls(findings, policy2) {
 }
 function summariesOf(findings, skews, { contracts }) {
   return skews.map((skew) => {
-    const worst2 = findings.map(
+    const worst = findings.map(
       ({ consequences }) => consequences.filter((consequence) => consequence.skew === skew && contracts.includes(consequence.contract)).map(({ severity }) => severity).reduce(worse, "safe")
     );
-    const count3 = (severity) => worst2.filter((found2) => found2 === severity).length;
-    return { skew, severity: worst2.reduce(worse, "safe"), broken: count3("broken"), degraded: count3("degraded") };
+    const count2 = (severity) => worst.filter((found2) => found2 === severity).length;
+    return { skew, severity: worst.reduce(worse, "safe"), broken: count2("broken"), degraded: count2("degraded") };
   });
 }
 
@@ -1548,14 +1315,14 @@ function hurtClients(finding2, since, clients, contracts) {
   const hurt = CALL_SKEWS.filter(
     (skew) => finding2.consequences.some((each) => each.skew === skew && contracts.includes(each.contract))
   );
-  const named5 = new Set(hurt.flatMap((skew) => callersIn(skew, finding2, since, clients)));
-  return namesOf2(clients).filter((name) => named5.has(name));
+  const named4 = new Set(hurt.flatMap((skew) => callersIn(skew, finding2, since, clients)));
+  return namesOf(clients).filter((name) => named4.has(name));
 }
 function callersIn(skew, finding2, since, { lists, ofRelease }) {
   if (skew === "new-client-old-server") return callersOf(finding2, lists);
   return since.flatMap((release) => callersOf(finding2, ofRelease.get(release) ?? lists));
 }
-function namesOf2({ lists, ofRelease }) {
+function namesOf({ lists, ofRelease }) {
   return [...new Set([lists, ...ofRelease.values()].flatMap((each) => [...each.keys()]))];
 }
 function withoutUncalled(finding2, since, clients) {
@@ -1566,7 +1333,7 @@ function withoutUncalled(finding2, since, clients) {
 }
 function clientSkews(findings, clients, contracts) {
   if (clients === null) return [];
-  return namesOf2(clients).map((name) => {
+  return namesOf(clients).map((name) => {
     const met = findings.map((reported2) => {
       const { finding: finding2, since } = reported2;
       const calls2 = CALL_SKEWS.filter((skew) => callersIn(skew, finding2, since, clients).includes(name));
@@ -1580,13 +1347,13 @@ function clientSkews(findings, clients, contracts) {
   });
 }
 function unknownCalls({ lists }, loaded) {
-  const known4 = new Set(
+  const known2 = new Set(
     loaded.flatMap(
       ({ schema }) => [...schema.services.values()].flatMap(({ methods }) => methods.map(({ fullName: fullName2 }) => fullName2))
     )
   );
   return [...lists].flatMap(
-    ([client, methods]) => methods.filter((name) => !known4.has(name)).map((name) => {
+    ([client, methods]) => methods.filter((name) => !known2.has(name)).map((name) => {
       const message = `the config says that ${client} calls ${name}, but no version that was compared declares it. Correct or remove the name.`;
       return { file: null, line: null, column: null, message, fatal: false };
     })
@@ -1596,18 +1363,18 @@ function unknownCalls({ lists }, loaded) {
 // src/report/location.ts
 function locate(element, part) {
   const file = element.kind === "file" ? element : element.file;
-  return { file: file.path, ...spanOf(file.node, rangeOf2(element, part)) };
+  return { file: file.path, ...spanOf(file.node, rangeOf(element, part)) };
 }
 var FIRST = { start: 0, end: 1 };
-function rangeOf2(element, part) {
+function rangeOf(element, part) {
   if (element.kind === "file") return element.node.packageRange ?? element.node.syntaxRange ?? FIRST;
   if (element.kind === "field") return fieldRange(element, part);
   if (element.node === null) return { start: 0, end: 0 };
   if (part === "name") return element.node.name.range;
   return element.kind === "enum-value" && part === "number" ? element.node.number.range : element.node.range;
 }
-function fieldRange(field2, part) {
-  const node = field2.node;
+function fieldRange(field, part) {
+  const node = field.node;
   if (node === null) return { start: 0, end: 0 };
   if (part === "name") return node.name.range;
   if (part === "number") return node.number.range;
@@ -1630,15 +1397,15 @@ function answersOf(head, old) {
     done.set(message, (done.get(message) ?? /* @__PURE__ */ new Set()).add(before2));
     const partners = answers.get(message) ?? /* @__PURE__ */ new Set();
     answers.set(message, before2 === null ? partners : partners.add(before2));
-    for (const field2 of fieldsOf(message, head.schema)) {
-      const twin = before2 === null || old === null ? null : fieldAt(before2, field2.number, old.schema);
-      queue.push([carriedBy(field2), twin === null ? null : carriedBy(twin)]);
+    for (const field of fieldsOf(message, head.schema)) {
+      const twin = before2 === null || old === null ? null : fieldAt(before2, field.number, old.schema);
+      queue.push([carriedBy(field), twin === null ? null : carriedBy(twin)]);
     }
   }
   return answers;
 }
 function fieldAt(message, number, schema) {
-  return fieldsOf(message, schema).find((field2) => field2.number === number) ?? null;
+  return fieldsOf(message, schema).find((field) => field.number === number) ?? null;
 }
 function fieldsOf(message, { extensionsOf }) {
   return [...message.fields, ...extensionsOf.get(message) ?? []];
@@ -1652,14 +1419,14 @@ function messageIn(type) {
 
 // src/gate/guard-check.ts
 function guardWorld(head, releases) {
-  const known4 = /* @__PURE__ */ new Map();
+  const known2 = /* @__PURE__ */ new Map();
   return {
     head,
     releases,
     methods: [...head.services.values()].flatMap(({ methods }) => methods),
     answers: (method, by) => {
-      const perRelease = known4.get(method) ?? /* @__PURE__ */ new Map();
-      known4.set(method, perRelease);
+      const perRelease = known2.get(method) ?? /* @__PURE__ */ new Map();
+      known2.set(method, perRelease);
       const old = by === null ? null : servedIn(by.schema, method);
       const found2 = perRelease.get(by) ?? answersOf({ schema: head, method }, by === null || old === null ? null : { schema: by.schema, method: old });
       perRelease.set(by, found2);
@@ -1684,36 +1451,36 @@ function isIn(element, schema) {
     }
   }
 }
-function checkField(field2, without2, world) {
-  const unfit2 = unfitField(field2);
+function checkField(field, without2, world) {
+  const unfit2 = unfitField(field);
   if (unfit2 !== null) return { no: unfit2 };
-  const { parent } = field2;
+  const { parent } = field;
   const asking = world.methods.filter((method) => parent !== null && world.answers(method, null).has(parent));
   if (parent === null || asking.length === 0) return { no: "it is in no answer of a method" };
-  const tried2 = asking.map((method) => ({ method, no: whyNotAsked({ ...field2, parent }, method, without2, world) }));
-  const good = tried2.find(({ no }) => no === null);
-  if (good !== void 0) return { by: field2.fullName, asks: good.method.fullName };
-  const reached = tried2.find(({ method }) => world.releases.every(({ schema }) => servedIn(schema, method) !== null));
-  return { no: (reached ?? tried2[0])?.no ?? "it is in no answer of a method" };
+  const tried = asking.map((method) => ({ method, no: whyNotAsked({ ...field, parent }, method, without2, world) }));
+  const good = tried.find(({ no }) => no === null);
+  if (good !== void 0) return { by: field.fullName, asks: good.method.fullName };
+  const reached = tried.find(({ method }) => world.releases.every(({ schema }) => servedIn(schema, method) !== null));
+  return { no: (reached ?? tried[0])?.no ?? "it is in no answer of a method" };
 }
 function unfitField({ presence, default: set, type }) {
   if (presence === "required") return "it is required, so an answer without it cannot be read";
   if (set === null) return null;
-  const first2 = type.kind === "enum" ? type.enum.values[0]?.name : null;
-  const zero = set === first2 || set === "" || set === false || Number(set) === 0;
+  const first = type.kind === "enum" ? type.enum.values[0]?.name : null;
+  const zero = set === first || set === "" || set === false || set === 0 || set === 0n;
   if (set instanceof Uint8Array ? set.length === 0 : zero) return null;
   return "its default is not the zero value, so an old server that leaves it out seems to say yes";
 }
-function whyNotAsked(field2, method, without2, world) {
+function whyNotAsked(field, method, without2, world) {
   for (const met of world.releases) {
     const { release, schema } = met;
     if (servedIn(schema, method) === null) return `${release} does not serve ${method.fullName}, so it cannot be asked`;
-    for (const message of world.answers(method, met).get(field2.parent) ?? []) {
-      const there = fieldAt(message, field2.number, schema);
+    for (const message of world.answers(method, met).get(field.parent) ?? []) {
+      const there = fieldAt(message, field.number, schema);
       if (there === null) continue;
-      if (there.name !== field2.name || typeText(there) !== typeText(field2))
-        return `in ${release} number ${field2.number} there is another field, ${typeText(there)} ${there.name}`;
-      if (without2.has(met) && saysOneThing(field2))
+      if (there.name !== field.name || typeText(there) !== typeText(field))
+        return `in ${release} number ${field.number} there is another field, ${typeText(there)} ${there.name}`;
+      if (without2.has(met) && saysOneThing(field))
         return `${release} has that field already and may set it, without having what it guards`;
     }
   }
@@ -1736,21 +1503,21 @@ function checkSince(since, without2, versionMethod, { head, releases }) {
   }
   return { by: textOf2(versionMethod), asks: versionMethod.method };
 }
-function textOf2({ method, field: field2 }) {
-  return `${method}#${field2}`;
+function textOf2({ method, field }) {
+  return `${method}#${field}`;
 }
-function versionField({ method, field: field2 }, schema) {
+function versionField({ method, field }, schema) {
   const cut2 = method.lastIndexOf(".");
   const served = servedIn(schema, { name: method.slice(cut2 + 1), parent: { fullName: method.slice(0, cut2) } });
   let type = served?.output;
-  const numbers4 = [];
-  for (const name of field2.split(".")) {
+  const numbers2 = [];
+  for (const name of field.split(".")) {
     const found2 = type?.kind === "message" ? type.message.fields.find((each) => each.name === name) : void 0;
     if (found2 === void 0 || found2.repeated) return null;
-    numbers4.push(found2.number);
+    numbers2.push(found2.number);
     type = found2.type;
   }
-  return type?.kind === "scalar" ? numbers4 : null;
+  return type?.kind === "scalar" ? numbers2 : null;
 }
 
 // src/gate/guard-comments.ts
@@ -1764,7 +1531,7 @@ function guardsOf(element) {
   const { leading, trailing } = element.node?.comments ?? NOTHING;
   return [leading, trailing].flatMap(
     (comment2) => [...(comment2 ?? "").matchAll(GUARD)].flatMap(
-      ([, names4, version]) => version === void 0 ? fieldGuards(names4 ?? "") : [sinceGuard(version)]
+      ([, names3, version]) => version === void 0 ? fieldGuards(names3 ?? "") : [sinceGuard(version)]
     )
   );
 }
@@ -1774,9 +1541,9 @@ function cut(text) {
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}\u2026` : text;
 }
 function fieldGuards(rest) {
-  const names4 = rest.split(",").map((name) => name.trim());
-  if (names4.every((name) => name.length <= LONGEST && new RegExp(`^${NAME}$`).test(name)))
-    return names4.map((name) => ({ kind: "field", text: `@guarded-by ${name}`, name }));
+  const names3 = rest.split(",").map((name) => name.trim());
+  if (names3.every((name) => name.length <= LONGEST && new RegExp(`^${NAME}$`).test(name)))
+    return names3.map((name) => ({ kind: "field", text: `@guarded-by ${name}`, name }));
   const expected = "the name of a field, such as grpc.GuestDetailsResponse.support_mem_hotplug_probe";
   return [{ kind: "unreadable", text: `@guarded-by ${cut(rest)}`.trim(), word: "@guarded-by", expected }];
 }
@@ -1818,11 +1585,11 @@ function judgeGuard(guard, element, world, { versionMethod }) {
   const isNew = lack.length > 0;
   switch (guard.kind) {
     case "field": {
-      const field2 = fieldNamed(guard.name, element, world.head);
-      if (field2 === null) return { guard, checked: { no: `there is no field ${guard.name}` }, told: true };
+      const field = fieldNamed(guard.name, element, world.head);
+      if (field === null) return { guard, checked: { no: `there is no field ${guard.name}` }, told: true };
       const asked = isNew ? world : { ...world, releases: [] };
-      const { no } = { no: null, ...checkField(field2, without2, asked) };
-      return { guard, checked: checkField(field2, without2, world), told: isNew || no !== null };
+      const { no } = { no: null, ...checkField(field, without2, asked) };
+      return { guard, checked: checkField(field, without2, world), told: isNew || no !== null };
     }
     // Many write `@since` for their readers: of what every release has it says nothing that matters.
     case "since":
@@ -1831,20 +1598,20 @@ function judgeGuard(guard, element, world, { versionMethod }) {
       return { guard, checked: { no: `expected ${guard.expected}` }, told: isNew || guard.word === "@guarded-by" };
   }
 }
-function problemOf({ guard, checked: checked2, told: told3 }, element) {
-  if (!("no" in checked2) || !told3) return [];
+function problemOf({ guard, checked, told: told3 }, element) {
+  if (!("no" in checked) || !told3) return [];
   const { file, line, column } = locate(element, "declaration");
-  const message = `\`${guard.text}\` at ${nameOf(element)} does not count: ${checked2.no}. Correct or remove it.`;
+  const message = `\`${guard.text}\` at ${nameOf3(element)} does not count: ${checked.no}. Correct or remove it.`;
   return [{ file, line, column, message, fatal: false }];
 }
-function nameOf(element) {
+function nameOf3(element) {
   return element.kind === "enum-value" ? `${element.parent.fullName}.${element.name}` : element.fullName;
 }
 function guardedBy({ old, new: next3 }, states) {
   if (old !== null || next3 === null || next3.kind === "stored") return null;
   const parts = next3.kind === "service" ? next3.methods : [next3];
   const judged2 = parts.map((part) => part.node === null ? [] : states.get(part.node) ?? []);
-  const checks = judged2.flat().flatMap(({ checked: checked2 }) => "no" in checked2 ? [] : [checked2]);
+  const checks = judged2.flat().flatMap(({ checked }) => "no" in checked ? [] : [checked]);
   if (judged2.some((each) => each.length === 0) || checks.length < judged2.flat().length || checks.length === 0)
     return null;
   return { by: [...new Set(checks.map(({ by }) => by))], asks: [...new Set(checks.map(({ asks }) => asks))] };
@@ -1861,19 +1628,19 @@ function fieldNamed(name, element, schema) {
 function fieldCalled(fullName2, schema) {
   const cut2 = fullName2.lastIndexOf(".");
   const message = schema.messages.get(fullName2.slice(0, Math.max(cut2, 0)));
-  const field2 = message?.fields.find(({ name }) => name === fullName2.slice(cut2 + 1));
-  return field2 ?? [...schema.extensionsOf.values()].flat().find((each) => each.fullName === fullName2) ?? null;
+  const field = message?.fields.find(({ name }) => name === fullName2.slice(cut2 + 1));
+  return field ?? [...schema.extensionsOf.values()].flat().find((each) => each.fullName === fullName2) ?? null;
 }
 function guardablesIn({ schema, own }) {
-  const inside4 = ({ fields, extensions, messages, enums }) => [
+  const inside3 = ({ fields, extensions, messages, enums }) => [
     ...fields,
     ...extensions,
     ...enums.flatMap(({ values }) => values),
-    ...messages.filter(({ mapEntry }) => !mapEntry).flatMap(inside4)
+    ...messages.filter(({ mapEntry }) => !mapEntry).flatMap(inside3)
   ];
   return [...schema.files.values()].filter(({ path }) => own.has(path)).flatMap(({ services, messages, enums, extensions }) => [
     ...services.flatMap(({ methods }) => methods),
-    ...messages.flatMap(inside4),
+    ...messages.flatMap(inside3),
     ...enums.flatMap(({ values }) => values),
     ...extensions
   ]);
@@ -1891,13 +1658,13 @@ function datedFindings(findings, baseline, older, print2) {
     for (const each of present) if (here2.take(each.print)) each.since.push(release);
     for (const finding2 of toHead) {
       const name = print2(finding2);
-      const known4 = before2.take(name);
+      const known2 = before2.take(name);
       if (finding2.consequences.length === 0) continue;
       if (paid.take(name) || told3.has(name)) continue;
-      const entry2 = further2.get(name) ?? { finding: finding2, since: [], known: true };
-      if (entry2.since.at(-1) !== release) entry2.since.push(release);
-      entry2.known &&= known4;
-      further2.set(name, entry2);
+      const entry = further2.get(name) ?? { finding: finding2, since: [], known: true };
+      if (entry.since.at(-1) !== release) entry.since.push(release);
+      entry.known &&= known2;
+      further2.set(name, entry);
     }
   }
   return [
@@ -1932,18 +1699,18 @@ function decide(input) {
     finding: withoutUncalled(each.finding, each.since, clients)
   }));
   const fingerprints = dated.map(({ finding: finding2 }) => fingerprintOf(finding2));
-  const known4 = input.before === null ? null : tally(see(input.before).map((each) => statePrint(each, guards.before)));
+  const known2 = input.before === null ? null : tally(see(input.before).map((each) => statePrint(each, guards.before)));
   const { accepted, stale } = acceptancesFor(policy2.accept, fingerprints, input.headVersion ?? input.baseline.version);
   const reported2 = dated.map(({ finding: finding2, since, known: before2 }, i) => {
     const print2 = fingerprints[i] ?? "";
-    const introduced = known4 === null || !(before2 ?? wasKnown(known4, print2, guards.head(finding2)));
+    const introduced = known2 === null || !(before2 ?? wasKnown(known2, print2, guards.head(finding2)));
     return report(finding2, { print: print2, introduced, since, acceptance: accepted.get(print2) ?? null, input });
   });
-  const counted3 = reported2.filter(isFinding).sort(worstFirst);
+  const counted4 = reported2.filter(isFinding).sort(worstFirst);
   const notes2 = reported2.filter((finding2) => !isFinding(finding2));
   const required = highest(reported2.filter(({ introduced }) => introduced).map(({ requires }) => requires));
-  const perClient = clientSkews(counted3, clients, policy2.contracts);
-  return { findings: counted3, notes: notes2, required, skews: summarise(counted3, policy2), clients: perClient, stale };
+  const perClient = clientSkews(counted4, clients, policy2.contracts);
+  return { findings: counted4, notes: notes2, required, skews: summarise(counted4, policy2), clients: perClient, stale };
 }
 function isOwnCause({ pair }, { contracts }) {
   return pair.kind !== "type" || pair.role !== "with-users" || contracts.includes("source");
@@ -2007,21 +1774,21 @@ function fingerprintParts({ rule, key, shapes, effects }) {
 function report(finding2, { print: print2, introduced, since, acceptance: acceptance2, input }) {
   const { policy: policy2, baseline, declared: declared3 } = input;
   const unstable = input.exempt?.(finding2) ?? false;
-  const counted3 = countedIn(finding2, policy2);
-  const severity = counted3.map((consequence) => consequence.severity).reduce(worse, "safe");
-  const cost = costOf(finding2, counted3, { promise: policy2.promise, unstable });
+  const counted4 = countedIn(finding2, policy2);
+  const severity = counted4.map((consequence) => consequence.severity).reduce(worse, "safe");
+  const cost = costOf(finding2, counted4, { promise: policy2.promise, unstable });
   const requires = zeroMajor(
     acceptance2 === null ? cost : acceptedCost(cost),
     baseline.version ?? input.headVersion,
     policy2.zeroMajor
   );
-  const tooMuch = declared3 === null ? failsWithoutVersion(severity, cost) : !enough(declared3, requires);
+  const tooMuch2 = declared3 === null ? failsWithoutVersion(severity, cost) : !enough(declared3, requires);
   return {
     finding: finding2,
     fingerprint: print2,
     severity,
     requires,
-    blocking: introduced && acceptance2 === null && tooMuch,
+    blocking: introduced && acceptance2 === null && tooMuch2,
     introduced,
     unstable,
     guarded: input.guards?.head(finding2) ?? null,
@@ -2031,8 +1798,8 @@ function report(finding2, { print: print2, introduced, since, acceptance: accept
     witnesses: /* @__PURE__ */ new Map()
   };
 }
-function costOf({ adds: adds2, rule }, counted3, { promise, unstable }) {
-  const harm = highest(counted3.map(({ skew, severity, novel }) => requiredFor(promise, skew, severity, adds2 && novel)));
+function costOf({ adds: adds2, rule }, counted4, { promise, unstable }) {
+  const harm = highest(counted4.map(({ skew, severity, novel }) => requiredFor(promise, skew, severity, adds2 && novel)));
   const floor = adds2 ? NEW_SURFACE : rule.floor === "none" || rule.floor === "never" ? rule.floor : OTHER_CHANGE;
   const cost = higher(harm, floor);
   return unstable && cost !== "none" ? OTHER_CHANGE : cost;
@@ -2056,11 +1823,11 @@ function matchBest(old, next3, score, keysOf = null) {
   );
   candidates2.sort((x, y) => y.points - x.points || (x.names < y.names ? -1 : 1));
   const matched = /* @__PURE__ */ new Map();
-  const taken2 = /* @__PURE__ */ new Set();
+  const taken = /* @__PURE__ */ new Set();
   for (const { a, b } of candidates2) {
-    if (matched.has(a) || taken2.has(b)) continue;
+    if (matched.has(a) || taken.has(b)) continue;
     matched.set(a, b);
-    taken2.add(b);
+    taken.add(b);
   }
   return matched;
 }
@@ -2070,9 +1837,9 @@ function relatedBy(old, next3, keysOf) {
   const related = (element) => {
     const found2 = /* @__PURE__ */ new Set();
     for (const key of keysOf(element)) {
-      const others2 = after.get(key) ?? [];
-      if (others2.length > MOST_ALIKE || (before2.get(key) ?? []).length > MOST_ALIKE) continue;
-      for (const other2 of others2) found2.add(other2);
+      const others = after.get(key) ?? [];
+      if (others.length > MOST_ALIKE || (before2.get(key) ?? []).length > MOST_ALIKE) continue;
+      for (const other2 of others) found2.add(other2);
     }
     return [...found2].sort((a, b) => (place3.get(a) ?? 0) - (place3.get(b) ?? 0));
   };
@@ -2118,7 +1885,7 @@ function pairFiles(old, next3) {
   }
   if (gone.length === 0) return pairs;
   const fresh = [...next3.files.values()].filter(({ path }) => !old.files.has(path)).map(candidate);
-  for (const [from, to] of matchBest(gone, fresh, likeness, ({ names: names4 }) => names4)) pairs.set(from.file, to.file);
+  for (const [from, to] of matchBest(gone, fresh, likeness, ({ names: names3 }) => names3)) pairs.set(from.file, to.file);
   return pairs;
 }
 function candidate(file) {
@@ -2133,6 +1900,53 @@ function likeness(a, b) {
 }
 function baseName({ path }) {
   return path.slice(path.lastIndexOf("/") + 1);
+}
+
+// src/compat/unchanged.ts
+function unchangedTypes(old, next3) {
+  const same = /* @__PURE__ */ new Map();
+  for (const message of old.messages.values()) {
+    const other2 = next3.messages.get(message.fullName);
+    if (other2 !== void 0 && other2 !== message && isOneText(message, other2)) same.set(message, other2);
+  }
+  const users = /* @__PURE__ */ new Map();
+  const changed = /* @__PURE__ */ new Set();
+  for (const [message, other2] of same) if (!leadsAlike(message, other2, same, users)) changed.add(message);
+  for (const message of changed) for (const user of users.get(message) ?? []) changed.add(user);
+  return (a, b) => {
+    if (a === b) return true;
+    if (a.kind === "enum" || b.kind === "enum") return a.kind === b.kind && isOneText(a, b);
+    return same.get(a) === b && !changed.has(a);
+  };
+}
+function isOneText(a, b) {
+  return a.file.node === b.file.node && a.file.path === b.file.path && a.fullName === b.fullName;
+}
+function leadsAlike({ knownFields: before2 }, { knownFields: after }, same, users) {
+  if (before2.length !== after.length) return false;
+  return before2.every((field, i) => {
+    const other2 = after[i];
+    return other2 !== void 0 && isOneField(field, other2) && isOneType(field, other2, same, users);
+  });
+}
+function isOneField(a, b) {
+  return a.node === b.node && a.file.node === b.file.node && a.fullName === b.fullName;
+}
+function isOneType({ parent, type: a }, { type: b }, same, users) {
+  if (a.kind === "enum") return b.kind === "enum" && (a.enum === b.enum || isOneText(a.enum, b.enum));
+  if (a.kind !== "message" || b.kind !== "message") return nameOf4(a) === nameOf4(b);
+  if (a.message === b.message) return true;
+  if (same.get(a.message) !== b.message) return false;
+  if (parent !== null) noteUser(users, a.message, parent);
+  return true;
+}
+function nameOf4(type) {
+  return type.kind === "scalar" ? type.scalar : `${type.kind} ${type.kind === "opaque" ? type.name : ""}`;
+}
+function noteUser(users, used, user) {
+  const known2 = users.get(used);
+  if (known2 === void 0) users.set(used, [user]);
+  else known2.push(user);
 }
 
 // src/compat/context.ts
@@ -2161,6 +1975,7 @@ function createContext(old, next3, packages = /* @__PURE__ */ new Map(), {
         return a.parent === b.parent && packages.get(a.file.package) === b.file.package;
       return corresponds(a.parent, b.parent);
     },
+    unchanged: unchangedTypes(old, next3),
     readWhole: (writer, reader) => readMessage(writer, reader, { writer: { fieldsOf: fieldsOf2 }, reader: { fieldsOf: fieldsOf2 } })
   };
 }
@@ -2172,61 +1987,18 @@ function isGone({ fullName: fullName2, file }, other2) {
   return file.package !== "google.protobuf" && !other2.messages.has(fullName2) && !other2.enums.has(fullName2);
 }
 
-// src/compat/naming.ts
-function nameOf2(pair) {
-  switch (pair.kind) {
-    case "field":
-      return nameField(pair);
-    case "oneof":
-      return nameOneof(pair);
-    case "enum-value":
-      return nameValue(pair);
-    case "method":
-      return nameMethod(pair);
-    case "package":
-      return named2(pair.old, pair.new, null, pair.old.package || "(no package)");
-    case "file":
-      return named2(pair.old, pair.new, null, pair.old.path);
-    case "message":
-    case "enum":
-    case "service":
-    case "type":
-      return named2(pair.old, pair.new, null, pair.old?.fullName ?? pair.new?.fullName ?? "");
-  }
-}
-function named2(old, next3, enclosing, element) {
-  return { old, new: next3, enclosing, element, key: element };
-}
-function nameField(pair) {
-  const { old, new: next3, parents } = pair;
-  const element = old?.fullName ?? (next3?.extension ? next3.fullName : `${parents.old.fullName}.${next3?.name}`);
-  const key = old === null ? `${parents.old.fullName}#${next3?.number}` : `${old.fullName}#${old.number}`;
-  return { old, new: next3, enclosing: parents.new, element, key };
-}
-function nameOneof(pair) {
-  const { old, new: next3, parents } = pair;
-  const numbers4 = next3?.fields.map((field2) => field2.number).sort((a, b) => a - b);
-  const element = old?.fullName ?? `${parents.old.fullName}.${next3?.name}`;
-  const key = old === null ? `${parents.old.fullName}#${numbers4?.join()}` : old.fullName;
-  return { old, new: next3, enclosing: parents.new, element, key };
-}
-function nameValue(pair) {
-  const old = pair.old[0] ?? null;
-  const next3 = pair.new[0] ?? null;
-  const parent = pair.parents.old.fullName;
-  const key = `${parent}${old === null ? "" : `.${old.name}`}#${(old ?? next3)?.number}`;
-  return { old, new: next3, enclosing: pair.parents.new, element: `${parent}.${(old ?? next3)?.name}`, key };
-}
-function nameMethod(pair) {
-  const { old, new: next3, services } = pair;
-  const parent = services.old?.fullName ?? services.new?.fullName;
-  const element = old?.fullName ?? `${parent}.${next3?.name}`;
-  return { old, new: next3, enclosing: services.new, element, key: element };
-}
-
 // src/compat/judge.ts
 function judge(pair, reach, rules, context) {
-  return rules.filter((rule) => (rule.on === pair.kind || rule.on === "any") && rule.differs(pair, context)).map((rule) => finding(rule, pair, reach, context));
+  if (pair.old === pair.new) return [];
+  return rulesFor(pair, rules).filter((rule) => rule.differs(pair, context)).map((rule) => finding(rule, pair, reach, context));
+}
+var byKind = /* @__PURE__ */ new WeakMap();
+function rulesFor({ kind }, rules) {
+  const known2 = byKind.get(rules) ?? /* @__PURE__ */ new Map();
+  byKind.set(rules, known2);
+  const found2 = known2.get(kind) ?? rules.filter(({ on }) => on === kind || on === "any");
+  known2.set(kind, found2);
+  return found2;
 }
 function finding(rule, pair, reach, context) {
   const perUse = readings(rule, pair, reach, context);
@@ -2238,9 +2010,9 @@ function finding(rule, pair, reach, context) {
     ...callConsequences(calling(rule.call, pair, context)),
     ...callConsequences(calling(rule.jsonCall, pair, context), "json")
   ];
-  const uses = sourceConsequences(rule.source?.(pair, context) ?? []);
-  const effects = mergeConsequences([...reads, ...calls2, ...uses]);
-  const naming = nameOf2(pair);
+  const uses2 = sourceConsequences(rule.source?.(pair, context) ?? []);
+  const effects = mergeConsequences([...reads, ...calls2, ...uses2]);
+  const naming = nameOf(pair);
   return {
     ...naming,
     enclosing: naming.enclosing ?? fileAtHead(naming.old, context),
@@ -2258,10 +2030,11 @@ function fileAtHead(old, context) {
   if (old === null) return null;
   return context.new.files.get(old.kind === "file" ? old.path : old.file.path) ?? null;
 }
-function adds(rule, pair, reach, perUse) {
-  if (rule.floor === "minor") return pair.kind === "method" || pair.kind === "service" || reach.flows.size > 0;
-  const widens = perUse.some(({ outcomes }) => outcomes.new.some((outcome2) => outcome2.aspect === "unknown-field"));
-  return rule.floor === "patch" && reach.flows.size > 0 && widens;
+function adds(rule, pair, { flows, jsonFlows }, perUse) {
+  const isMet = flows.size + jsonFlows.size > 0;
+  if (rule.floor === "minor") return pair.kind === "method" || pair.kind === "service" || isMet;
+  const widens = perUse.some(({ outcomes }) => outcomes.new.some((outcome) => outcome.aspect === "unknown-field"));
+  return rule.floor === "patch" && isMet && widens;
 }
 function readings(rule, pair, reach, context) {
   const only2 = (flows) => rule.flow === void 0 ? flows : [rule.flow];
@@ -2277,37 +2050,37 @@ function readings(rule, pair, reach, context) {
   });
   if (pair.kind !== "enum" && pair.kind !== "enum-value")
     return [{ ...all(null, null), flows: only2(reach.flows), jsonFlows: only2(reach.jsonFlows) }];
-  return reach.uses.map((use3) => ({ ...all(use3.old, use3.new), flows: use3.flows, jsonFlows: use3.jsonFlows }));
+  return reach.uses.map((use) => ({ ...all(use.old, use.new), flows: use.flows, jsonFlows: use.jsonFlows }));
 }
-function isSkipped(written, use3) {
-  return written?.packed === true && use3?.cardinality === "singular";
+function isSkipped(written, use) {
+  return written?.packed === true && use?.cardinality === "singular";
 }
-function read(effect, pair, writer, uses, context) {
+function read(effect, pair, writer, uses2, context) {
   if (effect === void 0) return [];
   const orient = ({ old, new: next3 }) => writer === "old" ? { writer: old, reader: next3 } : { writer: next3, reader: old };
-  return effect({ ...orient(pair), pair, orient, ...uses, context });
+  return effect({ ...orient(pair), pair, orient, ...uses2, context });
 }
-function calling(outcomesOf2, pair, context) {
-  const call = (client, server) => outcomesOf2?.({ client, server, pair, context }) ?? [];
+function calling(outcomesOf, pair, context) {
+  const call = (client, server) => outcomesOf?.({ client, server, pair, context }) ?? [];
   return { old: call(pair.old, pair.new), new: call(pair.new, pair.old) };
 }
 
 // src/compat/pair-enums.ts
 function pairValues(parents) {
   const sides = { old: index(parents.old.values), new: index(parents.new.values) };
-  const numbers4 = [.../* @__PURE__ */ new Set([...sides.old.byNumber.keys(), ...sides.new.byNumber.keys()])].sort((a, b) => a - b);
+  const numbers2 = [.../* @__PURE__ */ new Set([...sides.old.byNumber.keys(), ...sides.new.byNumber.keys()])].sort((a, b) => a - b);
   const pairAt2 = (number, identity, moves) => {
     const { old, new: next3 } = valuesAt(number, sides);
     return { kind: "enum-value", identity, old, new: next3, parents, moves };
   };
-  const moved = numbers4.filter((number) => movesFrom(number, sides).length > 0);
+  const moved = numbers2.filter((number) => movesFrom(number, sides).length > 0);
   const pairs = /* @__PURE__ */ new Map();
   for (const chain of chainsOf(moved, (number) => movesFrom(number, sides))) {
     const moves = [];
     for (const number of chain) moves.push(pairAt2(number, "moved", moves));
     for (const [i, pair] of moves.entries()) pairs.set(chain[i] ?? 0, pair);
   }
-  return numbers4.map((number) => pairs.get(number) ?? pairAt2(number, identify(number, sides), []));
+  return numbers2.map((number) => pairs.get(number) ?? pairAt2(number, identify(number, sides), []));
 }
 function index(values) {
   const byNumber = /* @__PURE__ */ new Map();
@@ -2323,131 +2096,18 @@ function valuesAt(number, sides) {
 }
 function movesFrom(number, sides) {
   const { old, new: next3 } = valuesAt(number, sides);
-  const others2 = [
+  const others = [
     ...old.map((value) => sides.new.numberOf.get(value.name)),
     ...next3.map((value) => sides.old.numberOf.get(value.name))
   ];
-  return others2.filter((other2) => other2 !== void 0 && other2 !== number);
+  return others.filter((other2) => other2 !== void 0 && other2 !== number);
 }
 function identify(number, sides) {
   const { old, new: next3 } = valuesAt(number, sides);
   if (old.length === 0) return "added";
   if (next3.length === 0) return "removed";
-  const names4 = new Set(next3.map((value) => value.name));
-  return old.some((value) => names4.has(value.name)) ? "same" : "renamed";
-}
-
-// src/compat/type-change.ts
-function replaced(a, b, { corresponds }) {
-  if (a.kind === "opaque" || b.kind === "opaque") {
-    const [one, other2] = [valueText(a), valueText(b)];
-    return one !== other2 && !one.endsWith(`.${other2}`) && !other2.endsWith(`.${one}`);
-  }
-  if (a.kind === "message" && b.kind === "message") return !corresponds(a.message, b.message);
-  if (a.kind === "enum" && b.kind === "enum") return !corresponds(a.enum, b.enum);
-  return false;
-}
-function readReplaced(writer, reader, use3, context) {
-  if (writer.kind === "opaque" || reader.kind === "opaque") return [ALTERED];
-  if (writer.kind === "message" && reader.kind === "message")
-    return [
-      ...context.readWhole(writer.message, reader.message),
-      ...misnamedFields(writer.message, reader.message, context)
-    ].map(atPath);
-  if (writer.kind === "enum" && reader.kind === "enum")
-    return [...readEnum(writer.enum, reader.enum, use3), ...misnamedValues(writer.enum, reader.enum)];
-  return [];
-}
-var ALTERED = {
-  effect: "altered",
-  aspect: "type",
-  when: null,
-  trigger: null,
-  beyondReader: false,
-  runtimes: "all"
-};
-function atPath({ path, ...outcome2 }) {
-  const { aspect, when } = outcome2;
-  const unwritten = aspect === "unwritten-field" || aspect === "required" && when === null;
-  const place3 = (unwritten || aspect === "oneof" ? path.slice(0, -1) : path).map((field2) => field2.name).join(".");
-  if (place3 === "") return outcome2;
-  return { ...outcome2, when: when === null ? `${place3} is set` : `${when}, in ${place3}` };
-}
-function misnamedFields(writer, reader, context) {
-  const queue = [{ writer, reader, path: [] }];
-  const seen = /* @__PURE__ */ new Set();
-  const outcomes = [];
-  for (let meeting2 = queue.shift(); meeting2 !== void 0; meeting2 = queue.shift()) {
-    const key = `${meeting2.writer.fullName} ${meeting2.reader.fullName}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const readers = new Map(context.fieldsOf(meeting2.reader).map((field2) => [field2.number, field2]));
-    for (const field2 of context.fieldsOf(meeting2.writer)) {
-      const other2 = readers.get(field2.number);
-      if (other2 === void 0) continue;
-      const path = [...meeting2.path, field2];
-      if (!sameFieldName(field2, other2)) outcomes.push(...readAsOther(field2, other2).map((one) => ({ ...one, path })));
-      const inside4 = messagesIn(field2, other2);
-      if (inside4 !== null && !context.corresponds(inside4.writer, inside4.reader))
-        queue.push({ ...inside4, path: [...meeting2.path, ...inside4.through] });
-    }
-  }
-  return outcomes;
-}
-function readAsOther(writer, reader) {
-  const { always: always2, "at-times": atTimes } = arrivalsOf(writer, reader);
-  const runtimes = /* @__PURE__ */ new Set([...always2, ...atTimes]);
-  return runtimes.size === 0 ? [] : [{ ...ALTERED, runtimes: asRuntimes(runtimes) }];
-}
-function misnamedValues(writer, reader) {
-  const names4 = /* @__PURE__ */ new Map();
-  for (const value of reader.values) {
-    const known4 = names4.get(value.number) ?? /* @__PURE__ */ new Set();
-    names4.set(value.number, known4.add(plainValueName(value.name, reader)));
-  }
-  const wrong2 = writer.values.filter(
-    (value) => names4.get(value.number)?.has(plainValueName(value.name, writer)) === false
-  );
-  if (wrong2.length === 0) return [];
-  const when = `the value is ${listText(wrong2.map(({ name }) => name))}`;
-  return [{ ...ALTERED, when }];
-}
-function readAloneType({ writer, reader, pair }) {
-  if (pair.role !== "root" && pair.role !== "stored") return [];
-  const common = { when: null, trigger: null, runtimes: "all" };
-  if (reader === null)
-    return writer === null ? [] : [{ effect: "ignored", aspect: "unknown-field", beyondReader: true, ...common }];
-  return [{ effect: "absent", aspect: "unwritten-field", beyondReader: false, ...common }];
-}
-
-// src/compat/field-change.ts
-function persisting({
-  identity,
-  old,
-  new: next3
-}) {
-  if (old === null || next3 === null) return null;
-  return identity === "same" || identity === "renamed" ? { old, new: next3 } : null;
-}
-function typeDiffers({ old, new: next3 }, context) {
-  if (old.map !== null && next3.map !== null) return false;
-  if (old.map === null !== (next3.map === null)) return true;
-  return valueDiffers(old.type, next3.type, context);
-}
-function valueDiffers(a, b, context) {
-  if (a.kind === "scalar" && b.kind === "scalar") return a.scalar !== b.scalar;
-  const known4 = a.kind !== "opaque" && b.kind !== "opaque";
-  return known4 && a.kind !== b.kind || replaced(a, b, context);
-}
-function readAspects({ writer, reader }, ...aspects) {
-  if (writer === null || reader === null) return [];
-  return readField(writer, reader).filter(({ aspect }) => aspects.includes(aspect));
-}
-function tells(fields, part, context) {
-  return !typeDiffers(fields, context) || causes(fields, part);
-}
-function causes({ old, new: next3 }, part) {
-  return [...readField(old, next3), ...readField(next3, old)].some(({ aspect }) => aspect === part);
+  const names3 = new Set(next3.map((value) => value.name));
+  return old.some((value) => names3.has(value.name)) ? "same" : "renamed";
 }
 
 // src/compat/pair-fields.ts
@@ -2468,14 +2128,14 @@ function pairFields(parents, context) {
 }
 function indexBoth(old, next3) {
   const index3 = (fields) => ({
-    byNumber: new Map(fields.map((field2) => [field2.number, field2])),
-    byName: new Map(fields.map((field2) => [nameIn(field2), field2]))
+    byNumber: new Map(fields.map((field) => [field.number, field])),
+    byName: new Map(fields.map((field) => [nameIn(field), field]))
   });
-  const numbers4 = [...new Set([...old, ...next3].map((field2) => field2.number))].sort((a, b) => a - b);
-  return { old: index3(old), new: index3(next3), numbers: numbers4 };
+  const numbers2 = [...new Set([...old, ...next3].map((field) => field.number))].sort((a, b) => a - b);
+  return { old: index3(old), new: index3(next3), numbers: numbers2 };
 }
-function nameIn(field2) {
-  return field2.extension ? `(${field2.fullName})` : field2.name;
+function nameIn(field) {
+  return field.extension ? `(${field.fullName})` : field.name;
 }
 function movedNumbers(sides, context) {
   return sides.numbers.filter((number) => {
@@ -2544,25 +2204,25 @@ function pairsOf(extended, extensions, context) {
 // src/compat/pair-oneofs.ts
 function pairOneofs(parents) {
   const [before2, after] = [parents.old.oneofs, parents.new.oneofs];
-  const byName3 = new Map(after.map((oneof) => [oneof.name, oneof]));
-  const names4 = new Set(before2.map((oneof) => oneof.name));
+  const byName2 = new Map(after.map((oneof) => [oneof.name, oneof]));
+  const names3 = new Set(before2.map((oneof) => oneof.name));
   const renamed = matchBest(
-    before2.filter((oneof) => !byName3.has(oneof.name)),
-    after.filter((oneof) => !names4.has(oneof.name)),
+    before2.filter((oneof) => !byName2.has(oneof.name)),
+    after.filter((oneof) => !names3.has(oneof.name)),
     sharedNumbers,
     ({ fields }) => fields.map(({ number }) => number)
   );
   const pairs = before2.map((old) => {
-    const next3 = byName3.get(old.name) ?? renamed.get(old) ?? null;
+    const next3 = byName2.get(old.name) ?? renamed.get(old) ?? null;
     return { kind: "oneof", old, new: next3, parents };
   });
-  const taken2 = new Set(pairs.map((pair) => pair.new));
-  const added = after.filter((next3) => !taken2.has(next3));
+  const taken = new Set(pairs.map((pair) => pair.new));
+  const added = after.filter((next3) => !taken.has(next3));
   return [...pairs, ...added.map((next3) => ({ kind: "oneof", old: null, new: next3, parents }))];
 }
 function sharedNumbers(a, b) {
-  const numbers4 = new Set(a.fields.map((field2) => field2.number));
-  return b.fields.filter((field2) => numbers4.has(field2.number)).length;
+  const numbers2 = new Set(a.fields.map((field) => field.number));
+  return b.fields.filter((field) => numbers2.has(field.number)).length;
 }
 
 // src/compat/pair-packages.ts
@@ -2571,14 +2231,14 @@ function pairPackages(old, next3, services, owns) {
   const after = packagesOf(next3, owns);
   const gone = [...before2.values()].filter(({ name }) => !after.has(name));
   const fresh = [...after.values()].filter(({ name }) => !before2.has(name));
-  const heirs = relatedBy(gone, fresh, ({ names: names4 }) => names4);
-  const ancestors = relatedBy(fresh, gone, ({ names: names4 }) => names4);
+  const heirs = relatedBy(gone, fresh, ({ names: names3 }) => names3);
+  const ancestors = relatedBy(fresh, gone, ({ names: names3 }) => names3);
   const moved = /* @__PURE__ */ new Map();
   for (const pair of services) {
     const from = pair.old?.file.package ?? "";
-    const known4 = moved.get(from);
-    if (known4 === void 0) moved.set(from, [pair]);
-    else known4.push(pair);
+    const known2 = moved.get(from);
+    if (known2 === void 0) moved.set(from, [pair]);
+    else known2.push(pair);
   }
   return gone.flatMap((from) => {
     const [to, other2] = (heirs.get(from) ?? []).filter((candidate2) => alike2(from, candidate2));
@@ -2594,9 +2254,9 @@ function packagesOf(schema, owns) {
   const packages = /* @__PURE__ */ new Map();
   for (const file of schema.files.values()) {
     if (!owns(file)) continue;
-    const known4 = packages.get(file.package) ?? { name: file.package, file, names: /* @__PURE__ */ new Set() };
-    packages.set(file.package, known4);
-    for (const { name } of [...file.messages, ...file.enums, ...file.services]) known4.names.add(name);
+    const known2 = packages.get(file.package) ?? { name: file.package, file, names: /* @__PURE__ */ new Set() };
+    packages.set(file.package, known2);
+    for (const { name } of [...file.messages, ...file.enums, ...file.services]) known2.names.add(name);
   }
   return packages;
 }
@@ -2609,10 +2269,10 @@ function alike2(a, b) {
 function pairServices(old, next3, owns) {
   const before2 = [...old.services.values()].filter((service) => owns(service.file));
   const after = new Map([...next3.services].filter(([, service]) => owns(service.file)));
-  const names4 = new Set(before2.map((service) => service.fullName));
+  const names3 = new Set(before2.map((service) => service.fullName));
   const heirs = matchBest(
     before2.filter((service) => !after.has(service.fullName)),
-    [...after.values()].filter((service) => !names4.has(service.fullName)),
+    [...after.values()].filter((service) => !names3.has(service.fullName)),
     likeness2,
     ({ name, methods }) => [`service ${name}`, ...methods.map((method) => `rpc ${method.name}`)]
   );
@@ -2620,13 +2280,13 @@ function pairServices(old, next3, owns) {
     const heir = after.get(service.fullName) ?? heirs.get(service) ?? null;
     return { kind: "service", old: service, new: heir };
   });
-  const taken2 = new Set(pairs.map((pair) => pair.new));
-  const added = [...after.values()].filter((service) => !taken2.has(service));
+  const taken = new Set(pairs.map((pair) => pair.new));
+  const added = [...after.values()].filter((service) => !taken.has(service));
   return [...pairs, ...added.map((service) => ({ kind: "service", old: null, new: service }))];
 }
 function likeness2(a, b) {
-  const names4 = new Set(a.methods.map((method) => method.name));
-  const shared = b.methods.filter((method) => names4.has(method.name)).length;
+  const names3 = new Set(a.methods.map((method) => method.name));
+  const shared = b.methods.filter((method) => names3.has(method.name)).length;
   const overlap2 = shared / Math.max(1, a.methods.length, b.methods.length);
   if (a.name === b.name) return shared > 0 ? overlap2 + 1 : 0;
   return overlap2 >= 0.5 ? overlap2 : 0;
@@ -2680,8 +2340,8 @@ function sameType(a, b, context) {
   return context.corresponds(a.message, b.message) && sameFields(a.message, b.message);
 }
 function sameFields(a, b) {
-  const names4 = new Map(a.fields.map((field2) => [field2.number, field2.name]));
-  return a.fields.length > 0 && a.fields.length === b.fields.length && b.fields.every((field2) => names4.get(field2.number) === field2.name);
+  const names3 = new Map(a.fields.map((field) => [field.number, field.name]));
+  return a.fields.length > 0 && a.fields.length === b.fields.length && b.fields.every((field) => names3.get(field.number) === field.name);
 }
 function telling(method) {
   return method.input.kind === "opaque" || method.input.message.fields.length > 0 && !method.input.message.fullName.startsWith("google.");
@@ -2694,7 +2354,7 @@ function findRoots(context, { stored, roots, owns, all }) {
   const cameFrom = new Map([...moves].map(([from, to]) => [to, from]));
   const found2 = /* @__PURE__ */ new Map();
   const unknown2 = [];
-  const add = (name, role) => {
+  const add2 = (name, role) => {
     const before2 = old.messages.get(name) ?? null;
     const after = next3.messages.get(name) ?? null;
     if (before2 === null && after === null) unknown2.push(name);
@@ -2703,9 +2363,9 @@ function findRoots(context, { stored, roots, owns, all }) {
     if (from !== null || to !== null)
       found2.set(`${role} ${from?.fullName} ${to?.fullName}`, { kind: "type", old: from, new: to, role });
   };
-  for (const name of stored) add(name, "stored");
-  for (const name of roots) add(name, "root");
-  if (all) for (const { fullName: fullName2 } of [old, next3].flatMap((schema) => topLevel(schema, owns))) add(fullName2, "root");
+  for (const name of stored) add2(name, "stored");
+  for (const name of roots) add2(name, "root");
+  if (all) for (const { fullName: fullName2 } of [old, next3].flatMap((schema) => topLevel(schema, owns))) add2(fullName2, "root");
   return { roots: [...found2.values()], unknown: unknown2 };
 }
 function topLevel(schema, owns) {
@@ -2715,9 +2375,9 @@ function movedMessages(old, next3, owns) {
   const gone = byPlainName(old, next3, owns);
   const fresh = byPlainName(next3, old, owns);
   const moves = /* @__PURE__ */ new Map();
-  for (const [name, [from, ...others2]] of gone) {
+  for (const [name, [from, ...others]] of gone) {
     const [to, ...more] = fresh.get(name) ?? [];
-    if (from !== void 0 && to !== void 0 && others2.length + more.length === 0) moves.set(from, to);
+    if (from !== void 0 && to !== void 0 && others.length + more.length === 0) moves.set(from, to);
   }
   return moves;
 }
@@ -2727,9 +2387,9 @@ function byPlainName(schema, other2, owns) {
     if (other2.messages.has(message.fullName) || !owns(message.file)) continue;
     const { package: name } = message.file;
     const plain3 = name === "" ? message.fullName : message.fullName.slice(name.length + 1);
-    const others2 = messages.get(plain3);
-    if (others2 === void 0) messages.set(plain3, [message]);
-    else others2.push(message);
+    const others = messages.get(plain3);
+    if (others === void 0) messages.set(plain3, [message]);
+    else others.push(message);
   }
   return messages;
 }
@@ -2757,16 +2417,6 @@ function asType(message) {
   return { kind: "message", message };
 }
 
-// src/compat/by-name.ts
-var known = /* @__PURE__ */ new WeakMap();
-function byName(elements) {
-  const found2 = known.get(elements);
-  if (found2 !== void 0) return found2;
-  const made = new Map(elements.map((element) => [element.name, element]));
-  known.set(elements, made);
-  return made;
-}
-
 // src/compat/unused.ts
 function meetUnused(walk4, context, owns, roots) {
   const { old, new: next3, files } = context;
@@ -2792,27 +2442,27 @@ function meetUnused(walk4, context, owns, roots) {
     const role = usedBefore.has(type) ? "with-users" : "unused";
     return { kind: "type", old: type, new: null, role };
   }).filter(({ old: type, role }) => role === "unused" || type !== null && files.has(type.file));
-  const fresh = typesOf(next3, owns).filter((type) => named3(type, old) === null && !walk4.paired(type) && !usedNow.has(type) && stays2(type.parent)).map((type) => ({ kind: "type", old: null, new: type, role: "unused" }));
+  const fresh = typesOf(next3, owns).filter((type) => named2(type, old) === null && !walk4.paired(type) && !usedNow.has(type) && stays2(type.parent)).map((type) => ({ kind: "type", old: null, new: type, role: "unused" }));
   return [...gone, ...fresh];
 }
 function heirOf(type, walk4, context) {
-  const same = named3(type, context.new);
+  const same = named2(type, context.new);
   if (same !== null) return same;
   const { parent, file, name } = type;
   if (parent === null) {
     const inFile = context.new.files.get(file.path);
     const there = (type.kind === "message" ? inFile?.messages : inFile?.enums) ?? [];
-    const kept2 = byName(there).get(name);
-    if (kept2 !== void 0) return kept2;
+    const kept = byName(there).get(name);
+    if (kept !== void 0) return kept;
     const renamed = context.packages.get(file.package);
-    return renamed === void 0 ? null : named3({ ...type, fullName: renamed === "" ? name : `${renamed}.${name}` }, context.new);
+    return renamed === void 0 ? null : named2({ ...type, fullName: renamed === "" ? name : `${renamed}.${name}` }, context.new);
   }
   const around2 = walk4.partnersOf(parent)[0]?.new ?? heirOf(parent, walk4, context);
   if (around2?.kind !== "message") return null;
-  const inside4 = type.kind === "message" ? around2.messages : around2.enums;
-  return byName(inside4).get(name) ?? null;
+  const inside3 = type.kind === "message" ? around2.messages : around2.enums;
+  return byName(inside3).get(name) ?? null;
 }
-function named3({ kind, fullName: fullName2 }, schema) {
+function named2({ kind, fullName: fullName2 }, schema) {
   return (kind === "message" ? schema.messages : schema.enums).get(fullName2) ?? null;
 }
 function typesOf(schema, owns) {
@@ -2830,69 +2480,9 @@ function reachable({ fieldsOf: fieldsOf2 }, schema, roots) {
     if (type.kind === "enum") seen.add(type.enum);
     if (type.kind !== "message" || seen.has(type.message)) continue;
     seen.add(type.message);
-    queue.push(...fieldsOf2(type.message).map((field2) => field2.type));
+    queue.push(...fieldsOf2(type.message).map((field) => field.type));
   }
   return seen;
-}
-
-// src/compat/json/links.ts
-var known2 = /* @__PURE__ */ new WeakMap();
-function linksIn(parents, context) {
-  const inContext = known2.get(context) ?? /* @__PURE__ */ new WeakMap();
-  known2.set(context, inContext);
-  const before2 = inContext.get(parents);
-  if (before2 !== void 0) return before2;
-  const [old, next3] = [context.fieldsOf(parents.old), context.fieldsOf(parents.new)];
-  const { names: names4 } = context.json;
-  const links = { old: linksOf(old, next3, names4), new: linksOf(next3, old, names4) };
-  inContext.set(parents, links);
-  return links;
-}
-
-// src/compat/steps.ts
-function passagesOf(holder, contract, context) {
-  if (contract === "binary" || holder.fields.every(isPlain)) {
-    const passages = holder.fields.flatMap(passageOf);
-    return contract === "binary" ? passages : passages.filter(({ types }) => isOpen(types));
-  }
-  return holder.pair.kind === "message" ? byName2(holder.pair, context) : [];
-}
-function isPlain(pair) {
-  return pair.identity === "same" && pair.old !== null && pair.new !== null && !keyDiffers(pair.old, pair.new);
-}
-function passageOf(pair) {
-  const { old, new: next3 } = pair;
-  const types = innerTypes(pair);
-  return types === null || old === null || next3 === null ? [] : [{ old, new: next3, types }];
-}
-function innerTypes({ identity, old, new: next3 }) {
-  if (old === null || next3 === null || identity !== "same" && identity !== "renamed") return null;
-  return typesIn(old, next3);
-}
-function typesIn(old, next3) {
-  if (old.map === null !== (next3.map === null)) return null;
-  return { old: (old.map?.value ?? old).type, new: (next3.map?.value ?? next3).type };
-}
-function byName2(pair, context) {
-  const links = linksIn(pair, context);
-  const back = [...links.new].filter(([next3, old]) => links.old.get(old) !== next3);
-  return [...links.old, ...back.map(([next3, old]) => [old, next3])].flatMap(([old, next3]) => {
-    const types = typesIn(old, next3);
-    return types !== null && isOpen(types) ? [{ old, new: next3, types }] : [];
-  });
-}
-function isOpen({ old, new: next3 }) {
-  return [old, next3].every((type) => type.kind !== "message" || formOf(type) === "message");
-}
-function useOf2(field2) {
-  const cardinality = field2.map !== null ? "map-value" : field2.repeated ? "repeated" : "singular";
-  return {
-    cardinality,
-    required: field2.presence === "required",
-    oneof: field2.oneof !== null,
-    ...field2.presence === "implicit" ? { unwrittenZero: true } : {},
-    ...field2.packed ? { packed: true } : {}
-  };
 }
 
 // src/compat/walk.ts
@@ -2942,11 +2532,15 @@ var Graph = class {
   known(old, next3) {
     return this.nodes.get(this.keyOf(old, next3)) ?? null;
   }
-  /** The node of a pair, made on first sight. */
+  /** The node of a pair, made on first sight; null where the two are of different kinds, or the same throughout. */
   node(old, next3) {
+    if (this.context.unchanged(old, next3)) {
+      this.met.add(old).add(next3);
+      return null;
+    }
     const key = this.keyOf(old, next3);
-    const known4 = this.nodes.get(key);
-    if (known4 !== void 0) return known4;
+    const known2 = this.nodes.get(key);
+    if (known2 !== void 0) return known2;
     const pair = pairOf(old, next3);
     if (pair === null) return null;
     const fields = pair.kind === "message" ? pairFields(pair, this.context) : [];
@@ -2974,9 +2568,9 @@ var Graph = class {
       if (node === null) continue;
       if (step3.from !== null) node.from.add(step3.from);
       addUse(node, step3);
-      const known4 = flowsIn(node, step3.contract);
-      const news = new Set([...step3.flows].filter((one) => !known4.has(one)));
-      for (const one of news) known4.add(one);
+      const known2 = flowsIn(node, step3.contract);
+      const news = new Set([...step3.flows].filter((one) => !known2.has(one)));
+      for (const one of news) known2.add(one);
       if (news.size > 0) queue.push(...stepsBehind(node, news, step3.contract, this.context));
     }
   }
@@ -2984,8 +2578,8 @@ var Graph = class {
     return `${this.id(old)}:${this.id(next3)}`;
   }
   id(type) {
-    const known4 = this.ids.get(type);
-    if (known4 !== void 0) return known4;
+    const known2 = this.ids.get(type);
+    if (known2 !== void 0) return known2;
     this.ids.set(type, this.ids.size);
     return this.ids.size - 1;
   }
@@ -2996,13 +2590,13 @@ function stepsBehind(node, flows, contract, context) {
     return { old, next: next3, flows, contract, from: node, fields };
   });
 }
-function addUse({ uses }, { fields, flows, contract }) {
+function addUse({ uses: uses2 }, { fields, flows, contract }) {
   if (fields?.types.old.kind !== "enum") return;
-  const [old, next3] = [useOf2(fields.old), useOf2(fields.new)];
+  const [old, next3] = [useOf(fields.old), useOf(fields.new)];
   const key = JSON.stringify([old, next3]);
-  const known4 = uses.get(key) ?? { old, new: next3, flows: /* @__PURE__ */ new Set(), jsonFlows: /* @__PURE__ */ new Set() };
-  for (const flow of flows) flowsIn(known4, contract).add(flow);
-  uses.set(key, known4);
+  const known2 = uses2.get(key) ?? { old, new: next3, flows: /* @__PURE__ */ new Set(), jsonFlows: /* @__PURE__ */ new Set() };
+  for (const flow of flows) flowsIn(known2, contract).add(flow);
+  uses2.set(key, known2);
 }
 function flowsIn({ flows, jsonFlows }, contract) {
   return contract === "binary" ? flows : jsonFlows;
@@ -3019,19 +2613,19 @@ function pairOf(old, next3) {
 
 // src/compat/ways.ts
 function createWays(walk4) {
-  const known4 = /* @__PURE__ */ new Map();
+  const known2 = /* @__PURE__ */ new Map();
   return {
     to: (pair, flow, contract = "binary") => {
       const key = `${contract} ${flow}`;
-      const ways = known4.get(key) ?? explore(walk4, flow, contract);
-      known4.set(key, ways);
+      const ways = known2.get(key) ?? explore(walk4, flow, contract);
+      known2.set(key, ways);
       return ways.get(pair) ?? [];
     }
   };
 }
 function explore(walk4, flow, contract) {
   const ways = /* @__PURE__ */ new Map();
-  const uses = /* @__PURE__ */ new Map();
+  const uses2 = /* @__PURE__ */ new Map();
   const queue = [];
   const arrive = (node, way) => {
     if (!ways.has(node.pair)) queue.push({ node, way });
@@ -3043,9 +2637,9 @@ function explore(walk4, flow, contract) {
   }
   for (const at of queue) {
     for (const { node, step: step3, key } of behind(walk4, at.node, contract)) {
-      const seen = uses.get(node) ?? /* @__PURE__ */ new Set();
+      const seen = uses2.get(node) ?? /* @__PURE__ */ new Set();
       if (node.pair.kind === "enum" ? seen.has(key) : ways.has(node.pair)) continue;
-      uses.set(node, seen.add(key));
+      uses2.set(node, seen.add(key));
       arrive(node, { ...at.way, through: [...at.way.through, step3] });
     }
   }
@@ -3069,7 +2663,7 @@ function useKey(old, next3) {
 
 // src/compat/compare.ts
 function compare(old, next3, options) {
-  const { rules, stored = [], roots: named5 = [], owns = isNoWellKnown } = options;
+  const { rules, stored = [], roots: named4 = [], owns = isNoWellKnown } = options;
   const services = pairServices(old, next3, owns);
   const packages = pairPackages(old, next3, services, owns);
   const renamed = new Map(packages.map((pair) => [pair.old.package, pair.new.package]));
@@ -3078,14 +2672,14 @@ function compare(old, next3, options) {
     ...json && { json },
     ...transport && { transport },
     ...contractOptions && { contractOptions },
-    payloads: new Set(named5)
+    payloads: new Set(named4)
   });
   const walk4 = startWalk(context);
   const methods = services.flatMap((pair) => pair.old && pair.new ? pairMethods(pair, context) : []);
   for (const method of methods) enterMethod(walk4, method);
   const { roots, unknown: unknown2 } = findRoots(context, {
     stored,
-    roots: named5,
+    roots: named4,
     owns,
     all: options.everyMessage ?? services.length === 0
   });
@@ -3164,4582 +2758,19 @@ function judgeNode(node, judged2) {
   return [node.pair, ...node.fields, ...pairOneofs(node.pair)].flatMap((pair) => judged2(pair, reach));
 }
 
-// src/compat/comments.ts
-function commentsOf(pair) {
-  if ("identity" in pair && (pair.identity === "moved" || pair.identity === "reused")) return null;
-  const old = first(pair.old);
-  const next3 = first(pair.new);
-  if (old === null || next3 === null) return null;
-  return { old: textOf3(old), new: textOf3(next3) };
-}
-function first(part) {
-  if (part === null) return null;
-  return "kind" in part ? part : part[0] ?? null;
-}
-function textOf3(element) {
-  const comments = element.kind === "file" || element.node === null ? null : element.node.comments;
-  return [comments?.leading, comments?.trailing].map((text) => (text ?? "").replace(/\s+/g, " ").trim()).join("\n").trim();
-}
-
-// src/compat/rule.ts
-function defineRule(rule) {
-  return rule;
-}
-function defineAnyRule(rule) {
-  return rule;
-}
-
-// src/compat/rules/comment-changed.ts
-var comment_changed_default = defineAnyRule({
-  id: "comment-changed",
-  title: "The comment of an existing element changed",
-  on: "any",
-  floor: "none",
-  points: "name",
-  differs: (pair) => {
-    const comments = commentsOf(pair);
-    return comments !== null && comments.old !== comments.new;
-  },
-  sentence: (pair) => `the comment of ${nameOf2(pair).element} changed`,
-  explanation: "No schema shows what a field means. A new comment may be better wording, or another meaning.",
-  remedy: "Check that the meaning did not change: if it did, give it a new field.",
-  examples: [
-    {
-      name: "seconds become milliseconds",
-      before: `syntax = "proto3"; service S { rpc A(M) returns (M); } message M {
-  // In seconds.
-  int32 timeout = 1;
-}`,
-      after: `syntax = "proto3"; service S { rpc A(M) returns (M); } message M {
-  // In milliseconds.
-  int32 timeout = 1;
-}`,
-      finds: [{ rule: "comment-changed", element: "M.timeout" }]
-    }
-  ]
-});
-
-// src/compat/language-options.ts
-function optionOf(options, name) {
-  const option = options.find((each) => each.name === name);
-  return option === void 0 ? null : optionValueText(option.value);
-}
-function featureOf(options, language, name) {
-  for (const option of options) {
-    if (option.name === `features.(${language}).${name}`) return optionValueText(option.value);
-    const whole = option.name === "features" ? entry(option.value, `[${language}]`) : null;
-    const settings = option.name === `features.(${language})` ? option.value : whole;
-    const value = settings === null ? null : entry(settings, name);
-    if (value !== null) return optionValueText(value);
-  }
-  return null;
-}
-function entry(value, name) {
-  if (value.kind !== "message") return null;
-  return value.entries.find((each) => each.name === name)?.value ?? null;
-}
-function cppStringType({ type, options, file }) {
-  if (type.kind !== "scalar" || type.scalar !== "string" && type.scalar !== "bytes") return null;
-  const said = optionOf(options, "ctype") ?? featureOf(options, "pb.cpp", "string_type") ?? featureOf(file.options, "pb.cpp", "string_type");
-  return said === "STRING_PIECE" ? "STRING" : said;
-}
-function defaultCppStringType({ file }) {
-  return file.node.edition === "2024" ? "VIEW" : "STRING";
-}
-function javaChecksUtf8({ type, options, file }) {
-  if (type.kind !== "scalar" || type.scalar !== "string") return false;
-  const feature = featureOf(options, "pb.java", "utf8_validation") ?? featureOf(file.options, "pb.java", "utf8_validation");
-  return feature === "VERIFY" || optionOf(file.options, "java_string_check_utf8") === "true";
-}
-var unset = () => null;
-var off = () => "false";
-var always = () => true;
-var taken = (old) => old === "true";
-var names = (name, language) => ({
-  name,
-  usual: unset,
-  breaks: always,
-  when: `the code is in ${language}`
-});
-var FILE_OPTIONS = [
-  names("go_package", "Go"),
-  { ...names("java_package", "Java"), usual: (file) => JSON.stringify(file.package) },
-  names("java_outer_classname", "Java"),
-  { ...names("java_multiple_files", "Java"), usual: off },
-  names("csharp_namespace", "C#"),
-  names("objc_class_prefix", "Objective-C"),
-  names("php_class_prefix", "PHP"),
-  names("php_namespace", "PHP"),
-  { ...names("php_metadata_namespace", "PHP"), when: "the code is in PHP and names the metadata class" },
-  names("ruby_package", "Ruby"),
-  names("swift_prefix", "Swift"),
-  {
-    name: "java_generic_services",
-    usual: off,
-    breaks: taken,
-    when: "the code is in Java and uses the service classes"
-  },
-  { name: "cc_generic_services", usual: off, breaks: taken, when: "the code is in C++ and uses the service classes" },
-  {
-    name: "py_generic_services",
-    usual: off,
-    breaks: taken,
-    when: "the code is in Python and uses the service classes"
-  },
-  { name: "cc_enable_arenas", usual: off, breaks: taken, when: "the code is in C++ and its protoc is older than 3.14" },
-  {
-    name: "optimize_for",
-    usual: () => "SPEED",
-    breaks: (_, next3) => next3 === "LITE_RUNTIME",
-    when: "the code is in C++ or Java and uses more than the lite runtime has"
-  }
-];
-function changedOptions(old, next3) {
-  return FILE_OPTIONS.flatMap((option) => {
-    const [before2, after] = [optionOf(old.options, option.name), optionOf(next3.options, option.name)];
-    const same = before2 === after || (before2 ?? option.usual(old)) === (after ?? option.usual(next3));
-    return same ? [] : [{ ...option, old: before2, new: after }];
-  });
-}
-
-// src/compat/source.ts
-var EVERYWHERE = [{ when: null }];
-var IMPORTERS = [
-  { when: "another .proto file imports it, or the code is in C++, Python or TypeScript" }
-];
-function inLanguages(...languages) {
-  return languages.length === 0 ? [] : [{ when: `the code is in ${orText(languages)}` }];
-}
-function orText(languages) {
-  const unique = [...new Set(languages)];
-  return unique.length <= 3 ? listText(unique) : `${unique.slice(0, -1).join(", ")} or ${unique.at(-1)}`;
-}
-var CODE_TYPES = {
-  int32: "int 32",
-  sint32: "int 32",
-  sfixed32: "int 32",
-  uint32: "uint 32",
-  fixed32: "uint 32",
-  int64: "int 64",
-  sint64: "int 64",
-  sfixed64: "int 64",
-  uint64: "uint 64",
-  fixed64: "uint 64"
-};
-function valueOutcomes(old, next3, context) {
-  if (!valueDiffers(old, next3, context)) return [];
-  if (old.kind !== "scalar" || next3.kind !== "scalar") return EVERYWHERE;
-  const [before2, after] = [CODE_TYPES[old.scalar], CODE_TYPES[next3.scalar]];
-  if (before2 === void 0 || after === void 0) return EVERYWHERE;
-  if (before2 === after) return [];
-  return before2.slice(-2) === after.slice(-2) ? inLanguages("Go", "C#") : EVERYWHERE;
-}
-function typeOutcomes(old, next3, context) {
-  if (old.map === null !== (next3.map === null)) return EVERYWHERE;
-  if (old.map === null || next3.map === null) return valueOutcomes(old.type, next3.type, context);
-  return worst([
-    ...valueOutcomes(old.map.key.type, next3.map.key.type, context),
-    ...valueOutcomes(old.map.value.type, next3.map.value.type, context)
-  ]);
-}
-function presenceOutcomes(old, next3) {
-  const [before2, after] = [tellsPresence(old), tellsPresence(next3)];
-  if (before2 === after) return [];
-  if (before2) return EVERYWHERE;
-  const isBytes2 = next3.type.kind === "scalar" && next3.type.scalar === "bytes";
-  return isBytes2 ? inLanguages("TypeScript") : inLanguages("Go", "TypeScript");
-}
-function tellsPresence({ presence }) {
-  return presence === "explicit" || presence === "required";
-}
-function namedOutcomes(old, next3, context) {
-  if (next3 === void 0) return EVERYWHERE;
-  if (old.repeated !== next3.repeated) return EVERYWHERE;
-  const oneof = old.oneof?.name === next3.oneof?.name ? [] : inLanguages("Go", "TypeScript");
-  return worst([...typeOutcomes(old, next3, context), ...presenceOutcomes(old, next3), ...oneof]);
-}
-function losesName(values, next3) {
-  const names4 = valueNames.get(next3) ?? new Set(next3.values.map(({ name }) => name));
-  valueNames.set(next3, names4);
-  return values.some(({ name }) => !names4.has(name));
-}
-var valueNames = /* @__PURE__ */ new WeakMap();
-function worst(outcomes) {
-  return outcomes.some(({ when }) => when === null) ? EVERYWHERE : outcomes;
-}
-function languagesOfPackage(file) {
-  const has2 = (name) => file.options.some((option) => option.name === name);
-  return [
-    "C++",
-    ...has2("java_package") ? [] : ["Java"],
-    ...has2("csharp_namespace") ? [] : ["C#"],
-    ...has2("php_namespace") ? [] : ["PHP"],
-    ...has2("ruby_package") ? [] : ["Ruby"]
-  ];
-}
-function onlyPackageChanged(old, next3, { files }) {
-  return old.name === next3.name && files.get(old.file) === next3.file && old.file.package !== next3.file.package;
-}
-function onlyPackageRenamed(old, next3, packages) {
-  const inPackage = ({ fullName: fullName2, file }) => file.package === "" ? fullName2 : fullName2.slice(file.package.length + 1);
-  return packages.get(old.file.package) === next3.file.package && inPackage(old) === inPackage(next3);
-}
-
-// src/compat/file-change.ts
-function topLevel2({ messages, enums, services, extensions }) {
-  return [...messages, ...enums, ...services, ...extensions];
-}
-function isGoneFrom({ kind, fullName: fullName2 }, schema) {
-  if (kind === "message") return !schema.messages.has(fullName2);
-  if (kind === "enum") return !schema.enums.has(fullName2);
-  if (kind === "service") return !schema.services.has(fullName2);
-  return ![...schema.extensionsOf.values()].flat().some((extension) => extension.fullName === fullName2);
-}
-function declaredText(file) {
-  const all = topLevel2(file).map(({ kind, fullName: fullName2 }) => `${kind === "field" ? "extension" : kind} ${fullName2}`);
-  if (all.length === 0) return "nothing";
-  const more = all.length - 3;
-  return [...all.slice(0, 3), ...more > 0 ? [`and ${more} more`] : []].join(", ");
-}
-function publicImports({ node }) {
-  return node.imports.filter(({ modifier }) => modifier === "public").map(({ path }) => path);
-}
-function movedBetweenFiles({ old, new: next3 }, { files }) {
-  if (!isDeclaration(old) || !isDeclaration(next3) || old.fullName !== next3.fullName) return null;
-  const heir = files.get(old.file);
-  return heir === void 0 || heir === next3.file || !isAtTop(old) ? null : { old, new: next3 };
-}
-function isDeclaration(part) {
-  return part !== null && "kind" in part && (part.kind === "field" ? part.extension : isType(part));
-}
-function isType({ kind }) {
-  return kind === "message" || kind === "enum" || kind === "service";
-}
-function isAtTop(declaration2) {
-  if (declaration2.kind === "field") return declaration2.file.extensions.includes(declaration2);
-  return declaration2.kind === "service" || declaration2.parent === null;
-}
-function movedOutcomes({ old, new: next3 }, { new: schema, files }) {
-  const heir = files.get(old.file);
-  const passedOn = heir !== void 0 && passesOn(heir, next3.file, schema);
-  const languages = [
-    ...passedOn ? [] : ["C++", "Python", "TypeScript"],
-    ...ownClass(old) && ownClass(next3) && sameOption(old, next3, "java_package") ? [] : ["Java"],
-    ...sameOption(old, next3, "go_package") ? [] : ["Go"]
-  ];
-  const importers = passedOn ? [] : [{ when: "another .proto file imports the old one for it" }];
-  return [...importers, ...inLanguages(...languages)];
-}
-function passesOn(file, wanted, schema) {
-  const queue = [file];
-  const seen = new Set(queue);
-  for (const each of queue) {
-    for (const path of publicImports(each))
-      for (const other2 of schema.files.values())
-        if (!seen.has(other2) && (other2.path === path || other2.path.endsWith(`/${path}`))) {
-          seen.add(other2);
-          queue.push(other2);
-        }
-  }
-  return seen.has(wanted);
-}
-function ownClass({ kind, file }) {
-  if (kind === "field") return false;
-  return file.node.edition === "2024" || optionOf(file.options, "java_multiple_files") === "true";
-}
-function sameOption(old, next3, name) {
-  return optionOf(old.file.options, name) === optionOf(next3.file.options, name);
-}
-
-// src/compat/rules/declaration-moved.ts
-var declaration_moved_default = defineAnyRule({
-  id: "declaration-moved",
-  title: "A declaration went to another file",
-  on: "any",
-  floor: "patch",
-  points: "name",
-  differs: (pair, context) => movedBetweenFiles(pair, context) !== null,
-  source: (pair, context) => {
-    const moved = movedBetweenFiles(pair, context);
-    return moved === null ? [] : movedOutcomes(moved, context);
-  },
-  shapes: (pair, context) => {
-    const moved = movedBetweenFiles(pair, context);
-    return { old: moved?.old.file.path ?? "-", new: moved?.new.file.path ?? "-" };
-  },
-  sentence: (pair, context) => {
-    const moved = movedBetweenFiles(pair, context);
-    return `${moved?.old.fullName} is declared in ${moved?.new.file.path} now, not in ${moved?.old.file.path}`;
-  },
-  explanation: "Its full name is the same, so calls and messages are. But .proto files and generated code in C++, Python and TypeScript import by file, and in Java a file may be a class around its declarations.",
-  remedy: "Let the old file import the new one with import public.",
-  examples: [
-    {
-      name: "a message",
-      before: {
-        "a.proto": 'syntax = "proto3"; import "t.proto"; service S { rpc A(M) returns (M); } message M { T t = 1; }',
-        "t.proto": 'syntax = "proto3"; message T { int32 x = 1; } message U { int32 x = 1; }'
-      },
-      after: {
-        "a.proto": 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { T t = 1; } message T { int32 x = 1; }',
-        "t.proto": 'syntax = "proto3"; message U { int32 x = 1; }'
-      },
-      finds: [{ rule: "declaration-moved", element: "T", uncompilable: true }]
-    },
-    {
-      name: "the old file passes it on, and Java has a class for each message",
-      before: {
-        "a.proto": 'syntax = "proto3"; option java_multiple_files = true; service S { rpc A(M) returns (M); } message M { T t = 1; } message T { int32 x = 1; }'
-      },
-      after: {
-        "a.proto": 'syntax = "proto3"; import public "t.proto"; option java_multiple_files = true; service S { rpc A(M) returns (M); } message M { T t = 1; }',
-        "t.proto": 'syntax = "proto3"; option java_multiple_files = true; message T { int32 x = 1; }'
-      },
-      finds: [{ rule: "declaration-moved", element: "T" }]
-    }
-  ]
-});
-
-// src/compat/json/enum.ts
-function readNames(writer, numbers4, reader, { use: use3, written: from }, unknown2) {
-  if (isNullValue(writer) || isNullValue(reader)) return [];
-  const known4 = numbersByName(reader);
-  const named5 = [...numbers4].filter((number) => number !== 0 || from?.unwrittenZero !== true);
-  const byNumber = firstByNumber(writer);
-  const written = named5.flatMap((number) => byNumber.get(number) ?? []);
-  const missing3 = written.filter(({ name }) => !known4.has(name));
-  const declared3 = firstByNumber(reader);
-  const other2 = written.filter(({ name, number }) => known4.has(name) && known4.get(name) !== number);
-  const fate = fateOf(use3, unknown2);
-  return [
-    ...outcomesOf(fate, missing3, use3, !missing3.some(({ number }) => declared3.has(number))),
-    ...outcomesOf("retyped", other2, use3, false)
-  ];
-}
-var numbers = /* @__PURE__ */ new WeakMap();
-function numbersByName(element) {
-  const known4 = numbers.get(element) ?? new Map(element.values.map(({ name, number }) => [name, number]));
-  numbers.set(element, known4);
-  return known4;
-}
-var firsts = /* @__PURE__ */ new WeakMap();
-function firstByNumber(element) {
-  const known4 = firsts.get(element) ?? new Map([...element.values].reverse().map((value) => [value.number, value]));
-  firsts.set(element, known4);
-  return known4;
-}
-function readUndeclared(writer, reader, use3) {
-  if (writer.closed || !reader.closed) return [];
-  const number = undeclared([...writer.values, ...reader.values]);
-  const trigger = use3.field === void 0 ? null : triggerIn(use3.field, BigInt(number));
-  const when = `${nounOf(use3)} is not a number of ${reader.name}`;
-  return [{ effect: "rejected", aspect: "enum-openness", when, trigger, beyondReader: true, runtimes: "all" }];
-}
-function fateOf({ cardinality, required }, unknown2) {
-  return unknown2 === "strict" || required && cardinality === "singular" ? "rejected" : "dropped";
-}
-function outcomesOf(effect, values, use3, beyondReader) {
-  const [first2] = values;
-  if (first2 === void 0) return [];
-  const trigger = use3.field === void 0 ? null : triggerIn(use3.field, BigInt(first2.number));
-  const when = `${nounOf(use3)} is ${namesOf(values)}`;
-  return [{ effect, aspect: "enum-values", when, trigger, beyondReader, runtimes: "all" }];
-}
-function nounOf({ cardinality }) {
-  return { singular: "the value", repeated: "an element", "map-value": "a value" }[cardinality];
-}
-
-// src/compat/rules/enum-closed.ts
-var enum_closed_default = defineRule({
-  id: "enum-closed",
-  title: "An open enum is closed now",
-  on: "enum",
-  floor: "patch",
-  points: "name",
-  differs: ({ old, new: next3 }) => !old.closed && next3.closed,
-  effect: ({ pair, orient, use: use3 }) => {
-    const { writer, reader } = orient(pair);
-    return use3 === null ? [] : readEnum(writer, reader, use3).filter(({ aspect }) => aspect === "enum-openness");
-  },
-  // The constant and the case for unknown numbers go.
-  source: () => inLanguages("Java", "Swift"),
-  json: ({ pair, orient, use: use3 }) => {
-    const { writer, reader } = orient(pair);
-    return use3 === null ? [] : readUndeclared(writer, reader, use3);
-  },
-  sentence: ({ old }) => `enum ${old.name} is closed now: numbers it does not declare are not read`,
-  explanation: "A writer of the open enum may send any number. A reader of the closed one treats a number it does not declare as an unknown field, so the field is not set; Go keeps the number.",
-  remedy: "Leave the enum open.",
-  examples: [
-    {
-      name: "features.enum_type",
-      before: 'edition = "2023"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; }',
-      after: 'edition = "2023"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { option features.enum_type = CLOSED; ZERO = 0; ONE = 1; }',
-      finds: [
-        {
-          rule: "enum-closed",
-          element: "E",
-          json: ["old-client-new-server request rejected broken", "new-client-old-server response rejected broken"],
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server request dropped broken",
-            "new-client-old-server response dropped broken"
-          ]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/enum-opened.ts
-var enum_opened_default = defineRule({
-  id: "enum-opened",
-  title: "A closed enum is open now",
-  on: "enum",
-  floor: "patch",
-  points: "name",
-  differs: ({ old, new: next3 }) => old.closed && !next3.closed,
-  effect: ({ pair, orient, use: use3 }) => {
-    const { writer, reader } = orient(pair);
-    return use3 === null ? [] : readEnum(writer, reader, use3).filter(({ aspect }) => aspect === "enum-openness");
-  },
-  source: () => [{ when: "the code is in Java, Kotlin or Swift and lists every value without a default" }],
-  json: ({ pair, orient, use: use3 }) => {
-    const { writer, reader } = orient(pair);
-    return use3 === null ? [] : readUndeclared(writer, reader, use3);
-  },
-  sentence: ({ old }) => `enum ${old.name} is open now: numbers it does not declare are kept`,
-  explanation: "A writer of the open enum may send any number. A reader of the closed one treats a number it does not declare as an unknown field, so the field is not set; Go keeps the number.",
-  remedy: "Send only declared numbers while peers with the closed enum are in use.",
-  examples: [
-    {
-      name: "features.enum_type",
-      before: 'edition = "2023"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { option features.enum_type = CLOSED; ZERO = 0; ONE = 1; }',
-      after: 'edition = "2023"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; }',
-      finds: [
-        {
-          rule: "enum-opened",
-          element: "E",
-          json: ["old-client-new-server response rejected broken", "new-client-old-server request rejected broken"],
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server response dropped degraded",
-            "new-client-old-server request dropped degraded"
-          ]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/enum-renamed.ts
-var enum_renamed_default = defineRule({
-  id: "enum-renamed",
-  title: "An enum was renamed or moved",
-  on: "enum",
-  floor: "patch",
-  points: "name",
-  // A renamed package or enclosing message is one change, with all that is inside.
-  differs: ({ old, new: next3 }, { carried }) => old.fullName !== next3.fullName && !carried(old, next3),
-  source: ({ old, new: next3 }, context) => onlyPackageChanged(old, next3, context) ? [] : EVERYWHERE,
-  sentence: ({ old, new: next3 }) => `enum ${old.fullName} is now called ${next3.fullName}`,
-  explanation: "Type names are not on the wire, so nobody is hurt there. They are inside Any, in JSON of Any, and in generated code.",
-  remedy: "Check that no peer packs it into an Any, and that code which uses the old name is changed with it.",
-  examples: [
-    {
-      name: "moved to another package, which exists already",
-      before: {
-        "a.proto": 'syntax = "proto3"; package a; import "t.proto"; service S { rpc A(In) returns (t.Out); } message In { X x = 1; } enum X { ZERO = 0; }',
-        "t.proto": 'syntax = "proto3"; package t; message Out { int32 z = 1; }'
-      },
-      after: {
-        "a.proto": 'syntax = "proto3"; package a; import "t.proto"; service S { rpc A(In) returns (t.Out); } message In { t.X x = 1; }',
-        "t.proto": 'syntax = "proto3"; package t; message Out { int32 z = 1; } enum X { ZERO = 0; }'
-      },
-      finds: [{ rule: "enum-renamed", element: "a.X", uncompilable: true }]
-    }
-  ]
-});
-
-// src/compat/hygiene.ts
-function reservesNumber(type, number) {
-  const ranges2 = reserved.get(type) ?? merged(type.reservedRanges);
-  reserved.set(type, ranges2);
-  const range2 = ranges2[firstReaching(ranges2, number)];
-  return range2 !== void 0 && range2.start <= number;
-}
-var reserved = /* @__PURE__ */ new WeakMap();
-function merged(ranges2) {
-  const result2 = [];
-  for (const { start, end: end2 } of [...ranges2].sort((a, b) => a.start - b.start)) {
-    const last = result2.at(-1);
-    if (last === void 0 || start > last.end + 1) result2.push({ start, end: end2 });
-    else if (end2 > last.end) result2[result2.length - 1] = { start: last.start, end: end2 };
-  }
-  return result2;
-}
-function firstReaching(ranges2, number) {
-  let [low, high] = [0, ranges2.length];
-  while (low < high) {
-    const middle = low + high >> 1;
-    if ((ranges2[middle]?.end ?? 0) < number) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-function noLongerReserved(old, next3) {
-  const ranges2 = uncoveredRanges(old.reservedRanges, next3.reservedRanges);
-  const names4 = [...old.reservedNames].filter((name) => !next3.reservedNames.has(name)).map((name) => JSON.stringify(name));
-  return [...ranges2, ...names4];
-}
-function uncoveredRanges(ranges2, covers3) {
-  const sorted2 = merged(covers3);
-  return ranges2.flatMap((range2) => uncovered(range2, sorted2)).map(({ start, end: end2 }) => start === end2 ? `${start}` : `${start} to ${end2}`);
-}
-function uncovered(range2, covers3) {
-  const parts = [];
-  let start = range2.start;
-  for (let i = firstReaching(covers3, start); i < covers3.length; i++) {
-    const cover = covers3[i];
-    if (cover === void 0 || cover.start > range2.end) break;
-    if (cover.start > start) parts.push({ start, end: cover.start - 1 });
-    start = cover.end + 1;
-  }
-  if (start <= range2.end) parts.push({ start, end: range2.end });
-  return parts;
-}
-
-// src/compat/rules/enum-reserved-removed.ts
-var enum_reserved_removed_default = defineRule({
-  id: "enum-reserved-removed",
-  title: "Numbers or names of an enum are no longer reserved",
-  on: "enum",
-  floor: "none",
-  points: "name",
-  differs: ({ old, new: next3 }) => noLongerReserved(old, next3).length > 0,
-  sentence: ({ old, new: next3 }) => `enum ${old.name} no longer reserves ${noLongerReserved(old, next3).join(", ")}`,
-  explanation: "They were reserved because something older used them. Peers and stored data of that age would misread a new value there.",
-  remedy: "Put the reservation back, unless you know that nothing of that age is left.",
-  examples: [
-    {
-      name: "a range is cut short",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { A = 0; reserved 4 to 6; reserved "OLD"; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { A = 0; reserved 5; }',
-      finds: [{ rule: "enum-reserved-removed", element: "E" }]
-    }
-  ]
-});
-
-// src/compat/json/beyond.ts
-function canHold(reader, writer, list2) {
-  const [value] = list2;
-  if (value === void 0) return reader.presence !== "required" || writer.presence === "implicit";
-  if (writer.presence === "explicit" && reader.presence === "implicit" && isZero(value)) return false;
-  if (writer.map !== null && reader.map !== null) {
-    const { key, value: held } = reader.map;
-    const { map } = writer;
-    return list2.every((entry2) => {
-      const part = (field2) => isMessage(entry2) ? entry2.get(field2.number)?.[0] : void 0;
-      return holds(key, map.key, part(map.key)) && holds(held, map.value, part(map.value));
-    });
-  }
-  return list2.every((one) => holds(reader, writer, one));
-}
-function holds(reader, writer, value) {
-  const [from, to] = [numberKind(writer.type), numberKind(reader.type)];
-  if (value === void 0 || !isNumber(value) || from === null || to === null) return true;
-  if ([from, to].some((kind) => kind === "bool" || kind === "enum")) return true;
-  if (to === "double" || to === "float") {
-    const kept2 = to === "float" ? Math.fround(Number(value)) : Number(value);
-    return Number.isNaN(kept2) || Number.isFinite(kept2) && equalNumbers(value, kept2) || kept2 === value;
-  }
-  const range2 = rangeOf(to);
-  const whole = wholeOf(value);
-  return range2 !== null && whole !== null && whole >= range2.low && whole <= range2.high;
-}
-function equalNumbers(value, kept2) {
-  return typeof value === "bigint" ? BigInt(kept2) === value : kept2 === value;
-}
-
-// src/compat/json/lone.ts
-var CHECK_REQUIRED = ["go", "java", "cpp"];
-function readUnknown2(writer, knowsPlace, unknown2) {
-  return {
-    effect: unknown2 === "strict" ? "rejected" : knowsPlace ? "dropped" : "ignored",
-    aspect: "unknown-field",
-    when: null,
-    trigger: /* @__PURE__ */ new Map([[writer.number, [someValue(writer)]]]),
-    beyondReader: true,
-    runtimes: "all"
-  };
-}
-function readUnwritten2(reader) {
-  const common = { when: null, trigger: /* @__PURE__ */ new Map(), beyondReader: false };
-  const absent = { ...common, effect: "absent", aspect: "unwritten-field" };
-  if (reader.presence !== "required") return [{ ...absent, runtimes: "all" }];
-  return [
-    { ...common, effect: "rejected", aspect: "required", runtimes: CHECK_REQUIRED },
-    { ...absent, runtimes: RUNTIMES.filter((runtime) => !CHECK_REQUIRED.includes(runtime)) }
-  ];
-}
-
-// src/compat/json/trial.ts
-function tryAll(writer, reader, unknown2) {
-  return listsToTry(writer, reader).flatMap((list2) => {
-    const sent = sentValues(writer, list2).length > 0;
-    return sent || list2.length === 0 ? [{ list: list2, sent, reading: send(writer, list2, reader, unknown2) }] : [];
-  });
-}
-function send(writer, list2, reader, unknown2) {
-  const fieldsOf2 = (message) => message.knownFields;
-  const from = { fieldsOf: fieldsOf2, messageNamed: payloadType(writer), names: "json" };
-  const to = { fieldsOf: fieldsOf2, messageNamed: payloadType(reader), unknown: unknown2 };
-  const sides = { writer: from, reader: to, names: "json" };
-  const values = sentValues(writer, list2);
-  if (values.length === 0) return reader.presence === "required" ? "rejected" : null;
-  const json = writeField(writer, values, from)?.json;
-  if (json === void 0) return null;
-  const read3 = json === null && !takesNull(reader) ? "dropped" : readField2(reader, json, to);
-  if (read3 === "rejected") return read3;
-  const seen = read3 === "dropped" ? [] : read3.value;
-  if (seen.length === 0 && reader.presence === "required") return "rejected";
-  return compareField(writer, list2, reader, kept(reader, seen), sides);
-}
-function kept(reader, values) {
-  return sentValues(reader, values);
-}
-function withoutContent(writer, reader) {
-  if (writer.map !== null && reader.map !== null) {
-    const value = withoutContent(writer.map.value, reader.map.value);
-    return { ...reader, map: { key: reader.map.key, value } };
-  }
-  if (writer.map !== null || reader.map !== null) return reader;
-  const forms = [formOf(writer.type), formOf(reader.type)];
-  const ordinary = forms[0] === forms[1] && (forms[0] === "message" || writer.type.kind === "enum");
-  return ordinary && !isNull(writer) ? { ...reader, type: writer.type, default: null } : reader;
-}
-function isNull({ type }) {
-  return type.kind === "enum" && isNullValue(type.enum);
-}
-
-// src/compat/json/conditions.ts
-function conditionsOf(writer, reader) {
-  const words = writer.presence === "implicit" ? "the field has its default value" : "the field is not set";
-  const many = writer.map === null ? "the list has two or more elements" : "the map has two or more entries";
-  return [
-    { words, holds: (list2) => list2.length === 0 },
-    ...partsOf(writer, reader).flatMap((part) => [
-      ...ofRange(part),
-      ...ofFloats(part),
-      ...ofZero(part),
-      ...ofText(part)
-    ]),
-    { words: many, holds: (list2) => list2.length > 1 }
-  ];
-}
-function some2({ pick }, holds2) {
-  return (list2) => pick(list2).some((value) => isNumber(value) && holds2(value));
-}
-function ofRange(part) {
-  const [from, to] = [numberKind(part.writer.type), numberKind(part.reader.type)];
-  if (from === null || to === null) return [];
-  const [all, range2] = [rangeOf(from), rangeOf(to)];
-  if (range2 === null) return [];
-  const ends = [
-    ...all === null || all.low < range2.low ? [`below ${range2.low}`] : [],
-    ...all === null || all.high > range2.high ? [`above ${range2.high}`] : []
-  ];
-  const beyond2 = some2(part, (value) => Number(value) < Number(range2.low) || isAbove(value, range2.high));
-  const broken3 = some2(part, (value) => wholeOf(value) === null && !Object.is(value, -0));
-  const limits2 = ends.length === 0 ? [] : [{ words: `${part.noun} is ${ends.join(" or ")}`, holds: beyond2 }];
-  if (all !== null) return [...limits2, ...ofEnum(part)];
-  const words = `${part.noun} is not a whole number, or is ${ends.join(" or ")}`;
-  return [...limits2, { words, holds: (list2) => beyond2(list2) || broken3(list2) }];
-}
-function isAbove(value, high) {
-  return typeof value === "number" ? value >= Number(high) + 1 : BigInt(value) > high;
-}
-function ofEnum(part) {
-  const { type } = part.reader;
-  if (type.kind !== "enum") return [];
-  const declared3 = new Set(type.enum.values.map(({ number }) => BigInt(number)));
-  const holds2 = some2(part, (value) => !declared3.has(wholeOf(value) ?? -1n));
-  return [{ words: `${part.noun} is not a number of ${type.enum.name}`, holds: holds2 }];
-}
-function ofFloats(part) {
-  const to = numberKind(part.reader.type);
-  if (to !== "float" && to !== "double") return [];
-  const keep2 = (value) => to === "float" ? Math.fround(Number(value)) : Number(value);
-  const isFar = (value) => Number.isFinite(Number(value)) && !Number.isFinite(keep2(value));
-  const loses = (value) => {
-    const kept2 = keep2(value);
-    if (!Number.isFinite(kept2) || typeof value === "boolean") return false;
-    return typeof value === "number" ? kept2 !== value : BigInt(kept2) !== value;
-  };
-  return [
-    { words: `${part.noun} is too large for ${to}`, holds: some2(part, isFar) },
-    { words: `${part.noun} has more digits than ${to} keeps`, holds: some2(part, loses) }
-  ];
-}
-function ofZero(part) {
-  const { noun } = part;
-  const isBool = numberKind(part.writer.type) === "bool";
-  return [
-    {
-      words: `${noun} is ${isBool ? "false" : "0"}`,
-      holds: some2(part, (value) => isZero(value) || Object.is(value, -0))
-    },
-    { words: `${noun} is NaN or infinite`, holds: some2(part, (value) => !Number.isFinite(Number(value))) },
-    { words: `${noun} is ${isBool ? "true" : "not 0"}`, holds: some2(part, (value) => !isZero(value)) }
-  ];
-}
-function ofText({ noun, pick }) {
-  const any = (holds2) => (list2) => pick(list2).some((value) => isText(value) && holds2(value.length));
-  return [
-    { words: `${noun} is empty`, holds: any((length) => length === 0) },
-    { words: `${noun} is not empty`, holds: any((length) => length > 0) }
-  ];
-}
-
-// src/compat/json/when.ts
-var OTHERWISE = {
-  retyped: "what is written reads as the reader's type",
-  presence: "the value equals the reader's default",
-  ignored: "the message has other fields",
-  dropped: "what is written holds nothing of the reader's type",
-  altered: "what is written happens to read as the reader's type",
-  rejected: "what is written does not read as the reader's type"
-};
-function whenOf({ writer, reader, effect, trials, hurt }) {
-  const rest = trials.filter((trial) => !hurt.has(trial));
-  if ([...hurt].some(({ sent }) => sent) && rest.every((trial) => !trial.sent || trial.reading === effect)) return null;
-  const all = [...effect === "presence" ? zeroConditions(writer) : [], ...conditionsOf(writer, reader)];
-  const fits = all.filter(({ holds: holds2 }) => [...hurt].every(({ list: list2 }) => holds2(list2)));
-  return fits.find(({ holds: holds2 }) => !rest.some(({ list: list2 }) => holds2(list2)))?.words ?? OTHERWISE[effect];
-}
-
-// src/compat/json/field.ts
-var sameForm = (a, b) => formOf(a) === formOf(b);
-function readField3(writer, reader, unknown2) {
-  if (isUnrelatedOpaque(writer, reader)) return [OTHER_TYPE];
-  const defaults = readDefault(writer, reader);
-  if (isSameDeclaration(writer, reader, sameForm)) return defaults;
-  const byOneof = writer.oneof === null !== (reader.oneof === null);
-  const bound = tried[unknown2](writer, reader).map(({ list: list2, ...draft }) => {
-    const aspect = draft.aspect === "presence" && byOneof ? "oneof" : draft.aspect;
-    return { ...draft, aspect, trigger: new Map(list2.length === 0 ? [] : [[writer.number, list2]]) };
-  });
-  return [...bound, ...defaults];
-}
-var tried = {
-  strict: once(jsonSignature, (writer, reader) => draftsOf(writer, withoutContent(writer, reader), "strict")),
-  "ignore-unknown": once(
-    jsonSignature,
-    (writer, reader) => draftsOf(writer, withoutContent(writer, reader), "ignore-unknown")
-  )
-};
-function jsonSignature(field2) {
-  const { type } = field2.map?.value ?? field2;
-  const names4 = type.kind === "enum" ? type.enum.values.map(({ name }) => name).join() : "";
-  return `${signatureOf(field2)} ${names4}`;
-}
-function readDefault(writer, reader) {
-  if ([writer, reader].some(({ repeated: repeated3, presence }) => repeated3 || presence === "required")) return [];
-  if (compareUnset(writer, reader) === null) return [];
-  const when = writer.presence === "implicit" ? "the field has its default value" : "the field is not set";
-  return [{ effect: "altered", aspect: "default", when, trigger: /* @__PURE__ */ new Map(), beyondReader: false, runtimes: "all" }];
-}
-function draftsOf(writer, reader, unknown2) {
-  const trials = tryAll(writer, reader, unknown2);
-  const blends = blendsOf(writer, reader, sameForm);
-  const groups = /* @__PURE__ */ new Map();
-  for (const trial of trials) {
-    const { list: list2, reading: effect } = trial;
-    if (effect === null) continue;
-    const aspect = causeOf(blends, list2, effect, (field2) => send(writer, list2, field2, unknown2));
-    const group = groups.get(`${effect} ${aspect}`) ?? { effect, aspect, hurt: /* @__PURE__ */ new Set() };
-    group.hurt.add(trial);
-    groups.set(`${effect} ${aspect}`, group);
-  }
-  const drafts = [...groups.values()].map((group) => draftOf(writer, reader, trials, group));
-  return drafts.filter((draft) => !drafts.some((other2) => other2 !== draft && covers(other2, draft)));
-}
-function draftOf(writer, reader, trials, { effect, aspect, hurt }) {
-  const lists = [...hurt].map(({ list: list3 }) => list3);
-  const list2 = lists.find(({ length }) => lists.every((other2) => length <= other2.length)) ?? [];
-  const beyondReader = lists.every((values) => !canHold(reader, writer, values));
-  return {
-    effect,
-    aspect,
-    when: whenOf({ writer, reader, effect, trials, hurt }),
-    list: list2,
-    beyondReader,
-    runtimes: aspect === "required" ? CHECK_REQUIRED : "all"
-  };
-}
-function covers(draft, other2) {
-  return draft.effect === other2.effect && draft.when === null && (other2.when !== null || draft.aspect === "type");
-}
-
-// src/compat/json/oneof.ts
-function readOneof(links, oneof) {
-  return together(landingsOf(links).inOneof.get(oneof) ?? []);
-}
-function readTwice(links, writer) {
-  const target = links.get(writer);
-  return target === void 0 ? [] : together(landingsOf(links).inField.get(target) ?? []);
-}
-var landings = /* @__PURE__ */ new WeakMap();
-function landingsOf(links) {
-  const known4 = landings.get(links);
-  if (known4 !== void 0) return known4;
-  const place3 = new Map([...links.keys()].map((field2, i) => [field2, i]));
-  const found2 = { inField: /* @__PURE__ */ new Map(), inOneof: /* @__PURE__ */ new Map(), place: place3 };
-  for (const [writer, reader] of links) {
-    addTo(found2.inField, reader, writer);
-    if (reader.oneof !== null) addTo(found2.inOneof, reader.oneof, writer);
-  }
-  landings.set(links, found2);
-  return found2;
-}
-function isLanding(links, reader) {
-  return landingsOf(links).inField.has(reader);
-}
-function membersOf(links, writer, reader) {
-  const { inOneof, place: place3 } = landingsOf(links);
-  const fields = /* @__PURE__ */ new Set([...writer?.fields ?? [], ...reader === null ? [] : inOneof.get(reader) ?? []]);
-  return [...fields].sort((a, b) => (place3.get(a) ?? 0) - (place3.get(b) ?? 0)).flatMap((field2) => {
-    const landing = links.get(field2);
-    return landing === void 0 ? [] : [[field2, landing]];
-  });
-}
-function addTo(lists, key, field2) {
-  const known4 = lists.get(key);
-  if (known4 === void 0) lists.set(key, [field2]);
-  else known4.push(field2);
-}
-function together(landing) {
-  const members2 = meeting(landing);
-  const [first2] = members2;
-  if (first2 === void 0 || members2.length < 2) return [];
-  const both = members2.filter((field2) => field2 === first2 || canMeet(first2, field2)).slice(0, 2);
-  return [
-    {
-      effect: "rejected",
-      aspect: "oneof",
-      when: areSet(members2.map(({ name }) => name)),
-      trigger: new Map(both.map((field2) => [field2.number, [someValue(field2)]])),
-      beyondReader: true,
-      runtimes: "all"
-    }
-  ];
-}
-function hasOneof({ oneof }, links, reader) {
-  if (oneof === null) return false;
-  const landed = new Set(oneof.fields.map((field2) => links.get(field2)?.oneof));
-  return reader.oneofs.some((other2) => other2.name === oneof.name || landed.has(other2));
-}
-
-// src/compat/json/message.ts
-function readMessage2(writer, reader, peers2) {
-  const met = /* @__PURE__ */ new Map();
-  const queue = [{ writer, reader, path: [] }];
-  const outcomes = [];
-  for (const meeting2 of queue) {
-    const readers = met.get(meeting2.writer) ?? /* @__PURE__ */ new Set();
-    if (readers.has(meeting2.reader)) continue;
-    met.set(meeting2.writer, readers.add(meeting2.reader));
-    const links = linksOf(peers2.fieldsOf(meeting2.writer), peers2.fieldsOf(meeting2.reader), peers2.json.names);
-    outcomes.push(...readHere(meeting2, links, peers2));
-    queue.push(...[...links].flatMap(([field2, other2]) => meetingIn(meeting2, field2, other2)));
-  }
-  return outcomes;
-}
-function readHere(meeting2, links, peers2) {
-  const place3 = (field2, outcomes) => outcomes.map((outcome2) => ({
-    ...outcome2,
-    path: [...meeting2.path, field2],
-    trigger: outcome2.trigger && wrap(meeting2.path, outcome2.trigger, meeting2.writer)
-  }));
-  const landed = new Set(links.values());
-  const readers = peers2.fieldsOf(meeting2.reader);
-  const oneofs = new Set(readers.flatMap(({ oneof }) => oneof ?? []));
-  const writers = peers2.fieldsOf(meeting2.writer);
-  return [
-    ...writers.flatMap((field2) => place3(field2, readKey(field2, links, meeting2.reader, peers2.json))),
-    ...readers.filter((field2) => !landed.has(field2)).flatMap((field2) => place3(field2, readUnwritten2(field2))),
-    ...[...oneofs].flatMap((oneof) => writers[0] ? place3(writers[0], readOneof(links, oneof)) : [])
-  ];
-}
-function readKey(field2, links, reader, json) {
-  const other2 = links.get(field2);
-  if (other2 === void 0) return [readUnknown2(field2, hasOneof(field2, links, reader), json.reader)];
-  return [...readField3(field2, other2, json.reader), ...readEnums(field2, other2, json.reader), ...readTwice(links, field2)];
-}
-function readEnums(writer, reader, unknown2) {
-  const inner = innerOf(writer, reader);
-  if (inner === null || inner.writer.kind !== "enum" || inner.reader.kind !== "enum") return [];
-  const use3 = { ...useOf2(reader), field: writer };
-  return readWholeEnum(inner.writer.enum, inner.reader.enum, { use: use3, written: useOf2(writer) }, unknown2);
-}
-function readWholeEnum(writer, reader, uses, unknown2) {
-  const numbers4 = new Set(writer.values.map(({ number }) => number));
-  return [...readNames(writer, numbers4, reader, uses, unknown2), ...readUndeclared(writer, reader, uses.use)];
-}
-function innerOf(writer, reader) {
-  if (writer.map === null !== (reader.map === null)) return null;
-  return { writer: (writer.map?.value ?? writer).type, reader: (reader.map?.value ?? reader).type };
-}
-function meetingIn({ path }, writer, reader) {
-  const inner = innerOf(writer, reader);
-  if (inner?.writer.kind !== "message" || inner.reader.kind !== "message") return [];
-  if (formOf(inner.writer) !== "message" || formOf(inner.reader) !== "message") return [];
-  return [{ writer: inner.writer.message, reader: inner.reader.message, path: [...path, writer] }];
-}
-
-// src/compat/json-change.ts
-var OF_TYPE = /* @__PURE__ */ new Set(["cardinality", "presence"]);
-function readJsonAspects(reading, ...aspects) {
-  const { writer, reader, pair, context } = reading;
-  const fields = persisting(pair);
-  if (writer === null || reader === null || fields === null || linkOf(reading) !== reader) return [];
-  const typed = typeDiffers(fields, context);
-  return readField3(writer, reader, context.json.reader).filter(
-    ({ aspect }) => aspects.includes(typed && OF_TYPE.has(aspect) ? "type" : aspect)
-  );
-}
-function readJsonInside(reading) {
-  const { writer, reader } = reading;
-  if (writer === null || reader === null || linkOf(reading) !== reader) return [];
-  return readInside(writer, reader, reading);
-}
-function linkOf({ writer, pair, orient, context }) {
-  return writer === null ? void 0 : orient(linksIn(pair.parents, context)).writer.get(writer);
-}
-function readInside(writer, reader, { context, pair, orient }) {
-  if (writer.map === null !== (reader.map === null)) return [];
-  const [from, to] = [writer, reader].map((field2) => (field2.map?.value ?? field2).type);
-  const isOlder = orient(pair.parents).writer === pair.parents.old;
-  if (!(isOlder ? replaced(from, to, context) : replaced(to, from, context))) return [];
-  return readJsonReplaced(from, to, { use: useOf2(reader), written: useOf2(writer) }, context);
-}
-function readJsonReplaced(writer, reader, uses, { fieldsOf: fieldsOf2, json }) {
-  if (writer.kind === "enum" && reader.kind === "enum")
-    return readWholeEnum(writer.enum, reader.enum, uses, json.reader);
-  if (writer.kind !== "message" || reader.kind !== "message") return [];
-  if (formOf(writer) !== "message" || formOf(reader) !== "message") return [];
-  return readMessage2(writer.message, reader.message, { fieldsOf: fieldsOf2, json }).map(atPath);
-}
-var BODY = { cardinality: "singular", required: false, oneof: false };
-function readJsonBody(writer, reader, context) {
-  if (writer.kind === "opaque" || reader.kind === "opaque") return [ALTERED];
-  if (formOf(writer) !== formOf(reader)) return [{ ...ALTERED, effect: "rejected" }];
-  return readJsonReplaced(writer, reader, { use: BODY, written: BODY }, context);
-}
-function readKeys(reading) {
-  const { writer, reader, pair, orient, context } = reading;
-  const parents = orient(pair.parents);
-  const links = orient(linksIn(pair.parents, context)).writer;
-  const isRead = reader !== null && isLanding(links, reader);
-  const persists = persisting(pair) !== null;
-  const other2 = writer === null ? void 0 : links.get(writer);
-  if (writer !== null && other2 === void 0 && reader !== null && !isRead && persists)
-    return readLostName(writer, reader, context);
-  return [
-    ...writer === null ? [] : other2 === void 0 ? [unknown2(writer)] : readOther(writer, other2),
-    ...reader === null || isRead ? [] : readUnwritten2(reader)
-  ];
-  function unknown2(field2) {
-    return readUnknown2(field2, hasOneof(field2, links, parents.reader), context.json.reader);
-  }
-  function readOther(field2, target) {
-    const twice = target === reader ? [] : readTwice(links, field2);
-    if (target === reader && persists) return twice;
-    const outcomes = readField3(field2, target, context.json.reader);
-    const misread = sameFieldName(field2, target) ? [] : [ALTERED];
-    return [...misread, ...outcomes, ...readInside(field2, target, reading), ...twice];
-  }
-}
-function readLostName(writer, reader, { json }) {
-  const unknown2 = readUnknown2(writer, true, json.reader);
-  const required = readUnwritten2(reader).filter(({ effect }) => effect === "rejected");
-  return [{ ...unknown2, beyondReader: false }, ...required];
-}
-function readJsonOneof({ pair, orient, context }) {
-  const oneofs = orient(pair);
-  const links = orient(linksIn(pair.parents, context)).writer;
-  const exclusive = oneofs.reader === null ? [] : readOneof(links, oneofs.reader);
-  const moved = membersOf(links, oneofs.writer, oneofs.reader).filter(
-    ([writer, reader]) => isIn2(writer, oneofs.writer) !== isIn2(reader, oneofs.reader) && isOne(writer, reader)
-  );
-  return [
-    ...exclusive,
-    ...moved.flatMap(
-      ([writer, reader]) => readField3(writer, reader, context.json.reader).filter(({ aspect }) => aspect === "oneof")
-    )
-  ];
-}
-function meetInOneof({ old, new: next3, parents }, context) {
-  const links = linksIn(parents, context);
-  return [[links.old, next3], [links.new, old]].some(
-    ([of2, oneof]) => oneof !== null && readOneof(of2, oneof).length > 0
-  );
-}
-function isOne(writer, reader) {
-  return writer.number === reader.number;
-}
-function isIn2(field2, oneof) {
-  return oneof !== null && field2.oneof === oneof;
-}
-function readValueNames({ use: use3, written, pair, orient, context }) {
-  if (use3 === null) return [];
-  const { writer, reader } = orient(pair.parents);
-  const moves = pair.moves.length > 0 ? pair.moves : [pair];
-  const numbers4 = moves.flatMap((move) => orient(move).writer.map(({ number }) => number));
-  return readNames(writer, new Set(numbers4), reader, { use: use3, written }, context.json.reader);
-}
-function readJsonAlone(reading) {
-  const { writer, context } = reading;
-  return [...readAloneType(reading), ...writer === null ? [] : readRenamedPayload([writer.fullName], context)];
-}
-function readRenamedPayload(names4, { payloads }) {
-  if (!names4.some((name) => payloads.has(name))) return [];
-  return [{ ...ALTERED, effect: "rejected", when: "it is packed into an Any" }];
-}
-
-// src/compat/value-change.ts
-function readUndeclared2({ use: use3, pair, orient }) {
-  const values = orient(pair);
-  if (use3 === null || values.writer.length === 0) return [];
-  const { writer, reader } = orient(pair.parents);
-  return readEnum({ ...writer, values: values.writer }, reader, use3).filter(({ aspect }) => aspect === "enum-values");
-}
-function readMoved({ use: use3, written, pair, orient }) {
-  const { writer, reader } = orient(pair.parents);
-  if (use3 === null) return [];
-  const numbers4 = new Map(reader.values.map((value) => [value.name, value.number]));
-  const declared3 = new Set(numbers4.values());
-  const misread = pair.moves.map((move) => misreadIn(orient(move), numbers4)).filter((value) => value !== null).filter((value) => !isUnsent(value, written, use3));
-  const isSeen = (value) => !reader.closed || declared3.has(value.number);
-  const lost3 = readEnum({ ...writer, values: misread.filter((value) => !isSeen(value)) }, reader, use3);
-  return [
-    ...alteredValues(misread.filter(isSeen)),
-    ...lost3.filter(({ aspect }) => aspect === "enum-values").map((outcome2) => ({ ...outcome2, beyondReader: false }))
-  ];
-}
-function isUnsent({ number }, written, use3) {
-  return number === 0 && written?.unwrittenZero === true && use3.cardinality !== "singular";
-}
-function alteredValues(values) {
-  if (values.length === 0) return [];
-  const when = `the value is ${listText(values.map(({ name }) => name))}`;
-  return [{ effect: "altered", aspect: "enum-values", when, trigger: null, beyondReader: false, runtimes: "all" }];
-}
-function misreadIn({ writer, reader }, numbers4) {
-  const names4 = new Set(reader.map((value) => value.name));
-  const elsewhere = writer.find((value) => !names4.has(value.name) && numbers4.has(value.name));
-  const shared = writer.some((value) => names4.has(value.name));
-  return elsewhere ?? (shared ? null : writer[0] ?? null);
-}
-
-// src/compat/rules/enum-value-added.ts
-var enum_value_added_default = defineRule({
-  id: "enum-value-added",
-  title: "An enum value was added",
-  on: "enum-value",
-  floor: "minor",
-  points: "declaration",
-  differs: ({ identity }) => identity === "added",
-  effect: readUndeclared2,
-  json: readValueNames,
-  sentence: ({ new: values, parents }) => `${valuesText(values)} is new in enum ${parents.old.name}`,
-  explanation: "An old reader of an open enum keeps the number but has no case for it; an old reader of a closed enum treats the field as not set.",
-  remedy: "Send the new value only to peers that know it, or make sure that old code handles an unknown number as you want.",
-  examples: [
-    {
-      name: "open enum",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; TWO = 2; }',
-      finds: [
-        {
-          rule: "enum-value-added",
-          element: "E.TWO",
-          consequences: [
-            "old-client-new-server response unnamed degraded",
-            "new-client-old-server request unnamed degraded"
-          ],
-          json: ["old-client-new-server response rejected broken", "new-client-old-server request rejected broken"]
-        }
-      ]
-    },
-    {
-      name: "closed enum",
-      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional E e = 1; } enum E { ZERO = 0; ONE = 1; }',
-      after: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional E e = 1; } enum E { ZERO = 0; ONE = 1; TWO = 2; }',
-      finds: [
-        {
-          rule: "enum-value-added",
-          element: "E.TWO",
-          consequences: [
-            "old-client-new-server response dropped degraded",
-            "old-client-new-server response unnamed degraded",
-            "new-client-old-server request dropped degraded",
-            "new-client-old-server request unnamed degraded"
-          ],
-          json: ["old-client-new-server response rejected broken", "new-client-old-server request rejected broken"]
-        }
-      ]
-    },
-    {
-      name: "closed enum in a map: what an old reader makes of it depends on the runtime",
-      before: 'syntax = "proto2"; service S { rpc A(M) returns (N); } message M { map<string, E> e = 1; } message N {} enum E { ZERO = 0; ONE = 1; }',
-      after: 'syntax = "proto2"; service S { rpc A(M) returns (N); } message M { map<string, E> e = 1; } message N {} enum E { ZERO = 0; ONE = 1; TWO = 2; }',
-      finds: [
-        {
-          rule: "enum-value-added",
-          element: "E.TWO",
-          consequences: [
-            "new-client-old-server request altered broken",
-            "new-client-old-server request dropped degraded",
-            "new-client-old-server request unnamed degraded"
-          ],
-          json: ["new-client-old-server request rejected broken"]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/enum-value-moved.ts
-var enum_value_moved_default = defineRule({
-  id: "enum-value-moved",
-  title: "Enum values changed their numbers",
-  on: "enum-value",
-  floor: "patch",
-  points: "number",
-  differs: (pair) => pair.identity === "moved" && pair.moves[0] === pair,
-  effect: readMoved,
-  // The names that are left compile, whatever their numbers are.
-  source: ({ moves, parents }) => losesName(
-    moves.flatMap(({ old }) => old),
-    parents.new
-  ) ? EVERYWHERE : [],
-  json: readValueNames,
-  sentence: ({ moves, parents }) => {
-    const numbers4 = moves.map(({ old, new: next3 }) => {
-      const name = (values) => values.map((value) => value.name).join(" / ") || "free";
-      return `number ${(old[0] ?? next3[0])?.number} was ${name(old)} and is ${name(next3)} now`;
-    });
-    return `in enum ${parents.old.name}, ${sentencesText(numbers4)}`;
-  },
-  explanation: "The number is all that is on the wire: what one version means as one value, the other reads as another value, or as none.",
-  remedy: "Give each name its old number back.",
-  examples: [
-    {
-      name: "two values swapped",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; TWO = 2; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; TWO = 1; ONE = 2; }',
-      finds: [
-        {
-          rule: "enum-value-moved",
-          element: "E.ONE",
-          consequences: [
-            "old-client-new-server request altered broken",
-            "old-client-new-server response altered broken",
-            "new-client-old-server request altered broken",
-            "new-client-old-server response altered broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "a value keeps its name and gets another number",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 5; }',
-      finds: [
-        {
-          rule: "enum-value-moved",
-          element: "E.ONE",
-          consequences: [
-            "old-client-new-server request altered broken",
-            "old-client-new-server response altered broken",
-            "new-client-old-server request altered broken",
-            "new-client-old-server response altered broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "the same in a closed enum",
-      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional E e = 1; } enum E { ZERO = 0; ONE = 1; }',
-      after: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional E e = 1; } enum E { ZERO = 0; ONE = 5; }',
-      finds: [
-        {
-          rule: "enum-value-moved",
-          element: "E.ONE",
-          consequences: [
-            "old-client-new-server request dropped broken",
-            "old-client-new-server request unnamed broken",
-            "old-client-new-server response dropped broken",
-            "old-client-new-server response unnamed broken",
-            "new-client-old-server request dropped broken",
-            "new-client-old-server request unnamed broken",
-            "new-client-old-server response dropped broken",
-            "new-client-old-server response unnamed broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "an alias moves to another number",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { option allow_alias = true; ZERO = 0; ONE = 1; UNO = 1; TWO = 2; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { option allow_alias = true; ZERO = 0; ONE = 1; TWO = 2; UNO = 2; }',
-      finds: [
-        {
-          rule: "enum-value-moved",
-          element: "E.ONE",
-          consequences: [
-            "old-client-new-server request altered broken",
-            "old-client-new-server response altered broken",
-            "new-client-old-server request altered broken",
-            "new-client-old-server response altered broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "one name goes, and its number to another one",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; TWO = 2; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; TWO = 1; }',
-      finds: [
-        {
-          rule: "enum-value-moved",
-          element: "E.ONE",
-          consequences: [
-            "old-client-new-server request altered broken",
-            "old-client-new-server response altered broken",
-            "new-client-old-server request altered broken",
-            "new-client-old-server response altered broken"
-          ],
-          json: ["old-client-new-server request rejected broken", "new-client-old-server response rejected broken"],
-          uncompilable: true
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/enum-value-removed.ts
-var enum_value_removed_default = defineRule({
-  id: "enum-value-removed",
-  title: "An enum value was removed",
-  on: "enum-value",
-  floor: "patch",
-  points: "declaration",
-  differs: ({ identity }) => identity === "removed",
-  effect: readUndeclared2,
-  source: () => EVERYWHERE,
-  json: readValueNames,
-  sentence: ({ old, parents }) => `${valuesText(old)} was removed from enum ${parents.old.name}`,
-  explanation: "An old writer still sends it. A new reader of an open enum keeps the number but has no case for it; a new reader of a closed enum treats the field as not set.",
-  remedy: "Keep the value, deprecated, until no supported peer sends it; then remove it and reserve its number and name.",
-  examples: [
-    {
-      name: "open enum",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; TWO = 2; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; reserved 2; reserved "TWO"; }',
-      finds: [
-        {
-          rule: "enum-value-removed",
-          element: "E.TWO",
-          json: ["old-client-new-server request rejected broken", "new-client-old-server response rejected broken"],
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server request unnamed broken",
-            "new-client-old-server response unnamed broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "closed enum",
-      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional E e = 1; } enum E { ZERO = 0; ONE = 1; TWO = 2; }',
-      after: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional E e = 1; } enum E { ZERO = 0; ONE = 1; reserved 2; reserved "TWO"; }',
-      finds: [
-        {
-          rule: "enum-value-removed",
-          element: "E.TWO",
-          json: ["old-client-new-server request rejected broken", "new-client-old-server response rejected broken"],
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server request dropped broken",
-            "old-client-new-server request unnamed broken",
-            "new-client-old-server response dropped broken",
-            "new-client-old-server response unnamed broken"
-          ]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/enum-value-renamed.ts
-var enum_value_renamed_default = defineRule({
-  id: "enum-value-renamed",
-  title: "An enum value was renamed",
-  on: "enum-value",
-  floor: "patch",
-  points: "name",
-  differs: ({ identity, old, new: next3 }) => identity === "renamed" || identity === "same" && old.map((v) => v.name).sort().join() !== next3.map((v) => v.name).sort().join(),
-  source: ({ old, parents }) => losesName(old, parents.new) ? EVERYWHERE : [],
-  json: readValueNames,
-  sentence: ({ old, new: next3 }) => `${valuesText(old)} is now called ${next3.map((value) => value.name).join(" / ")}`,
-  explanation: "Numbers are on the binary wire, names are not. JSON carries the name, and generated code is written with it.",
-  remedy: "Check that only the name changed. If JSON counts, keep the old name first and add the new one with allow_alias.",
-  examples: [
-    {
-      name: "ONE becomes UNO",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; UNO = 1; }',
-      finds: [
-        {
-          rule: "enum-value-renamed",
-          element: "E.ONE",
-          json: [
-            "old-client-new-server request rejected broken",
-            "old-client-new-server response rejected broken",
-            "new-client-old-server request rejected broken",
-            "new-client-old-server response rejected broken"
-          ],
-          uncompilable: true
-        }
-      ]
-    },
-    {
-      name: "an alias is added",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { option allow_alias = true; ZERO = 0; ONE = 1; UNO = 1; }',
-      finds: [{ rule: "enum-value-renamed", element: "E.ONE" }]
-    }
-  ]
-});
-
-// src/compat/rules/extension-added.ts
-var extension_added_default = defineRule({
-  id: "extension-added",
-  title: "An extension was added",
-  on: "field",
-  floor: "minor",
-  points: "declaration",
-  differs: ({ identity, new: field2 }) => identity === "added" && field2?.extension === true,
-  effect: ({ writer, reader }) => {
-    if (writer !== null) return readUnknown(writer, false);
-    return reader === null ? [] : readUnwritten(reader);
-  },
-  json: readKeys,
-  sentence: ({ new: field2, parents }) => `extension ${field2 ? fieldText(field2) : ""} of ${parents.old.fullName} is new`,
-  explanation: "On the wire an extension is a field of the message it extends: a reader that does not know it ignores it.",
-  remedy: 'Give it a default that means "as before".',
-  examples: [
-    {
-      name: "of a request",
-      before: `syntax = "proto2"; service S { rpc A(M) returns (E); } message E {}
-message M { extensions 100 to 199; }`,
-      after: `syntax = "proto2"; service S { rpc A(M) returns (E); } message E {}
-message M { extensions 100 to 199; } extend M { optional int32 level = 100; }`,
-      finds: [
-        {
-          rule: "extension-added",
-          element: "level",
-          consequences: ["new-client-old-server request ignored degraded"],
-          json: ["new-client-old-server request rejected broken"]
-        }
-      ]
-    },
-    {
-      name: "of an answer, and of stored data",
-      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { extensions 100 to 199; } message State { extensions 100 to 199; }',
-      after: `syntax = "proto2"; service S { rpc A(M) returns (M); } message M { extensions 100 to 199; } message State { extensions 100 to 199; }
-extend M { optional int32 level = 100; } extend State { optional int32 depth = 100; }`,
-      stored: ["State"],
-      finds: [
-        {
-          rule: "extension-added",
-          element: "level",
-          consequences: ["new-client-old-server request ignored degraded"],
-          json: ["old-client-new-server response rejected broken", "new-client-old-server request rejected broken"]
-        },
-        {
-          rule: "extension-added",
-          element: "depth",
-          consequences: ["new-data-old-reader stored ignored degraded"],
-          json: ["new-data-old-reader stored rejected broken"]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/extension-range-removed.ts
-var extension_range_removed_default = defineRule({
-  id: "extension-range-removed",
-  title: "Numbers of a message can no longer be extended",
-  on: "message",
-  floor: "patch",
-  points: "name",
-  differs: ({ old, new: next3 }) => uncoveredRanges(old.extensionRanges, next3.extensionRanges).length > 0,
-  source: () => [{ when: "another .proto file extends the message with such a number" }],
-  shapes: ({ old, new: next3 }) => ({
-    old: old.extensionRanges.map(({ start, end: end2 }) => `${start}-${end2}`).join(),
-    new: next3.extensionRanges.map(({ start, end: end2 }) => `${start}-${end2}`).join()
-  }),
-  sentence: ({ old, new: next3 }) => `message ${old.name} has no extensions ${uncoveredRanges(old.extensionRanges, next3.extensionRanges).join(", ")} any more`,
-  explanation: "Others may have declared extensions with these numbers, in files that are not here. They no longer compile; what is sent is read as before.",
-  remedy: "Keep the range, unless you know every extension of the message.",
-  examples: [
-    {
-      name: "a range is cut short",
-      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional int32 x = 1; extensions 100 to 199; }',
-      after: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional int32 x = 1; extensions 100 to 149; }',
-      finds: [{ rule: "extension-range-removed", element: "M", uncompilable: true }]
-    }
-  ]
-});
-
-// src/compat/rules/extension-removed.ts
-var extension_removed_default = defineRule({
-  id: "extension-removed",
-  title: "An extension was removed",
-  on: "field",
-  floor: "patch",
-  points: "declaration",
-  differs: ({ identity, old }) => identity === "removed" && old?.extension === true,
-  effect: ({ writer, reader }) => {
-    if (writer !== null) return readUnknown(writer, false);
-    return reader === null ? [] : readUnwritten(reader);
-  },
-  source: () => EVERYWHERE,
-  json: readKeys,
-  sentence: ({ old, parents }) => `extension ${old ? fieldText(old) : ""} of ${parents.old.fullName} was removed`,
-  explanation: "On the wire an extension is a field of the message it extends: what an old writer sends is ignored now.",
-  remedy: "Keep the extension, deprecated, until no supported peer uses it.",
-  examples: [
-    {
-      name: "of a request",
-      before: `syntax = "proto2"; service S { rpc A(M) returns (E); } message E {}
-message M { extensions 100 to 199; } extend M { optional int32 level = 100; }`,
-      after: `syntax = "proto2"; service S { rpc A(M) returns (E); } message E {}
-message M { extensions 100 to 199; }`,
-      finds: [
-        {
-          rule: "extension-removed",
-          element: "level",
-          json: ["old-client-new-server request rejected broken", "new-client-old-server request absent degraded"],
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server request ignored broken",
-            "new-client-old-server request absent degraded"
-          ]
-        }
-      ]
-    },
-    {
-      name: "of an answer, and of stored data",
-      before: `syntax = "proto2"; service S { rpc A(M) returns (M); } message M { extensions 100 to 199; } message State { extensions 100 to 199; }
-extend M { optional int32 level = 100; } extend State { optional int32 depth = 100; }`,
-      after: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { extensions 100 to 199; } message State { extensions 100 to 199; }',
-      stored: ["State"],
-      finds: [
-        {
-          rule: "extension-removed",
-          element: "level",
-          json: [
-            "old-client-new-server request rejected broken",
-            "old-client-new-server response absent broken",
-            "new-client-old-server response rejected broken",
-            "new-client-old-server request absent degraded"
-          ],
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server request ignored broken",
-            "old-client-new-server response absent broken",
-            "new-client-old-server request absent degraded"
-          ]
-        },
-        {
-          rule: "extension-removed",
-          element: "depth",
-          json: ["old-data-new-reader stored rejected broken", "new-data-old-reader stored absent broken"],
-          uncompilable: true,
-          consequences: ["old-data-new-reader stored ignored broken", "new-data-old-reader stored absent broken"]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/field-added.ts
-var field_added_default = defineRule({
-  id: "field-added",
-  title: "A field was added",
-  on: "field",
-  floor: "minor",
-  points: "declaration",
-  differs: ({ identity, new: field2 }) => identity === "added" && field2?.extension === false,
-  effect: ({ writer, reader, pair, orient }) => {
-    if (writer !== null) return readUnknown(writer, readerHasOneof(writer, orient(pair.parents).reader));
-    return reader === null ? [] : readUnwritten(reader);
-  },
-  json: readKeys,
-  sentence: ({ new: field2 }) => `${field2 ? fieldText(field2) : ""} is new`,
-  explanation: "An old reader ignores it: harmless in an answer, an instruction that is not obeyed in a request. A new reader sees the default when an old writer does not send it; a required one makes it refuse the message.",
-  remedy: 'Give it a default that means "as before", and let new clients find out whether the server knows it where that matters.',
-  examples: [
-    {
-      name: "to a request and to an answer",
-      before: `syntax = "proto3"; service S { rpc A(Q) returns (P); }
-message Q { int32 x = 1; } message P { int32 x = 1; }`,
-      after: `syntax = "proto3"; service S { rpc A(Q) returns (P); }
-message Q { int32 x = 1; bool fast = 2; } message P { int32 x = 1; bool fast = 2; }`,
-      finds: [
-        {
-          rule: "field-added",
-          element: "Q.fast",
-          consequences: ["new-client-old-server request ignored degraded"],
-          json: ["new-client-old-server request rejected broken"]
-        },
-        { rule: "field-added", element: "P.fast", json: ["old-client-new-server response rejected broken"] }
-      ]
-    },
-    {
-      name: "a new member of a oneof that old readers know",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { oneof kind { int32 a = 1; } }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { oneof kind { int32 a = 1; string b = 2; } }',
-      finds: [
-        {
-          rule: "field-added",
-          element: "M.b",
-          consequences: [
-            "old-client-new-server response dropped degraded",
-            "new-client-old-server request dropped degraded"
-          ],
-          json: ["old-client-new-server response rejected broken", "new-client-old-server request rejected broken"]
-        }
-      ]
-    },
-    {
-      name: "a required one",
-      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional int32 x = 1; }',
-      after: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional int32 x = 1; required int32 y = 2; }',
-      finds: [
-        {
-          rule: "field-added",
-          element: "M.y",
-          consequences: [
-            "old-client-new-server request rejected broken",
-            "new-client-old-server response rejected broken",
-            "new-client-old-server request ignored degraded"
-          ],
-          json: [
-            "old-client-new-server request rejected broken",
-            "old-client-new-server response rejected broken",
-            "new-client-old-server request rejected broken",
-            "new-client-old-server response rejected broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "in stored data",
-      before: 'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message State { int32 x = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message State { int32 x = 1; int32 y = 2; }',
-      stored: ["State"],
-      finds: [
-        {
-          rule: "field-added",
-          element: "State.y",
-          consequences: ["new-data-old-reader stored ignored degraded"],
-          json: ["new-data-old-reader stored rejected broken"]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/field-cardinality-changed.ts
-var field_cardinality_changed_default = defineRule({
-  id: "field-cardinality-changed",
-  title: "A field became a list, or a list became one value",
-  on: "field",
-  floor: "patch",
-  points: "declaration",
-  differs: (pair, context) => {
-    const fields = persisting(pair);
-    return fields !== null && fields.old.repeated !== fields.new.repeated && tells(fields, "cardinality", context);
-  },
-  effect: (reading) => readAspects(reading, "cardinality"),
-  source: () => EVERYWHERE,
-  json: (reading) => readJsonAspects(reading, "cardinality"),
-  sentence: ({ old, new: next3 }) => `field ${old?.name} = ${old?.number} is ${next3 ? typeText(next3) : ""} now, not ${old ? typeText(old) : ""}`,
-  explanation: "One value is read as a list of one. A list read as one value keeps its last element; a packed list of numbers is not read at all, and messages are merged into one.",
-  remedy: "Add a repeated field under a new number and fill both for a while.",
-  examples: [
-    {
-      name: "int32 becomes a list",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 id = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { repeated int32 id = 1; }',
-      finds: [
-        {
-          rule: "field-cardinality-changed",
-          element: "M.id",
-          json: [
-            "old-client-new-server request rejected broken",
-            "old-client-new-server response rejected broken",
-            "new-client-old-server request rejected broken",
-            "new-client-old-server response rejected broken"
-          ],
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server response dropped broken",
-            "new-client-old-server request dropped broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "a list of strings becomes one",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { repeated string id = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { string id = 1; }',
-      finds: [
-        {
-          rule: "field-cardinality-changed",
-          element: "M.id",
-          json: [
-            "old-client-new-server request rejected broken",
-            "old-client-new-server response rejected broken",
-            "new-client-old-server request rejected broken",
-            "new-client-old-server response rejected broken"
-          ],
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server request dropped broken",
-            "new-client-old-server response dropped broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "in stored data",
-      before: 'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message State { N n = 1; } message N { int32 x = 1; int32 y = 2; }',
-      after: 'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message State { repeated N n = 1; } message N { int32 x = 1; int32 y = 2; }',
-      stored: ["State"],
-      finds: [
-        {
-          rule: "field-cardinality-changed",
-          element: "State.n",
-          json: ["old-data-new-reader stored rejected broken", "new-data-old-reader stored rejected broken"],
-          uncompilable: true,
-          consequences: ["new-data-old-reader stored altered broken", "new-data-old-reader stored dropped degraded"]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/field-default-changed.ts
-var field_default_changed_default = defineRule({
-  id: "field-default-changed",
-  title: "A field has another default",
-  on: "field",
-  floor: "patch",
-  points: "declaration",
-  differs: (pair, context) => {
-    const fields = persisting(pair);
-    if (fields === null) return false;
-    const { old, new: next3 } = fields;
-    const declared3 = old.default !== null || next3.default !== null;
-    const differ = declared3 && old.type.kind !== "enum" && effectiveDefaultText(old) !== effectiveDefaultText(next3);
-    return causes(fields, "default") || differ && !typeDiffers(fields, context);
-  },
-  effect: (reading) => readAspects(reading, "default"),
-  source: ({ old, new: next3 }) => old?.default != null && next3?.default == null ? [{ when: "the code is in Go and uses the constant for the default" }] : [],
-  json: (reading) => readJsonAspects(reading, "default"),
-  sentence: ({ old, new: next3 }) => `the default of ${old?.name} = ${old?.number} is ${next3 ? effectiveDefaultText(next3) : ""} now, not ${old ? effectiveDefaultText(old) : ""}`,
-  explanation: "A default is not sent. When the field is not set, each side sees the default of its own version.",
-  remedy: "Leave the default as it was, and set the new value explicitly where it is wanted.",
-  examples: [
-    {
-      name: "the default goes, and the constant that Go has for it",
-      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional int32 n = 1 [default = 5]; }',
-      after: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional int32 n = 1; }',
-      finds: [
-        {
-          rule: "field-default-changed",
-          element: "M.n",
-          consequences: [
-            "old-client-new-server request altered broken",
-            "old-client-new-server response altered broken",
-            "new-client-old-server request altered broken",
-            "new-client-old-server response altered broken"
-          ],
-          json: [
-            "old-client-new-server request altered broken",
-            "old-client-new-server response altered broken",
-            "new-client-old-server request altered broken",
-            "new-client-old-server response altered broken"
-          ],
-          uncompilable: true
-        }
-      ]
-    },
-    {
-      name: "5 becomes 7",
-      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional int32 n = 1 [default = 5]; }',
-      after: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional int32 n = 1 [default = 7]; }',
-      finds: [
-        {
-          rule: "field-default-changed",
-          element: "M.n",
-          consequences: [
-            "old-client-new-server request altered broken",
-            "old-client-new-server response altered broken",
-            "new-client-old-server request altered broken",
-            "new-client-old-server response altered broken"
-          ],
-          json: [
-            "old-client-new-server request altered broken",
-            "old-client-new-server response altered broken",
-            "new-client-old-server request altered broken",
-            "new-client-old-server response altered broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "the first value of a closed enum changes",
-      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional E e = 1; } enum E { A = 1; B = 2; }',
-      after: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional E e = 1; } enum E { B = 2; A = 1; }',
-      finds: [
-        {
-          rule: "field-default-changed",
-          element: "M.e",
-          consequences: [
-            "old-client-new-server request altered broken",
-            "old-client-new-server response altered broken",
-            "new-client-old-server request altered broken",
-            "new-client-old-server response altered broken"
-          ],
-          json: [
-            "old-client-new-server request altered broken",
-            "old-client-new-server response altered broken",
-            "new-client-old-server request altered broken",
-            "new-client-old-server response altered broken"
-          ]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/field-java-utf8-changed.ts
-function checksAlone(field2) {
-  return !field2.utf8Checked && javaChecksUtf8(field2);
-}
-var field_java_utf8_changed_default = defineRule({
-  id: "field-java-utf8-changed",
-  title: "Java checks a string for valid UTF-8 now, or no longer",
-  on: "field",
-  floor: "patch",
-  points: "declaration",
-  differs: (pair) => {
-    const fields = persisting(pair);
-    if (fields === null || fields.old.utf8Checked || fields.new.utf8Checked) return false;
-    return javaChecksUtf8(fields.old) !== javaChecksUtf8(fields.new);
-  },
-  // The generated parser calls readStringRequireUtf8 (protobuf, src/google/protobuf/compiler/java: string_field.cc).
-  effect: ({ writer, reader }) => {
-    if (writer === null || reader === null || !checksAlone(reader) || checksAlone(writer)) return [];
-    const when = "a string is not valid UTF-8";
-    return [{ effect: "rejected", aspect: "utf8", when, trigger: null, beyondReader: false, runtimes: ["java"] }];
-  },
-  shapes: ({ old, new: next3 }) => ({
-    old: String(old !== null && checksAlone(old)),
-    new: String(next3 !== null && checksAlone(next3))
-  }),
-  sentence: ({ old, new: next3 }) => `string ${old?.name} = ${old?.number} ${next3 !== null && checksAlone(next3) ? "must be valid UTF-8 in Java now" : "is no longer checked for valid UTF-8 in Java"}`,
-  explanation: "java_string_check_utf8 and features.(pb.java).utf8_validation make Java refuse a message whose string is not valid UTF-8, where proto2 lets it pass.",
-  remedy: "Make sure that every writer sends valid UTF-8, or use bytes.",
-  examples: [
-    {
-      name: "java_string_check_utf8 is turned on",
-      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional string s = 1; }',
-      after: 'syntax = "proto2"; option java_string_check_utf8 = true; service S { rpc A(M) returns (M); } message M { optional string s = 1; }',
-      finds: [
-        {
-          rule: "field-java-utf8-changed",
-          element: "M.s",
-          consequences: [
-            "old-client-new-server request rejected broken",
-            "new-client-old-server response rejected broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "and off",
-      before: 'syntax = "proto2"; option java_string_check_utf8 = true; service S { rpc A(M) returns (M); } message M { optional string s = 1; }',
-      after: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional string s = 1; }',
-      finds: [
-        {
-          rule: "field-java-utf8-changed",
-          element: "M.s",
-          consequences: [
-            "old-client-new-server response rejected broken",
-            "new-client-old-server request rejected broken"
-          ]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/field-jstype-changed.ts
-function jstypeOf(field2) {
-  return field2 === null ? "-" : optionOf(field2.options, "jstype") ?? "JS_NORMAL";
-}
-function isLong({ type }) {
-  return type.kind === "scalar" && type.scalar.endsWith("64");
-}
-var field_jstype_changed_default = defineRule({
-  id: "field-jstype-changed",
-  title: "A number of 64 bits has another type in JavaScript",
-  on: "field",
-  floor: "patch",
-  points: "declaration",
-  differs: (pair) => {
-    const fields = persisting(pair);
-    return fields !== null && isLong(fields.old) && isLong(fields.new) && jstypeOf(fields.old) !== jstypeOf(fields.new);
-  },
-  source: () => inLanguages("JavaScript", "TypeScript"),
-  shapes: ({ old, new: next3 }) => ({ old: jstypeOf(old), new: jstypeOf(next3) }),
-  sentence: ({ old, new: next3 }) => `field ${old?.name} = ${old?.number} is ${jstypeOf(next3)} now, not ${jstypeOf(old)}`,
-  explanation: "jstype chooses what generated JavaScript and TypeScript code holds: a string, a number, or what it has for 64 bits. The bytes and the JSON are the same.",
-  remedy: "Keep the option, or change the JavaScript code with it.",
-  examples: [
-    {
-      name: "jstype = JS_STRING",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int64 id = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int64 id = 1 [jstype = JS_STRING]; }',
-      finds: [{ rule: "field-jstype-changed", element: "M.id", uncompilable: true }]
-    }
-  ]
-});
-
-// src/compat/misplaced.ts
-function readMisplaced({ writer, reader }, context) {
-  if (writer === null) return reader === null ? [] : readUnwritten(reader);
-  if (reader === null) return readUnknown(writer, false);
-  const outcomes = readField(writer, reader);
-  const altered = alteredBy(arrivalsOf(writer, reader));
-  if (altered.length === 0) return outcomes;
-  return [
-    ...altered,
-    ...outcomes.filter(({ effect }) => effect !== "altered"),
-    ...undeclaredIn(writer, reader),
-    ...refusedInside(writer, reader, context)
-  ];
-}
-function alteredBy(arrivals) {
-  return ["always", "at-times"].flatMap((arrival) => {
-    if (arrivals[arrival].size === 0) return [];
-    const when = arrival === "always" ? null : "what is sent can be read as the other field";
-    return [{ ...ALTERED, when, runtimes: asRuntimes(arrivals[arrival]) }];
-  });
-}
-function undeclaredIn(writer, reader) {
-  const enums = enumsIn(writer, reader);
-  return enums === null ? [] : readEnum(enums.writer, enums.reader, enums.use);
-}
-function refusedInside(writer, reader, { readWhole: readWhole2 }) {
-  const inside4 = messagesIn(writer, reader);
-  if (inside4 === null) return [];
-  const { through } = inside4;
-  return readWhole2(inside4.writer, inside4.reader).filter(({ effect }) => effect === "rejected").map(
-    ({ path, trigger, ...outcome2 }) => atPath({ ...outcome2, path: [...through, ...path], trigger: trigger && wrap(through, trigger, inside4.writer) })
-  );
-}
-
-// src/compat/rules/field-moved.ts
-var field_moved_default = defineRule({
-  id: "field-moved",
-  title: "Fields changed places",
-  on: "field",
-  floor: "patch",
-  points: "number",
-  // A chain of moves is one change, told at its lowest number.
-  differs: (pair) => pair.identity === "moved" && pair.moves[0] === pair,
-  effect: ({ pair, orient, context }) => pair.moves.flatMap((move) => readMisplaced(orient(move), context)),
-  source: ({ moves, parents }, context) => {
-    const fields = byName(context.fieldsOf(parents.new));
-    return moves.flatMap(({ old }) => old === null ? [] : namedOutcomes(old, fields.get(old.name), context));
-  },
-  json: (reading) => reading.pair.moves.flatMap((pair) => readKeys({ ...reading, pair, ...reading.orient(pair) })),
-  sentence: ({ moves }) => sentencesText(
-    moves.map(
-      ({ old, new: next3 }) => `number ${(old ?? next3)?.number} was ${old?.name ?? "free"} and is ${next3?.name ?? "free"} now`
-    )
-  ),
-  explanation: "The number is all that is on the wire: what one version means as one field, the other reads as another field. Nothing fails, the values just end up in the wrong place.",
-  remedy: "Give each name its old number back.",
-  examples: [
-    {
-      name: "two fields swapped",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 a = 1; int32 b = 2; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 b = 1; int32 a = 2; }',
-      finds: [
-        {
-          rule: "field-moved",
-          element: "M.a",
-          consequences: [
-            "old-client-new-server request altered broken",
-            "old-client-new-server response altered broken",
-            "new-client-old-server request altered broken",
-            "new-client-old-server response altered broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "a new field pushes an old one away",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 a = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 b = 1; int32 a = 2; }',
-      finds: [
-        {
-          rule: "field-moved",
-          element: "M.a",
-          consequences: [
-            "old-client-new-server request altered broken",
-            "old-client-new-server response altered broken",
-            "new-client-old-server request altered broken",
-            "new-client-old-server response altered broken",
-            "new-client-old-server request ignored degraded"
-          ],
-          json: ["old-client-new-server response rejected broken", "new-client-old-server request rejected broken"]
-        }
-      ]
-    },
-    {
-      name: "a field in front is removed and the others close up, in stored data",
-      before: 'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message State { bool on = 1; int32 a = 2; }',
-      after: 'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message State { int32 a = 1; }',
-      stored: ["State"],
-      finds: [
-        {
-          rule: "field-moved",
-          element: "State.on",
-          json: ["old-data-new-reader stored rejected broken", "new-data-old-reader stored absent broken"],
-          uncompilable: true,
-          consequences: [
-            "old-data-new-reader stored altered broken",
-            "old-data-new-reader stored ignored broken",
-            "new-data-old-reader stored altered broken",
-            "new-data-old-reader stored absent broken"
-          ]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/field-number-reused.ts
-var field_number_reused_default = defineRule({
-  id: "field-number-reused",
-  title: "The number of a removed field was given to another one",
-  on: "field",
-  floor: "patch",
-  points: "declaration",
-  differs: ({ identity }) => identity === "reused",
-  effect: ({ writer, reader, context }) => readMisplaced({ writer, reader }, context),
-  source: () => EVERYWHERE,
-  json: readKeys,
-  sentence: ({ old, new: next3 }) => `number ${old?.number} was ${old ? namedText(old) : ""} and is ${next3 ? namedText(next3) : ""} now`,
-  explanation: "What one version means as the old field, the other reads as the new one, if the types let it read anything at all.",
-  remedy: "Reserve the number and the name of the old field, and give the new one a number that was never used.",
-  examples: [
-    {
-      name: "name and type are both new",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 age = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { bool admin = 1; }',
-      finds: [
-        {
-          rule: "field-number-reused",
-          element: "M.age",
-          json: [
-            "old-client-new-server request rejected broken",
-            "old-client-new-server response rejected broken",
-            "old-client-new-server response absent broken",
-            "new-client-old-server request rejected broken",
-            "new-client-old-server response rejected broken",
-            "new-client-old-server request absent degraded"
-          ],
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server request altered broken",
-            "old-client-new-server response altered broken",
-            "new-client-old-server request altered broken",
-            "new-client-old-server response altered broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "the old name is reserved",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { string email = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { string phone = 1; reserved "email"; }',
-      finds: [
-        {
-          rule: "field-number-reused",
-          element: "M.email",
-          json: [
-            "old-client-new-server request rejected broken",
-            "old-client-new-server response rejected broken",
-            "old-client-new-server response absent broken",
-            "new-client-old-server request rejected broken",
-            "new-client-old-server response rejected broken",
-            "new-client-old-server request absent degraded"
-          ],
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server request altered broken",
-            "old-client-new-server response altered broken",
-            "new-client-old-server request altered broken",
-            "new-client-old-server response altered broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "the types differ on the wire",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 age = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { string mail = 1; }',
-      finds: [
-        {
-          rule: "field-number-reused",
-          element: "M.age",
-          json: [
-            "old-client-new-server request rejected broken",
-            "old-client-new-server response rejected broken",
-            "old-client-new-server response absent broken",
-            "new-client-old-server request rejected broken",
-            "new-client-old-server response rejected broken",
-            "new-client-old-server request absent degraded"
-          ],
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server request dropped broken",
-            "old-client-new-server response dropped broken",
-            "new-client-old-server request dropped broken",
-            "new-client-old-server response dropped broken"
-          ]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/oneof-change.ts
-function sharedMembers({ old, new: next3, parents }) {
-  return { old: members(old, parents.new), new: members(next3, parents.old) };
-}
-function members(oneof, other2) {
-  const there = byNumberIn(other2);
-  const numbers4 = (oneof?.fields ?? []).map((field2) => field2.number);
-  return numbers4.filter((number) => there.has(number)).sort((a, b) => a - b);
-}
-function readOneofPair(oneofs, parents) {
-  const exclusive = exclusiveIn(parents.writer, parents.reader).get(oneofs.reader) ?? [];
-  const [written, read3] = [byNumberIn(parents.writer), byNumberIn(parents.reader)];
-  const members2 = [...oneofs.writer?.fields ?? [], ...oneofs.reader?.fields ?? []];
-  const places = new Set(members2.map(({ number }) => number).filter((number) => written.has(number)));
-  const inOrder4 = [...places].sort((a, b) => (written.get(a)?.place ?? 0) - (written.get(b)?.place ?? 0));
-  const presence = inOrder4.flatMap((number) => {
-    const [writer, reader] = [written.get(number)?.field, read3.get(number)?.field];
-    if (writer === void 0 || reader === void 0) return [];
-    const moved = isIn3(writer, oneofs.writer) !== isIn3(reader, oneofs.reader);
-    return moved ? readField(writer, reader).filter(({ aspect }) => aspect === "oneof") : [];
-  });
-  return [...exclusive, ...presence];
-}
-var numbered = /* @__PURE__ */ new WeakMap();
-function byNumberIn(message) {
-  const known4 = numbered.get(message) ?? new Map(message.knownFields.map((field2, place3) => [field2.number, { field: field2, place: place3 }]));
-  numbered.set(message, known4);
-  return known4;
-}
-var exclusives = /* @__PURE__ */ new WeakMap();
-function exclusiveIn(writer, reader) {
-  const known4 = exclusives.get(writer)?.get(reader);
-  if (known4 !== void 0) return known4;
-  const outcomes = readOneofs(writer.knownFields, reader.knownFields);
-  const found2 = new Map(outcomes.map((outcome2) => [outcome2.readerOneof, [outcome2]]));
-  const perReader = exclusives.get(writer) ?? /* @__PURE__ */ new WeakMap();
-  exclusives.set(writer, perReader.set(reader, found2));
-  return found2;
-}
-function isIn3(field2, oneof) {
-  return oneof !== null && field2.oneof === oneof;
-}
-
-// src/compat/rules/field-oneof-changed.ts
-var field_oneof_changed_default = defineRule({
-  id: "field-oneof-changed",
-  title: "Fields moved into a oneof or out of one",
-  on: "oneof",
-  floor: "patch",
-  points: "name",
-  differs: (pair, context) => {
-    const { old, new: next3 } = sharedMembers(pair);
-    return old.join() !== next3.join() || meetInOneof(pair, context);
-  },
-  effect: ({ pair, orient }) => readOneofPair(orient(pair), orient(pair.parents)),
-  source: ({ new: next3 }) => next3 === null ? EVERYWHERE : inLanguages("Go", "TypeScript"),
-  json: readJsonOneof,
-  sentence: (pair) => {
-    const { old, new: next3 } = sharedMembers(pair);
-    const name = (pair.new ?? pair.old)?.name;
-    return `oneof ${name} holds the fields ${next3.join(", ") || "none"} now, not ${old.join(", ") || "none"}`;
-  },
-  explanation: 'A writer that knows no oneof can set several of the fields; a reader with the oneof keeps only the last one. A field in a oneof also tells "set" from "not set".',
-  remedy: "Leave existing fields where they are; a new oneof gets new fields.",
-  examples: [
-    {
-      name: "two fields into a new oneof",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 a = 1; int32 b = 2; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { oneof k { int32 a = 1; int32 b = 2; } }',
-      finds: [
-        {
-          rule: "field-oneof-changed",
-          element: "M.k",
-          json: [
-            "old-client-new-server request rejected broken",
-            "new-client-old-server response rejected broken",
-            "old-client-new-server response presence degraded",
-            "new-client-old-server request presence degraded"
-          ],
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server request dropped broken",
-            "new-client-old-server response dropped broken",
-            "old-client-new-server response presence degraded",
-            "new-client-old-server request presence degraded"
-          ]
-        }
-      ]
-    },
-    {
-      name: "one field into a new oneof",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 a = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { oneof k { int32 a = 1; } }',
-      finds: [
-        {
-          rule: "field-oneof-changed",
-          element: "M.k",
-          json: ["old-client-new-server response presence degraded", "new-client-old-server request presence degraded"],
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server response presence degraded",
-            "new-client-old-server request presence degraded"
-          ]
-        }
-      ]
-    },
-    {
-      name: "two fields out of a oneof",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { oneof k { int32 a = 1; int32 b = 2; } }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { optional int32 a = 1; optional int32 b = 2; }',
-      finds: [
-        {
-          rule: "field-oneof-changed",
-          element: "M.k",
-          json: ["old-client-new-server response rejected broken", "new-client-old-server request rejected broken"],
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server response dropped degraded",
-            "new-client-old-server request dropped degraded"
-          ]
-        }
-      ]
-    },
-    {
-      name: "an existing field joins a oneof",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 a = 1; oneof k { int32 b = 2; } }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { oneof k { int32 b = 2; int32 a = 1; } }',
-      finds: [
-        {
-          rule: "field-oneof-changed",
-          element: "M.k",
-          json: [
-            "old-client-new-server request rejected broken",
-            "new-client-old-server response rejected broken",
-            "old-client-new-server response presence degraded",
-            "new-client-old-server request presence degraded"
-          ],
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server request dropped broken",
-            "new-client-old-server response dropped broken",
-            "old-client-new-server response presence degraded",
-            "new-client-old-server request presence degraded"
-          ]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/field-packing-changed.ts
-var field_packing_changed_default = defineRule({
-  id: "field-packing-changed",
-  title: "A list is packed now, or no longer packed",
-  on: "field",
-  floor: "patch",
-  points: "declaration",
-  differs: (pair) => {
-    const fields = persisting(pair);
-    return fields?.old.repeated === true && fields.new.repeated && fields.old.packed !== fields.new.packed;
-  },
-  sentence: ({ old, new: next3 }) => `list ${old?.name} = ${old?.number} is ${next3?.packed ? "packed" : "no longer packed"} now`,
-  explanation: "Every parser reads both forms of a list of numbers.",
-  remedy: "Nothing to do.",
-  examples: [
-    {
-      name: "packed is switched off",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { repeated int32 n = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { repeated int32 n = 1 [packed = false]; }',
-      finds: [{ rule: "field-packing-changed", element: "M.n" }]
-    }
-  ]
-});
-
-// src/compat/rules/field-presence-changed.ts
-var field_presence_changed_default = defineRule({
-  id: "field-presence-changed",
-  title: "Set and not set are told apart now, or no longer",
-  on: "field",
-  floor: "patch",
-  points: "label",
-  differs: (pair, context) => {
-    const fields = persisting(pair);
-    if (fields === null || fields.old.oneof !== null || fields.new.oneof !== null) return false;
-    const presences = [fields.old.presence, fields.new.presence];
-    const differ = presences.includes("implicit") && presences.includes("explicit");
-    return differ && tells(fields, "presence", context);
-  },
-  effect: (reading) => readAspects(reading, "presence"),
-  source: ({ old, new: next3 }) => old !== null && next3 !== null ? presenceOutcomes(old, next3) : [],
-  json: (reading) => readJsonAspects(reading, "presence"),
-  sentence: ({ old, new: next3 }) => `field ${old?.name} = ${old?.number} ${next3?.presence === "explicit" ? "tells" : "no longer tells"} "set" from "not set"`,
-  explanation: "A writer with presence can set a field to its default; a reader without presence cannot tell that from a field that is not set.",
-  remedy: 'Check that no code treats "set to the default" and "not set" differently while both versions are in use.',
-  examples: [
-    {
-      name: "int32 becomes optional int32",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 n = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { optional int32 n = 1; }',
-      finds: [
-        {
-          rule: "field-presence-changed",
-          element: "M.n",
-          json: ["old-client-new-server response presence degraded", "new-client-old-server request presence degraded"],
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server response presence degraded",
-            "new-client-old-server request presence degraded"
-          ]
-        }
-      ]
-    },
-    {
-      name: "optional int32 becomes int32",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { optional int32 n = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 n = 1; }',
-      finds: [
-        {
-          rule: "field-presence-changed",
-          element: "M.n",
-          json: ["old-client-new-server request presence degraded", "new-client-old-server response presence degraded"],
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server request presence degraded",
-            "new-client-old-server response presence degraded"
-          ]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/field-removed.ts
-var field_removed_default = defineRule({
-  id: "field-removed",
-  title: "A field was removed",
-  on: "field",
-  floor: "patch",
-  points: "declaration",
-  differs: ({ identity, old }) => identity === "removed" && old?.extension === false,
-  effect: ({ writer, reader, pair, orient }) => {
-    if (writer !== null) return readUnknown(writer, readerHasOneof(writer, orient(pair.parents).reader));
-    return reader === null ? [] : readUnwritten(reader);
-  },
-  source: () => EVERYWHERE,
-  json: readKeys,
-  sentence: ({ old }) => `${old ? fieldText(old) : ""} was removed`,
-  explanation: "What an old writer still sends is ignored by a new reader, and what an old reader waits for no longer comes: it sees the default. If the old reader requires the field, it refuses the message.",
-  remedy: "Keep the field, deprecated, until no supported peer uses it; then remove it and reserve its number and name.",
-  examples: [
-    {
-      name: "from a request and from an answer, reserved as it should be",
-      before: `syntax = "proto3"; service S { rpc A(Q) returns (P); }
-message Q { int32 x = 1; bool fast = 2; } message P { int32 x = 1; bool fast = 2; }`,
-      after: `syntax = "proto3"; service S { rpc A(Q) returns (P); }
-message Q { int32 x = 1; reserved 2; reserved "fast"; } message P { int32 x = 1; reserved 2; reserved "fast"; }`,
-      finds: [
-        {
-          rule: "field-removed",
-          element: "Q.fast",
-          json: ["old-client-new-server request rejected broken", "new-client-old-server request absent degraded"],
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server request ignored broken",
-            "new-client-old-server request absent degraded"
-          ]
-        },
-        {
-          rule: "field-removed",
-          element: "P.fast",
-          json: ["old-client-new-server response absent broken", "new-client-old-server response rejected broken"],
-          uncompilable: true,
-          consequences: ["old-client-new-server response absent broken"]
-        }
-      ]
-    },
-    {
-      name: "a required one",
-      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional int32 x = 1; required int32 y = 2; }',
-      after: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional int32 x = 1; reserved 2; reserved "y"; }',
-      finds: [
-        {
-          rule: "field-removed",
-          element: "M.y",
-          json: [
-            "old-client-new-server request rejected broken",
-            "old-client-new-server response rejected broken",
-            "old-client-new-server response absent broken",
-            "new-client-old-server request rejected broken",
-            "new-client-old-server response rejected broken",
-            "new-client-old-server request absent degraded"
-          ],
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server request ignored broken",
-            "old-client-new-server response rejected broken",
-            "old-client-new-server response absent broken",
-            "new-client-old-server request rejected broken",
-            "new-client-old-server request absent degraded"
-          ]
-        }
-      ]
-    },
-    {
-      name: "a member of a oneof that stays",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { oneof kind { int32 a = 1; string b = 2; } }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { oneof kind { int32 a = 1; } reserved 2; reserved "b"; }',
-      finds: [
-        {
-          rule: "field-removed",
-          element: "M.b",
-          json: [
-            "old-client-new-server request rejected broken",
-            "old-client-new-server response absent broken",
-            "new-client-old-server response rejected broken",
-            "new-client-old-server request absent degraded"
-          ],
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server request dropped broken",
-            "old-client-new-server response absent broken",
-            "new-client-old-server response dropped broken",
-            "new-client-old-server request absent degraded"
-          ]
-        }
-      ]
-    },
-    {
-      name: "from stored data",
-      before: 'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message State { int32 x = 1; int32 y = 2; }',
-      after: 'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message State { int32 x = 1; reserved 2; reserved "y"; }',
-      stored: ["State"],
-      finds: [
-        {
-          rule: "field-removed",
-          element: "State.y",
-          json: ["old-data-new-reader stored rejected broken", "new-data-old-reader stored absent broken"],
-          uncompilable: true,
-          consequences: ["old-data-new-reader stored ignored broken", "new-data-old-reader stored absent broken"]
-        }
-      ]
-    }
-  ]
-});
-
-// src/schema/json-name.ts
-function jsonNameOf(name) {
-  return withoutUnderscores(name, false);
-}
-function mapEntryNameOf(fieldName) {
-  return `${withoutUnderscores(fieldName, true)}Entry`;
-}
-function strippedValueName(valueName, enumName) {
-  let result2 = "";
-  let upper = true;
-  for (const c of withoutPrefix(valueName, enumName.replaceAll("_", "").toLowerCase())) {
-    if (c === "_") {
-      upper = true;
-    } else {
-      result2 += upper ? c.toUpperCase() : c.toLowerCase();
-      upper = false;
-    }
-  }
-  return result2;
-}
-function withoutUnderscores(name, upperFirst) {
-  if (!upperFirst && !name.includes("_")) return name;
-  let result2 = "";
-  let upper = upperFirst;
-  for (const c of name) {
-    if (c === "_") {
-      upper = true;
-    } else {
-      result2 += upper ? c.toUpperCase() : c;
-      upper = false;
-    }
-  }
-  return result2;
-}
-function withoutPrefix(name, prefix) {
-  let at = 0;
-  for (let matched = 0; matched < prefix.length; at++) {
-    if (at === name.length) return name;
-    const c = name.charAt(at);
-    if (c === "_") continue;
-    if (c.toLowerCase() !== prefix.charAt(matched)) return name;
-    matched++;
-  }
-  while (name.charAt(at) === "_") at++;
-  return at === name.length ? name : name.slice(at);
-}
-
-// src/compat/rules/field-renamed.ts
-var field_renamed_default = defineRule({
-  id: "field-renamed",
-  title: "A field was renamed",
-  on: "field",
-  floor: "patch",
-  points: "name",
-  differs: ({ identity }) => identity === "renamed",
-  // One name in two styles is one name in the generated code of most languages.
-  source: ({ old, new: next3 }) => old !== null && next3 !== null && !old.extension && jsonNameOf(old.name) === jsonNameOf(next3.name) ? inLanguages("C++", "Python") : EVERYWHERE,
-  json: readKeys,
-  sentence: ({ old, new: next3 }) => `field ${old?.name} = ${old?.number} is now called ${next3?.name}`,
-  explanation: "Names are not on the binary wire, so nobody is hurt there. JSON carries the name, and generated code is written with it.",
-  remedy: "Check that only the name changed. If JSON counts, keep the old name with json_name.",
-  examples: [
-    {
-      name: "pciAddr becomes pciPath",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { string pciAddr = 6; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { string pciPath = 6; }',
-      finds: [
-        {
-          rule: "field-renamed",
-          element: "M.pciAddr",
-          json: [
-            "old-client-new-server request rejected broken",
-            "old-client-new-server response rejected broken",
-            "new-client-old-server request rejected broken",
-            "new-client-old-server response rejected broken"
-          ],
-          uncompilable: true
-        }
-      ]
-    },
-    {
-      name: "the old field is on its way out, and its name was given to a new one",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 id = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 old_id = 1 [deprecated = true]; string id = 2; }',
-      finds: [
-        {
-          rule: "field-renamed",
-          element: "M.id",
-          json: [
-            "old-client-new-server request rejected broken",
-            "old-client-new-server response rejected broken",
-            "new-client-old-server request rejected broken",
-            "new-client-old-server response rejected broken"
-          ],
-          uncompilable: true
-        },
-        {
-          rule: "field-added",
-          element: "M.id",
-          consequences: ["new-client-old-server request ignored degraded"],
-          json: ["old-client-new-server response rejected broken", "new-client-old-server request rejected broken"]
-        }
-      ]
-    },
-    {
-      name: "in another style: one name in Java, Go and TypeScript, two in C++ and Python",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { string pci_addr = 6; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { string pciAddr = 6; }',
-      finds: [{ rule: "field-renamed", element: "M.pci_addr", uncompilable: true }]
-    }
-  ]
-});
-
-// src/compat/rules/field-renumbered.ts
-var field_renumbered_default = defineRule({
-  id: "field-renumbered",
-  title: "A field changed its number",
-  on: "field",
-  floor: "patch",
-  points: "number",
-  differs: ({ identity }) => identity === "renumbered",
-  effect: ({ writer, reader }) => writer === null || reader === null ? [] : (
-    // As if the reader's field was never written, but what is lost was written for it.
-    readUnwritten(reader).map(
-      (outcome2) => ({ ...outcome2, effect: outcome2.effect === "absent" ? "dropped" : outcome2.effect })
-    )
-  ),
-  source: ({ old, new: next3 }, context) => old === null ? [] : namedOutcomes(old, next3 ?? void 0, context),
-  json: readKeys,
-  sentence: ({ old, new: next3 }) => `field ${old?.name} moved from number ${old?.number} to ${next3?.number}`,
-  explanation: "The number is all that is on the wire. Each version writes the value where the other does not look for it.",
-  remedy: "Give the field its old number back.",
-  examples: [
-    {
-      name: "from 1 to 5",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 a = 1; int32 b = 2; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 a = 5; int32 b = 2; }',
-      finds: [
-        {
-          rule: "field-renumbered",
-          element: "M.a",
-          consequences: [
-            "old-client-new-server request dropped broken",
-            "old-client-new-server response dropped broken",
-            "new-client-old-server request dropped broken",
-            "new-client-old-server response dropped broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "a required one",
-      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { required int32 a = 1; }',
-      after: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { required int32 a = 5; }',
-      finds: [
-        {
-          rule: "field-renumbered",
-          element: "M.a",
-          consequences: [
-            "old-client-new-server request rejected broken",
-            "old-client-new-server request dropped broken",
-            "old-client-new-server response rejected broken",
-            "old-client-new-server response dropped broken",
-            "new-client-old-server request rejected broken",
-            "new-client-old-server request dropped broken",
-            "new-client-old-server response rejected broken",
-            "new-client-old-server response dropped broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "and its type",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 a = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { string a = 5; }',
-      finds: [
-        {
-          rule: "field-renumbered",
-          element: "M.a",
-          consequences: [
-            "old-client-new-server request dropped broken",
-            "old-client-new-server response dropped broken",
-            "new-client-old-server request dropped broken",
-            "new-client-old-server response dropped broken"
-          ],
-          json: [
-            "old-client-new-server request rejected broken",
-            "old-client-new-server response rejected broken",
-            "new-client-old-server request rejected broken",
-            "new-client-old-server response rejected broken"
-          ],
-          uncompilable: true
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/field-string-type-changed.ts
-function typeIn(field2) {
-  return field2 === null ? "-" : cppStringType(field2) ?? defaultCppStringType(field2);
-}
-var field_string_type_changed_default = defineRule({
-  id: "field-string-type-changed",
-  title: "A string has another type in C++",
-  on: "field",
-  floor: "patch",
-  points: "declaration",
-  differs: (pair) => {
-    const fields = persisting(pair);
-    if (fields === null) return false;
-    const { old, new: next3 } = fields;
-    if (cppStringType(old) === null && cppStringType(next3) === null) return false;
-    return isText2(old) && isText2(next3) && typeIn(old) !== typeIn(next3);
-  },
-  source: () => inLanguages("C++"),
-  shapes: ({ old, new: next3 }) => ({ old: typeIn(old), new: typeIn(next3) }),
-  sentence: ({ old, new: next3 }) => `field ${old?.name} = ${old?.number} is a ${typeIn(next3)} in C++ now, not a ${typeIn(old)}`,
-  explanation: "ctype and features.(pb.cpp).string_type choose what generated C++ code returns: a string, a view or a cord. The bytes are the same.",
-  remedy: "Keep the option, or change the C++ code with it.",
-  examples: [
-    {
-      name: "ctype = CORD",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { bytes data = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { bytes data = 1 [ctype = CORD]; }',
-      finds: [{ rule: "field-string-type-changed", element: "M.data", uncompilable: true }]
-    }
-  ]
-});
-function isText2({ type }) {
-  return type.kind === "scalar" && (type.scalar === "string" || type.scalar === "bytes");
-}
-
-// src/compat/rules/field-type-changed.ts
-var field_type_changed_default = defineRule({
-  id: "field-type-changed",
-  title: "A field has another type",
-  on: "field",
-  floor: "patch",
-  points: "type",
-  differs: (pair, context) => {
-    const fields = persisting(pair);
-    return fields !== null && typeDiffers(fields, context);
-  },
-  effect: (reading) => {
-    const { writer, reader, context } = reading;
-    if (writer === null || reader === null) return [];
-    if (skips(writer, reader)) return readAspects(reading, "type");
-    return [...readAspects(reading, "type"), ...readReplaced(writer.type, reader.type, useOf2(reader), context)];
-  },
-  source: ({ old, new: next3 }, context) => old !== null && next3 !== null ? typeOutcomes(old, next3, context) : [],
-  json: (reading) => [...readJsonAspects(reading, "type"), ...readJsonInside(reading)],
-  sentence: ({ old, new: next3 }) => `field ${old?.name} = ${old?.number} is ${next3 ? typeText(next3) : ""} now, not ${old ? typeText(old) : ""}`,
-  explanation: "What the reader makes of the bytes follows from the two types: the same number where the encodings agree and the value fits, another number where it does not, nothing where the wire types differ.",
-  remedy: "Add a field of the new type under a new number, fill both for a while, and remove the old one in a major release.",
-  examples: [
-    {
-      name: "int64 becomes int32",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int64 size = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 size = 1; }',
-      finds: [
-        {
-          rule: "field-type-changed",
-          element: "M.size",
-          json: ["old-client-new-server request rejected broken", "new-client-old-server response rejected broken"],
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server request altered broken",
-            "old-client-new-server request dropped broken",
-            "new-client-old-server response altered broken",
-            "new-client-old-server response dropped broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "int32 becomes string",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 id = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { string id = 1; }',
-      finds: [
-        {
-          rule: "field-type-changed",
-          element: "M.id",
-          json: [
-            "old-client-new-server request rejected broken",
-            "old-client-new-server response rejected broken",
-            "new-client-old-server request rejected broken",
-            "new-client-old-server response rejected broken"
-          ],
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server request dropped broken",
-            "old-client-new-server response dropped broken",
-            "new-client-old-server request dropped broken",
-            "new-client-old-server response dropped broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "bytes become string in a request",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (E); } message M { bytes name = 1; } message E {}',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (E); } message M { string name = 1; } message E {}',
-      finds: [
-        {
-          rule: "field-type-changed",
-          element: "M.name",
-          json: [
-            "old-client-new-server request altered broken",
-            "new-client-old-server request rejected broken",
-            "new-client-old-server request altered broken"
-          ],
-          uncompilable: true,
-          consequences: ["old-client-new-server request rejected broken"]
-        }
-      ]
-    },
-    {
-      name: "a message gives way to an unrelated one",
-      before: `syntax = "proto3"; service S { rpc A(M) returns (E); } message E {} message M { Disk disk = 1; Net net = 2; }
-message Disk { string path = 1; int32 size = 2; } message Net { string name = 1; }`,
-      after: `syntax = "proto3"; service S { rpc A(M) returns (E); } message E {} message M { Net disk = 1; Net net = 2; }
-message Disk { string path = 1; int32 size = 2; } message Net { string name = 1; }`,
-      finds: [
-        {
-          rule: "field-type-changed",
-          element: "M.disk",
-          json: [
-            "old-client-new-server request rejected broken",
-            "new-client-old-server request rejected broken",
-            "new-client-old-server request absent degraded"
-          ],
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server request altered broken",
-            "old-client-new-server request ignored broken",
-            "new-client-old-server request altered broken",
-            "new-client-old-server request absent degraded"
-          ]
-        }
-      ]
-    },
-    {
-      name: "a message gives way to one that says the same",
-      before: `syntax = "proto3"; service S { rpc A(M) returns (M); } message M { Old id = 1; New other = 2; }
-message Old { string name = 1; } message New { string name = 1; int32 generation = 2; }`,
-      after: `syntax = "proto3"; service S { rpc A(M) returns (M); } message M { New id = 1; New other = 2; }
-message Old { string name = 1; } message New { string name = 1; int32 generation = 2; }`,
-      finds: [
-        {
-          rule: "field-type-changed",
-          element: "M.id",
-          json: ["old-client-new-server response rejected broken", "new-client-old-server request rejected broken"],
-          uncompilable: true,
-          consequences: ["new-client-old-server request ignored degraded"]
-        }
-      ]
-    },
-    {
-      name: "in stored data",
-      before: `syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message State { Disk disk = 1; Net net = 2; }
-message Disk { string name = 1; int32 size = 2; } message Net { string name = 1; }`,
-      after: `syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message State { Net disk = 1; Disk net = 2; }
-message Disk { string name = 1; int32 size = 2; } message Net { string name = 1; }`,
-      stored: ["State"],
-      finds: [
-        {
-          rule: "field-type-changed",
-          element: "State.disk",
-          json: ["old-data-new-reader stored rejected broken", "new-data-old-reader stored absent broken"],
-          uncompilable: true,
-          consequences: ["old-data-new-reader stored ignored broken", "new-data-old-reader stored absent broken"]
-        },
-        {
-          rule: "field-type-changed",
-          element: "State.net",
-          json: ["new-data-old-reader stored rejected broken"],
-          uncompilable: true,
-          consequences: ["new-data-old-reader stored ignored degraded"]
-        }
-      ]
-    },
-    {
-      name: "an enum gives way to an unrelated one",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (E); } message E {} message M { Color c = 1; Shape s = 2; } enum Color { NO_COLOR = 0; RED = 1; } enum Shape { NO_SHAPE = 0; ROUND = 1; FLAT = 2; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (E); } message E {} message M { Shape c = 1; Shape s = 2; } enum Color { NO_COLOR = 0; RED = 1; } enum Shape { NO_SHAPE = 0; ROUND = 1; FLAT = 2; }',
-      finds: [
-        {
-          rule: "field-type-changed",
-          element: "M.c",
-          json: ["old-client-new-server request rejected broken", "new-client-old-server request rejected broken"],
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server request altered broken",
-            "new-client-old-server request altered broken",
-            "new-client-old-server request unnamed degraded"
-          ]
-        }
-      ]
-    },
-    {
-      name: "another encoding of the same numbers: the bytes differ, the code does not",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 size = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { sint32 size = 1; }',
-      finds: [
-        {
-          rule: "field-type-changed",
-          element: "M.size",
-          consequences: [
-            "old-client-new-server request altered broken",
-            "old-client-new-server response altered broken",
-            "new-client-old-server request altered broken",
-            "new-client-old-server response altered broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "signed becomes unsigned: two types in Go and C#, one in Java and TypeScript",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 size = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { uint32 size = 1; }',
-      finds: [
-        {
-          rule: "field-type-changed",
-          element: "M.size",
-          consequences: [
-            "old-client-new-server request altered broken",
-            "old-client-new-server response altered broken",
-            "new-client-old-server request altered broken",
-            "new-client-old-server response altered broken"
-          ],
-          json: [
-            "old-client-new-server request rejected broken",
-            "old-client-new-server response rejected broken",
-            "new-client-old-server request rejected broken",
-            "new-client-old-server response rejected broken"
-          ],
-          uncompilable: true
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/field-utf8-changed.ts
-function checkDiffers(a, b) {
-  return isText3(a) && isText3(b) && a.utf8Checked !== b.utf8Checked;
-}
-function isText3({ type }) {
-  return type.kind === "scalar" && type.scalar === "string";
-}
-function checked(field2) {
-  return field2 !== null && [field2, field2.map?.key, field2.map?.value].some((part) => part && isText3(part) && part.utf8Checked);
-}
-var field_utf8_changed_default = defineRule({
-  id: "field-utf8-changed",
-  title: "Strings are checked for valid UTF-8 now, or no longer",
-  on: "field",
-  floor: "patch",
-  points: "declaration",
-  differs: (pair) => {
-    const fields = persisting(pair);
-    if (fields === null) return false;
-    const { old, new: next3 } = fields;
-    if (old.map === null || next3.map === null) return checkDiffers(old, next3);
-    return checkDiffers(old.map.key, next3.map.key) || checkDiffers(old.map.value, next3.map.value);
-  },
-  effect: (reading) => readAspects(reading, "utf8"),
-  sentence: ({ old, new: next3 }) => `${old?.map ? "map" : "string"} ${old?.name} = ${old?.number} ${checked(next3) ? "must be valid UTF-8 now" : "is no longer checked for valid UTF-8"}`,
-  explanation: "A reader that checks refuses the whole message when a string is not valid UTF-8. proto2 does not check, proto3 does.",
-  remedy: "Make sure that every writer sends valid UTF-8, or use bytes.",
-  examples: [
-    {
-      name: "features.utf8_validation",
-      before: 'edition = "2023"; service S { rpc A(M) returns (M); } message M { string s = 1 [features.utf8_validation = NONE]; }',
-      after: 'edition = "2023"; service S { rpc A(M) returns (M); } message M { string s = 1; }',
-      finds: [
-        {
-          rule: "field-utf8-changed",
-          element: "M.s",
-          consequences: [
-            "old-client-new-server request rejected broken",
-            "new-client-old-server response rejected broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "the keys and values of a map",
-      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { map<string, string> s = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { map<string, string> s = 1; }',
-      finds: [
-        {
-          rule: "field-utf8-changed",
-          element: "M.s",
-          consequences: [
-            "old-client-new-server request rejected broken",
-            "new-client-old-server response rejected broken"
-          ]
-        },
-        { rule: "file-syntax-changed", element: "a.proto" }
-      ]
-    },
-    {
-      name: "the check is switched off",
-      before: 'edition = "2023"; service S { rpc A(M) returns (M); } message M { string s = 1; }',
-      after: 'edition = "2023"; service S { rpc A(M) returns (M); } message M { string s = 1 [features.utf8_validation = NONE]; }',
-      finds: [
-        {
-          rule: "field-utf8-changed",
-          element: "M.s",
-          consequences: [
-            "old-client-new-server response rejected broken",
-            "new-client-old-server request rejected broken"
-          ]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/file-moved.ts
-var file_moved_default = defineRule({
-  id: "file-moved",
-  title: "A file has another path",
-  on: "file",
-  floor: "patch",
-  points: "package",
-  differs: ({ old, new: next3 }) => next3 !== null && old.path !== next3.path,
-  source: () => IMPORTERS,
-  sentence: ({ old, new: next3 }) => `file ${old.path} is ${next3?.path} now`,
-  explanation: "Other .proto files import it by its path, and so does generated code in C++, Python and TypeScript. If only the folder that imports start from has moved, nothing breaks. What is sent does not depend on files.",
-  remedy: "Leave a file at the old path that imports the new one with import public.",
-  examples: [
-    {
-      name: "into a folder",
-      before: {
-        "a.proto": 'syntax = "proto3"; import "t.proto"; service S { rpc A(M) returns (M); }',
-        "t.proto": 'syntax = "proto3"; message M { int32 x = 1; }'
-      },
-      after: {
-        "a.proto": 'syntax = "proto3"; import "types/t.proto"; service S { rpc A(M) returns (M); }',
-        "types/t.proto": 'syntax = "proto3"; message M { int32 x = 1; }'
-      },
-      finds: [{ rule: "file-moved", element: "t.proto", uncompilable: true }]
-    }
-  ]
-});
-
-// src/compat/rules/file-option-changed.ts
-var file_option_changed_default = defineRule({
-  id: "file-option-changed",
-  title: "An option that decides over generated code changed",
-  on: "file",
-  floor: "patch",
-  points: "package",
-  differs: ({ old, new: next3 }) => next3 !== null && changedOptions(old, next3).length > 0,
-  source: ({ old, new: next3 }) => next3 === null ? [] : changedOptions(old, next3).filter((option) => option.breaks(option.old, option.new)).map(({ when }) => ({ when })),
-  shapes: ({ old, new: next3 }) => {
-    const options = next3 === null ? [] : changedOptions(old, next3);
-    return {
-      old: options.map((option) => `${option.name} ${option.old ?? "-"}`).join("; "),
-      new: options.map((option) => `${option.name} ${option.new ?? "-"}`).join("; ")
-    };
-  },
-  sentence: ({ old, new: next3 }) => sentencesText(
-    (next3 === null ? [] : changedOptions(old, next3)).map(
-      (option) => `option ${option.name} is ${option.new ?? "not set"} now, not ${option.old ?? "unset"}`
-    )
-  ),
-  explanation: "Packages, namespaces and class names in generated code come from these options. Nothing on the wire does: peers built from the two versions understand each other.",
-  remedy: "Keep the value until a major release. If the code has to live elsewhere, generate it at both places for a while.",
-  examples: [
-    {
-      name: "go_package",
-      before: 'syntax = "proto3"; option go_package = "example.com/a"; service S { rpc A(M) returns (M); } message M {}',
-      after: 'syntax = "proto3"; option go_package = "example.com/b"; service S { rpc A(M) returns (M); } message M {}',
-      finds: [{ rule: "file-option-changed", element: "a.proto", uncompilable: true }]
-    },
-    {
-      name: "several; one class per message breaks Java, more code for C++ breaks nobody",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M {}',
-      after: 'syntax = "proto3"; option java_multiple_files = true; option cc_generic_services = true; service S { rpc A(M) returns (M); } message M {}',
-      finds: [{ rule: "file-option-changed", element: "a.proto", uncompilable: true }]
-    },
-    {
-      name: "only more is generated",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
-      after: 'syntax = "proto3"; option py_generic_services = true; option optimize_for = CODE_SIZE; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
-      finds: [{ rule: "file-option-changed", element: "a.proto" }]
-    }
-  ]
-});
-
-// src/compat/rules/file-package-changed.ts
-var file_package_changed_default = defineRule({
-  id: "file-package-changed",
-  title: "A file went to another package",
-  on: "file",
-  floor: "patch",
-  points: "package",
-  differs: ({ old, new: next3 }, { packages }) => next3 !== null && old.package !== next3.package && // A renamed package is one change, with all its files.
-  packages.get(old.package) !== next3.package,
-  source: ({ old }) => [
-    { when: "another .proto file names what it declares" },
-    ...inLanguages(...languagesOfPackage(old))
-  ],
-  sentence: ({ old, new: next3 }) => `its package is ${next3?.package || "(none)"} now, not ${old.package || "(none)"}`,
-  explanation: "Everything the file declares has another full name. Services are called by it; messages are only named inside Any, in JSON of Any, and in generated code.",
-  remedy: "Leave the package as it is, or keep the old file beside the new one.",
-  examples: [
-    {
-      name: "one file of two",
-      before: {
-        "a.proto": 'syntax = "proto3"; package p; import "b.proto"; service S { rpc A(M) returns (B); } message M {}',
-        "b.proto": 'syntax = "proto3"; package p; message B { int32 x = 1; }'
-      },
-      after: {
-        "a.proto": 'syntax = "proto3"; package p; import "b.proto"; service S { rpc A(M) returns (q.B); } message M {}',
-        "b.proto": 'syntax = "proto3"; package q; message B { int32 x = 1; }'
-      },
-      finds: [
-        { rule: "message-renamed", element: "p.B" },
-        { rule: "file-package-changed", element: "b.proto", uncompilable: true }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/file-removed.ts
-var file_removed_default = defineRule({
-  id: "file-removed",
-  title: "A file was removed",
-  on: "file",
-  floor: "patch",
-  points: "package",
-  differs: ({ new: next3 }) => next3 === null,
-  source: ({ old }, context) => topLevel2(old).some((element) => isGoneFrom(element, context.new)) ? EVERYWHERE : IMPORTERS,
-  sentence: ({ old }) => `file ${old.path} was removed; it declared ${declaredText(old)}`,
-  explanation: "Other .proto files import it by its path, and so does generated code in C++, Python and TypeScript. What is sent and how it is read does not depend on files.",
-  remedy: "Keep the file. If its declarations have moved, let it import their new file with import public.",
-  examples: [
-    {
-      name: "with its messages, which nobody sends",
-      before: {
-        "a.proto": 'syntax = "proto3"; package p; service S { rpc A(M) returns (M); } message M {}',
-        "b.proto": 'syntax = "proto3"; package p; message B { int32 x = 1; } enum E { ZERO = 0; }'
-      },
-      after: { "a.proto": 'syntax = "proto3"; package p; service S { rpc A(M) returns (M); } message M {}' },
-      finds: [
-        { rule: "type-removed", element: "p.B" },
-        { rule: "type-removed", element: "p.E" },
-        { rule: "file-removed", element: "b.proto", uncompilable: true }
-      ]
-    },
-    {
-      name: "its message lives on in a larger file",
-      before: {
-        "a.proto": 'syntax = "proto3"; package p; import "b.proto"; service S { rpc A(M) returns (N); } message M {} message N { B b = 1; }',
-        "b.proto": 'syntax = "proto3"; package p; message B { int32 x = 1; }'
-      },
-      after: {
-        "a.proto": 'syntax = "proto3"; package p; service S { rpc A(M) returns (N); } message M {} message N { B b = 1; } message B { int32 x = 1; }'
-      },
-      finds: [{ rule: "file-removed", element: "b.proto", uncompilable: true }]
-    }
-  ]
-});
-
-// src/compat/rules/file-syntax-changed.ts
-function syntaxText({ node }) {
-  return node.edition === null ? node.syntax : `edition ${node.edition}`;
-}
-var file_syntax_changed_default = defineRule({
-  id: "file-syntax-changed",
-  title: "A file has another syntax or edition",
-  on: "file",
-  floor: "patch",
-  points: "package",
-  differs: ({ old, new: next3 }) => next3 !== null && syntaxText(old) !== syntaxText(next3),
-  // Edition 2024 has other defaults for generated code: features.(pb.go).api_level, (pb.cpp).string_type and the like.
-  source: ({ old, new: next3 }) => old.node.edition === "2024" === (next3?.node.edition === "2024") ? [] : inLanguages("Go", "Java", "C++"),
-  shapes: ({ old, new: next3 }) => ({ old: syntaxText(old), new: next3 === null ? "-" : syntaxText(next3) }),
-  sentence: ({ old, new: next3 }) => `the file is ${next3 ? syntaxText(next3) : ""} now, not ${syntaxText(old)}`,
-  explanation: "A syntax is a set of defaults: presence, open and closed enums, packing, the check for UTF-8. What they change in a field or an enum is told there. By itself the change is harmless up to edition 2023; edition 2024 also generates other code.",
-  remedy: "Set the features so that nothing changes. For edition 2024, also those of the languages, such as features.(pb.go).api_level.",
-  examples: [
-    {
-      name: "proto3 to edition 2023, with the same features",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
-      after: 'edition = "2023"; option features.field_presence = IMPLICIT; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
-      finds: [{ rule: "file-syntax-changed", element: "a.proto" }]
-    },
-    {
-      name: "edition 2023 to edition 2024",
-      before: 'edition = "2023"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
-      after: 'edition = "2024"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
-      finds: [{ rule: "file-syntax-changed", element: "a.proto", uncompilable: true }]
-    }
-  ]
-});
-
-// src/compat/rules/json-format-changed.ts
-function formatsOf({ kind, old, new: next3 }) {
-  if (kind !== "message" && kind !== "enum" || !isType2(old) || !isType2(next3)) return null;
-  const [before2, after] = [old.file.node, next3.file.node];
-  if (before2.syntax !== after.syntax || old.jsonFormat === next3.jsonFormat) return null;
-  return { old: old.jsonFormat, new: next3.jsonFormat };
-}
-function isType2(part) {
-  return part !== null && "kind" in part && (part.kind === "message" || part.kind === "enum");
-}
-var json_format_changed_default = defineAnyRule({
-  id: "json-format-changed",
-  title: "JSON names are checked now, or no longer",
-  on: "any",
-  floor: "patch",
-  points: "name",
-  differs: (pair) => formatsOf(pair) !== null,
-  shapes: (pair) => formatsOf(pair) ?? { old: "-", new: "-" },
-  sentence: (pair) => formatsOf(pair)?.new === "allow" ? "its JSON names are checked for clashes now" : "its JSON names are no longer checked for clashes",
-  explanation: "With features.json_format = LEGACY_BEST_EFFORT the compiler lets two names fall together in JSON. Runtimes write and read JSON as before, as long as no two names do.",
-  remedy: "Leave it at ALLOW, and give no two fields names that differ in style only.",
-  examples: [
-    {
-      name: "features.json_format",
-      before: 'edition = "2023"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
-      after: 'edition = "2023"; service S { rpc A(M) returns (M); } message M { option features.json_format = LEGACY_BEST_EFFORT; int32 x = 1; }',
-      finds: [{ rule: "json-format-changed", element: "M" }]
-    }
-  ]
-});
-
-// src/compat/rules/json-name-changed.ts
-var json_name_changed_default = defineRule({
-  id: "json-name-changed",
-  title: "A field has another name in JSON",
-  on: "field",
-  floor: "patch",
-  points: "declaration",
-  differs: ({ identity, old, new: next3 }) => identity === "same" && old !== null && next3 !== null && keyDiffers(old, next3),
-  json: readKeys,
-  // JSON names are in no code; an extension is also named there by its scope.
-  source: ({ old, new: next3 }, { packages }) => old?.extension && next3?.extension && !onlyPackageRenamed(old, next3, packages) ? EVERYWHERE : [],
-  sentence: ({ old, new: next3 }) => `${old ? namedText(old) : ""} is ${next3 ? keyOf(next3, "json") : ""} in JSON now, not ${old ? keyOf(old, "json") : ""}`,
-  explanation: "A reader of JSON takes a field under its JSON name and under its own name, and no other. An extension is called by its full name. In binary only the number counts.",
-  remedy: "Keep the JSON name, with json_name if need be.",
-  examples: [
-    {
-      name: "json_name is gone",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 user_id = 1 [json_name = "uid"]; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 user_id = 1; }',
-      finds: [
-        {
-          rule: "json-name-changed",
-          element: "M.user_id",
-          json: [
-            "old-client-new-server request rejected broken",
-            "old-client-new-server response rejected broken",
-            "new-client-old-server request rejected broken",
-            "new-client-old-server response rejected broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "json_name takes the name that the field has anyway: old writers are still read",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 user_id = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 user_id = 1 [json_name = "user_id"]; }',
-      finds: [
-        {
-          rule: "json-name-changed",
-          element: "M.user_id",
-          json: ["old-client-new-server request rejected broken", "new-client-old-server response rejected broken"]
-        }
-      ]
-    },
-    {
-      name: "an extension moves to another scope",
-      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { extensions 100 to 199; } extend M { optional int32 x = 100; } message Scope {}',
-      after: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { extensions 100 to 199; } message Scope { extend M { optional int32 x = 100; } }',
-      finds: [
-        {
-          rule: "json-name-changed",
-          element: "x",
-          json: [
-            "old-client-new-server request rejected broken",
-            "old-client-new-server response rejected broken",
-            "new-client-old-server request rejected broken",
-            "new-client-old-server response rejected broken"
-          ],
-          uncompilable: true
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/map-key-changed.ts
-var map_key_changed_default = defineRule({
-  id: "map-key-changed",
-  title: "The keys of a map have another type",
-  on: "field",
-  floor: "patch",
-  points: "type",
-  differs: (pair, context) => {
-    const fields = persisting(pair);
-    if (fields === null || fields.old.map === null || fields.new.map === null) return false;
-    return valueDiffers(fields.old.map.key.type, fields.new.map.key.type, context);
-  },
-  effect: (reading) => readAspects(reading, "map-key"),
-  source: ({ old, new: next3 }, context) => old !== null && next3 !== null ? typeOutcomes(old, next3, context) : [],
-  json: (reading) => readJsonAspects(reading, "map-key"),
-  sentence: ({ old, new: next3 }) => `map ${old?.name} = ${old?.number} is ${next3 ? typeText(next3) : ""} now, not ${old ? typeText(old) : ""}`,
-  explanation: "An entry whose key cannot be read comes with the default key in most runtimes, or not at all; keys that do not fit fall together.",
-  remedy: "Add a map with the new type under a new number and fill both for a while.",
-  examples: [
-    {
-      name: "int64 keys become int32",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { map<int64, string> m = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { map<int32, string> m = 1; }',
-      finds: [
-        {
-          rule: "map-key-changed",
-          element: "M.m",
-          json: ["old-client-new-server request rejected broken", "new-client-old-server response rejected broken"],
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server request altered broken",
-            "new-client-old-server response altered broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "int32 keys become int64",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { map<int32, string> m = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { map<int64, string> m = 1; }',
-      finds: [
-        {
-          rule: "map-key-changed",
-          element: "M.m",
-          json: ["old-client-new-server response rejected broken", "new-client-old-server request rejected broken"],
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server response altered broken",
-            "new-client-old-server request altered broken"
-          ]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/map-value-changed.ts
-var map_value_changed_default = defineRule({
-  id: "map-value-changed",
-  title: "The values of a map have another type",
-  on: "field",
-  floor: "patch",
-  points: "type",
-  differs: (pair, context) => {
-    const fields = persisting(pair);
-    if (fields === null || fields.old.map === null || fields.new.map === null) return false;
-    return valueDiffers(fields.old.map.value.type, fields.new.map.value.type, context);
-  },
-  effect: (reading) => {
-    const { writer, reader, context } = reading;
-    if (!writer?.map || !reader?.map) return [];
-    const inside4 = readReplaced(writer.map.value.type, reader.map.value.type, useOf2(reader), context);
-    return [...readAspects(reading, "map-value"), ...inside4];
-  },
-  source: ({ old, new: next3 }, context) => old !== null && next3 !== null ? typeOutcomes(old, next3, context) : [],
-  json: (reading) => [...readJsonAspects(reading, "map-value"), ...readJsonInside(reading)],
-  sentence: ({ old, new: next3 }) => `map ${old?.name} = ${old?.number} is ${next3 ? typeText(next3) : ""} now, not ${old ? typeText(old) : ""}`,
-  explanation: "An entry whose value cannot be read comes with the default value in most runtimes, or not at all; a value that does not fit becomes another one.",
-  remedy: "Add a map with the new type under a new number and fill both for a while.",
-  examples: [
-    {
-      name: "int32 values become strings",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { map<string, int32> m = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { map<string, string> m = 1; }',
-      finds: [
-        {
-          rule: "map-value-changed",
-          element: "M.m",
-          json: [
-            "old-client-new-server request rejected broken",
-            "old-client-new-server response rejected broken",
-            "new-client-old-server request rejected broken",
-            "new-client-old-server response rejected broken"
-          ],
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server request altered broken",
-            "old-client-new-server request dropped broken",
-            "old-client-new-server response altered broken",
-            "old-client-new-server response dropped broken",
-            "new-client-old-server request altered broken",
-            "new-client-old-server request dropped broken",
-            "new-client-old-server response altered broken",
-            "new-client-old-server response dropped broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "a message gives way to another one",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { map<string, A> m = 1; B b = 2; } message A { string s = 1; } message B { string s = 1; int32 n = 2; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { map<string, B> m = 1; B b = 2; } message A { string s = 1; } message B { string s = 1; int32 n = 2; }',
-      finds: [
-        {
-          rule: "map-value-changed",
-          element: "M.m",
-          json: ["old-client-new-server response rejected broken", "new-client-old-server request rejected broken"],
-          uncompilable: true,
-          consequences: ["new-client-old-server request ignored degraded"]
-        }
-      ]
-    },
-    {
-      name: "the same in stored data",
-      before: 'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message State { map<string, A> m = 1; B b = 2; } message A { string s = 1; } message B { string s = 1; int32 n = 2; }',
-      after: 'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message State { map<string, B> m = 1; B b = 2; } message A { string s = 1; } message B { string s = 1; int32 n = 2; }',
-      stored: ["State"],
-      finds: [
-        {
-          rule: "map-value-changed",
-          element: "State.m",
-          json: ["new-data-old-reader stored rejected broken"],
-          uncompilable: true,
-          consequences: ["new-data-old-reader stored ignored degraded"]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/message-accessor-removed.ts
-function lacksAccessor({ options }) {
-  return optionOf(options, "no_standard_descriptor_accessor") === "true";
-}
-var message_accessor_removed_default = defineRule({
-  id: "message-accessor-removed",
-  title: "The accessor of a message for its descriptor is no longer generated",
-  on: "message",
-  floor: "patch",
-  points: "name",
-  differs: ({ old, new: next3 }) => !lacksAccessor(old) && lacksAccessor(next3),
-  source: () => [{ when: "the code is in C++ or Java and asks the message for its descriptor" }],
-  sentence: ({ old }) => `message ${old.name} has no accessor for its descriptor any more`,
-  explanation: "no_standard_descriptor_accessor leaves descriptor() out of the generated class. The bytes are the same.",
-  remedy: "Leave the option out, unless a field is named descriptor.",
-  examples: [
-    {
-      name: "no_standard_descriptor_accessor",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { option no_standard_descriptor_accessor = true; int32 x = 1; }',
-      finds: [{ rule: "message-accessor-removed", element: "M", uncompilable: true }]
-    }
-  ]
-});
-
-// src/compat/rules/message-encoding-changed.ts
-var message_encoding_changed_default = defineRule({
-  id: "message-encoding-changed",
-  title: "A message is written between group tags now, or with its length",
-  on: "field",
-  floor: "patch",
-  points: "declaration",
-  differs: (pair, context) => {
-    const fields = persisting(pair);
-    return fields !== null && fields.old.delimited !== fields.new.delimited && tells(fields, "encoding", context);
-  },
-  effect: (reading) => readAspects(reading, "encoding"),
-  sentence: ({ old, new: next3 }) => `field ${old?.name} = ${old?.number} is ${next3?.delimited ? "written between group tags" : "prefixed with its length"} now`,
-  explanation: "The two forms have different wire types, so a reader of one does not see the other.",
-  remedy: "Keep the encoding, or add a field with the new one under a new number.",
-  examples: [
-    {
-      name: "features.message_encoding",
-      before: 'edition = "2023"; service S { rpc A(M) returns (M); } message M { N n = 1; } message N { int32 x = 1; }',
-      after: 'edition = "2023"; service S { rpc A(M) returns (M); } message M { N n = 1 [features.message_encoding = DELIMITED]; } message N { int32 x = 1; }',
-      finds: [
-        {
-          rule: "message-encoding-changed",
-          element: "M.n",
-          consequences: [
-            "old-client-new-server request dropped broken",
-            "old-client-new-server response dropped broken",
-            "new-client-old-server request dropped broken",
-            "new-client-old-server response dropped broken"
-          ]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/message-renamed.ts
-var message_renamed_default = defineRule({
-  id: "message-renamed",
-  title: "A message was renamed or moved",
-  on: "message",
-  floor: "patch",
-  points: "name",
-  // A renamed package or enclosing message is one change, with all that is inside.
-  differs: ({ old, new: next3 }, { carried }) => old.fullName !== next3.fullName && !carried(old, next3),
-  source: ({ old, new: next3 }, context) => onlyPackageChanged(old, next3, context) ? [] : EVERYWHERE,
-  json: ({ pair, context }) => readRenamedPayload([pair.old.fullName, pair.new.fullName], context),
-  sentence: ({ old, new: next3 }) => `message ${old.fullName} is now called ${next3.fullName}`,
-  explanation: "Type names are not on the wire, so nobody is hurt there. They are inside Any, in JSON of Any, and in generated code.",
-  remedy: "Check that no peer packs it into an Any, and that code which uses the old name is changed with it.",
-  examples: [
-    {
-      name: "moved to another package, which exists already",
-      before: {
-        "a.proto": 'syntax = "proto3"; package a; import "t.proto"; service S { rpc A(In) returns (t.Out); } message In { X x = 1; } message X { int32 y = 1; }',
-        "t.proto": 'syntax = "proto3"; package t; message Out { int32 z = 1; }'
-      },
-      after: {
-        "a.proto": 'syntax = "proto3"; package a; import "t.proto"; service S { rpc A(In) returns (t.Out); } message In { t.X x = 1; }',
-        "t.proto": 'syntax = "proto3"; package t; message Out { int32 z = 1; } message X { int32 y = 1; }'
-      },
-      finds: [{ rule: "message-renamed", element: "a.X", uncompilable: true }]
-    },
-    {
-      name: "moved out of another message",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { N n = 1; message N { int32 x = 1; } }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { N n = 1; } message N { int32 x = 1; }',
-      finds: [{ rule: "message-renamed", element: "M.N", uncompilable: true }]
-    }
-  ]
-});
-
-// src/compat/rules/number-not-reserved.ts
-var number_not_reserved_default = defineRule({
-  id: "number-not-reserved",
-  title: "The number or name of a removed field is free for others",
-  on: "field",
-  floor: "none",
-  points: "declaration",
-  differs: ({ identity, old, parents }) => identity === "removed" && old?.extension === false && !(reservesNumber(parents.new, old.number) && parents.new.reservedNames.has(old.name)),
-  sentence: ({ old, parents }) => {
-    const number = old !== null && !reservesNumber(parents.new, old.number) ? [`number ${old.number}`] : [];
-    const name = old !== null && !parents.new.reservedNames.has(old.name) ? [`name ${old.name}`] : [];
-    return `the ${[...number, ...name].join(" and the ")} of a removed field can be used again`;
-  },
-  explanation: "A later field with the same number would be read as the removed one by every peer that still knows it, without an error.",
-  remedy: 'Reserve both: reserved NUMBER; reserved "NAME";',
-  examples: [
-    {
-      name: "removed without a trace",
-      before: 'syntax = "proto3"; message M { int32 x = 1; int32 y = 2; } service S { rpc A(M) returns (M); }',
-      after: 'syntax = "proto3"; message M { int32 x = 1; } service S { rpc A(M) returns (M); }',
-      finds: [
-        {
-          rule: "field-removed",
-          element: "M.y",
-          json: [
-            "old-client-new-server request rejected broken",
-            "old-client-new-server response absent broken",
-            "new-client-old-server response rejected broken",
-            "new-client-old-server request absent degraded"
-          ],
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server request ignored broken",
-            "old-client-new-server response absent broken",
-            "new-client-old-server request absent degraded"
-          ]
-        },
-        { rule: "number-not-reserved", element: "M.y" }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/oneof-removed.ts
-var oneof_removed_default = defineRule({
-  id: "oneof-removed",
-  title: "A oneof was removed with its fields",
-  on: "oneof",
-  floor: "patch",
-  points: "name",
-  // If fields of it live on, they moved out of it, and that is told.
-  differs: (pair) => pair.new === null && sharedMembers(pair).old.length === 0,
-  source: () => EVERYWHERE,
-  sentence: ({ old }) => `oneof ${old?.name} was removed with its fields`,
-  explanation: "Its fields are told one by one; a oneof itself is on no wire. Generated code has a type or a method for it.",
-  remedy: "Keep the oneof with a deprecated field until a major release.",
-  examples: [
-    {
-      name: "its only field goes",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (E); } message E {} message M { oneof k { int32 a = 1; } }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (E); } message E {} message M { reserved 1; reserved "a"; }',
-      finds: [
-        {
-          rule: "field-removed",
-          element: "M.a",
-          consequences: [
-            "old-client-new-server request ignored broken",
-            "new-client-old-server request absent degraded"
-          ],
-          json: ["old-client-new-server request rejected broken", "new-client-old-server request absent degraded"],
-          uncompilable: true
-        },
-        { rule: "oneof-removed", element: "M.k", uncompilable: true }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/oneof-renamed.ts
-var oneof_renamed_default = defineRule({
-  id: "oneof-renamed",
-  title: "A oneof was renamed",
-  on: "oneof",
-  floor: "patch",
-  points: "name",
-  differs: ({ old, new: next3 }) => old !== null && next3 !== null && old.name !== next3.name,
-  source: () => EVERYWHERE,
-  sentence: ({ old, new: next3 }) => `oneof ${old?.name} is now called ${next3?.name}`,
-  explanation: "A oneof has no number and its name is on no wire, so nobody is hurt. Generated code is written with it.",
-  remedy: "Change the code that uses the old name with it.",
-  examples: [
-    {
-      name: "kind becomes source",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { oneof kind { int32 a = 1; string b = 2; } }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { oneof source { int32 a = 1; string b = 2; } }',
-      finds: [{ rule: "oneof-renamed", element: "M.kind", uncompilable: true }]
-    }
-  ]
-});
-
-// src/compat/rules/option-changed.ts
-function httpOutcomes({ client, server }) {
-  const served = new Set(server);
-  const missing3 = client.filter((binding) => !served.has(binding));
-  if (missing3.length === 0) return [];
-  const when = `the call is made by HTTP${missing3.length < client.length ? ", in a way that only its own version maps" : ""}`;
-  return [{ effect: "unimplemented", flow: null, when, runtimes: "all" }];
-}
-function shown(value) {
-  const text = value === null ? "not set" : canonical(value);
-  return text.length > 80 ? `${text.slice(0, 79)}\u2026` : text;
-}
-var option_changed_default = defineAnyRule({
-  id: "option-changed",
-  title: "A custom option that is contract changed",
-  on: "any",
-  floor: "patch",
-  points: "name",
-  differs: (pair, context) => optionChanges(pair, context).length > 0,
-  jsonCall: ({ client, pair, context }) => {
-    const http2 = optionChanges(pair, context).find(({ name }) => name === HTTP);
-    if (http2 === void 0 || pair.kind !== "method") return [];
-    const [old, next3] = [bindingsOf(http2.old), bindingsOf(http2.new)];
-    return httpOutcomes(client === pair.old ? { client: old, server: next3 } : { client: next3, server: old });
-  },
-  source: (pair, context) => optionChanges(pair, context).filter((change) => change.name !== HTTP && change.old !== null).map(({ name }) => ({ when: `it uses what a generator made of (${name})` })),
-  shapes: (pair, context) => {
-    const changes = optionChanges(pair, context);
-    return {
-      old: changes.map((change) => `(${change.name}) ${canonical(change.old)}`).join("; "),
-      new: changes.map((change) => `(${change.name}) ${canonical(change.new)}`).join("; ")
-    };
-  },
-  sentence: (pair, context) => sentencesText(
-    optionChanges(pair, context).map(
-      (change) => `option (${change.name}) is ${shown(change.new)} now, not ${change.old === null ? "unset" : shown(change.old)}`
-    )
-  ),
-  explanation: "Only options that the config names under contract-options are compared. google.api.http says by which HTTP calls a method is reached; what others mean, their generators decide.",
-  remedy: "Keep the old value. An HTTP mapping can stay beside the new one, under additional_bindings.",
-  examples: [
-    {
-      name: "another HTTP path",
-      contractOptions: ["google.api.http"],
-      before: http('get: "/v1/m"'),
-      after: http('get: "/v2/m"'),
-      finds: [
-        {
-          rule: "option-changed",
-          element: "S.A",
-          json: ["old-client-new-server - unimplemented broken", "new-client-old-server - unimplemented broken"]
-        }
-      ]
-    },
-    {
-      name: "one more HTTP path",
-      contractOptions: ["google.api.http"],
-      before: http('get: "/v1/m"'),
-      after: http('get: "/v1/m" additional_bindings { get: "/v2/m" }'),
-      finds: [{ rule: "option-changed", element: "S.A", json: ["new-client-old-server - unimplemented broken"] }]
-    },
-    {
-      name: "an option of a field that a generator reads",
-      contractOptions: ["max"],
-      before: field("[(max) = 5]"),
-      after: field("[(max) = 3]"),
-      finds: [{ rule: "option-changed", element: "M.x", uncompilable: true }]
-    }
-  ]
-});
-function http(rule) {
-  return {
-    "a.proto": `syntax = "proto3"; import "google/api/annotations.proto"; service S { rpc A(M) returns (M) { option (google.api.http) = { ${rule} }; } } message M {}`,
-    "google/api/annotations.proto": 'syntax = "proto3"; package google.api; import "google/protobuf/descriptor.proto"; extend google.protobuf.MethodOptions { HttpRule http = 72295728; } message HttpRule { string get = 2; repeated HttpRule additional_bindings = 11; }'
-  };
-}
-function field(options) {
-  return `syntax = "proto3"; import "google/protobuf/descriptor.proto"; extend google.protobuf.FieldOptions { int32 max = 50000; } service S { rpc A(M) returns (M); } message M { int32 x = 1 ${options}; }`;
-}
-
-// src/compat/rules/package-changed.ts
-function namesIn({ old, new: next3 }, { payloads, ...schemas }) {
-  const isIn5 = (schema, file, name) => schema.messages.get(name)?.file.package === file.package;
-  return [...payloads].filter((name) => isIn5(schemas.old, old, name) || isIn5(schemas.new, next3, name));
-}
-var package_changed_default = defineRule({
-  id: "package-changed",
-  title: "A package was renamed",
-  on: "package",
-  floor: "patch",
-  points: "package",
-  differs: () => true,
-  call: ({ pair }) => pair.services.length === 0 ? [] : [{ effect: "unimplemented", flow: null, when: null, runtimes: "all" }],
-  source: ({ old }) => inLanguages(...languagesOfPackage(old)),
-  json: ({ pair, context }) => readRenamedPayload(namesIn(pair, context), context),
-  sentence: ({ old, new: next3, services }) => `package ${old.package || "(none)"} is now called ${next3.package || "(none)"}${services.length === 0 ? "" : `, and ${services.length === 1 ? "its service" : `its ${services.length} services`} with it`}`,
-  explanation: "The package is part of the path of every call, so no call between the two versions arrives. Messages are not named on the wire: they only keep their old names inside Any, in JSON of Any, and in generated code.",
-  remedy: "Serve the old package beside the new one until no supported client uses it.",
-  examples: [
-    {
-      name: "with a service",
-      before: 'syntax = "proto3"; package agent.v1; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
-      after: 'syntax = "proto3"; package agent.v2; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
-      finds: [
-        {
-          rule: "package-changed",
-          element: "agent.v1",
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server - unimplemented broken",
-            "new-client-old-server - unimplemented broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "of messages only, used from elsewhere",
-      before: {
-        "a.proto": 'syntax = "proto3"; package a; import "t.proto"; service S { rpc A(types.M) returns (types.M); }',
-        "t.proto": 'syntax = "proto3"; package types; message M { int32 x = 1; }'
-      },
-      after: {
-        "a.proto": 'syntax = "proto3"; package a; import "t.proto"; service S { rpc A(kinds.M) returns (kinds.M); }',
-        "t.proto": 'syntax = "proto3"; package kinds; message M { int32 x = 1; }'
-      },
-      finds: [{ rule: "package-changed", element: "types", uncompilable: true }]
-    }
-  ]
-});
-
-// src/compat/rules/public-import-removed.ts
-var public_import_removed_default = defineRule({
-  id: "public-import-removed",
-  title: "A file no longer passes on what it imports",
-  on: "file",
-  floor: "patch",
-  points: "package",
-  differs: ({ old, new: next3 }) => next3 !== null && lost2(publicImports(old), publicImports(next3)).length > 0,
-  source: () => [{ when: "it imports this file to get at what the other one declares" }],
-  shapes: ({ old, new: next3 }) => ({
-    old: publicImports(old).join(),
-    new: next3 === null ? "-" : publicImports(next3).join()
-  }),
-  sentence: ({ old, new: next3 }) => `it no longer imports ${lost2(publicImports(old), next3 ? publicImports(next3) : []).join(", ")} as public`,
-  explanation: "Who imports a file also gets what it imports as public: .proto files, and generated code in C++, Python and TypeScript.",
-  remedy: "Keep import public, unless you know that nobody relies on it.",
-  examples: [
-    {
-      name: "public becomes a plain import",
-      before: {
-        "a.proto": 'syntax = "proto3"; import public "t.proto"; service S { rpc A(M) returns (M); }',
-        "t.proto": 'syntax = "proto3"; message M { int32 x = 1; }'
-      },
-      after: {
-        "a.proto": 'syntax = "proto3"; import "t.proto"; service S { rpc A(M) returns (M); }',
-        "t.proto": 'syntax = "proto3"; message M { int32 x = 1; }'
-      },
-      finds: [{ rule: "public-import-removed", element: "a.proto", uncompilable: true }]
-    }
-  ]
-});
-function lost2(old, next3) {
-  return old.filter((path) => !next3.includes(path));
-}
-
-// src/compat/rules/required-added.ts
-var required_added_default = defineRule({
-  id: "required-added",
-  title: "A field is required now",
-  on: "field",
-  floor: "patch",
-  points: "label",
-  differs: (pair) => {
-    const fields = persisting(pair);
-    return fields !== null && fields.old.presence !== "required" && fields.new.presence === "required";
-  },
-  effect: (reading) => readAspects(reading, "required", "presence"),
-  source: ({ old, new: next3 }) => old !== null && next3 !== null && !old.repeated ? presenceOutcomes(old, next3) : [],
-  json: (reading) => readJsonAspects(reading, "required", "presence"),
-  sentence: ({ old }) => `field ${old?.name} = ${old?.number} is required now`,
-  explanation: "A reader refuses a message in which a required field is not set, and an old writer may leave it out. Go, Java, C++ and protobufjs refuse; Python and protobuf-es accept when reading.",
-  remedy: "Keep it optional and check it in the code that needs it.",
-  examples: [
-    {
-      name: "optional becomes required",
-      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional int32 n = 1; }',
-      after: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { required int32 n = 1; }',
-      finds: [
-        {
-          rule: "required-added",
-          element: "M.n",
-          consequences: [
-            "old-client-new-server request rejected broken",
-            "new-client-old-server response rejected broken"
-          ],
-          json: ["old-client-new-server request rejected broken", "new-client-old-server response rejected broken"]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/required-removed.ts
-var required_removed_default = defineRule({
-  id: "required-removed",
-  title: "A field is no longer required",
-  on: "field",
-  floor: "patch",
-  points: "label",
-  differs: (pair) => {
-    const fields = persisting(pair);
-    return fields !== null && fields.old.presence === "required" && fields.new.presence !== "required";
-  },
-  effect: (reading) => readAspects(reading, "required", "presence"),
-  source: ({ old, new: next3 }) => old !== null && next3 !== null && !next3.repeated ? presenceOutcomes(old, next3) : [],
-  json: (reading) => readJsonAspects(reading, "required", "presence"),
-  sentence: ({ old }) => `field ${old?.name} = ${old?.number} is no longer required`,
-  explanation: "A new writer may leave the field out, and an old reader then refuses the message. Go, Java, C++ and protobufjs refuse; Python and protobuf-es accept when reading.",
-  remedy: "Let new writers always set it until no supported peer requires it.",
-  examples: [
-    {
-      name: "required becomes optional",
-      before: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { required int32 n = 1; }',
-      after: 'syntax = "proto2"; service S { rpc A(M) returns (M); } message M { optional int32 n = 1; }',
-      finds: [
-        {
-          rule: "required-removed",
-          element: "M.n",
-          consequences: [
-            "old-client-new-server response rejected broken",
-            "new-client-old-server request rejected broken"
-          ],
-          json: ["old-client-new-server response rejected broken", "new-client-old-server request rejected broken"]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/reserved-removed.ts
-var reserved_removed_default = defineRule({
-  id: "reserved-removed",
-  title: "Numbers or names of a message are no longer reserved",
-  on: "message",
-  floor: "none",
-  points: "name",
-  differs: ({ old, new: next3 }) => noLongerReserved(old, next3).length > 0,
-  sentence: ({ old, new: next3 }) => `message ${old.name} no longer reserves ${noLongerReserved(old, next3).join(", ")}`,
-  explanation: "They were reserved because something older used them. Peers and stored data of that age would misread a new field there.",
-  remedy: "Put the reservation back, unless you know that nothing of that age is left.",
-  examples: [
-    {
-      name: "a range is cut short",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; reserved 4 to 6; reserved "old"; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; reserved 5; }',
-      finds: [{ rule: "reserved-removed", element: "M" }]
-    }
-  ]
-});
-
-// src/compat/rules/rpc-added.ts
-var rpc_added_default = defineRule({
-  id: "rpc-added",
-  title: "A method was added",
-  on: "method",
-  floor: "minor",
-  points: "declaration",
-  differs: ({ old, services }) => old === null && services.old !== null,
-  call: ({ client, server }) => client !== null && server === null ? [{ effect: "unimplemented", flow: null, when: null, runtimes: "all" }] : [],
-  sentence: ({ new: method }) => `rpc ${method?.name}${method ? signatureText(method) : ""} is new`,
-  explanation: "Old clients never call it. A new client that calls it on an old server gets an error for the whole call.",
-  remedy: "Let new clients find out whether the server has the method before they call it, or handle the error and fall back.",
-  examples: [
-    {
-      name: "PauseContainer is added",
-      before: 'syntax = "proto3"; service Agent { rpc Start(Id) returns (Id); } message Id { string id = 1; }',
-      after: `syntax = "proto3"; message Id { string id = 1; }
-service Agent { rpc Start(Id) returns (Id); rpc Pause(Pausing) returns (Id); }
-message Pausing { string id = 1; }`,
-      finds: [
-        { rule: "rpc-added", element: "Agent.Pause", consequences: ["new-client-old-server - unimplemented broken"] }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/rpc-idempotency-changed.ts
-function levelOf(method) {
-  return method === null ? "-" : optionOf(method.options, "idempotency_level") ?? "IDEMPOTENCY_UNKNOWN";
-}
-var rpc_idempotency_changed_default = defineRule({
-  id: "rpc-idempotency-changed",
-  title: "A method promises something else about calls that are repeated",
-  on: "method",
-  floor: "patch",
-  points: "declaration",
-  differs: ({ old, new: next3 }) => old !== null && next3 !== null && levelOf(old) !== levelOf(next3),
-  shapes: ({ old, new: next3 }) => ({ old: levelOf(old), new: levelOf(next3) }),
-  sentence: ({ old, new: next3 }) => `rpc ${old?.name} is ${levelOf(next3)} now, not ${levelOf(old)}`,
-  explanation: "gRPC sends nothing of it, and messages are read as before. Clients may decide by it whether they repeat a call; a Connect client that sends calls without side effects as HTTP GET needs a server that knows the option.",
-  remedy: "Check that the servers in use keep the promise before clients rely on it.",
-  examples: [
-    {
-      name: "NO_SIDE_EFFECTS is taken back",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M) { option idempotency_level = NO_SIDE_EFFECTS; } } message M { int32 x = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
-      finds: [{ rule: "rpc-idempotency-changed", element: "S.A" }]
-    }
-  ]
-});
-
-// src/compat/rules/rpc-removed.ts
-var rpc_removed_default = defineRule({
-  id: "rpc-removed",
-  title: "A method was removed",
-  on: "method",
-  floor: "patch",
-  points: "declaration",
-  differs: ({ new: method, services }) => method === null && services.new !== null,
-  call: ({ client, server }) => client !== null && server === null ? [{ effect: "unimplemented", flow: null, when: null, runtimes: "all" }] : [],
-  source: () => EVERYWHERE,
-  sentence: ({ old }) => `rpc ${old?.name} was removed`,
-  explanation: "An old client that still calls it gets an error for the whole call.",
-  remedy: "Keep the method, deprecated, until no supported client calls it; then remove it in a major release.",
-  examples: [
-    {
-      name: "AddInterface is removed, its messages with it",
-      before: `syntax = "proto3"; package grpc; message Id { string id = 1; }
-service Agent { rpc Start(Id) returns (Id); rpc AddInterface(AddInterfaceRequest) returns (Id); }
-message AddInterfaceRequest { string name = 1; }`,
-      after: 'syntax = "proto3"; package grpc; service Agent { rpc Start(Id) returns (Id); } message Id { string id = 1; }',
-      finds: [
-        {
-          rule: "rpc-removed",
-          element: "grpc.Agent.AddInterface",
-          uncompilable: true,
-          consequences: ["old-client-new-server - unimplemented broken"]
-        },
-        { rule: "type-removed", element: "grpc.AddInterfaceRequest", uncompilable: true }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/rpc-renamed.ts
-var rpc_renamed_default = defineRule({
-  id: "rpc-renamed",
-  title: "A method was renamed",
-  on: "method",
-  floor: "patch",
-  points: "name",
-  differs: ({ old, new: next3 }) => old !== null && next3 !== null && old.name !== next3.name,
-  call: () => [{ effect: "unimplemented", flow: null, when: null, runtimes: "all" }],
-  source: () => EVERYWHERE,
-  sentence: ({ old, new: next3 }) => `rpc ${old?.name} is now called ${next3?.name}`,
-  explanation: "The name is part of the path of the call, so neither version finds the other\u2019s method.",
-  remedy: "Serve both names until no supported client calls the old one.",
-  examples: [
-    {
-      name: "the types say that only the name changed",
-      before: 'syntax = "proto3"; service Agent { rpc Stop(Id) returns (Id); } message Id { string id = 1; }',
-      after: 'syntax = "proto3"; service Agent { rpc Halt(Id) returns (Id); } message Id { string id = 1; }',
-      finds: [
-        {
-          rule: "rpc-renamed",
-          element: "Agent.Stop",
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server - unimplemented broken",
-            "new-client-old-server - unimplemented broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "the walk goes on behind the new name",
-      before: 'syntax = "proto3"; service Agent { rpc Stop(Id) returns (Id); } message Id { string id = 1; }',
-      after: 'syntax = "proto3"; service Agent { rpc Halt(Id) returns (Id); } message Id { string id = 1; bool force = 2; }',
-      finds: [
-        {
-          rule: "rpc-renamed",
-          element: "Agent.Stop",
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server - unimplemented broken",
-            "new-client-old-server - unimplemented broken"
-          ]
-        },
-        {
-          rule: "field-added",
-          element: "Id.force",
-          consequences: ["new-client-old-server request ignored degraded"],
-          json: ["old-client-new-server response rejected broken", "new-client-old-server request rejected broken"]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/rpc-request-type-changed.ts
-var use = { cardinality: "singular", required: false, oneof: false };
-var rpc_request_type_changed_default = defineRule({
-  id: "rpc-request-type-changed",
-  title: "A method has another request message",
-  on: "method",
-  floor: "patch",
-  points: "type",
-  flow: "request",
-  differs: ({ old, new: next3 }, context) => old !== null && next3 !== null && replaced(old.input, next3.input, context),
-  effect: ({ writer, reader, context }) => writer !== null && reader !== null ? readReplaced(writer.input, reader.input, use, context) : [],
-  source: () => EVERYWHERE,
-  json: ({ writer, reader, context }) => writer !== null && reader !== null ? readJsonBody(writer.input, reader.input, context) : [],
-  sentence: ({ old, new: next3 }) => `the request is ${next3 ? valueText(next3.input) : ""} now, not ${old ? valueText(old.input) : ""}`,
-  explanation: "Type names are not on the wire, so only what differs inside the two messages hurts. Both messages live on, so this is another message and not a renamed one.",
-  remedy: "Change the fields of the message in place, or add a method with the new request.",
-  examples: [
-    {
-      name: "Empty becomes a message with a field: an addition",
-      before: 'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {}',
-      after: 'syntax = "proto3"; service S { rpc A(R) returns (E); } message E {} message R { int32 x = 1; }',
-      finds: [
-        {
-          rule: "rpc-request-type-changed",
-          element: "S.A",
-          json: ["new-client-old-server request rejected broken"],
-          uncompilable: true,
-          consequences: ["new-client-old-server request ignored degraded"]
-        }
-      ]
-    },
-    {
-      name: "a message with a field becomes Empty",
-      before: 'syntax = "proto3"; service S { rpc A(R) returns (E); } message E {} message R { int32 x = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message R { int32 x = 1; }',
-      finds: [
-        {
-          rule: "rpc-request-type-changed",
-          element: "S.A",
-          json: ["old-client-new-server request rejected broken", "new-client-old-server request absent degraded"],
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server request ignored broken",
-            "new-client-old-server request absent degraded"
-          ]
-        }
-      ]
-    },
-    {
-      name: "a message that says something else",
-      before: 'syntax = "proto3"; service S { rpc A(ById) returns (E); } message E {} message ById { string id = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(ByName) returns (E); } message E {} message ByName { string name = 1; }',
-      finds: [
-        {
-          rule: "rpc-request-type-changed",
-          element: "S.A",
-          json: [
-            "old-client-new-server request rejected broken",
-            "new-client-old-server request rejected broken",
-            "new-client-old-server request absent degraded"
-          ],
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server request altered broken",
-            "new-client-old-server request altered broken"
-          ]
-        },
-        { rule: "type-removed", element: "ById", uncompilable: true }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/rpc-response-type-changed.ts
-var use2 = { cardinality: "singular", required: false, oneof: false };
-var rpc_response_type_changed_default = defineRule({
-  id: "rpc-response-type-changed",
-  title: "A method has another response message",
-  on: "method",
-  floor: "patch",
-  points: "type",
-  flow: "response",
-  differs: ({ old, new: next3 }, context) => old !== null && next3 !== null && replaced(old.output, next3.output, context),
-  effect: ({ writer, reader, context }) => writer !== null && reader !== null ? readReplaced(writer.output, reader.output, use2, context) : [],
-  source: () => EVERYWHERE,
-  json: ({ writer, reader, context }) => writer !== null && reader !== null ? readJsonBody(writer.output, reader.output, context) : [],
-  sentence: ({ old, new: next3 }) => `the response is ${next3 ? valueText(next3.output) : ""} now, not ${old ? valueText(old.output) : ""}`,
-  explanation: "Type names are not on the wire, so only what differs inside the two messages hurts. Both messages live on, so this is another message and not a renamed one.",
-  remedy: "Change the fields of the message in place, or add a method with the new response.",
-  examples: [
-    {
-      name: "Empty becomes a message with a field: an addition",
-      before: 'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {}',
-      after: 'syntax = "proto3"; service S { rpc A(E) returns (R); } message E {} message R { int32 x = 1; }',
-      finds: [
-        {
-          rule: "rpc-response-type-changed",
-          element: "S.A",
-          json: ["old-client-new-server response rejected broken"],
-          uncompilable: true
-        }
-      ]
-    },
-    {
-      name: "a message with a field becomes Empty",
-      before: 'syntax = "proto3"; service S { rpc A(E) returns (R); } message E {} message R { int32 x = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(E) returns (E); } message E {} message R { int32 x = 1; }',
-      finds: [
-        {
-          rule: "rpc-response-type-changed",
-          element: "S.A",
-          json: ["old-client-new-server response absent broken", "new-client-old-server response rejected broken"],
-          uncompilable: true,
-          consequences: ["old-client-new-server response absent broken"]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/streaming.ts
-function streamingOutcomes(client, server, transport) {
-  return transport === "grpc" ? overGrpc(client, server) : overTtrpc(client, server);
-}
-var ONE_REQUEST = [
-  { effect: "rejected", flow: "request", when: "the client sends no message", runtimes: "all" },
-  {
-    effect: "rejected",
-    flow: "request",
-    when: "the client sends more than one message to a server in Java or JavaScript",
-    runtimes: ["java", "js", "es"]
-  },
-  {
-    effect: "dropped",
-    flow: "request",
-    when: "the client sends more than one message, and only the first counts",
-    runtimes: ["go", "cpp", "python"]
-  }
-];
-var NO_ANSWER = [
-  {
-    effect: "rejected",
-    flow: "response",
-    when: "the server sends no message",
-    runtimes: ["go", "java", "cpp", "js", "es"]
-  },
-  { effect: "altered", flow: "response", when: "the server sends no message, read as None", runtimes: ["python"] }
-];
-var SEVERAL = "the server sends more than one message";
-var SEVERAL_ANSWERS = [
-  { effect: "hangs", flow: "response", when: SEVERAL, runtimes: ["cpp", "python", "js", "es"] },
-  { effect: "rejected", flow: "response", when: `${SEVERAL} to a client in Go or Java`, runtimes: ["go", "java"] }
-];
-var SEVERAL_ANSWERS_TO_STREAM = [
-  { effect: "hangs", flow: "response", when: SEVERAL, runtimes: ["cpp", "python"] },
-  {
-    effect: "rejected",
-    flow: "response",
-    when: `${SEVERAL} to a client in Go, Java or JavaScript`,
-    runtimes: ["go", "java", "js", "es"]
-  }
-];
-function overGrpc(client, server) {
-  const request = client.clientStreaming && !server.clientStreaming ? ONE_REQUEST : [];
-  if (client.serverStreaming || !server.serverStreaming) return request;
-  return [...request, ...NO_ANSWER, ...client.clientStreaming ? SEVERAL_ANSWERS_TO_STREAM : SEVERAL_ANSWERS];
-}
-function overTtrpc(client, server) {
-  return [...ttrpcRequests(client, server), ...ttrpcAnswers(client, server)];
-}
-var of = (flow, effect, when) => ({
-  effect,
-  flow,
-  when,
-  runtimes: "all"
-});
-function ttrpcRequests(client, server) {
-  if (client.clientStreaming === server.clientStreaming) return [];
-  if (server.clientStreaming) return [of("request", "hangs", "the server reads until the client ends")];
-  if (!server.serverStreaming) return [of("request", "altered", null)];
-  return [
-    of("request", "altered", "the server uses ttrpc-go, which serves an empty request"),
-    of("request", "rejected", "the client sends no message to ttrpc-rust"),
-    of("request", "dropped", "the client sends more than one message to ttrpc-rust, and only the first counts")
-  ];
-}
-function ttrpcAnswers(client, server) {
-  if (client.serverStreaming === server.serverStreaming) return [];
-  if (client.serverStreaming)
-    return [of("response", "rejected", "a client in Rust waits for the end behind the one answer")];
-  if (client.clientStreaming) return [of("response", "rejected", null)];
-  return [
-    of("response", "rejected", "the client uses ttrpc-go"),
-    // `Client.request` takes any frame for an answer: what is in it is no message of this type.
-    of("response", "altered", "the client uses ttrpc-rust, which sees an empty answer or another")
-  ];
-}
-
-// src/compat/rules/rpc-streaming-changed.ts
-var rpc_streaming_changed_default = defineRule({
-  id: "rpc-streaming-changed",
-  title: "A method streams where it did not, or no longer streams",
-  on: "method",
-  floor: "patch",
-  points: "declaration",
-  differs: ({ old, new: next3 }) => old !== null && next3 !== null && (old.clientStreaming !== next3.clientStreaming || old.serverStreaming !== next3.serverStreaming),
-  call: ({ client, server, context }) => client !== null && server !== null ? streamingOutcomes(client, server, context.transport) : [],
-  source: () => EVERYWHERE,
-  sentence: ({ old, new: next3 }) => `rpc ${old?.name} is ${next3 ? signatureText(next3) : ""} now, not ${old ? signatureText(old) : ""}`,
-  explanation: "Whether a side streams is not on the wire of gRPC. A call works as long as one message goes where the other side expects one. Of none or several the gRPC implementation decides: it fails the call, looks at the first message only, or waits until the deadline. ttrpc sends a stream in another way: there, with `transport: ttrpc`, nearly every such call fails.",
-  remedy: "Add a method with the new streaming and keep the old one.",
-  examples: [
-    {
-      name: "the server streams now",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (stream M); } message M { int32 x = 1; }',
-      finds: [
-        {
-          rule: "rpc-streaming-changed",
-          element: "S.A",
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server response hangs broken",
-            "old-client-new-server response rejected broken",
-            "old-client-new-server response altered broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "the client streams now",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(stream M) returns (M); } message M { int32 x = 1; }',
-      finds: [
-        {
-          rule: "rpc-streaming-changed",
-          element: "S.A",
-          uncompilable: true,
-          consequences: [
-            "new-client-old-server request rejected broken",
-            "new-client-old-server request dropped broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "the server answers a stream with a stream now",
-      before: 'syntax = "proto3"; service S { rpc A(stream M) returns (M); } message M { int32 x = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(stream M) returns (stream M); } message M { int32 x = 1; }',
-      finds: [
-        {
-          rule: "rpc-streaming-changed",
-          element: "S.A",
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server response hangs broken",
-            "old-client-new-server response rejected broken",
-            "old-client-new-server response altered broken"
-          ]
-        }
-      ]
-    },
-    {
-      name: "neither side streams any more",
-      before: 'syntax = "proto3"; service S { rpc A(stream M) returns (stream M); } message M { int32 x = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
-      finds: [
-        {
-          rule: "rpc-streaming-changed",
-          element: "S.A",
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server request rejected broken",
-            "old-client-new-server request dropped broken",
-            "new-client-old-server response hangs broken",
-            "new-client-old-server response rejected broken",
-            "new-client-old-server response altered broken"
-          ]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/service-added.ts
-var service_added_default = defineRule({
-  id: "service-added",
-  title: "A service was added",
-  on: "service",
-  floor: "minor",
-  points: "name",
-  differs: ({ old }) => old === null,
-  call: ({ client, server }) => client !== null && server === null ? [{ effect: "unimplemented", flow: null, when: null, runtimes: "all" }] : [],
-  sentence: ({ new: service }) => `service ${service?.name} is new, with ${methodsText(service)}`,
-  explanation: "Old clients never call it. Every call of a new client to an old server fails.",
-  remedy: "Let new clients find out whether the server has the service before they use it.",
-  examples: [
-    {
-      name: "a second service",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
-      after: `syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }
-service T { rpc Z(M) returns (M); }`,
-      finds: [{ rule: "service-added", element: "T", consequences: ["new-client-old-server - unimplemented broken"] }]
-    }
-  ]
-});
-
-// src/compat/rules/service-removed.ts
-var service_removed_default = defineRule({
-  id: "service-removed",
-  title: "A service was removed",
-  on: "service",
-  floor: "patch",
-  points: "name",
-  differs: ({ new: service }) => service === null,
-  call: ({ client, server }) => client !== null && server === null ? [{ effect: "unimplemented", flow: null, when: null, runtimes: "all" }] : [],
-  source: () => EVERYWHERE,
-  sentence: ({ old }) => `service ${old?.name} was removed, with ${methodsText(old)}`,
-  explanation: "Every call of an old client to it fails.",
-  remedy: "Keep the service, deprecated, until no supported client calls it; then remove it in a major release.",
-  examples: [
-    {
-      name: "one of two services",
-      before: `syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }
-service T { rpc Z(M) returns (M); }`,
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
-      finds: [
-        {
-          rule: "service-removed",
-          element: "T",
-          uncompilable: true,
-          consequences: ["old-client-new-server - unimplemented broken"]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/service-renamed.ts
-var service_renamed_default = defineRule({
-  id: "service-renamed",
-  title: "A service was renamed or moved",
-  on: "service",
-  floor: "patch",
-  points: "name",
-  differs: ({ old, new: next3 }, { packages }) => old !== null && next3 !== null && old.fullName !== next3.fullName && // A renamed package is one change, with all its services.
-  !(packages.get(old.file.package) === next3.file.package && old.name === next3.name),
-  call: () => [{ effect: "unimplemented", flow: null, when: null, runtimes: "all" }],
-  source: ({ old, new: next3 }, context) => old !== null && next3 !== null && onlyPackageChanged(old, next3, context) ? [] : EVERYWHERE,
-  sentence: ({ old, new: next3 }) => `service ${old?.fullName} is now called ${next3?.fullName}`,
-  explanation: "The full name of the service is part of the path of every call, so no call between the two versions arrives. What changed behind the new name is judged as if the calls arrived.",
-  remedy: "Serve both names until no supported client calls the old one.",
-  examples: [
-    {
-      name: "renamed, and a field changed behind it",
-      before: 'syntax = "proto3"; service Agent { rpc A(M) returns (M); rpc B(M) returns (M); } message M { int32 x = 1; }',
-      after: 'syntax = "proto3"; service GuestAgent { rpc A(M) returns (M); rpc B(M) returns (M); } message M { string x = 1; }',
-      finds: [
-        {
-          rule: "service-renamed",
-          element: "Agent",
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server - unimplemented broken",
-            "new-client-old-server - unimplemented broken"
-          ]
-        },
-        {
-          rule: "field-type-changed",
-          element: "M.x",
-          json: [
-            "old-client-new-server request rejected broken",
-            "old-client-new-server response rejected broken",
-            "new-client-old-server request rejected broken",
-            "new-client-old-server response rejected broken"
-          ],
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server request dropped broken",
-            "old-client-new-server response dropped broken",
-            "new-client-old-server request dropped broken",
-            "new-client-old-server response dropped broken"
-          ]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/type-added.ts
-var type_added_default = defineRule({
-  id: "type-added",
-  title: "A message or enum was added",
-  on: "type",
-  floor: "minor",
-  points: "name",
-  differs: ({ old }) => old === null,
-  effect: readAloneType,
-  json: readJsonAlone,
-  sentence: ({ new: type, role }) => `${type ? declarationText(type) : ""} is new${role === "unused" ? ", and nothing uses it" : ""}`,
-  explanation: "Where messages are sent without a method, an old peer cannot read the new one. A type that nothing reaches hurts nobody.",
-  remedy: "Send it only to peers that know it.",
-  examples: [
-    {
-      name: "in a surface without services",
-      before: 'syntax = "proto3"; message M { int32 x = 1; }',
-      after: 'syntax = "proto3"; message M { int32 x = 1; } message N { int32 x = 1; }',
-      finds: [
-        {
-          rule: "type-added",
-          element: "N",
-          consequences: ["new-client-old-server request ignored degraded"],
-          json: ["new-client-old-server request ignored degraded"]
-        }
-      ]
-    },
-    {
-      name: "that no method uses",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; } message N { int32 x = 1; }',
-      finds: [{ rule: "type-added", element: "N" }]
-    },
-    {
-      name: "that is stored",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; } message State { int32 x = 1; }',
-      stored: ["State"],
-      finds: [
-        {
-          rule: "type-added",
-          element: "State",
-          consequences: ["new-data-old-reader stored ignored degraded"],
-          json: ["new-data-old-reader stored ignored degraded"]
-        }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/type-removed.ts
-var type_removed_default = defineRule({
-  id: "type-removed",
-  title: "A message or enum was removed",
-  on: "type",
-  floor: "patch",
-  points: "name",
-  differs: ({ new: type }) => type === null,
-  effect: readAloneType,
-  // What went with its file is told there.
-  source: ({ old }, { files }) => old !== null && files.has(old.file) ? EVERYWHERE : [],
-  json: readJsonAlone,
-  sentence: ({ old, role }) => `${old ? declarationText(old) : ""} was removed${role === "unused" ? "; nothing used it" : role === "with-users" ? ", with all that led to it" : ""}`,
-  explanation: "Where messages are sent or stored without a method, nobody reads the old one any more, and who waits for it gets nothing.",
-  remedy: "Keep the type until no supported peer sends or stores it.",
-  examples: [
-    {
-      name: "in a surface without services",
-      before: 'syntax = "proto3"; message M { int32 x = 1; } message N { int32 x = 1; }',
-      after: 'syntax = "proto3"; message M { int32 x = 1; }',
-      finds: [
-        {
-          rule: "type-removed",
-          element: "N",
-          json: [
-            "old-client-new-server request ignored broken",
-            "old-client-new-server response absent broken",
-            "new-client-old-server request absent degraded"
-          ],
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server request ignored broken",
-            "old-client-new-server response absent broken",
-            "new-client-old-server request absent degraded"
-          ]
-        }
-      ]
-    },
-    {
-      name: "that was stored",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; } message State { int32 x = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
-      stored: ["State"],
-      finds: [
-        {
-          rule: "type-removed",
-          element: "State",
-          json: ["old-data-new-reader stored ignored broken", "new-data-old-reader stored absent broken"],
-          uncompilable: true,
-          consequences: ["old-data-new-reader stored ignored broken", "new-data-old-reader stored absent broken"]
-        }
-      ]
-    },
-    {
-      name: "that nothing used",
-      before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; } message Old { int32 x = 1; }',
-      after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
-      finds: [{ rule: "type-removed", element: "Old", uncompilable: true }]
-    }
-  ]
-});
-
-// src/compat/rules/value-not-reserved.ts
-var value_not_reserved_default = defineRule({
-  id: "value-not-reserved",
-  title: "The number or name of a removed enum value is free for others",
-  on: "enum-value",
-  floor: "none",
-  points: "declaration",
-  differs: ({ identity, old, parents }) => identity === "removed" && !old.every((value) => reservesNumber(parents.new, value.number) && parents.new.reservedNames.has(value.name)),
-  sentence: ({ old, parents }) => `${old[0]?.name} = ${old[0]?.number} is not reserved in enum ${parents.old.name}`,
-  explanation: "A later value with the same number would be read as the removed one by every peer that still knows it, without an error.",
-  remedy: 'Reserve both: reserved NUMBER; reserved "NAME";',
-  examples: [
-    {
-      name: "removed without a trace",
-      before: 'syntax = "proto3"; message M { E e = 1; } enum E { A = 0; B = 1; } service S { rpc X(M) returns (M); }',
-      after: 'syntax = "proto3"; message M { E e = 1; } enum E { A = 0; } service S { rpc X(M) returns (M); }',
-      finds: [
-        {
-          rule: "enum-value-removed",
-          element: "E.B",
-          json: ["old-client-new-server request rejected broken", "new-client-old-server response rejected broken"],
-          uncompilable: true,
-          consequences: [
-            "old-client-new-server request unnamed broken",
-            "new-client-old-server response unnamed broken"
-          ]
-        },
-        { rule: "value-not-reserved", element: "E.B" }
-      ]
-    }
-  ]
-});
-
-// src/compat/rules/index.ts
-var RULES = [
-  comment_changed_default,
-  declaration_moved_default,
-  enum_closed_default,
-  enum_opened_default,
-  enum_renamed_default,
-  enum_reserved_removed_default,
-  enum_value_added_default,
-  enum_value_moved_default,
-  enum_value_removed_default,
-  enum_value_renamed_default,
-  extension_added_default,
-  extension_range_removed_default,
-  extension_removed_default,
-  field_added_default,
-  field_cardinality_changed_default,
-  field_default_changed_default,
-  field_java_utf8_changed_default,
-  field_jstype_changed_default,
-  field_moved_default,
-  field_number_reused_default,
-  field_oneof_changed_default,
-  field_packing_changed_default,
-  field_presence_changed_default,
-  field_removed_default,
-  field_renamed_default,
-  field_renumbered_default,
-  field_string_type_changed_default,
-  field_type_changed_default,
-  field_utf8_changed_default,
-  file_moved_default,
-  file_option_changed_default,
-  file_package_changed_default,
-  file_removed_default,
-  file_syntax_changed_default,
-  json_format_changed_default,
-  json_name_changed_default,
-  map_key_changed_default,
-  map_value_changed_default,
-  message_accessor_removed_default,
-  message_encoding_changed_default,
-  message_renamed_default,
-  number_not_reserved_default,
-  oneof_removed_default,
-  oneof_renamed_default,
-  option_changed_default,
-  package_changed_default,
-  public_import_removed_default,
-  required_added_default,
-  required_removed_default,
-  reserved_removed_default,
-  rpc_added_default,
-  rpc_idempotency_changed_default,
-  rpc_removed_default,
-  rpc_renamed_default,
-  rpc_request_type_changed_default,
-  rpc_response_type_changed_default,
-  rpc_streaming_changed_default,
-  service_added_default,
-  service_removed_default,
-  service_renamed_default,
-  type_added_default,
-  type_removed_default,
-  value_not_reserved_default
-];
-
 // src/gate/as-built.ts
 var OLD_CLIENT = "old-client-new-server";
 var NEW_CLIENT = "new-client-old-server";
 function asMet({ direct, oldClients, newClients }) {
-  const gone = (finding2, others2, skew) => others2.has(fingerprintOf(finding2)) ? [] : [skew];
+  const gone = (finding2, others, skew) => others.has(fingerprintOf(finding2)) ? [] : [skew];
   const [old, next3] = [printsOf(oldClients), printsOf(newClients)];
-  const known4 = printsOf(direct);
+  const known2 = printsOf(direct);
   return [
     ...direct.map(
       (finding2) => without(finding2, [...gone(finding2, old, OLD_CLIENT), ...gone(finding2, next3, NEW_CLIENT)])
     ),
-    ...oldClients.flatMap((finding2) => only(finding2, known4, OLD_CLIENT)),
-    ...newClients.flatMap((finding2) => only(finding2, known4, NEW_CLIENT))
+    ...oldClients.flatMap((finding2) => only(finding2, known2, OLD_CLIENT)),
+    ...newClients.flatMap((finding2) => only(finding2, known2, NEW_CLIENT))
   ];
 }
 function withoutOwnBreaks(findings, { oldClients, newClients }) {
@@ -7763,8 +2794,8 @@ function without(finding2, skews) {
   if (!finding2.effects.some(({ skew }) => skews.includes(skew))) return finding2;
   return onlyIn(finding2, (skew) => !skews.includes(skew));
 }
-function only(finding2, known4, skew) {
-  if (known4.has(fingerprintOf(finding2))) return [];
+function only(finding2, known2, skew) {
+  if (known2.has(fingerprintOf(finding2))) return [];
   const met = onlyIn(finding2, (each) => each === skew);
   return met.consequences.length === 0 ? [] : [{ ...met, adds: false }];
 }
@@ -7776,910 +2807,11 @@ function onlyIn(finding2, meets) {
   };
 }
 
-// src/compat/stored-json/shape.ts
-var ANY_USE = { shape: ANYTHING, nullable: true };
-var NONE2 = /* @__PURE__ */ new Map();
-function namesIn2({ properties, rest }) {
-  return properties ?? (rest === "closed" ? NONE2 : null);
-}
-function isOpaque({ shape: shape2 }) {
-  return shape2.opaque !== null;
-}
-function typeText2(element) {
-  return typeWords(useOf(element), 0);
-}
-function typeWords({ shape: shape2, nullable }, depth2) {
-  if (shape2.opaque !== null) return "a type that is not looked into";
-  const kinds = KINDS.filter((kind) => kind !== "null" && shape2.kinds.has(kind));
-  if (kinds.length === KINDS.length - 1) return "any value";
-  const shown5 = kinds.includes("number") ? kinds.filter((kind) => kind !== "integer") : kinds;
-  const words = shown5.map((kind) => {
-    if (kind === "integer" && shape2.width !== null) return shape2.width.name;
-    if (kind === "array") return listWords(shape2, depth2);
-    return kind === "object" ? objectWords(shape2, depth2) : kind;
-  });
-  return [...words, ...nullable ? ["null"] : []].join(" or ");
-}
-function listWords({ items }, depth2) {
-  return items === null || depth2 > 2 ? "array" : `array of ${typeWords(useOf(items), depth2 + 1)}`;
-}
-function objectWords(shape2, depth2) {
-  if (namesIn2(shape2) !== null) return "object";
-  const { rest } = shape2;
-  return typeof rest === "string" || depth2 > 2 ? "object with any names" : `object of ${typeWords(useOf(rest), depth2 + 1)}`;
-}
-function formOf2({ shape: shape2, nullable }) {
-  const { kinds, width, rest, items } = shape2;
-  const object = namesIn2(shape2) === null ? "free" : "names";
-  return [
-    ...KINDS.filter((kind) => kind !== "null" && kinds.has(kind)),
-    ...kinds.has("integer") && !kinds.has("number") && width !== null ? [`${width.least}..${width.most}`] : [],
-    ...kinds.has("object") ? [object, ...typeof rest === "string" ? [] : ["of"]] : [],
-    ...kinds.has("array") && items !== null ? ["list of"] : [],
-    ...nullable ? ["null"] : []
-  ].join(" ");
-}
-function shapeText(element) {
-  if (element === null) return "-";
-  const use3 = useOf(element);
-  const { values, opaque, unread: unread2 } = targetOf(element).shape;
-  const words = [
-    opaque ?? formOf2(use3),
-    ...values === null ? [] : [`one of ${values.map(normalText).sort().join(",")}`],
-    ...element.role === "property" && element.required ? ["required"] : [],
-    ...[...new Map([...unread2, ...element.shape.unread])].sort().map(([keyword, text]) => `${keyword} ${text}`)
-  ];
-  return words.join(" ");
-}
-function valuesText2(values) {
-  const texts = values.map(jsonText);
-  const shown5 = texts.length > 3 ? [...texts.slice(0, 2), `one of ${texts.length - 2} others`] : texts;
-  return shown5.length < 2 ? shown5.join("") : `${shown5.slice(0, -1).join(", ")} or ${shown5.at(-1)}`;
-}
-
-// src/compat/stored-json/read-own.ts
-var EXACT = { name: "double", least: -(2n ** 53n), most: 2n ** 53n };
-function outcome(effect, { when = null, sample, beyondReader = false }) {
-  return { effect, when, beyondReader, ...sample === void 0 ? {} : { sample } };
-}
-function readType(writer, reader, model) {
-  if (isOpaque(writer) || isOpaque(reader)) return [];
-  return [...readNull(writer, reader, model), ...readKinds(writer, reader), ...readWhole(writer, reader)];
-}
-function readValues(writer, reader, model) {
-  const listed6 = reader.shape.values;
-  if (listed6 === null || isOpaque(writer) || isOpaque(reader)) return [];
-  const known4 = new Set(listed6.map(normalText));
-  const taken2 = (value) => value !== null && takes(reader, kindOf(value));
-  const isNew = (value) => taken2(value) && !known4.has(normalText(value));
-  const { values } = writer.shape;
-  const fresh = (values ?? others(writer, listed6)).filter(isNew);
-  if (fresh.length === 0) return [];
-  const beyondReader = values === null || listed6.every((value) => has(values, value));
-  const all = values !== null && !writer.nullable && fresh.length === values.length;
-  const when = values === null ? "the reader does not list the value" : all ? null : `the value is ${valuesText2(fresh)}`;
-  return [outcome(model === "lenient" ? "unnamed" : "rejected", { when, sample: fresh[0], beyondReader })];
-}
-function has(values, value) {
-  return values.some((each) => normalText(each) === normalText(value));
-}
-function others(writer, listed6) {
-  const numbers4 = listed6.flatMap((value) => typeof value === "bigint" ? [value] : []);
-  const most = [0n, ...numbers4].sort((a, b) => a < b ? -1 : 1).at(-1) ?? 0n;
-  const texts = listed6.flatMap((value) => typeof value === "string" ? [value] : []);
-  let text = "other";
-  while (texts.includes(text)) text += "1";
-  const { width } = writer.shape;
-  const whole = [most + 1n, ...width === null ? [] : [width.least, width.most]];
-  const ofKind = {
-    null: [],
-    boolean: [true, false],
-    integer: whole.filter((value) => width === null || value >= width.least && value <= width.most),
-    number: [Number(most) + 0.5],
-    string: [text],
-    array: [[]],
-    object: []
-  };
-  return KINDS.filter((kind) => writer.shape.kinds.has(kind)).flatMap((kind) => ofKind[kind]);
-}
-function readNull(writer, reader, model) {
-  if (!writer.nullable || reader.nullable) return [];
-  const only2 = writtenKinds(writer).length === 0;
-  const facts = {
-    when: only2 ? null : "the value is null",
-    sample: null,
-    beyondReader: !only2 && covers2(writer, reader)
-  };
-  return [outcome(model === "lenient" ? "presence" : "rejected", facts)];
-}
-var WORDS = {
-  null: "the value is null",
-  boolean: "the value is a boolean",
-  integer: "the value is a whole number",
-  number: "the value has a fraction",
-  string: "the value is a string",
-  array: "the value is an array",
-  object: "the value is an object"
-};
-function readKinds(writer, reader) {
-  const written = writtenKinds(writer);
-  const refused5 = written.filter((kind) => !takes(reader, kind));
-  const all = refused5.length === written.length && !writer.nullable;
-  const shown5 = refused5.filter((kind) => kind !== "integer" || !refused5.includes("number"));
-  return shown5.map((kind) => {
-    const isNumber2 = kind === "number" && refused5.includes("integer");
-    const when = all ? null : isNumber2 ? "the value is a number" : WORDS[kind];
-    const sample = sampleOfKind(writer, isNumber2 && !written.includes("number") ? "integer" : kind);
-    return outcome("rejected", { when, sample, beyondReader: covers2(writer, reader) });
-  });
-}
-function writtenKinds({ shape: shape2 }) {
-  return KINDS.filter((kind) => {
-    if (kind === "null" || !shape2.kinds.has(kind)) return false;
-    return shape2.values === null || shape2.values.some((value) => kindOf(value) === kind);
-  });
-}
-function takes({ shape: shape2 }, kind) {
-  return shape2.kinds.has(kind) || kind === "integer" && shape2.kinds.has("number");
-}
-function readWhole(writer, reader) {
-  if (!writer.shape.kinds.has("integer") || !takes(reader, "integer")) return [];
-  const isFloat = reader.shape.kinds.has("number");
-  if (isFloat && writer.shape.kinds.has("number")) return [];
-  const limits2 = isFloat ? EXACT : reader.shape.width;
-  const beyondReader = covers2(writer, reader);
-  const retyped = isFloat ? [outcome("retyped", {})] : [];
-  if (limits2 === null) return retyped;
-  const sample = beyond(writer, limits2);
-  return [
-    ...retyped,
-    ...sample.map(([value, when]) => outcome(isFloat ? "altered" : "rejected", { when, sample: value, beyondReader }))
-  ];
-}
-function beyond({ shape: shape2 }, { least, most }) {
-  const [over, under2] = [`the value is more than ${most}`, `the value is less than ${least}`];
-  const values = shape2.values?.flatMap((value) => typeof value === "bigint" ? [value] : []);
-  const high = values === void 0 ? most + 1n : values.find((value) => value > most);
-  const low = values === void 0 ? least - 1n : values.find((value) => value < least);
-  const held = (value) => shape2.width === null || value <= shape2.width.most && value >= shape2.width.least;
-  return [
-    ...high !== void 0 && held(high) ? [[high, over]] : [],
-    ...low !== void 0 && held(low) ? [[low, under2]] : []
-  ];
-}
-function covers2(writer, reader) {
-  const all = [...reader.shape.kinds].every((kind) => kind === "null" || takes(writer, kind));
-  if (!all || !reader.shape.kinds.has("integer")) return all;
-  const [ours, theirs] = [writer.shape.width, reader.shape.width];
-  if (ours === null || writer.shape.kinds.has("number")) return true;
-  return theirs !== null && ours.least <= theirs.least && ours.most >= theirs.most;
-}
-
-// src/compat/stored-json/read.ts
-function readUnknown3(property, reader, model, seen = /* @__PURE__ */ new Set()) {
-  const use3 = useOf(reader);
-  if (isOpaque(use3)) return [];
-  const { rest } = use3.shape;
-  if (typeof rest !== "string") return readDeep(property, rest, model, seen);
-  const names4 = namesIn2(use3.shape);
-  if (names4 === null) return [];
-  const sample = sampleOf(property);
-  if (model === "strict" && rest === "closed") {
-    const when = property.required ? null : "it is written";
-    return [outcome("rejected", { when, sample, beyondReader: true })];
-  }
-  if (model === "lenient" && twinIn(names4, property.name) !== null)
-    return [outcome("altered", { when: "both names are written", sample })];
-  return [outcome("ignored", { sample, beyondReader: true })];
-}
-function twinIn(names4, name) {
-  const alike4 = [...names4.keys()].filter((other2) => other2.toLowerCase() === name.toLowerCase());
-  return alike4.length === 1 ? alike4[0] ?? null : null;
-}
-function readUnwritten3(property, writer, model, seen = /* @__PURE__ */ new Set()) {
-  const { shape: shape2 } = useOf(writer);
-  if (shape2.opaque !== null) return [];
-  const missing3 = model === "strict" && property.required;
-  const entries = typeof shape2.rest === "string" ? null : shape2.rest;
-  if (entries === null && namesIn2(shape2) !== null) return [outcome(missing3 ? "rejected" : "absent", {})];
-  return [
-    ...readDeep(entries, property, model, seen),
-    ...missing3 ? [outcome("rejected", { when: "it is not among the names that are written" })] : []
-  ];
-}
-function readMissing(writer, reader, model) {
-  if (writer.required || !reader.required || model === "lenient") return [];
-  return [outcome("rejected", { when: "it is not written", beyondReader: true })];
-}
-function readForm(writer, reader, model, seen = /* @__PURE__ */ new Set()) {
-  const own = readType(writer, reader, model);
-  if (isOpaque(writer) || isOpaque(reader)) return own;
-  const [from, to] = [writer.shape, reader.shape];
-  const lists = from.kinds.has("array") && to.kinds.has("array") && from.items === null && to.items !== null;
-  const objects = from.kinds.has("object") && to.kinds.has("object");
-  return [
-    ...own,
-    ...lists ? inside({ kind: "item" }, from, readDeep(null, to.items, model, seen)) : [],
-    ...objects ? readObject(writer, reader, model, seen) : []
-  ];
-}
-function readObject({ shape: from }, { shape: to }, model, seen) {
-  const [written, known4] = [namesIn2(from), namesIn2(to)];
-  const entries = typeof from.rest === "string" ? null : from.rest;
-  const rest = typeof to.rest === "string" ? null : to.rest;
-  if (written === null) {
-    const free = rest === null || entries !== null ? [] : readDeep(null, rest, model, seen);
-    const named5 = [...known4 ?? []].flatMap(([name, property]) => [
-      ...inside({ kind: "property", name }, from, readDeep(entries, property, model, seen)),
-      ...unlisted(property, model)
-    ]);
-    return [...inside({ kind: "entry" }, from, free), ...named5, ...freeNames(from, to, model)];
-  }
-  if (known4 === null) {
-    return [...written].flatMap(
-      ([name, property]) => inside({ kind: "property", name }, from, readDeep(property, rest, model, seen))
-    );
-  }
-  return entries === null ? [] : freeNames(from, to, model);
-}
-function unlisted(property, model) {
-  if (model === "lenient" || !property.required) return [];
-  return [outcome("rejected", { when: `there is no "${property.name}"`, sample: /* @__PURE__ */ new Map() })];
-}
-function freeNames(from, { rest, ...to }, model) {
-  if (namesIn2({ ...to, rest }) === null || typeof rest !== "string") return [];
-  const entry2 = sampleOf(typeof from.rest === "string" ? null : from.rest);
-  const sample = entry2 === void 0 ? void 0 : wrapped(from, { kind: "entry" }, entry2);
-  const when = "it has names that the reader does not know";
-  const effect = model === "strict" && rest === "closed" ? "rejected" : "ignored";
-  return [outcome(effect, { when, sample, beyondReader: true })];
-}
-var numbers2 = /* @__PURE__ */ new WeakMap();
-var count2 = 0;
-function numberOf2(place3) {
-  if (place3 === null) return 0;
-  const known4 = numbers2.get(place3);
-  if (known4 !== void 0) return known4;
-  count2 += 1;
-  numbers2.set(place3, count2);
-  return count2;
-}
-function readDeep(writer, reader, model, seen = /* @__PURE__ */ new Set()) {
-  if (reader === null) return [];
-  const [from, to] = [writer === null ? null : targetOf(writer), targetOf(reader)];
-  const key = `${numberOf2(from)} ${numberOf2(to)}`;
-  if (seen.has(key)) return [];
-  seen.add(key);
-  const [ours, theirs] = [writer === null ? ANY_USE : useOf(writer), useOf(reader)];
-  if (isOpaque(ours) || isOpaque(theirs)) return [];
-  return [
-    ...readForm(ours, theirs, model, seen),
-    ...readValues(ours, theirs, model),
-    ...from === null ? [] : readInner(from, to, model, seen)
-  ];
-}
-function readInner(from, to, model, seen) {
-  const [ours, theirs] = [from.shape, to.shape];
-  const [written, known4] = [namesIn2(ours), namesIn2(theirs)];
-  const step3 = (inwards, outcomes) => inside(inwards, from.shape, outcomes);
-  const named5 = [...written ?? []].flatMap(([name, property]) => {
-    const other2 = known4?.get(name);
-    if (known4 === null) return [];
-    const found2 = other2 === void 0 ? readUnknown3(property, to, model, seen) : [...readMissing(property, other2, model), ...readDeep(property, other2, model, seen)];
-    return step3({ kind: "property", name }, found2);
-  });
-  const unwritten = [...known4 ?? []].flatMap(
-    ([name, property]) => written === null || written.has(name) ? [] : step3({ kind: "property", name }, readUnwritten3(property, from, model, seen))
-  );
-  const items = ours.items === null ? [] : step3({ kind: "item" }, readDeep(ours.items, theirs.items, model, seen));
-  const free = typeof ours.rest === "string" || typeof theirs.rest === "string" ? [] : step3({ kind: "entry" }, readDeep(ours.rest, theirs.rest, model, seen));
-  return [...named5, ...unwritten, ...items, ...free];
-}
-function inside(step3, shape2, outcomes) {
-  return outcomes.map((each) => {
-    const { sample, ...facts } = each;
-    const whole = wrapped(shape2, step3, sample);
-    const when = step3.kind === "property" ? whenInside(step3.name, each) : each.when;
-    return { ...facts, when, ...whole === void 0 ? {} : { sample: whole } };
-  });
-}
-function whenInside(name, { when, effect }) {
-  if (when !== null) return `in "${name}" ${when}`;
-  return effect === "absent" ? `it has no "${name}"` : `"${name}" is written`;
-}
-
-// src/compat/stored-json/change.ts
-function typesDiffer({ old, new: next3, refers }) {
-  if (old === null || next3 === null) return false;
-  const [before2, after] = [useOf(old), useOf(next3)];
-  if (isOpaque(before2) || isOpaque(after)) return false;
-  if (refers) return old.nullable !== next3.nullable && before2.nullable !== after.nullable;
-  return formOf2(before2) !== formOf2(after);
-}
-function readTypes({ writer, reader, pair }) {
-  if (writer === null || reader === null) return [];
-  const [from, to] = [useOf(writer), useOf(reader)];
-  return pair.refers ? readNull(from, to, pair.model) : readForm(from, to, pair.model);
-}
-function readUnlisted(writer, reader, { model, refers, isVersion }) {
-  if (writer === null || reader === null || refers || isVersion) return [];
-  return readValues(useOf(writer), useOf(reader), model);
-}
-function keywordsIn(element, { refers }) {
-  const target = targetOf(element);
-  const inner = refers ? [] : [...target.shape.unread];
-  const { opaque } = refers ? element.shape : target.shape;
-  const whole = opaque === null ? [] : [["", opaque]];
-  return new Map([...inner, ...element.shape.unread, ...whole]);
-}
-function changedKeywords(pair) {
-  const { old, new: next3 } = pair;
-  if (old === null || next3 === null) return [];
-  const [before2, after] = [keywordsIn(old, pair), keywordsIn(next3, pair)];
-  return [.../* @__PURE__ */ new Set([...before2.keys(), ...after.keys()])].filter((name) => before2.get(name) !== after.get(name)).sort();
-}
-function constantAt(element) {
-  const values = element === null ? null : useOf(element).shape.values;
-  const [only2] = values ?? [];
-  return only2 === void 0 || values?.length !== 1 ? null : normalText(only2);
-}
-
-// src/compat/stored-json/rules/document-added.ts
-var DOCUMENT_ADDED = {
-  id: "document-added",
-  title: "A stored document was added",
-  on: "stored",
-  floor: "minor",
-  points: "name",
-  differs: ({ old, new: next3 }) => old === null && next3?.role === "document",
-  effect: ({ writer, reader }) => writer === null || reader !== null ? [outcome("absent", {})] : [outcome("ignored", { sample: sampleOf(writer), beyondReader: true })],
-  sentence: ({ new: next3 }) => `${next3?.name} is a new document${next3 ? ` (${typeText2(next3)})` : ""}`,
-  explanation: "An old version does not know the document and leaves it alone; a new one does not find it in old data.",
-  remedy: "Let the new version start without it, as it must with data of an old one.",
-  examples: [
-    {
-      name: "a second file",
-      reader: "lenient",
-      before: { "sandbox.schema.json": '{"type": "object", "properties": {"id": {"type": "string"}}}' },
-      after: {
-        "sandbox.schema.json": '{"type": "object", "properties": {"id": {"type": "string"}}}',
-        "devices.schema.json": '{"type": "object", "properties": {"count": {"type": "integer"}}}'
-      },
-      finds: [
-        {
-          rule: "document-added",
-          element: "devices",
-          consequences: ["new-data-old-reader ignored degraded"]
-        }
-      ]
-    }
-  ]
-};
-
-// src/compat/stored-json/rules/document-removed.ts
-var DOCUMENT_REMOVED = {
-  id: "document-removed",
-  title: "A stored document was removed",
-  on: "stored",
-  floor: "patch",
-  points: "name",
-  differs: ({ old, new: next3 }) => next3 === null && old?.role === "document",
-  effect: ({ writer, reader }) => writer === null || reader !== null ? [outcome("absent", {})] : [outcome("ignored", { sample: sampleOf(writer), beyondReader: true })],
-  sentence: ({ old }) => `the document ${old?.name}${old ? ` (${typeText2(old)})` : ""} was removed`,
-  explanation: "A new version does not look at what an old one stored there; an old one does not find it any more.",
-  remedy: "Keep reading it, and writing it, for as long as data of old versions is there and old versions may come back.",
-  examples: [
-    {
-      name: "one of two files",
-      reader: "lenient",
-      before: {
-        "sandbox.schema.json": '{"type": "object", "properties": {"id": {"type": "string"}}}',
-        "devices.schema.json": '{"type": "object", "properties": {"count": {"type": "integer"}}}'
-      },
-      after: { "sandbox.schema.json": '{"type": "object", "properties": {"id": {"type": "string"}}}' },
-      finds: [
-        {
-          rule: "document-removed",
-          element: "devices",
-          consequences: ["old-data-new-reader ignored broken", "new-data-old-reader absent broken"]
-        }
-      ]
-    }
-  ]
-};
-
-// src/compat/stored-json/rules/keyword-changed.ts
-var KEYWORD_CHANGED = {
-  id: "keyword-changed",
-  title: "A keyword that is not looked into was changed",
-  on: "stored",
-  floor: "patch",
-  points: "name",
-  differs: (pair) => changedKeywords(pair).length > 0,
-  sentence: (pair) => {
-    const names4 = changedKeywords(pair).filter((name) => name !== "");
-    return names4.length === 0 ? `what ${pair.old?.name} is was changed, and it is not looked into` : `${names4.join(", ")} of ${pair.old?.name} changed, and ${names4.length === 1 ? "it is" : "they are"} not looked into`;
-  },
-  explanation: "Of JSON Schema, `type`, `properties`, `required`, `items`, `additionalProperties`, `$ref`, `enum` and `const` are looked into, and `format` where it names a machine type such as `uint32`. What another keyword changes is not known here.",
-  remedy: "Check by hand that both versions can still read the data.",
-  examples: [
-    {
-      name: "a pattern",
-      reader: "lenient",
-      before: '{"type": "object", "properties": {"id": {"type": "string", "pattern": "^[a-z]+$"}}}',
-      after: '{"type": "object", "properties": {"id": {"type": "string", "pattern": "^[a-z-]+$"}}}',
-      finds: [{ rule: "keyword-changed", element: "state.id" }]
-    },
-    {
-      name: "a choice of types",
-      reader: "lenient",
-      before: '{"type": "object", "properties": {"id": {"oneOf": [{"type": "string"}, {"type": "integer"}]}}}',
-      after: '{"type": "object", "properties": {"id": {"oneOf": [{"type": "string"}, {"type": "boolean"}]}}}',
-      finds: [{ rule: "keyword-changed", element: "state.id" }]
-    }
-  ]
-};
-
-// src/compat/stored-json/rules/property-added.ts
-var PROPERTY_ADDED = {
-  id: "property-added",
-  title: "A stored property was added",
-  on: "stored",
-  floor: "minor",
-  points: "name",
-  differs: ({ old, new: next3 }) => old === null && next3?.role === "property",
-  effect: ({ writer, reader, parents, pair }) => {
-    if (parents === null) return [];
-    if (writer !== null) return readUnknown3(writer, parents.reader, pair.model);
-    return reader === null ? [] : readUnwritten3(reader, parents.writer, pair.model);
-  },
-  sentence: ({ new: next3 }) => `${next3?.name} is new${next3 ? ` (${typeText2(next3)})` : ""}`,
-  explanation: "An old reader skips what it does not know. In old data the property is missing: a lenient reader sees the zero value, a strict one refuses the document if the property is required.",
-  remedy: 'Do not require it, and let the zero value mean "as before".',
-  examples: [
-    {
-      name: "read by Go, where what is missing is the zero value",
-      reader: "lenient",
-      before: '{"type": "object", "properties": {"id": {"type": "string"}}}',
-      after: '{"type": "object", "properties": {"id": {"type": "string"}, "pid": {"type": "integer"}}, "required": ["pid"]}',
-      finds: [{ rule: "property-added", element: "state.pid", consequences: ["new-data-old-reader ignored degraded"] }]
-    },
-    {
-      name: "required, and read by serde",
-      reader: "strict",
-      before: '{"type": "object", "properties": {"id": {"type": "string"}}}',
-      after: '{"type": "object", "properties": {"id": {"type": "string"}, "pid": {"type": "integer"}}, "required": ["pid"]}',
-      finds: [
-        {
-          rule: "property-added",
-          element: "state.pid",
-          consequences: ["old-data-new-reader rejected broken", "new-data-old-reader ignored degraded"]
-        }
-      ]
-    },
-    {
-      name: "where the strict reader refuses names that it does not know",
-      reader: "strict",
-      before: '{"type": "object", "properties": {"id": {"type": "string"}}, "additionalProperties": false}',
-      after: '{"type": "object", "properties": {"id": {"type": "string"}, "pid": {"type": "integer"}}, "additionalProperties": false}',
-      finds: [{ rule: "property-added", element: "state.pid", consequences: ["new-data-old-reader rejected broken"] }]
-    }
-  ]
-};
-
-// src/compat/stored-json/rules/property-optional.ts
-var PROPERTY_OPTIONAL = {
-  id: "property-optional",
-  title: "A stored property is no longer required",
-  on: "stored",
-  floor: "patch",
-  points: "name",
-  differs: ({ old, new: next3 }) => old?.required === true && next3?.required === false,
-  effect: ({ writer, reader, pair }) => writer === null || reader === null ? [] : readMissing(writer, reader, pair.model),
-  sentence: ({ old }) => `${old?.name} is no longer required`,
-  explanation: "A strict old reader refuses a document without it, and a new writer may leave it out. To a lenient reader nothing changes.",
-  remedy: "Go on writing it until no supported version requires it.",
-  examples: [
-    {
-      name: "read by serde",
-      reader: "strict",
-      before: '{"type": "object", "properties": {"pid": {"type": "integer"}}, "required": ["pid"]}',
-      after: '{"type": "object", "properties": {"pid": {"type": "integer"}}}',
-      finds: [
-        { rule: "property-optional", element: "state.pid", consequences: ["new-data-old-reader rejected broken"] }
-      ]
-    }
-  ]
-};
-
-// src/compat/stored-json/rules/property-recased.ts
-var PROPERTY_RECASED = {
-  id: "property-recased",
-  title: "The name of a stored property is written in another case",
-  on: "stored",
-  floor: "patch",
-  points: "name",
-  differs: ({ old, new: next3 }) => old?.role === "property" && next3?.role === "property" && old.name !== next3.name,
-  sentence: ({ old, new: next3 }) => `${old?.name} is called ${next3?.name} now`,
-  explanation: "Go's encoding/json takes a name in another case for the name, so a lenient reader sees the value. To a strict reader it is another name: a removal and an addition.",
-  remedy: "Leave the name as it is if programs in other languages read the data.",
-  examples: [
-    {
-      name: "read by Go",
-      reader: "lenient",
-      before: '{"type": "object", "properties": {"PCIAddr": {"type": "string"}}}',
-      after: '{"type": "object", "properties": {"pciAddr": {"type": "string"}}}',
-      finds: [{ rule: "property-recased", element: "state.PCIAddr" }]
-    }
-  ]
-};
-
-// src/compat/stored-json/rules/property-removed.ts
-var PROPERTY_REMOVED = {
-  id: "property-removed",
-  title: "A stored property was removed",
-  on: "stored",
-  floor: "patch",
-  points: "name",
-  differs: ({ old, new: next3 }) => next3 === null && old?.role === "property",
-  effect: ({ writer, reader, parents, pair }) => {
-    if (parents === null) return [];
-    if (writer !== null) return readUnknown3(writer, parents.reader, pair.model);
-    return reader === null ? [] : readUnwritten3(reader, parents.writer, pair.model);
-  },
-  sentence: ({ old }) => `${old?.name}${old ? ` (${typeText2(old)})` : ""} was removed`,
-  explanation: "What old data says there is forgotten by a new reader. An old reader that comes back finds nothing: a lenient one sees the zero value, a strict one refuses the document if the property is required. In JSON a new name is a new property, so a rename is a removal and an addition.",
-  remedy: "Keep reading the old property, and writing it, until no supported version needs it. After a rename read both names.",
-  examples: [
-    {
-      name: "a rename: the old value is forgotten",
-      reader: "lenient",
-      before: '{"type": "object", "properties": {"PCIAddr": {"type": "string"}}}',
-      after: '{"type": "object", "properties": {"PCIPath": {"type": "string"}}}',
-      finds: [
-        {
-          rule: "property-removed",
-          element: "state.PCIAddr",
-          consequences: ["old-data-new-reader ignored broken", "new-data-old-reader absent broken"]
-        },
-        { rule: "property-added", element: "state.PCIPath", consequences: ["new-data-old-reader ignored degraded"] }
-      ]
-    },
-    {
-      name: "a required one, read by serde",
-      reader: "strict",
-      before: '{"type": "object", "properties": {"pid": {"type": "integer"}}, "required": ["pid"]}',
-      after: '{"type": "object", "properties": {}}',
-      finds: [
-        {
-          rule: "property-removed",
-          element: "state.pid",
-          consequences: ["old-data-new-reader ignored broken", "new-data-old-reader rejected broken"]
-        }
-      ]
-    }
-  ]
-};
-
-// src/compat/stored-json/rules/property-required.ts
-var PROPERTY_REQUIRED = {
-  id: "property-required",
-  title: "A stored property became required",
-  on: "stored",
-  floor: "patch",
-  points: "name",
-  differs: ({ old, new: next3 }) => old?.required === false && next3?.required === true,
-  effect: ({ writer, reader, pair }) => writer === null || reader === null ? [] : readMissing(writer, reader, pair.model),
-  sentence: ({ old }) => `${old?.name} is required now`,
-  explanation: "A strict reader refuses a document without it, and old data may be without it. To a lenient reader nothing changes.",
-  remedy: "Keep it optional and give it a default (`#[serde(default)]`).",
-  examples: [
-    {
-      name: "read by serde",
-      reader: "strict",
-      before: '{"type": "object", "properties": {"pid": {"type": "integer"}}}',
-      after: '{"type": "object", "properties": {"pid": {"type": "integer"}}, "required": ["pid"]}',
-      finds: [
-        { rule: "property-required", element: "state.pid", consequences: ["old-data-new-reader rejected broken"] }
-      ]
-    },
-    {
-      name: "read by Go",
-      reader: "lenient",
-      before: '{"type": "object", "properties": {"pid": {"type": "integer"}}}',
-      after: '{"type": "object", "properties": {"pid": {"type": "integer"}}, "required": ["pid"]}',
-      finds: [{ rule: "property-required", element: "state.pid" }]
-    }
-  ]
-};
-
-// src/compat/stored-json/rules/property-type-changed.ts
-var PROPERTY_TYPE_CHANGED = {
-  id: "property-type-changed",
-  title: "The type of a stored value was changed",
-  on: "stored",
-  floor: "patch",
-  points: "name",
-  differs: typesDiffer,
-  effect: readTypes,
-  sentence: ({ old, new: next3 }) => `${old?.name} is ${next3 ? typeText2(next3) : ""} now, not ${old ? typeText2(old) : ""}`,
-  explanation: "Go and serde refuse the whole document if a value has another type than expected, or a number does not fit. What both types can hold is read right.",
-  remedy: "Store the new type under a new name, and read the old name too while data of old versions is there.",
-  examples: [
-    {
-      name: "a boolean that became a list",
-      reader: "lenient",
-      before: '{"type": "object", "properties": {"Experimental": {"type": "boolean"}}}',
-      after: '{"type": "object", "properties": {"Experimental": {"type": "array", "items": {"type": "string"}}}}',
-      finds: [
-        {
-          rule: "property-type-changed",
-          element: "state.Experimental",
-          consequences: ["old-data-new-reader rejected broken", "new-data-old-reader rejected broken"]
-        }
-      ]
-    },
-    {
-      name: "a wider number: only what does not fit is refused",
-      reader: "lenient",
-      before: '{"type": "object", "properties": {"MemOffset": {"type": "integer", "format": "uint32"}}}',
-      after: '{"type": "object", "properties": {"MemOffset": {"type": "integer", "format": "uint64"}}}',
-      finds: [
-        {
-          rule: "property-type-changed",
-          element: "state.MemOffset",
-          consequences: ["new-data-old-reader rejected broken"]
-        }
-      ]
-    },
-    {
-      name: "null where there was none",
-      reader: "strict",
-      before: '{"type": "object", "properties": {"tag": {"type": "string"}}}',
-      after: '{"type": "object", "properties": {"tag": {"type": ["string", "null"]}}}',
-      finds: [
-        {
-          rule: "property-type-changed",
-          element: "state.tag",
-          consequences: ["new-data-old-reader rejected broken"]
-        }
-      ]
-    },
-    {
-      name: "free names that became fixed ones",
-      reader: "lenient",
-      before: '{"type": "object", "properties": {"env": {"type": "object", "additionalProperties": {"type": "string"}}}}',
-      after: '{"type": "object", "properties": {"env": {"type": "object", "properties": {"PATH": {"type": "string"}}}}}',
-      finds: [
-        {
-          rule: "property-type-changed",
-          element: "state.env",
-          consequences: ["old-data-new-reader ignored broken"]
-        }
-      ]
-    }
-  ]
-};
-
-// src/compat/stored-json/rules/property-value-added.ts
-var PROPERTY_VALUE_ADDED = {
-  id: "property-value-added",
-  title: "A stored property can have a new value",
-  on: "stored",
-  floor: "minor",
-  points: "name",
-  differs: (pair) => readUnlisted(pair.new, pair.old, pair).length > 0,
-  effect: ({ writer, reader, pair }) => writer === pair.new ? readUnlisted(writer, reader, pair) : [],
-  sentence: ({ old, new: next3 }) => {
-    const known4 = new Set(old === null ? [] : useOf(old).shape.values?.map(jsonText));
-    const values = next3 === null ? null : useOf(next3).shape.values;
-    const fresh = values?.map(jsonText).filter((text) => !known4.has(text));
-    return `${old?.name} can be ${fresh?.join(" or ") ?? "any value"} now`;
-  },
-  explanation: "An old reader that is lenient keeps the value but has no case for it; a strict one refuses the whole document.",
-  remedy: "Store the new value only once no version that lacks it has to read the data.",
-  examples: [
-    {
-      name: "read by Go",
-      reader: "lenient",
-      before: '{"type": "object", "properties": {"state": {"enum": ["ready", "running"]}}}',
-      after: '{"type": "object", "properties": {"state": {"enum": ["ready", "running", "paused"]}}}',
-      finds: [
-        {
-          rule: "property-value-added",
-          element: "state.state",
-          consequences: ["new-data-old-reader unnamed degraded"]
-        }
-      ]
-    },
-    {
-      name: "read by serde",
-      reader: "strict",
-      before: '{"type": "object", "properties": {"state": {"enum": ["ready", "running"]}}}',
-      after: '{"type": "object", "properties": {"state": {"enum": ["ready", "running", "paused"]}}}',
-      finds: [
-        {
-          rule: "property-value-added",
-          element: "state.state",
-          consequences: ["new-data-old-reader rejected broken"]
-        }
-      ]
-    }
-  ]
-};
-
-// src/compat/stored-json/rules/property-value-removed.ts
-var PROPERTY_VALUE_REMOVED = {
-  id: "property-value-removed",
-  title: "A value of a stored property is no longer known",
-  on: "stored",
-  floor: "patch",
-  points: "name",
-  differs: (pair) => readUnlisted(pair.old, pair.new, pair).length > 0,
-  effect: ({ writer, reader, pair }) => writer === pair.old ? readUnlisted(writer, reader, pair) : [],
-  sentence: ({ old, new: next3 }) => {
-    const known4 = new Set(next3 === null ? [] : useOf(next3).shape.values?.map(jsonText));
-    const values = old === null ? null : useOf(old).shape.values;
-    const gone = values?.map(jsonText).filter((text) => !known4.has(text));
-    return gone === void 0 ? `${old?.name} can no longer be any value` : `${old?.name} can no longer be ${gone.join(" or ")}`;
-  },
-  explanation: "Old data may hold the value. A lenient new reader keeps it but has no case for it; a strict one refuses the whole document.",
-  remedy: "Keep reading the value for as long as data of old versions is there.",
-  examples: [
-    {
-      name: "read by serde",
-      reader: "strict",
-      before: '{"type": "object", "properties": {"state": {"enum": ["ready", "running", "paused"]}}}',
-      after: '{"type": "object", "properties": {"state": {"enum": ["ready", "running"]}}}',
-      finds: [
-        {
-          rule: "property-value-removed",
-          element: "state.state",
-          consequences: ["old-data-new-reader rejected broken"]
-        }
-      ]
-    },
-    {
-      name: "any text before, one of a list now; read by Go",
-      reader: "lenient",
-      before: '{"type": "object", "properties": {"state": {"type": "string"}}}',
-      after: '{"type": "object", "properties": {"state": {"type": "string", "enum": ["ready", "running"]}}}',
-      finds: [
-        {
-          rule: "property-value-removed",
-          element: "state.state",
-          consequences: ["old-data-new-reader unnamed broken"]
-        }
-      ]
-    }
-  ]
-};
-
-// src/compat/stored-json/rules/unknown-names-changed.ts
-function isClosed(element) {
-  if (element === null || isOpaque(useOf(element))) return null;
-  const { shape: shape2 } = targetOf(element);
-  if (!shape2.kinds.has("object") || namesIn2(shape2) === null || typeof shape2.rest !== "string") return null;
-  return shape2.rest === "closed";
-}
-var UNKNOWN_NAMES_CHANGED = {
-  id: "unknown-names-changed",
-  title: "Names that are not told are admitted now, or no longer",
-  on: "stored",
-  floor: "patch",
-  points: "name",
-  differs: ({ old, new: next3, refers }) => {
-    const [before2, after] = [isClosed(old), isClosed(next3)];
-    return !refers && before2 !== null && after !== null && before2 !== after;
-  },
-  sentence: ({ old, new: next3 }) => `${old?.name} ${isClosed(next3) === true ? "admits no other names any more" : "admits other names now"}`,
-  explanation: "It decides what becomes of properties that the other version does not know: a strict reader that admits no other names refuses them. By itself it changes nothing, for each version writes only the names it knows.",
-  remedy: "Admit other names (`additionalProperties` left out, no `deny_unknown_fields`), so that old versions can read new data.",
-  examples: [
-    {
-      name: "no other names from now on",
-      reader: "strict",
-      before: '{"type": "object", "properties": {"id": {"type": "string"}}}',
-      after: '{"type": "object", "properties": {"id": {"type": "string"}}, "additionalProperties": false}',
-      finds: [{ rule: "unknown-names-changed", element: "state" }]
-    }
-  ]
-};
-
-// src/compat/stored-json/rules/version-field-changed.ts
-var VERSION_CHANGED = {
-  id: "version-field-changed",
-  title: "The version of stored data was changed",
-  on: "stored",
-  floor: "patch",
-  points: "name",
-  differs: ({ old, new: next3, isVersion, causes: causes2 }) => isVersion && causes2.length === 0 && old !== null && next3 !== null && constantAt(old) !== constantAt(next3),
-  sentence: ({ old, new: next3 }) => `the version is ${constantAt(next3) ?? "no constant"} now, not ${constantAt(old) ?? "open"}`,
-  explanation: "A reader that looks at the version can tell the data of both versions apart. What it makes of them is its own code, which no schema shows.",
-  remedy: "Check that the new version reads data of the old one, and that the old one refuses what it cannot read.",
-  examples: [
-    {
-      name: "with a change that is not purely additive",
-      reader: "lenient",
-      versionField: "version",
-      before: '{"type": "object", "properties": {"version": {"const": 1}, "pid": {"type": "integer"}}, "required": ["version"]}',
-      after: '{"type": "object", "properties": {"version": {"const": 2}, "pid": {"type": "string"}}, "required": ["version"]}',
-      finds: [
-        { rule: "version-field-changed", element: "state.version" },
-        {
-          rule: "property-type-changed",
-          element: "state.pid",
-          consequences: ["old-data-new-reader rejected broken", "new-data-old-reader rejected broken"]
-        }
-      ]
-    }
-  ]
-};
-
-// src/compat/stored-json/rules/version-field-unchanged.ts
-var SHOWN2 = 2;
-var VERSION_UNCHANGED = {
-  id: "version-field-unchanged",
-  title: "The version of stored data stayed, though more than additions changed",
-  on: "stored",
-  floor: "never",
-  points: "name",
-  differs: ({ causes: causes2 }) => causes2.length > 0,
-  sentence: ({ old, new: next3, causes: causes2 }) => {
-    const told3 = causes2.slice(0, SHOWN2).map(({ element, sentence }) => `${element}: ${sentence}`);
-    const more = causes2.length > SHOWN2 ? `; and ${causes2.length - SHOWN2} more` : "";
-    const stays2 = constantAt(next3) === null ? `is no constant any more (it was ${constantAt(old)})` : `is still ${constantAt(old)}`;
-    return `the version ${stays2}, though not all changes are additions (${told3.join("; ")}${more})`;
-  },
-  explanation: "Under `version-field:` the project says that a constant tells the versions of its data apart. Where something was removed, renamed or has another type, both versions would write the same constant over data that the other reads wrong. It fails whatever bump is declared, unless it is accepted by name.",
-  remedy: "Change the constant in the schema and in the program, and let the program compare it.",
-  examples: [
-    {
-      name: "a rename under the same version",
-      reader: "lenient",
-      versionField: "version",
-      before: '{"type": "object", "properties": {"version": {"const": 2}, "PCIAddr": {"type": "string"}}, "required": ["version"]}',
-      after: '{"type": "object", "properties": {"version": {"const": 2}, "PCIPath": {"type": "string"}}, "required": ["version"]}',
-      finds: [
-        {
-          rule: "property-removed",
-          element: "state.PCIAddr",
-          consequences: ["old-data-new-reader ignored broken", "new-data-old-reader absent broken"]
-        },
-        { rule: "property-added", element: "state.PCIPath", consequences: ["new-data-old-reader ignored degraded"] },
-        {
-          rule: "version-field-unchanged",
-          element: "state.version",
-          consequences: ["old-data-new-reader ignored broken", "new-data-old-reader absent broken"]
-        }
-      ]
-    }
-  ]
-};
-
-// src/compat/stored-json/rules/index.ts
-var STORED_RULES = [
-  DOCUMENT_ADDED,
-  DOCUMENT_REMOVED,
-  KEYWORD_CHANGED,
-  PROPERTY_ADDED,
-  PROPERTY_OPTIONAL,
-  PROPERTY_RECASED,
-  PROPERTY_REMOVED,
-  PROPERTY_REQUIRED,
-  PROPERTY_TYPE_CHANGED,
-  PROPERTY_VALUE_ADDED,
-  PROPERTY_VALUE_REMOVED,
-  UNKNOWN_NAMES_CHANGED,
-  VERSION_CHANGED,
-  VERSION_UNCHANGED
-];
-
 // src/compat/stored-json/walk.ts
-function walkDocuments(old, next3, use3) {
-  const known4 = /* @__PURE__ */ new Map();
+function walkDocuments(old, next3, use) {
+  const known2 = /* @__PURE__ */ new Map();
   return pairDocuments(old, next3).map((documents) => {
-    const walk4 = new DocumentWalk({ documents, steps: [] }, use3, known4);
+    const walk4 = new DocumentWalk({ documents, steps: [] }, use, known2);
     if (documents.old === null || documents.new === null) walk4.meet(documents.old, documents.new, null, walk4.root);
     else walk4.visit(documents.old, documents.new, null, walk4.root);
     return { ...documents, pairs: [...walk4.met] };
@@ -8688,17 +2820,16 @@ function walkDocuments(old, next3, use3) {
 function pairDocuments(old, next3) {
   const fresh = new Map([...next3.documents].filter(([path]) => !old.documents.has(path)));
   const moved = (gone) => {
-    const found2 = [...fresh].filter(([, { name }]) => name === gone.name);
-    const [only2] = found2;
-    if (only2 === void 0 || found2.length > 1) return null;
-    fresh.delete(only2[0]);
-    return only2[1];
+    const found2 = [...fresh].find(([, { name }]) => name === gone.name);
+    if (found2 === void 0) return null;
+    fresh.delete(found2[0]);
+    return found2[1];
   };
-  const kept2 = [...old.documents].map(([path, document]) => ({
+  const kept = [...old.documents].map(([path, document]) => ({
     old: document,
     new: next3.documents.get(path) ?? moved(document)
   }));
-  return [...kept2, ...[...fresh.values()].map((document) => ({ old: null, new: document }))];
+  return [...kept, ...[...fresh.values()].map((document) => ({ old: null, new: document }))];
 }
 var DocumentWalk = class {
   met = /* @__PURE__ */ new Set();
@@ -8706,10 +2837,10 @@ var DocumentWalk = class {
   use;
   known;
   opened = /* @__PURE__ */ new Map();
-  constructor(root, use3, known4) {
+  constructor(root, use, known2) {
     this.root = root;
-    this.use = use3;
-    this.known = known4;
+    this.use = use;
+    this.known = known2;
   }
   /** Two places that take each other's place, and all that is inside. */
   visit(old, next3, parents, way) {
@@ -8720,36 +2851,36 @@ var DocumentWalk = class {
   }
   /** @returns the pair; null if this document has met it before */
   meet(old, next3, parents, way) {
-    const others2 = this.known.get(old) ?? /* @__PURE__ */ new Map();
-    this.known.set(old, others2);
-    const pair = others2.get(next3) ?? this.pair(old, next3, parents, way);
-    others2.set(next3, pair);
+    const others = this.known.get(old) ?? /* @__PURE__ */ new Map();
+    this.known.set(old, others);
+    const pair = others.get(next3) ?? this.pair(old, next3, parents, way);
+    others.set(next3, pair);
     if (this.met.has(pair)) return null;
     this.met.add(pair);
     return pair;
   }
   pair(old, next3, parents, way) {
     const { model, versionField: versionField2 } = this.use;
-    const names4 = way.steps.map((step3) => step3.kind === "property" ? step3.new : null);
-    const isVersion = versionField2.length > 0 && names4.length === versionField2.length;
+    const names3 = way.steps.map((step3) => step3.kind === "property" ? step3.new : null);
+    const isVersion = versionField2.length > 0 && names3.length === versionField2.length;
     return {
       kind: "stored",
       old,
       new: next3,
       ...{ parents, way, model },
       refers: (old?.refersTo ?? null) !== null && (next3?.refersTo ?? null) !== null,
-      isVersion: isVersion && versionField2.every((name, i) => names4[i] === name),
+      isVersion: isVersion && versionField2.every((name, i) => names3[i] === name),
       causes: []
     };
   }
   descend(old, next3, way) {
     const opened = this.opened.get(old) ?? /* @__PURE__ */ new Set();
     this.opened.set(old, opened);
-    if (opened.has(next3) || old.shape.opaque !== null || next3.shape.opaque !== null) return;
+    if (opened.has(next3)) return;
     opened.add(next3);
     const parents = { old, new: next3 };
     const inwards = (step3) => ({ ...way, steps: [...way.steps, step3] });
-    const [before2, after] = [namesIn2(old.shape), namesIn2(next3.shape)];
+    const [before2, after] = [namesIn(old.shape), namesIn(next3.shape)];
     if (before2 !== null && after !== null) this.properties(before2, after, parents, inwards);
     if (old.shape.items !== null && next3.shape.items !== null)
       this.visit(old.shape.items, next3.shape.items, parents, inwards({ kind: "item" }));
@@ -8758,18 +2889,18 @@ var DocumentWalk = class {
       this.visit(rest, entries, parents, inwards({ kind: "entry" }));
   }
   properties(before2, after, parents, inwards) {
-    const taken2 = /* @__PURE__ */ new Set();
+    const taken = /* @__PURE__ */ new Set();
     for (const [name, old] of before2) {
       const other2 = after.has(name) ? name : this.recased(name, before2, after);
       const next3 = other2 === null ? void 0 : after.get(other2);
       if (next3 === void 0) this.meet(old, null, parents, inwards({ kind: "property", old: name, new: name }));
       else {
-        taken2.add(next3.name);
+        taken.add(next3.name);
         this.visit(old, next3, parents, inwards({ kind: "property", old: name, new: next3.name }));
       }
     }
     for (const [name, next3] of after)
-      if (!taken2.has(name)) this.meet(null, next3, parents, inwards({ kind: "property", old: name, new: name }));
+      if (!taken.has(name)) this.meet(null, next3, parents, inwards({ kind: "property", old: name, new: name }));
   }
   /** A name that is the same but for its case, on both sides the only one. */
   recased(name, before2, after) {
@@ -8779,13 +2910,13 @@ var DocumentWalk = class {
 };
 
 // src/compat/stored-json/compare.ts
-function compareStored(old, next3, use3) {
-  const documents = walkDocuments(old, next3, use3);
+function compareStored(old, next3, use) {
+  const documents = walkDocuments(old, next3, use);
   const pairs = new Set(documents.flatMap((document) => document.pairs));
   const findings = [...pairs].flatMap(
     (pair) => STORED_RULES.filter((rule) => rule.differs(pair)).map((rule) => findingOf(rule, pair))
   );
-  return [...findings, ...unchangedVersions(documents, findings, use3)];
+  return [...findings, ...unchangedVersions(documents, findings, use)];
 }
 function hasVersion(schema, versionField2) {
   return [...schema.documents.values()].some((document) => constantAt(elementAt(document, versionField2)) !== null);
@@ -8826,8 +2957,8 @@ function consequencesOf(outcomes) {
   );
   return mergeConsequences(all).map((each) => {
     const writer = meetings.find(({ skew }) => skew === each.skew)?.writer ?? "old";
-    const shown5 = outcomes[writer].filter(({ effect }) => effect === each.effect);
-    return { ...each, samples: shown5.map((outcome2) => outcome2.sample) };
+    const shown4 = outcomes[writer].filter(({ effect }) => effect === each.effect);
+    return { ...each, samples: shown4.map((outcome) => outcome.sample) };
   });
 }
 function unchangedVersions(documents, findings, { versionField: versionField2 }) {
@@ -8839,27 +2970,27 @@ function unchangedVersions(documents, findings, { versionField: versionField2 })
   });
   const covered = new Set(versioned.flatMap(({ pairs }) => pairs));
   return versioned.flatMap(({ pairs, element, old, new: next3 }, i) => {
-    const causes2 = serious.filter(
+    const causes = serious.filter(
       ({ pair }) => pairs.some((each) => each === pair) || i === 0 && pair.kind === "stored" && !covered.has(pair)
     );
     const [before2, after] = [constantAt(element.old), constantAt(element.new)];
-    if (causes2.length === 0 || after !== null && before2 !== after) return [];
-    return [withCauses(element, { old, new: next3 }, causes2)];
+    if (causes.length === 0 || after !== null && before2 !== after) return [];
+    return [withCauses(element, { old, new: next3 }, causes)];
   });
 }
-function withCauses({ old, new: next3 }, documents, causes2) {
+function withCauses({ old, new: next3 }, documents, causes) {
   const pair = {
     kind: "stored",
-    ...{ old, new: next3, causes: causes2 },
+    ...{ old, new: next3, causes },
     parents: documents.old !== null && documents.new !== null ? { old: documents.old, new: documents.new } : null,
     way: { documents, steps: [] },
     model: "lenient",
     refers: false,
     isVersion: true
   };
-  const worst2 = causes2.flatMap(({ effects: effects2 }) => effects2).filter(({ severity }) => severity !== "safe");
-  const effects = mergeConsequences(worst2.map((each) => ({ ...each, when: null })));
-  const told3 = causes2.map(({ rule, key }) => `${rule.id} ${key}`).sort();
+  const worst = causes.flatMap(({ effects: effects2 }) => effects2).filter(({ severity }) => severity !== "safe");
+  const effects = mergeConsequences(worst.map((each) => ({ ...each, when: null })));
+  const told3 = causes.map(({ rule, key }) => `${rule.id} ${key}`).sort();
   const shapes = { old: constantAt(old) ?? "", new: told3.join("; ") };
   return { ...findingOf(VERSION_UNCHANGED, pair), effects, consequences: effects, shapes };
 }
@@ -8867,9 +2998,9 @@ function isNotAdditive({ rule, adds: adds2, consequences }) {
   if (rule.id === "keyword-changed") return true;
   return consequences.some(({ novel }) => !adds2 || !novel);
 }
-function elementAt(document, names4) {
+function elementAt(document, names3) {
   let at = document;
-  for (const name of names4) at = at === null ? null : targetOf(at).shape.properties?.get(name) ?? null;
+  for (const name of names3) at = at === null ? null : targetOf(at).shape.properties?.get(name) ?? null;
   return at === document ? null : at;
 }
 
@@ -8880,7 +3011,7 @@ async function loadDocuments(tree, { includes }, maxBytes) {
   const files = entries.filter(({ path, kind }) => kind === "file" && includes(path));
   const contents2 = await tree.read([...new Set(files.map(({ id }) => id))], maxBytes);
   if (isFault(contents2)) return contents2;
-  const read3 = files.map((entry2) => readFile(entry2, contents2.get(entry2.id)));
+  const read3 = files.map((entry) => readFile(entry, contents2.get(entry.id)));
   const parsed4 = read3.flatMap((each) => "node" in each ? [each] : []);
   const { checkSchemas } = await import("./cli/schema-check-UNMSULSU.js");
   const faults = [...read3.flatMap((each) => "message" in each ? [each] : []), ...checkSchemas(parsed4)];
@@ -8889,12 +3020,12 @@ async function loadDocuments(tree, { includes }, maxBytes) {
     schema: {
       ...schema,
       problems: faults.length > 0 ? faults : schema.problems,
-      unseen: [...schema.unseen, ...linksIn2(entries, includes)]
+      unseen: [...schema.unseen, ...linksIn(entries, includes)]
     },
     ids: new Map(files.map(({ path, id }) => [path, id]))
   };
 }
-function linksIn2(entries, includes) {
+function linksIn(entries, includes) {
   return entries.filter(({ path, kind }) => kind !== "file" && includes(path)).map(({ path }) => `${path}: a symbolic link to a schema, which is not followed`);
 }
 function readFile({ path }, content) {
@@ -8923,10 +3054,10 @@ function documentDifferences(old, next3, policy2) {
   return compareStored(old?.schema ?? NO_SCHEMAS, next3?.schema ?? NO_SCHEMAS, policy2.use);
 }
 function documentNotices(old, next3, policy2) {
-  const names4 = policy2?.use.versionField ?? [];
+  const names3 = policy2?.use.versionField ?? [];
   const sides = [old, next3].flatMap((side) => side === void 0 ? [] : [side.schema]);
-  if (names4.length === 0 || sides.some((schema) => hasVersion(schema, names4))) return [];
-  const message = `the config names the version field ${names4.join(".")}, but no schema has a constant there (\`const\`). Correct or remove the name.`;
+  if (names3.length === 0 || sides.some((schema) => hasVersion(schema, names3))) return [];
+  const message = `the config names the version field ${names3.join(".")}, but no schema has a constant there (\`const\`). Correct or remove the name.`;
   return [{ file: null, line: null, column: null, message, fatal: false }];
 }
 
@@ -8937,12 +3068,12 @@ function separate(sides) {
   const holders = sides.map(() => /* @__PURE__ */ new Map());
   const place3 = (top) => {
     const reached = graphs.map(({ behind: behind2 }) => behind2(top));
-    const taken2 = /* @__PURE__ */ new Set();
+    const taken = /* @__PURE__ */ new Set();
     for (const [i, { twins }] of graphs.entries())
       for (const file of reached[i] ?? [])
-        for (const twin of twins.get(file) ?? []) for (const group2 of holders[i]?.get(twin) ?? []) taken2.add(group2);
+        for (const twin of twins.get(file) ?? []) for (const group2 of holders[i]?.get(twin) ?? []) taken.add(group2);
     let free = 0;
-    while (taken2.has(free)) free++;
+    while (taken.has(free)) free++;
     const group = groups[free] ?? { files: sides.map(() => /* @__PURE__ */ new Set()) };
     groups[free] = group;
     for (const [i, files] of reached.entries())
@@ -8953,27 +3084,27 @@ function separate(sides) {
   };
   for (const top of new Set(graphs.flatMap(({ tops }) => tops))) place3(top);
   const whole = (file) => {
-    const [held = NO_GROUPS, ...others2] = graphs.flatMap(
+    const [held = NO_GROUPS, ...others] = graphs.flatMap(
       ({ all }, i) => all.has(file) ? [holders[i]?.get(file) ?? NO_GROUPS] : []
     );
-    return [...held].some((group) => others2.every((other2) => other2.has(group)));
+    return [...held].some((group) => others.every((other2) => other2.has(group)));
   };
   for (const file of new Set(sides.flatMap(({ files }) => files))) if (!whole(file)) place3(file);
   return groups.map(({ files }) => files);
 }
 var NO_GROUPS = /* @__PURE__ */ new Set();
 function hold(holders, file, group) {
-  const known4 = holders?.get(file);
-  if (known4 === void 0) holders?.set(file, /* @__PURE__ */ new Set([group]));
-  else known4.add(group);
+  const known2 = holders?.get(file);
+  if (known2 === void 0) holders?.set(file, /* @__PURE__ */ new Set([group]));
+  else known2.add(group);
 }
 function graphOf({ files, importsOf: importsOf2, twins }) {
   const all = new Set(files);
-  const known4 = /* @__PURE__ */ new Map();
+  const known2 = /* @__PURE__ */ new Map();
   const behind2 = (file) => {
     if (!all.has(file)) return [];
-    const found2 = known4.get(file) ?? [...reachedFrom([file], importsOf2)];
-    known4.set(file, found2);
+    const found2 = known2.get(file) ?? [...reachedFrom([file], importsOf2)];
+    known2.set(file, found2);
     return found2;
   };
   const imported = new Set(files.flatMap((file) => importsOf2(file).filter((other2) => other2 !== file)));
@@ -9005,7 +3136,7 @@ function bothWays(pairs) {
 }
 
 // src/gate/parts.ts
-function partsOf2(old, next3) {
+function partsOf(old, next3) {
   const own = ({ path }) => old.own.has(path) || next3.own.has(path);
   if (old.schema.twins.length + next3.schema.twins.length === 0)
     return [{ old: old.schema, new: next3.schema, owns: own }];
@@ -9013,7 +3144,7 @@ function partsOf2(old, next3) {
   const sides = [sideOf(old, (path) => path), sideOf(next3, (path) => heirs.get(path) ?? path)];
   return separate(sides).map((group) => {
     const standIns = standInsOf(group, sides);
-    const [before2, after] = [group[0] ?? NONE3, /* @__PURE__ */ new Set([...group[1] ?? NONE3, ...standIns])];
+    const [before2, after] = [group[0] ?? NONE2, /* @__PURE__ */ new Set([...group[1] ?? NONE2, ...standIns])];
     const whole = (name) => (!sides[0].all.has(name) || before2.has(name)) && (!sides[1].all.has(name) || after.has(name));
     const owned = new Set([...before2, ...after].filter((name) => whole(name) || standIns.has(name)));
     const paths = new Set([...owned].flatMap((name) => sides.flatMap(({ pathOf: pathOf2 }) => pathOf2(name) ?? [])));
@@ -9024,41 +3155,41 @@ function partsOf2(old, next3) {
     };
   });
 }
-var NONE3 = /* @__PURE__ */ new Set();
-function sideOf({ schema, relink }, nameOf10) {
-  const paths = new Map(relink.files.map((path) => [nameOf10(path), path]));
-  const twins = schema.twins.map(({ first: first2, second }) => [nameOf10(first2), nameOf10(second)]);
-  const byName3 = /* @__PURE__ */ new Map();
+var NONE2 = /* @__PURE__ */ new Set();
+function sideOf({ schema, relink }, nameOf12) {
+  const paths = new Map(relink.files.map((path) => [nameOf12(path), path]));
+  const twins = schema.twins.map(({ first, second }) => [nameOf12(first), nameOf12(second)]);
+  const byName2 = /* @__PURE__ */ new Map();
   for (const [a, b] of twins) {
-    addTo2(byName3, a, b);
-    if (a !== b) addTo2(byName3, b, a);
+    addTo(byName2, a, b);
+    if (a !== b) addTo(byName2, b, a);
   }
   return {
     all: new Set(paths.keys()),
     files: [...paths.keys()],
-    importsOf: (name) => relink.importsOf(paths.get(name) ?? name).map(nameOf10),
+    importsOf: (name) => relink.importsOf(paths.get(name) ?? name).map(nameOf12),
     twins,
-    twinsOf: (name) => byName3.get(name) ?? [],
+    twinsOf: (name) => byName2.get(name) ?? [],
     pathOf: (name) => paths.get(name),
-    pathsOf: (names4) => new Set([...names4].flatMap((name) => paths.get(name) ?? []))
+    pathsOf: (names3) => new Set([...names3].flatMap((name) => paths.get(name) ?? []))
   };
 }
-function addTo2(lists, key, item) {
-  const known4 = lists.get(key);
-  if (known4 === void 0) lists.set(key, [item]);
-  else known4.push(item);
+function addTo(lists, key, item) {
+  const known2 = lists.get(key);
+  if (known2 === void 0) lists.set(key, [item]);
+  else known2.push(item);
 }
 function standInsOf(group, [old, next3]) {
-  const after = new Set(group[1] ?? NONE3);
+  const after = new Set(group[1] ?? NONE2);
   const standIns = /* @__PURE__ */ new Set();
-  for (const name of group[0] ?? NONE3) {
+  for (const name of group[0] ?? NONE2) {
     if (next3.all.has(name)) continue;
     const heir = old.twinsOf(name).find((twin) => next3.all.has(twin) && !after.has(twin) && !standIns.has(twin));
     if (heir === void 0) continue;
     const reached = /* @__PURE__ */ new Set([heir]);
     for (const file of reached) for (const imported of next3.importsOf(file)) reached.add(imported);
-    const taken2 = (file) => after.has(file) || standIns.has(file);
-    if ([...reached].some((file) => next3.twinsOf(file).some(taken2))) continue;
+    const taken = (file) => after.has(file) || standIns.has(file);
+    if ([...reached].some((file) => next3.twinsOf(file).some(taken))) continue;
     for (const file of reached) standIns.add(file);
   }
   return standIns;
@@ -9068,17 +3199,17 @@ function withoutRepeats(perPart) {
   const found2 = /* @__PURE__ */ new Map();
   for (const finding2 of perPart.flat()) {
     const key = JSON.stringify([finding2.rule.id, finding2.key, finding2.shapes]);
-    const others2 = (found2.get(key) ?? []).filter((other2) => !saysAll(finding2, other2));
-    found2.set(key, others2.some((other2) => saysAll(other2, finding2)) ? others2 : [...others2, finding2]);
+    const others = (found2.get(key) ?? []).filter((other2) => !saysAll(finding2, other2));
+    found2.set(key, others.some((other2) => saysAll(other2, finding2)) ? others : [...others, finding2]);
   }
   return [...found2.values()].flat();
 }
 function saysAll(more, less) {
   const effects = new Set(more.effects.map(placeOf));
-  const alike4 = isOne2(more.old, less.old) || isOne2(more.new, less.new);
+  const alike4 = isOne(more.old, less.old) || isOne(more.new, less.new);
   return alike4 && less.effects.every((effect) => effects.has(placeOf(effect))) && (more.adds || !less.adds);
 }
-function isOne2(one, other2) {
+function isOne(one, other2) {
   return one !== null && other2 !== null && one.node !== null && one.node === other2.node;
 }
 function placeOf({ skew, contract, flow, effect }) {
@@ -9087,7 +3218,7 @@ function placeOf({ skew, contract, flow, effect }) {
 
 // src/gate/twin-keys.ts
 function withTwinKeys(findings, old, next3) {
-  const twins = new Set(old.twins.flatMap(({ first: first2, second }) => [first2, second]));
+  const twins = new Set(old.twins.flatMap(({ first, second }) => [first, second]));
   if (twins.size === 0) return findings;
   const heirs = new Map([...pairFiles(old, next3)].map(([from, to]) => [to.path, from.path]));
   return findings.map((finding2) => {
@@ -9132,7 +3263,7 @@ function sinceRelease(release, { findings }, settings) {
 function compared(old, next3, settings, rules) {
   const stored = matching(settings.stored, old, next3);
   const roots = matching(settings.roots, old, next3);
-  const parts = partsOf2(old, next3);
+  const parts = partsOf(old, next3);
   const evidence = parts.map(({ old: before2, new: after, owns }) => {
     const comparison = compare(before2, after, {
       rules,
@@ -9166,6 +3297,7 @@ function servesAny(old, next3) {
   return [...servingIn(old), ...servingIn(next3)].some((path) => old.own.has(path) || next3.own.has(path));
 }
 function matching(patterns, old, next3) {
+  if (patterns.length === 0) return { names: [], unknown: [] };
   const all = [.../* @__PURE__ */ new Set([...old.schema.messages.keys(), ...next3.schema.messages.keys()])];
   const found2 = patterns.map((pattern) => {
     const parts = pattern.split("*").map((part) => part.replace(/[.$^()[\]{}+?|\\]/g, "\\$&"));
@@ -9173,8 +3305,8 @@ function matching(patterns, old, next3) {
     return { pattern, names: all.filter((name) => expression.test(name)) };
   });
   return {
-    names: [...new Set(found2.flatMap(({ names: names4 }) => names4))],
-    unknown: found2.filter(({ names: names4 }) => names4.length === 0).map(({ pattern }) => pattern)
+    names: [...new Set(found2.flatMap(({ names: names3 }) => names3))],
+    unknown: found2.filter(({ names: names3 }) => names3.length === 0).map(({ pattern }) => pattern)
   };
 }
 
@@ -9189,21 +3321,32 @@ async function proveFindings(reported2, evidence, speech) {
   const proofs2 = await witnessesOf(findings, evidence, speech);
   return reported2.map((each) => ({ ...each, witnesses: proofs2.get(each.finding) ?? each.witnesses }));
 }
-async function witnessesOf(findings, evidence, { peers: { transport }, json }) {
-  const { createProver } = await import("./cli/prover-GL6YNMCL.js");
+var MOST_WORK = 2e6;
+function workOf({ old, new: next3 }) {
+  const fieldsAround = (element) => element?.kind === "field" ? element.parent?.fields.length ?? 0 : 0;
+  return 20 + fieldsAround(old) + fieldsAround(next3);
+}
+async function witnessesOf(findings, evidence, { peers: { transport }, json }, most = MOST_WORK) {
+  const { createProver, untried } = await import("./cli/prover-CLDM6NCM.js");
   const origins = originsOf(evidence);
   const provers = /* @__PURE__ */ new Map();
   const proofs2 = /* @__PURE__ */ new Map();
+  let left = most;
   for (const finding2 of findings) {
+    left -= workOf(finding2);
+    if (left < 0) {
+      proofs2.set(finding2, untried(finding2, "not looked for, as too many fields changed"));
+      continue;
+    }
     if (finding2.pair.kind === "stored") {
-      const { proveStored } = await import("./cli/prove-FM7RIVIS.js");
+      const { proveStored } = await import("./cli/prove-24JW4KEY.js");
       proofs2.set(finding2, proveStored(finding2));
       continue;
     }
     const origin = origins.get(finding2.pair);
     if (origin === void 0 || finding2.consequences.length === 0) continue;
-    const known4 = provers.get(origin);
-    const prover = known4 ?? await createProver(origin.old, origin.new, origin.comparison.ways, { transport, json });
+    const known2 = provers.get(origin);
+    const prover = known2 ?? await createProver(origin.old, origin.new, origin.comparison.ways, { transport, json });
     provers.set(origin, prover);
     proofs2.set(finding2, prover.prove(finding2));
   }
@@ -9226,7 +3369,7 @@ async function secondOpinions({
       files.set(file.node, file);
     }
   if (files.size === 0) return [];
-  const { secondOpinion } = await import("./cli/second-opinion-4N6D3VV3.js");
+  const { secondOpinion } = await import("./cli/second-opinion-WJEMRY2L.js");
   return secondOpinion([...files.values()]);
 }
 
@@ -9239,7 +3382,8 @@ function settingsOf(surface, limits2, proofs2 = true, inTrees = null) {
       includes: compileGlobs(surface.protos, surface.exclude),
       explicit: surface.protos !== null,
       prefixes: surface.imports,
-      maxBytes: limits2.fileBytes
+      maxBytes: limits2.fileBytes,
+      linking: { publicSteps: limits2.publicImports, twins: limits2.filePairs }
     },
     policy: {
       promise: promiseOf(promise.preset, promise.overrides, surface.role),
@@ -9315,10 +3459,11 @@ function report2(lexer, message, start, end2) {
   lexer.problems.push({ message, range: { start, end: end2 } });
   if (lexer.problems.length >= lexer.problemLimit) lexer.halted = true;
 }
-function halt(lexer, what) {
+function halt(lexer, what, key = null) {
+  const or = key === null ? "" : `, or raise \`limits.${key}\` in the config`;
   report2(
     lexer,
-    `${what}, which is the limit; the rest is not read. Split it up.`,
+    `${what}, which is the limit; the rest is not read. Split it up${or}.`,
     lexer.start,
     Math.max(lexer.start, lexer.end)
   );
@@ -9399,7 +3544,8 @@ function advance(lexer) {
   const start = skipBlanks(lexer, lexer.end);
   lexer.start = start;
   lexer.tokens++;
-  if (lexer.tokens > lexer.tokenLimit) halt(lexer, `the file has more than ${lexer.tokenLimit} words and marks`);
+  if (lexer.tokens > lexer.tokenLimit)
+    halt(lexer, `the file has more than ${lexer.tokenLimit} words and marks`, "file-words");
   if (start >= text.length || lexer.halted) {
     lexer.kind = END;
     lexer.end = start;
@@ -9582,50 +3728,33 @@ function emptyFile(text) {
   };
 }
 
-// src/schema/limits.ts
-var DEFAULT_LIMITS2 = {
-  textLength: 16777216,
-  tokens: 4e6,
-  messageNesting: 31,
-  valueNesting: 100,
-  fieldsPerMessage: 1e5,
-  nameLength: 4096,
-  fullNames: 16777216,
-  problems: 100
-};
-function fullNamesAllowed(limits2, textLength) {
-  return Math.min(limits2.fullNames, 262144 + 32 * textLength);
-}
-var MAX_PACKAGE_PARTS = 101;
-var MAX_PUBLIC_STEPS = 1e6;
-
 // src/schema/name-length.ts
 function fullNamesLength(file) {
   const scope = file.package === null ? 0 : file.package.text.length + 1;
   let length = inMembers(file, scope);
   for (const { name, methods } of file.services) {
-    const inside4 = scope + name.text.length + 1;
-    length += inside4;
-    for (const method of methods) length += inside4 + method.name.text.length;
+    const inside3 = scope + name.text.length + 1;
+    length += inside3;
+    for (const method of methods) length += inside3 + method.name.text.length;
   }
   return length;
 }
 function inMembers(node, scope) {
   let length = 0;
   for (const message of node.messages) length += ofMessage(message, scope);
-  for (const element of node.enums) length += ofEnum2(element, scope);
-  for (const extend of node.extends) length += ofFields(extend, scope);
+  for (const element of node.enums) length += ofEnum(element, scope);
+  for (const extend2 of node.extends) length += ofFields(extend2, scope);
   return length;
 }
 function ofMessage(node, scope) {
-  const inside4 = scope + node.name.text.length + 1;
-  let length = inside4 + inMembers(node, inside4) + ofFields(node, inside4);
-  for (const { name } of node.oneofs) length += inside4 + name.text.length;
+  const inside3 = scope + node.name.text.length + 1;
+  let length = inside3 + inMembers(node, inside3) + ofFields(node, inside3);
+  for (const { name } of node.oneofs) length += inside3 + name.text.length;
   return length;
 }
 function ofFields({ fields }, scope) {
   let length = 0;
-  for (const field2 of fields) length += ofField(field2, scope);
+  for (const field of fields) length += ofField(field, scope);
   return length;
 }
 function ofField({ name, map, group }, scope) {
@@ -9633,7 +3762,7 @@ function ofField({ name, map, group }, scope) {
   if (group !== null) return own + ofMessage(group, scope);
   return map === null ? own : 4 * own;
 }
-function ofEnum2({ name, values }, scope) {
+function ofEnum({ name, values }, scope) {
   let length = scope + name.text.length;
   for (const value of values) length += scope + value.name.text.length;
   return length;
@@ -9716,11 +3845,11 @@ function readEscape(content, at) {
   return { bytes: [Number.parseInt(octal[0], 8) & 255], next: at + octal[0].length };
 }
 function unicodeEscape(content, at) {
-  const first2 = match(UNICODE, content, at);
-  if (first2 === null) return null;
-  const point = Number.parseInt(first2[1] ?? first2[2] ?? "", 16);
+  const first = match(UNICODE, content, at);
+  if (first === null) return null;
+  const point = Number.parseInt(first[1] ?? first[2] ?? "", 16);
   if (point > 1114111) return null;
-  const next3 = at + first2[0].length;
+  const next3 = at + first[0].length;
   const low = content[next3] === "\\" ? match(UNICODE, content, next3 + 1) : null;
   const lowPoint = Number.parseInt(low?.[1] ?? "", 16);
   if (low !== null && (point & ~1023) === 55296 && (lowPoint & ~1023) === 56320) {
@@ -9803,12 +3932,12 @@ var NAMES_OF_KINDS = /* @__PURE__ */ new Map([
   [FLOAT, "the number "],
   [STRING, "the string "]
 ]);
-var SHOWN3 = 40;
+var SHOWN2 = 40;
 function describe(cursor) {
   if (cursor.kind === END) return "the end of the file";
   const { start, end: end2 } = cursor;
-  const shown5 = end2 - start > SHOWN3 ? `${cursor.text.slice(start, start + SHOWN3)}\u2026` : tokenText(cursor);
-  return `${NAMES_OF_KINDS.get(cursor.kind) ?? ""}\`${shown5}\``;
+  const shown4 = end2 - start > SHOWN2 ? `${cursor.text.slice(start, start + SHOWN2)}\u2026` : tokenText(cursor);
+  return `${NAMES_OF_KINDS.get(cursor.kind) ?? ""}\`${shown4}\``;
 }
 function expectSemicolon(cursor, what) {
   if (accept(cursor, SEMICOLON) || cursor.failed) return;
@@ -9833,17 +3962,17 @@ function compactName(cursor, range2) {
 }
 function takeDottedName(cursor, what) {
   const { start } = cursor;
-  const first2 = takeName(cursor, what);
-  return cursor.kind === DOT3 ? takeParts(cursor, start) : first2;
+  const first = takeName(cursor, what);
+  return cursor.kind === DOT3 ? takeParts(cursor, start) : first;
 }
 function takeReference(cursor, what) {
   const { start } = cursor;
   if (cursor.kind !== DOT3) return takeDottedName(cursor, what);
   step(cursor);
-  const first2 = takeName(cursor, "a name after `.`");
+  const first = takeName(cursor, "a name after `.`");
   if (cursor.kind === DOT3) return takeParts(cursor, start);
   const range2 = rangeFrom(cursor, start);
-  return { text: `.${first2.text}`, range: range2 };
+  return { text: `.${first.text}`, range: range2 };
 }
 function takeParts(cursor, start) {
   while (accept(cursor, DOT3)) takeName(cursor, "a name after `.`");
@@ -9983,7 +4112,7 @@ function takeItem(cursor, depth2, messagesOnly) {
 }
 
 // src/schema/parse-option.ts
-var NONE4 = [];
+var NONE3 = [];
 function takeOptionStatement(cursor, into) {
   const { start } = cursor;
   cursor.form = "option name = value;";
@@ -9993,7 +4122,7 @@ function takeOptionStatement(cursor, into) {
   if (!cursor.failed) into.push({ name, nameRange: nameRange2, value, range: rangeFrom(cursor, start) });
 }
 function takeInlineOptions(cursor) {
-  if (!accept(cursor, OPEN_BRACKET)) return NONE4;
+  if (!accept(cursor, OPEN_BRACKET)) return NONE3;
   const { form } = cursor;
   cursor.form = "[name = value]";
   const options = [];
@@ -10027,13 +4156,13 @@ function takeReserved(cursor, into, signed2) {
   cursor.form = cursor.syntax === "editions" ? "reserved 2, 9 to 11; or reserved name;" : 'reserved 2, 9 to 11; or reserved "name";';
   step(cursor);
   const { kind, start } = cursor;
-  const named5 = kind === STRING || kind === WORD;
-  const names4 = named5 ? takeNames(cursor) : [];
-  const ranges2 = named5 ? [] : takeRanges(cursor, signed2);
+  const named4 = kind === STRING || kind === WORD;
+  const names3 = named4 ? takeNames(cursor) : [];
+  const ranges2 = named4 ? [] : takeRanges(cursor, signed2);
   expectSemicolon(cursor, "what is reserved");
   if (cursor.failed) return;
-  if (named5) checkQuotes(cursor, kind === STRING, rangeFrom(cursor, start));
-  for (const name of names4) into.reservedNames.push(name);
+  if (named4) checkQuotes(cursor, kind === STRING, rangeFrom(cursor, start));
+  for (const name of names3) into.reservedNames.push(name);
   for (const range2 of ranges2) into.reservedRanges.push(range2);
 }
 function takeExtensionRanges(cursor, into) {
@@ -10046,12 +4175,12 @@ function takeExtensionRanges(cursor, into) {
   for (const { start, end: end2, range: range2 } of ranges2) into.push({ start, end: end2, range: range2, options });
 }
 function takeNames(cursor) {
-  const names4 = [];
+  const names3 = [];
   const quoted = cursor.kind === STRING;
   do
-    names4.push(quoted ? takeText(cursor, "a name in quotes") : takeName(cursor, "a name"));
+    names3.push(quoted ? takeText(cursor, "a name in quotes") : takeName(cursor, "a name"));
   while (accept(cursor, COMMA));
-  return names4;
+  return names3;
 }
 function checkQuotes(cursor, quoted, range2) {
   const editions = cursor.syntax === "editions";
@@ -10079,22 +4208,58 @@ function takeRange(cursor, signed2) {
 var NO_COMMENTS = { leading: null, trailing: null, detached: [] };
 function gapHere(cursor) {
   if (!cursor.commented) return null;
-  if (cursor.gap?.from !== cursor.previousEnd) cursor.gap = sortComments(cursor);
+  if (cursor.gap?.from !== cursor.previousEnd) cursor.gap = new UnsortedGap(cursor);
   return cursor.gap;
 }
-function commentsOf2(before2, after) {
-  const leading = before2?.leading || null;
-  const trailing = after?.trailing || null;
-  const detached = before2?.detached ?? NO_COMMENTS.detached;
-  if (leading === null && trailing === null && detached.length === 0) return NO_COMMENTS;
-  return { leading, trailing, detached };
+var UnsortedGap = class {
+  from;
+  text;
+  to;
+  kind;
+  constructor({ text, previousEnd, start, kind }) {
+    this.from = previousEnd;
+    this.text = text;
+    this.to = start;
+    this.kind = kind;
+  }
+  get leading() {
+    return this.sort().leading;
+  }
+  get trailing() {
+    return this.sort().trailing;
+  }
+  get detached() {
+    return this.sort().detached;
+  }
+  sort() {
+    return sortComments(this.text, this.from, this.to, this.kind);
+  }
+};
+function commentsOf(before2, after) {
+  return before2 === null && after === null ? NO_COMMENTS : new GapComments(before2, after);
 }
+var GapComments = class {
+  before;
+  after;
+  constructor(before2, after) {
+    this.before = before2;
+    this.after = after;
+  }
+  get leading() {
+    return this.before?.leading || null;
+  }
+  get trailing() {
+    return this.after?.trailing || null;
+  }
+  get detached() {
+    return this.before?.detached ?? NO_COMMENTS.detached;
+  }
+};
 var LINE_FEED2 = 10;
 var SLASH3 = 47;
 var STAR2 = 42;
 var CLOSERS = /* @__PURE__ */ new Set([END, 125, 93, 41]);
-function sortComments(cursor) {
-  const { text, start: to, previousEnd: from } = cursor;
+function sortComments(text, from, to, kind) {
   const opening = from === textStart(text);
   const sorter = {
     text,
@@ -10108,9 +4273,9 @@ function sortComments(cursor) {
   };
   const ambiguousTo = opening ? null : takeSameLine(sorter);
   takeLines(sorter, to);
-  if (CLOSERS.has(cursor.kind)) flush(sorter);
-  if (cursor.kind !== END && isAmbiguous(text, from, ambiguousTo, to, opening)) detachOnly(sorter);
-  return { from, trailing: sorter.trailing, detached: sorter.detached, leading: sorter.pending };
+  if (CLOSERS.has(kind)) flush(sorter);
+  if (kind !== END && isAmbiguous(text, from, ambiguousTo, to, opening)) detachOnly(sorter);
+  return { trailing: sorter.trailing, detached: sorter.detached, leading: sorter.pending };
 }
 function takeSameLine(sorter) {
   skipLineBlanks(sorter);
@@ -10243,7 +4408,7 @@ function refuseOpenBrace(cursor) {
   cursor.adrift = cursor.depth === 0;
 }
 function commentsHere(cursor, begin2) {
-  return commentsOf2(begin2.before, cursor.failed ? null : gapHere(cursor));
+  return commentsOf(begin2.before, cursor.failed ? null : gapHere(cursor));
 }
 function openBlock(cursor, begin2, what) {
   if (lacksBrace(cursor)) {
@@ -10340,7 +4505,7 @@ function takeValue(cursor, begin2, into) {
 var LABELS = ["optional", "repeated", "required"];
 function takeField(cursor, begin2, place3) {
   const label2 = takeLabel(cursor);
-  cursor.form = formOf3(cursor, place3);
+  cursor.form = formOf(cursor, place3);
   if (label2 !== null) checkLabel(cursor, label2, place3);
   const { start } = cursor;
   if (atWord(cursor, "group")) return takeGroup(cursor, begin2, label2, place3);
@@ -10349,18 +4514,18 @@ function takeField(cursor, begin2, place3) {
     return takePlainField(cursor, begin2, label2, takeTypeAfter(cursor, start, "map"), place3);
   }
   if (label2 === null && cursor.kind !== WORD && cursor.kind !== DOT3) {
-    const others2 = place3.where === "message" ? " or another statement of the message, or" : " or";
-    missing(cursor, `a field${others2} \`}\``);
+    const others = place3.where === "message" ? " or another statement of the message, or" : " or";
+    missing(cursor, `a field${others} \`}\``);
     return null;
   }
   return takePlainField(cursor, begin2, label2, takeReference(cursor, "the type of the field"), place3);
 }
-function takeFieldAfterWord(cursor, begin2, first2, place3) {
-  cursor.form = formOf3(cursor, place3);
-  return takePlainField(cursor, begin2, null, takeTypeAfter(cursor, begin2.start, first2), place3);
+function takeFieldAfterWord(cursor, begin2, first, place3) {
+  cursor.form = formOf(cursor, place3);
+  return takePlainField(cursor, begin2, null, takeTypeAfter(cursor, begin2.start, first), place3);
 }
-function takeTypeAfter(cursor, start, first2) {
-  return cursor.kind === DOT3 ? takeParts(cursor, start) : { text: first2, range: rangeFrom(cursor, start) };
+function takeTypeAfter(cursor, start, first) {
+  return cursor.kind === DOT3 ? takeParts(cursor, start) : { text: first, range: rangeFrom(cursor, start) };
 }
 function takePlainField(cursor, begin2, label2, type, place3) {
   if (label2 === null) checkNoLabel(cursor, place3, type.range);
@@ -10449,7 +4614,7 @@ function checkNoLabel(cursor, place3, range2) {
   const what = "expected `optional`, `repeated` or `required` before the type";
   refuse(cursor, `${what}: proto2 has no fields without a label. Add one.`, range2);
 }
-function formOf3(cursor, place3) {
+function formOf(cursor, place3) {
   return cursor.syntax === "proto2" && place3.where !== "oneof" ? "optional type name = 1;" : "type name = 1;";
 }
 
@@ -10540,11 +4705,11 @@ function placeIn(where, oneof, level) {
     takeGroupBody: (cursor, begin2, name) => takeBody(cursor, begin2, name, null, level + 1, "the number of the group")
   };
 }
-function addField(cursor, parts, field2) {
-  if (field2 === null) return;
-  parts.fields.push(field2);
+function addField(cursor, parts, field) {
+  if (field === null) return;
+  parts.fields.push(field);
   const limit2 = cursor.limits.fieldsPerMessage;
-  if (parts.fields.length > limit2) halt(cursor, `a message has more than ${limit2} fields`);
+  if (parts.fields.length > limit2) halt(cursor, `a message has more than ${limit2} fields`, "message-fields");
 }
 var NOT_A_FIELD = /(?:message|enum|oneof)\s+\w+\s*\{|extend\s+[\w.]+\s*\{|extensions\s+\d|reserved\s+["'\d]/y;
 function takeOneof(cursor, begin2, parts, level) {
@@ -10684,10 +4849,10 @@ function setEdition(cursor, name) {
   return true;
 }
 function refuseSyntax(cursor, isEdition, value) {
-  const known4 = isEdition ? '"2023" and "2024"' : '"proto2" and "proto3"';
+  const known2 = isEdition ? '"2023" and "2024"' : '"proto2" and "proto3"';
   refuse(
     cursor,
-    `unknown ${isEdition ? "edition" : "syntax"} "${value.text}": ${known4} are known. Use one of them.`,
+    `unknown ${isEdition ? "edition" : "syntax"} "${value.text}": ${known2} are known. Use one of them.`,
     value.range
   );
   cursor.halted = true;
@@ -10795,7 +4960,7 @@ function takeImport(cursor, begin2, file) {
 }
 
 // src/schema/parse.ts
-function parse(text, limits2 = DEFAULT_LIMITS2) {
+function parse(text, limits2 = DEFAULT_LIMITS) {
   const file = emptyFile(text);
   if (text.length > limits2.textLength) {
     const message = `the file has ${text.length} characters; the limit is ${limits2.textLength}. Split the file.`;
@@ -11235,8 +5400,8 @@ var TEXTS = new Map([...WELL_KNOWN_TYPES, ...DESCRIPTOR_FILES, ...FEATURE_FILES]
 var WELL_KNOWN_PATHS = new Set(TEXTS.keys());
 var parsed = /* @__PURE__ */ new Map();
 function wellKnownFile(path) {
-  const known4 = parsed.get(path);
-  if (known4 !== void 0) return known4;
+  const known2 = parsed.get(path);
+  if (known2 !== void 0) return known2;
   const text = TEXTS.get(path);
   if (text === void 0) return null;
   const { file } = parse(text);
@@ -11268,8 +5433,8 @@ function packageScope(fullName2, parent) {
 }
 function messageScope(message, parent) {
   const type = { kind: "message", message };
-  const members2 = message.mapEntry ? NO_MEMBERS : /* @__PURE__ */ new Map();
-  return { kind: "message", fullName: message.fullName, parent, members: members2, twins: null, element: message, type };
+  const members = message.mapEntry ? NO_MEMBERS : /* @__PURE__ */ new Map();
+  return { kind: "message", fullName: message.fullName, parent, members, twins: null, element: message, type };
 }
 function enumScope(element, parent) {
   const type = { kind: "enum", enum: element };
@@ -11278,11 +5443,11 @@ function enumScope(element, parent) {
 function serviceScope(element, parent) {
   return { kind: "service", fullName: element.fullName, parent, members: /* @__PURE__ */ new Map(), twins: null, element, type: null };
 }
-function isScope(entry2) {
-  return "members" in entry2;
+function isScope(entry) {
+  return "members" in entry;
 }
-function fileOf(entry2) {
-  return isScope(entry2) ? entry2.element?.file ?? null : entry2.file;
+function fileOf(entry) {
+  return isScope(entry) ? entry.element?.file ?? null : entry.file;
 }
 function symbolTable() {
   return { root: packageScope("", null), clashes: [], hidden: /* @__PURE__ */ new Set() };
@@ -11294,43 +5459,43 @@ function openPackage(table5, dotted) {
   return scope;
 }
 function packageIn(table5, parent, name) {
-  const known4 = parent.members.get(name);
-  if (known4?.kind === "package") return known4;
+  const known2 = parent.members.get(name);
+  if (known2?.kind === "package") return known2;
   const twin = parent.twins?.get(name)?.package ?? null;
   if (twin !== null) return twin;
-  const made = packageScope(join3(parent.fullName, name), parent);
+  const made = packageScope(join(parent.fullName, name), parent);
   declare2(table5, parent, name, made);
   return made;
 }
-function declare2(table5, scope, name, entry2) {
-  const known4 = scope.members.get(name);
-  if (known4 === void 0) {
-    scope.members.set(name, entry2);
+function declare2(table5, scope, name, entry) {
+  const known2 = scope.members.get(name);
+  if (known2 === void 0) {
+    scope.members.set(name, entry);
     return;
   }
-  table5.clashes.push({ name, scope, first: known4, second: entry2 });
+  table5.clashes.push({ name, scope, first: known2, second: entry });
   scope.twins ??= /* @__PURE__ */ new Map();
   const twins = scope.twins.get(name) ?? { all: [], byFile: /* @__PURE__ */ new Map(), package: null };
   scope.twins.set(name, twins);
-  const file = fileOf(entry2);
+  const file = fileOf(entry);
   if (file !== null && !twins.byFile.has(file)) twins.byFile.set(file, twins.all.length);
-  if (isScope(entry2) && entry2.kind === "package") twins.package ??= entry2;
-  twins.all.push(entry2);
+  if (isScope(entry) && entry.kind === "package") twins.package ??= entry;
+  twins.all.push(entry);
 }
-function join3(scope, name) {
+function join(scope, name) {
   return scope === "" ? name : `${scope}.${name}`;
 }
 function lookup(from, name, view, typesOnly) {
   if (name.startsWith(".")) return descend(rootOf(from), name, 1, view);
   const dot = name.indexOf(".");
-  const first2 = dot < 0 ? name : name.slice(0, dot);
+  const first = dot < 0 ? name : name.slice(0, dot);
   for (let scope = from; scope !== null; scope = scope.parent) {
-    const entry2 = memberOf(scope, first2, view);
-    if (entry2 === null) continue;
+    const entry = memberOf(scope, first, view);
+    if (entry === null) continue;
     if (dot >= 0) {
-      if (isScope(entry2)) return descend(entry2, name, dot + 1, view);
-    } else if (!typesOnly || entry2.kind === "message" || entry2.kind === "enum") {
-      return entry2;
+      if (isScope(entry)) return descend(entry, name, dot + 1, view);
+    } else if (!typesOnly || entry.kind === "message" || entry.kind === "enum") {
+      return entry;
     }
   }
   return null;
@@ -11341,42 +5506,42 @@ function rootOf(scope) {
   return root;
 }
 function descend(scope, name, start, view) {
-  let inside4 = scope;
+  let inside3 = scope;
   let at = start;
   for (; ; ) {
     const dot = name.indexOf(".", at);
-    const entry2 = memberOf(inside4, dot < 0 ? name.slice(at) : name.slice(at, dot), view);
-    if (entry2 === null || dot < 0) return entry2;
-    if (!isScope(entry2)) return null;
-    inside4 = entry2;
+    const entry = memberOf(inside3, dot < 0 ? name.slice(at) : name.slice(at, dot), view);
+    if (entry === null || dot < 0) return entry;
+    if (!isScope(entry)) return null;
+    inside3 = entry;
     at = dot + 1;
   }
 }
 function memberOf(scope, name, view) {
-  const entry2 = scope.members.get(name);
-  if (entry2 === void 0) return null;
-  if (view === null || scope.kind !== "package" || isVisible(entry2, view)) return entry2;
+  const entry = scope.members.get(name);
+  if (entry === void 0) return null;
+  if (view === null || scope.kind !== "package" || isVisible(entry, view)) return entry;
   const twins = scope.twins?.get(name);
   return twins === void 0 ? null : firstVisible(twins, view);
 }
 function firstVisible({ all, byFile, package: twin }, view) {
   if (all.length <= view.files.size || view.shared.length > 0)
-    return all.find((entry3) => isVisible(entry3, view)) ?? null;
-  let first2 = all.length;
-  for (const file of view.files) first2 = Math.min(first2, byFile.get(file) ?? first2);
-  const entry2 = all[first2] ?? null;
+    return all.find((entry2) => isVisible(entry2, view)) ?? null;
+  let first = all.length;
+  for (const file of view.files) first = Math.min(first, byFile.get(file) ?? first);
+  const entry = all[first] ?? null;
   const seen = twin !== null && isVisible(twin, view) ? twin : null;
-  return seen !== null && (entry2 === null || all.indexOf(seen) < first2) ? seen : entry2;
+  return seen !== null && (entry === null || all.indexOf(seen) < first) ? seen : entry;
 }
-function isVisible(entry2, view) {
-  if (entry2.kind === "package")
-    return view.packages.has(entry2) || view.shared.some(({ packages }) => packages.has(entry2));
-  const file = fileOf(entry2);
+function isVisible(entry, view) {
+  if (entry.kind === "package")
+    return view.packages.has(entry) || view.shared.some(({ packages }) => packages.has(entry));
+  const file = fileOf(entry);
   return file !== null && (view.files.has(file) || view.shared.some(({ files }) => files.has(file)));
 }
 
 // src/schema/link-unknown.ts
-var KINDS2 = {
+var KINDS = {
   package: "a package",
   message: "a message",
   enum: "an enum",
@@ -11386,13 +5551,13 @@ var KINDS2 = {
   "enum-value": "an enum value",
   method: "an rpc"
 };
-function meaningOf2(entry2) {
-  return entry2.kind === "field" && entry2.extension ? "an extension" : KINDS2[entry2.kind];
+function meaningOf2(entry) {
+  return entry.kind === "field" && entry.extension ? "an extension" : KINDS[entry.kind];
 }
 function unknownName(name, scope, expected) {
   const elsewhere = lookup(scope, name, null, true);
   const file = elsewhere === null ? null : fileOf(elsewhere);
-  if (elsewhere !== null && file !== null && isType3(elsewhere)) {
+  if (elsewhere !== null && file !== null && isType(elsewhere)) {
     return `\`${name}\` is declared in ${file.path}, which is not imported for types here. Add an import of it.`;
   }
   const meant2 = meantBy(name, scope);
@@ -11402,110 +5567,110 @@ function unknownName(name, scope, expected) {
 function meantBy(name, scope) {
   const bare = name.startsWith(".") ? name.slice(1) : name;
   for (let around2 = scope; around2 !== null; around2 = around2.parent) {
-    const full = join3(around2.fullName, bare);
-    const entry2 = lookup(scope, `.${full}`, null, true);
-    if (entry2 !== null && isType3(entry2)) return full;
+    const full = join(around2.fullName, bare);
+    const entry = lookup(scope, `.${full}`, null, true);
+    if (entry !== null && isType(entry)) return full;
   }
   return null;
 }
-function isType3(entry2) {
-  return isScope(entry2) && entry2.type !== null;
+function isType(entry) {
+  return isScope(entry) && entry.type !== null;
 }
 
 // src/schema/link-clashes.ts
 function clashProblems(table5) {
   const problems = [];
   const perFile = /* @__PURE__ */ new Map();
-  const add = (file, problem2) => {
-    const count3 = (perFile.get(file) ?? 0) + 1;
-    perFile.set(file, count3);
-    if (count3 <= MOST_FAULTS) problems.push(problem2());
+  const add2 = (file, problem2) => {
+    const count2 = (perFile.get(file) ?? 0) + 1;
+    perFile.set(file, count2);
+    if (count2 <= MOST_FAULTS) problems.push(problem2());
   };
   const pairs = /* @__PURE__ */ new Map();
   for (const clash of table5.clashes) {
-    const [first2, second] = inTextOrder(clash);
+    const [first, second] = inTextOrder(clash);
     if (isGroup(clash.first, clash.second) || isGroup(clash.second, clash.first)) continue;
-    if (first2 === null || second === null) problems.push(...packageProblem(clash, first2 ?? second));
-    else if (first2.file === second.file) add(first2.file, () => sameFile(clash.name, first2, second));
-    else addPair(pairs, first2.file, second.file, clash);
+    if (first === null || second === null) problems.push(...packageProblem(clash, first ?? second));
+    else if (first.file === second.file) add2(first.file, () => sameFile(clash.name, first, second));
+    else addPair(pairs, first.file, second.file, clash);
   }
-  for (const [, others2] of pairs) {
-    for (const [, clashes] of others2) for (const problem2 of twoFiles(clashes)) problems.push(problem2);
+  for (const [, others] of pairs) {
+    for (const [, clashes] of others) for (const problem2 of twoFiles(clashes)) problems.push(problem2);
   }
   return problems;
 }
-function isGroup(field2, message) {
-  return field2.kind === "field" && isScope(message) && field2.node?.group != null && field2.node.group === message.element?.node;
+function isGroup(field, message) {
+  return field.kind === "field" && isScope(message) && field.node?.group != null && field.node.group === message.element?.node;
 }
-function addPair(pairs, first2, second, clash) {
-  const others2 = pairs.get(first2) ?? /* @__PURE__ */ new Map();
-  pairs.set(first2, others2);
-  const clashes = others2.get(second);
-  if (clashes === void 0) others2.set(second, [clash]);
+function addPair(pairs, first, second, clash) {
+  const others = pairs.get(first) ?? /* @__PURE__ */ new Map();
+  pairs.set(first, others);
+  const clashes = others.get(second);
+  if (clashes === void 0) others.set(second, [clash]);
   else clashes.push(clash);
 }
-function inTextOrder({ first: first2, second }) {
-  const [a, b] = [placeOf2(first2), placeOf2(second)];
+function inTextOrder({ first, second }) {
+  const [a, b] = [placeOf2(first), placeOf2(second)];
   const swapped = a !== null && b !== null && a.file === b.file && a.range.start > b.range.start;
   return swapped ? [b, a] : [a, b];
 }
-function placeOf2(entry2) {
-  const file = fileOf(entry2);
-  const range2 = nameRange(entry2);
-  return file === null || range2 === null ? null : { entry: entry2, file, range: range2 };
+function placeOf2(entry) {
+  const file = fileOf(entry);
+  const range2 = nameRange(entry);
+  return file === null || range2 === null ? null : { entry, file, range: range2 };
 }
-function nameRange(entry2) {
-  if (!isScope(entry2)) return entry2.node?.name.range ?? null;
-  const { element } = entry2;
+function nameRange(entry) {
+  if (!isScope(entry)) return entry.node?.name.range ?? null;
+  const { element } = entry;
   if (element === null) return null;
   if (element.node !== null) return element.node.name.range;
   return element.kind === "message" && element.parent !== null ? entryRanges(element.parent).get(element) ?? null : null;
 }
 var ranges = /* @__PURE__ */ new WeakMap();
 function entryRanges(parent) {
-  const known4 = ranges.get(parent);
-  if (known4 !== void 0) return known4;
+  const known2 = ranges.get(parent);
+  if (known2 !== void 0) return known2;
   const found2 = /* @__PURE__ */ new Map();
   for (const { map, type, node } of parent.fields)
     if (map !== null && type.kind === "message" && node !== null) found2.set(type.message, node.name.range);
   ranges.set(parent, found2);
   return found2;
 }
-function sameFile(name, first2, second) {
-  const line = lineOf(first2.file.node, first2.range);
-  const here2 = describe2(second) === describe2(first2) ? "" : `, and here as ${describe2(second)}`;
-  const values = [first2, second].some(({ entry: entry2 }) => entry2.kind === "enum-value");
+function sameFile(name, first, second) {
+  const line = lineOf(first.file.node, first.range);
+  const here2 = describe2(second) === describe2(first) ? "" : `, and here as ${describe2(second)}`;
+  const values = [first, second].some(({ entry }) => entry.kind === "enum-value");
   const hint3 = values ? " Values are named beside their enum, not inside it." : "";
-  const message = `\`${name}\` is declared on line ${line} already, as ${describe2(first2)}${here2}. Rename one of them.${hint3}`;
+  const message = `\`${name}\` is declared on line ${line} already, as ${describe2(first)}${here2}. Rename one of them.${hint3}`;
   return problemAt2(second.file.path, second.file.node, { message, range: second.range, fatal: true });
 }
-function describe2({ entry: entry2 }) {
-  return isScope(entry2) && entry2.element?.node === null ? "the entry message of a map field" : meaningOf2(entry2);
+function describe2({ entry }) {
+  return isScope(entry) && entry.element?.node === null ? "the entry message of a map field" : meaningOf2(entry);
 }
 function packageProblem({ name, scope }, place3) {
   if (place3 === null) return [];
-  const message = `\`${join3(scope.fullName, name)}\` is the name of a package too. Rename this ${place3.entry.kind}.`;
+  const message = `\`${join(scope.fullName, name)}\` is the name of a package too. Rename this ${place3.entry.kind}.`;
   return [problemAt2(place3.file.path, place3.file.node, { message, range: place3.range, fatal: true })];
 }
 function twoFiles(clashes) {
   const clash = clashes[0];
   if (clash === void 0) return [];
-  const [first2, second] = inTextOrder(clash);
-  if (first2 === null || second === null || isWellKnown(first2.file) && isWellKnown(second.file)) return [];
+  const [first, second] = inTextOrder(clash);
+  if (first === null || second === null || isWellKnown(first.file) && isWellKnown(second.file)) return [];
   const { path, node } = second.file;
-  if (first2.file.node.text === node.text) {
-    const message2 = `this file is a copy of ${first2.file.path}. Leave one of them out with \`protos:\` in the config.`;
+  if (first.file.node.text === node.text) {
+    const message2 = `this file is a copy of ${first.file.path}. Leave one of them out with \`protos:\` in the config.`;
     const problem2 = problemAt2(path, node, { message: message2, range: { start: 0, end: 0 }, fatal: false });
-    return [{ ...problem2, copyOf: first2.file.path }];
+    return [{ ...problem2, copyOf: first.file.path }];
   }
-  const at = `${first2.file.path}:${lineOf(first2.file.node, first2.range)}`;
-  const name = join3(clash.scope.fullName, clash.name);
+  const at = `${first.file.path}:${lineOf(first.file.node, first.range)}`;
+  const name = join(clash.scope.fullName, clash.name);
   const more = clashes.length > 1 ? ` (and ${clashes.length - 1} more names of this file)` : "";
   const message = `\`${name}\` is declared in ${at} already${more}. Rename it, or leave one of the files out with \`protos:\` in the config.`;
   return [problemAt2(path, node, { message, range: second.range, fatal: true })];
 }
 function isWellKnown({ path }) {
-  return [...WELL_KNOWN_PATHS].some((known4) => path === known4 || path.endsWith(`/${known4}`));
+  return [...WELL_KNOWN_PATHS].some((known2) => path === known2 || path.endsWith(`/${known2}`));
 }
 
 // src/schema/link-cycles.ts
@@ -11534,8 +5699,8 @@ function walk(start, done, cycles) {
     state.next++;
     const { node, target } = next3;
     if (target === null || done.has(target)) continue;
-    const known4 = open.get(target);
-    if (known4 !== void 0) cycles.push({ unit, node, ...wayBack(trail, known4.place) });
+    const known2 = open.get(target);
+    if (known2 !== void 0) cycles.push({ unit, node, ...wayBack(trail, known2.place) });
     else {
       open.set(target, { next: 0, place: trail.length });
       trail.push(target);
@@ -11596,7 +5761,7 @@ function resolveFeatures(parent, options) {
   }
   return result2 === null ? parent : result2;
 }
-var NONE5 = [];
+var NONE4 = [];
 function featureSettings(options) {
   let settings = null;
   for (const option of options) {
@@ -11606,7 +5771,7 @@ function featureSettings(options) {
     else if (/^features\.\w+$/.test(option.name))
       settings.push({ name: option.name.slice(9), value: option.value, nameRange: option.nameRange });
   }
-  return settings ?? NONE5;
+  return settings ?? NONE4;
 }
 function aggregate(option) {
   if (option.value.kind !== "message") return [];
@@ -11630,7 +5795,7 @@ function spansOf(ranges2, max) {
 }
 var NO_SPANS = [];
 var NO_NAMES = /* @__PURE__ */ new Set();
-function namesOf3(words) {
+function namesOf2(words) {
   return words.length === 0 ? NO_NAMES : new Set(words.map(({ text }) => text));
 }
 function noteVisibility(table5, element, features) {
@@ -11685,30 +5850,30 @@ function fieldDraft(context, node, parent, fullName2) {
     node
   };
 }
-function declareMapEntry(context, field2, node, map, place3, features) {
-  const entry2 = entryDraft(context, mapEntryNameOf(field2.name), place3, features);
+function declareMapEntry(context, field, node, map, place3, features) {
+  const entry = entryDraft(context, mapEntryNameOf(field.name), place3, features);
   const part = (role, name, number) => {
-    const draft = fieldDraft(context, node, entry2, join3(entry2.fullName, name));
+    const draft = fieldDraft(context, node, entry, join(entry.fullName, name));
     const own = { name, number, jsonName: name, repeated: false, deprecated: false, options: [], node: null };
     const made = Object.assign(draft, own);
     const type = role === "map-key" ? map.key : map.value;
     context.fields.push({ field: made, node, type, known: null, role, scope: place3.scope, features });
     return made;
   };
-  field2.map = { key: part("map-key", "key", 1), value: part("map-value", "value", 2) };
-  entry2.fields = [field2.map.key, field2.map.value];
-  entry2.knownFields = entry2.fields;
-  const scope = messageScope(entry2, place3.scope);
-  declare2(context.table, place3.scope, entry2.name, scope);
-  context.messages.push(entry2);
-  place3.messages.push({ start: node.range.start, message: entry2 });
+  field.map = { key: part("map-key", "key", 1), value: part("map-value", "value", 2) };
+  entry.fields = [field.map.key, field.map.value];
+  entry.knownFields = entry.fields;
+  const scope = messageScope(entry, place3.scope);
+  declare2(context.table, place3.scope, entry.name, scope);
+  context.messages.push(entry);
+  place3.messages.push({ start: node.range.start, message: entry });
   return scope.type;
 }
 function entryDraft(context, name, place3, features) {
   return {
     kind: "message",
     name,
-    fullName: join3(place3.scope.fullName, name),
+    fullName: join(place3.scope.fullName, name),
     file: context.file,
     parent: place3.parent,
     fields: [],
@@ -11719,7 +5884,7 @@ function entryDraft(context, name, place3, features) {
     extensions: [],
     extensionRanges: spansOf([], 0),
     reservedRanges: spansOf([], 0),
-    reservedNames: namesOf3([]),
+    reservedNames: namesOf2([]),
     mapEntry: true,
     messageSet: false,
     visibility: null,
@@ -11737,13 +5902,13 @@ function declareEnum(context, node, parent, outer, inherited) {
   const element = {
     kind: "enum",
     name: node.name.text,
-    fullName: join3(outer.fullName, node.name.text),
+    fullName: join(outer.fullName, node.name.text),
     file: context.file,
     parent,
     values,
     closed: features.enum_type === "CLOSED",
     reservedRanges: spansOf(node.reservedRanges, MAX_ENUM_NUMBER),
-    reservedNames: namesOf3(node.reservedNames),
+    reservedNames: namesOf2(node.reservedNames),
     visibility: node.visibility,
     jsonFormat: features.json_format === "ALLOW" ? "allow" : "legacy",
     deprecated: isSet(node.options, "deprecated"),
@@ -11757,7 +5922,7 @@ function declareEnum(context, node, parent, outer, inherited) {
     const made = {
       kind: "enum-value",
       name: value.name.text,
-      fullName: join3(outer.fullName, value.name.text),
+      fullName: join(outer.fullName, value.name.text),
       number: Number(value.number.value),
       parent: element,
       file: context.file,
@@ -11775,7 +5940,7 @@ function declareService(context, node) {
   const service = {
     kind: "service",
     name: node.name.text,
-    fullName: join3(context.packageScope.fullName, node.name.text),
+    fullName: join(context.packageScope.fullName, node.name.text),
     file: context.file,
     methods,
     deprecated: isSet(node.options, "deprecated"),
@@ -11788,7 +5953,7 @@ function declareService(context, node) {
     const made = {
       kind: "method",
       name: method.name.text,
-      fullName: join3(service.fullName, method.name.text),
+      fullName: join(service.fullName, method.name.text),
       parent: service,
       file: context.file,
       input: UNRESOLVED,
@@ -11828,11 +5993,11 @@ function declareMembers(context, node, place3) {
   const { parent, scope, features } = place3;
   for (const nested2 of node.messages) declareMessage(context, nested2, place3);
   const enums = node.enums.map((nested2) => declareEnum(context, nested2, parent, scope, features));
-  const extensions = node.extends.flatMap((extend) => declareExtend(context, extend, place3));
+  const extensions = node.extends.flatMap((extend2) => declareExtend(context, extend2, place3));
   return { enums, extensions };
 }
 function declareExtend(context, node, place3) {
-  const fields = node.fields.map((field2) => declareField(context, field2, place3, null, true));
+  const fields = node.fields.map((field) => declareField(context, field, place3, null, true));
   context.extends.push({ node, scope: place3.scope, fields });
   return fields;
 }
@@ -11844,20 +6009,20 @@ function declareMessage(context, node, place3) {
   place3.messages.push({ start: node.range.start, message });
   context.messages.push(message);
   noteVisibility(context.table, message, features);
-  const inside4 = { parent: message, scope, features, messages: [] };
-  const { enums, extensions } = declareMembers(context, node, inside4);
+  const inside3 = { parent: message, scope, features, messages: [] };
+  const { enums, extensions } = declareMembers(context, node, inside3);
   message.enums = enums;
   message.extensions = extensions;
-  const choices = declareOneofs(context, node.oneofs, message, inside4);
+  const choices = declareOneofs(context, node.oneofs, message, inside3);
   message.oneofs = [...choices.values()].map(({ oneof }) => oneof);
-  message.fields = node.fields.map((field2) => {
-    const choice = field2.oneof === null ? void 0 : choices.get(field2.oneof);
-    const made = declareField(context, field2, choice?.place ?? inside4, choice?.oneof ?? null, false);
+  message.fields = node.fields.map((field) => {
+    const choice = field.oneof === null ? void 0 : choices.get(field.oneof);
+    const made = declareField(context, field, choice?.place ?? inside3, choice?.oneof ?? null, false);
     choice?.fields.push(made);
     return made;
   });
   message.knownFields = message.fields;
-  message.messages = inTextOrder2(inside4.messages);
+  message.messages = inTextOrder2(inside3.messages);
   return scope.type;
 }
 function messageDraft(context, node, place3, features) {
@@ -11866,7 +6031,7 @@ function messageDraft(context, node, place3, features) {
   return {
     kind: "message",
     name: node.name.text,
-    fullName: join3(place3.scope.fullName, node.name.text),
+    fullName: join(place3.scope.fullName, node.name.text),
     file: context.file,
     parent: place3.parent,
     fields: [],
@@ -11877,7 +6042,7 @@ function messageDraft(context, node, place3, features) {
     extensions: [],
     extensionRanges: spansOf(node.extensionRanges, max),
     reservedRanges: spansOf(node.reservedRanges, max),
-    reservedNames: namesOf3(node.reservedNames),
+    reservedNames: namesOf2(node.reservedNames),
     mapEntry: false,
     messageSet,
     visibility: node.visibility,
@@ -11887,35 +6052,35 @@ function messageDraft(context, node, place3, features) {
     node
   };
 }
-function declareOneofs(context, nodes, parent, inside4) {
+function declareOneofs(context, nodes, parent, inside3) {
   const choices = /* @__PURE__ */ new Map();
   for (const node of nodes) {
     const fields = [];
     const name = node.name.text;
-    const fullName2 = join3(parent.fullName, name);
+    const fullName2 = join(parent.fullName, name);
     const oneof = { kind: "oneof", name, fullName: fullName2, parent, file: context.file, fields, node };
-    const place3 = { ...inside4, features: resolveFeatures(inside4.features, node.options) };
+    const place3 = { ...inside3, features: resolveFeatures(inside3.features, node.options) };
     choices.set(node, { oneof, fields, place: place3 });
-    declare2(context.table, inside4.scope, name, oneof);
+    declare2(context.table, inside3.scope, name, oneof);
   }
   return choices;
 }
 function declareField(context, node, place3, oneof, extension) {
   const features = resolveFeatures(place3.features, node.options);
   const { scope } = place3;
-  const field2 = fieldDraft(context, node, extension ? null : place3.parent, join3(scope.fullName, node.name.text));
-  field2.oneof = oneof;
+  const field = fieldDraft(context, node, extension ? null : place3.parent, join(scope.fullName, node.name.text));
+  field.oneof = oneof;
   if (extension) {
-    field2.extension = true;
-    field2.jsonName = `[${field2.fullName}]`;
+    field.extension = true;
+    field.jsonName = `[${field.fullName}]`;
   }
-  declare2(context.table, scope, field2.name, field2);
-  let known4 = null;
-  if (node.map !== null) known4 = declareMapEntry(context, field2, node, node.map, place3, features);
-  else if (node.group !== null) known4 = declareMessage(context, node.group, place3);
+  declare2(context.table, scope, field.name, field);
+  let known2 = null;
+  if (node.map !== null) known2 = declareMapEntry(context, field, node, node.map, place3, features);
+  else if (node.group !== null) known2 = declareMessage(context, node.group, place3);
   const role = node.map === null ? "field" : "map";
-  context.fields.push({ field: field2, node, type: node.type, known: known4, role, scope, features });
-  return field2;
+  context.fields.push({ field, node, type: node.type, known: known2, role, scope, features });
+  return field;
 }
 function inTextOrder2(placed2) {
   return [...placed2].sort((a, b) => a.start - b.start).map(({ message }) => message);
@@ -11945,11 +6110,82 @@ function bundled(path, units, byPath2) {
   return unit;
 }
 
+// src/schema/scope-again.ts
+function namesOfFile(file, scope) {
+  return [...namesIn2(file, scope), ...file.services.map((service) => [service.name, scopeOf(service, scope)])];
+}
+function namesIn2({ messages, enums, extensions }, scope) {
+  return [
+    ...[...messages, ...enums].map((type) => [type.name, scopeOf(type, scope)]),
+    // Values are named beside their enum.
+    ...[...enums.flatMap(({ values }) => values), ...extensions].map((entry) => [entry.name, entry])
+  ];
+}
+function scopeOf(element, parent) {
+  if (element.kind === "enum") return enumScope(element, parent);
+  const empty = element.kind === "message" ? messageScope(element, parent) : serviceScope(element, parent);
+  let members = null;
+  const scope = {
+    ...empty,
+    get members() {
+      members ??= new Map(
+        element.kind === "message" ? inMessage(element, scope) : element.methods.map(named3)
+      );
+      return members;
+    }
+  };
+  return scope;
+}
+function inMessage(message, scope) {
+  if (message.mapEntry) return [];
+  return [...namesIn2(message, scope), ...message.fields.map(named3), ...message.oneofs.map(named3)];
+}
+function named3(entry) {
+  return [entry.name, entry];
+}
+
+// src/schema/link-keep.ts
+function keptFile({ unit, file, table: table5, messages, enums, extends: blocks }, problems, opaque) {
+  const hidden = table5.hidden.size === 0 ? NONE5 : [...messages, ...enums].filter((type) => table5.hidden.has(type));
+  const inTextOrder3 = [...blocks].sort((a, b) => a.node.range.start - b.node.range.start);
+  return {
+    file,
+    targets: targetsOf(unit),
+    messages,
+    enums,
+    extensions: inTextOrder3.flatMap(({ fields }) => fields),
+    hidden,
+    problems,
+    opaque: [...opaque]
+  };
+}
+var NONE5 = [];
+function targetsOf({ imports }) {
+  return imports.map(({ target }) => target?.path ?? null);
+}
+function takeOver(unit, kept, table5) {
+  const { file, messages, enums, hidden } = kept;
+  const packageScope2 = openPackage(table5, file.package);
+  for (const [name, entry] of namesOfFile(file, packageScope2)) declare2(table5, packageScope2, name, entry);
+  for (const element of hidden) table5.hidden.add(element);
+  return {
+    unit,
+    file,
+    table: table5,
+    packageScope: packageScope2,
+    fields: [],
+    extends: [],
+    methods: [],
+    messages: [...messages],
+    enums: [...enums]
+  };
+}
+
 // src/schema/link-reach.ts
 var MUCH = 64;
 var MOST_SHARED = 16;
-function reachOf2(units) {
-  const search = { exported: /* @__PURE__ */ new Map(), left: MAX_PUBLIC_STEPS };
+function reachOf2(units, limit2) {
+  const search = { exported: /* @__PURE__ */ new Map(), left: limit2 };
   const reaches = /* @__PURE__ */ new Map();
   for (const unit of units) {
     reaches.set(unit, reachFrom(unit, search));
@@ -12013,20 +6249,20 @@ var BOUNDS = /* @__PURE__ */ new Map([
 ]);
 function defaultOf(options, type) {
   const option = findOption(options, "default");
-  return option === null ? null : readDefault2(option.value, type);
+  return option === null ? null : readDefault(option.value, type);
 }
-function readDefault2(literal, type) {
+function readDefault(literal, type) {
   if (type.kind === "enum") {
-    return literal.kind === "identifier" && valueNames2(type.enum).has(literal.text) ? literal.text : null;
+    return literal.kind === "identifier" && valueNames(type.enum).has(literal.text) ? literal.text : null;
   }
   if (type.kind === "opaque") return literal.kind === "identifier" ? literal.text : null;
   return type.kind === "scalar" ? readScalar(literal, type.scalar) : null;
 }
-var names2 = /* @__PURE__ */ new WeakMap();
-function valueNames2(element) {
-  const known4 = names2.get(element) ?? new Set(element.values.map(({ name }) => name));
-  names2.set(element, known4);
-  return known4;
+var names = /* @__PURE__ */ new WeakMap();
+function valueNames(element) {
+  const known2 = names.get(element) ?? new Set(element.values.map(({ name }) => name));
+  names.set(element, known2);
+  return known2;
 }
 function readScalar(literal, scalar2) {
   const bounds = BOUNDS.get(scalar2);
@@ -12079,34 +6315,38 @@ function resolveFile(resolution) {
 function resolveExtend(resolution, { node, scope, fields }) {
   const type = messageType(resolution, node.extendee, scope, "what is extended");
   if (type.kind !== "message") return;
-  for (const field2 of fields) {
-    field2.parent = type.message;
-    const known4 = resolution.extensionsOf.get(type.message);
-    if (known4 === void 0) resolution.extensionsOf.set(type.message, [field2]);
-    else known4.push(field2);
+  for (const field of fields) {
+    field.parent = type.message;
+    noteExtension(resolution.extensionsOf, field);
   }
+}
+function noteExtension(extensionsOf, field) {
+  if (field.parent === null) return;
+  const known2 = extensionsOf.get(field.parent);
+  if (known2 === void 0) extensionsOf.set(field.parent, [field]);
+  else known2.push(field);
 }
 function resolveField(resolution, work) {
-  const { field: field2, features, node, role } = work;
+  const { field, features, node, role } = work;
   const type = work.known ?? fieldType(resolution, work);
-  field2.type = type;
+  field.type = type;
   if (role === "map") return;
-  field2.utf8Checked = isString(type) && features.utf8_validation === "VERIFY";
+  field.utf8Checked = isString(type) && features.utf8_validation === "VERIFY";
   if (role !== "field") {
-    field2.presence = "explicit";
+    field.presence = "explicit";
     return;
   }
-  field2.presence = presenceOf(work, type);
-  field2.packed = field2.repeated && isPacked(work, type);
+  field.presence = presenceOf(work, type);
+  field.packed = field.repeated && isPacked(work, type);
   const embedded = type.kind === "message" || type.kind === "opaque";
-  field2.delimited = embedded && (node.group !== null || features.message_encoding === "DELIMITED");
-  field2.default = defaultOf(node.options, type);
+  field.delimited = embedded && (node.group !== null || features.message_encoding === "DELIMITED");
+  field.default = defaultOf(node.options, type);
 }
-function presenceOf({ field: field2, node, features }, type) {
-  if (field2.repeated) return null;
+function presenceOf({ field, node, features }, type) {
+  if (field.repeated) return null;
   if (node.label?.text === "required") return "required";
-  const always2 = field2.extension || field2.oneof !== null || node.label !== null;
-  if (always2) return "explicit";
+  const always = field.extension || field.oneof !== null || node.label !== null;
+  if (always) return "explicit";
   if (features.field_presence === "LEGACY_REQUIRED") return "required";
   if (features.field_presence === "EXPLICIT" || type.kind === "message" || type.kind === "opaque") return "explicit";
   return "implicit";
@@ -12127,8 +6367,8 @@ function fieldType(resolution, { type: name, scope, role }) {
   const scalar2 = SCALARS.get(name.text);
   if (scalar2 !== void 0) return scalar2;
   if (role === "map-key") return { kind: "opaque", name: withoutDot(name.text) };
-  const entry2 = lookup(scope, name.text, resolution.view, true);
-  return typeOf(resolution, entry2, name) ?? unresolved(resolution, entry2, name, scope, "a message or an enum");
+  const entry = lookup(scope, name.text, resolution.view, true);
+  return typeOf(resolution, entry, name) ?? unresolved(resolution, entry, name, scope, "a message or an enum");
 }
 function messageType(resolution, name, scope, what) {
   if (SCALARS.has(name.text)) {
@@ -12136,38 +6376,38 @@ function messageType(resolution, name, scope, what) {
     addFault(resolution.faults, { message: message2, range: name.range, fatal: true });
     return { kind: "opaque", name: name.text };
   }
-  const entry2 = lookup(scope, name.text, resolution.view, false);
-  const type = typeOf(resolution, entry2, name);
+  const entry = lookup(scope, name.text, resolution.view, false);
+  const type = typeOf(resolution, entry, name);
   if (type?.kind === "message" || type?.kind === "opaque") return type;
-  if (entry2 === null) return unresolved(resolution, entry2, name, scope, "a message");
-  const message = `\`${name.text}\` is ${meaningOf2(entry2)}; ${what} must be a message. Name a message, with a leading dot if another one is meant.`;
+  if (entry === null) return unresolved(resolution, entry, name, scope, "a message");
+  const message = `\`${name.text}\` is ${meaningOf2(entry)}; ${what} must be a message. Name a message, with a leading dot if another one is meant.`;
   addFault(resolution.faults, { message, range: name.range, fatal: true });
   return { kind: "opaque", name: withoutDot(name.text) };
 }
-function typeOf(resolution, entry2, name) {
-  if (entry2 === null || !isScope(entry2) || entry2.type === null) return null;
+function typeOf(resolution, entry, name) {
+  if (entry === null || !isScope(entry) || entry.type === null) return null;
   const { faults, declarations } = resolution;
-  const element = entry2.element;
+  const element = entry.element;
   if (element?.kind === "message" && element.mapEntry) {
     const message = `\`${name.text}\` is the entry message of a map field and cannot be named. Write \`map<\u2026>\`.`;
     addFault(faults, { message, range: name.range, fatal: true });
   }
   if (element !== null && element.kind !== "service" && element.file !== declarations.file) {
     if (declarations.table.hidden.has(element)) {
-      const message = `\`${entry2.fullName}\` is not exported by ${element.file.path}. Put \`export\` before its declaration.`;
+      const message = `\`${entry.fullName}\` is not exported by ${element.file.path}. Put \`export\` before its declaration.`;
       addFault(faults, { message, range: name.range, fatal: true });
     }
   }
-  return entry2.type;
+  return entry.type;
 }
-function unresolved(resolution, entry2, name, scope, expected) {
+function unresolved(resolution, entry, name, scope, expected) {
   const opaque = { kind: "opaque", name: withoutDot(name.text) };
-  if (entry2 === null && resolution.incomplete) {
+  if (entry === null && resolution.incomplete) {
     resolution.opaque.add(opaque.name);
     return opaque;
   }
-  const known4 = entry2 ?? lookup(scope, name.text, resolution.view, false);
-  const message = known4 ? `\`${name.text}\` is ${meaningOf2(known4)}, not ${expected}. Name ${expected}, with a leading dot if another one is meant.` : unknownName(name.text, scope, expected);
+  const known2 = entry ?? lookup(scope, name.text, resolution.view, false);
+  const message = known2 ? `\`${name.text}\` is ${meaningOf2(known2)}, not ${expected}. Name ${expected}, with a leading dot if another one is meant.` : unknownName(name.text, scope, expected);
   addFault(resolution.faults, { message, range: name.range, fatal: true });
   return opaque;
 }
@@ -12175,82 +6415,177 @@ function withoutDot(name) {
   return name.startsWith(".") ? name.slice(1) : name;
 }
 
+// src/schema/link-reuse.ts
+function reusable(units, reaches, kept) {
+  if (kept.files.size === 0) return /* @__PURE__ */ new Map();
+  const same = sameTexts(units, kept);
+  const changed = seenChanges(units, same);
+  const left = new Map(
+    [...same].filter(([unit]) => unit.imports.every(({ target }) => target === null || !changed.has(target)))
+  );
+  const others = units.filter((unit) => !left.has(unit));
+  const paths = new Set([...left.keys()].map(({ path }) => path));
+  const gone = [...kept.files.keys()].filter((path) => !paths.has(path));
+  drop([...gone, ...perhapsExtended(others, reaches), ...reordered(units, kept)], left, kept);
+  return left;
+}
+function sameTexts(units, { files }) {
+  const same = /* @__PURE__ */ new Map();
+  for (const unit of units) {
+    const known2 = files.get(unit.path);
+    if (known2 === void 0 || known2.file.node !== unit.node) continue;
+    if (targetsOf(unit).every((target, i) => target === known2.targets[i])) same.set(unit, known2);
+  }
+  return same;
+}
+function seenChanges(units, same) {
+  const importers = /* @__PURE__ */ new Map();
+  for (const unit of units)
+    for (const { node, target } of unit.imports)
+      if (target !== null && node.modifier === "public") add(importers, target, unit);
+  const changed = new Set(units.filter((unit) => !same.has(unit)));
+  for (const unit of changed) for (const importer of importers.get(unit) ?? []) changed.add(importer);
+  return changed;
+}
+function perhapsExtended(extending, reaches) {
+  const found2 = /* @__PURE__ */ new Set();
+  for (const unit of extending) {
+    const names3 = new Set(extendeesIn(unit.node).flatMap((name) => name.split(".")));
+    if (names3.size === 0) continue;
+    const { units = [], shared = [] } = reaches.get(unit) ?? {};
+    for (const seen of [units, ...shared.map((one) => one.units)])
+      for (const { path, node } of seen) if (node.messages.some(({ name }) => names3.has(name.text))) found2.add(path);
+  }
+  return [...found2];
+}
+function extendeesIn({ messages, extends: blocks }) {
+  const groups = blocks.flatMap(({ fields }) => fields.flatMap(({ group }) => group ?? []));
+  const inside3 = [...messages, ...groups].flatMap((message) => [
+    ...extendeesIn(message),
+    ...message.fields.flatMap(({ group }) => group === null ? [] : extendeesIn(group))
+  ]);
+  return [...blocks.map(({ extendee }) => extendee.text), ...inside3];
+}
+function reordered(units, { extensionsOf }) {
+  if (extensionsOf.size === 0) return [];
+  const rank = new Map(units.map(({ path }, i) => [path, i]));
+  const ranks = (fields) => fields.map(({ file }) => rank.get(file.path) ?? -1);
+  const ascends = (numbers2) => numbers2.every((number, i) => number >= (numbers2[i - 1] ?? 0));
+  return [...extensionsOf].filter(([, fields]) => !ascends(ranks(fields))).map(([message]) => message.file.path);
+}
+function drop(paths, left, { extensionsOf }) {
+  const units = new Map([...left.keys()].map((unit) => [unit.path, unit]));
+  const users = /* @__PURE__ */ new Map();
+  for (const kept of left.values())
+    for (const file of filesUsed(kept)) if (file !== kept.file) add(users, file.path, kept.file.path);
+  for (const [message, fields] of extensionsOf)
+    for (const { file } of fields) if (file !== message.file) add(users, file.path, message.file.path);
+  const gone = new Set(paths);
+  for (const path of gone) {
+    for (const user of users.get(path) ?? []) gone.add(user);
+    const unit = units.get(path);
+    if (unit !== void 0) left.delete(unit);
+  }
+}
+function filesUsed({ file, messages, extensions }) {
+  const used = /* @__PURE__ */ new Set();
+  const use = (type) => {
+    if (type.kind === "message") used.add(type.message.file);
+    if (type.kind === "enum") used.add(type.enum.file);
+  };
+  for (const message of messages) for (const { type } of message.fields) use(type);
+  for (const { type, parent } of extensions) {
+    use(type);
+    if (parent !== null) used.add(parent.file);
+  }
+  for (const { methods } of file.services)
+    for (const { input, output } of methods) {
+      use(input);
+      use(output);
+    }
+  return used;
+}
+function add(lists, key, item) {
+  const known2 = lists.get(key);
+  if (known2 === void 0) lists.set(key, [item]);
+  else known2.push(item);
+}
+
 // src/schema/link-twins.ts
-var MOST_COMPARED = 5e6;
-var MOST_PAIRS = 5e4;
-function twinsOf({ clashes }) {
-  const search = { found: /* @__PURE__ */ new Map(), textOf: numberTexts(), pairs: 0, compared: 0, end: null };
+var COMPARED_FOR_A_PAIR = 100;
+function twinsOf({ clashes }, mostPairs) {
+  const search = { found: /* @__PURE__ */ new Map(), textOf: numberTexts(), mostPairs, pairs: 0, compared: 0, end: null };
   for (const { scope, name } of onePerName(clashes)) {
-    const first2 = scope.members.get(name);
-    const entries = [...first2 === void 0 ? [] : [first2], ...scope.twins?.get(name)?.all ?? []];
-    addTwins(search, onePerFile(entries.flatMap((entry2) => placeOf2(entry2) ?? [])));
+    const first = scope.members.get(name);
+    const entries = [...first === void 0 ? [] : [first], ...scope.twins?.get(name)?.all ?? []];
+    addTwins(search, onePerFile(entries.flatMap((entry) => placeOf2(entry) ?? [])));
     if (search.end !== null) break;
   }
-  const twins = [...search.found.values()].flatMap((others2) => [...others2.values()].map(told));
-  return { twins, problem: search.end === null ? null : tooMany(search.end) };
+  const twins = [...search.found.values()].flatMap((others) => [...others.values()].map(told));
+  return { twins, problem: search.end === null ? null : tooMany(search.end, mostPairs) };
 }
 function numberTexts() {
-  const numbers4 = /* @__PURE__ */ new Map();
-  const known4 = /* @__PURE__ */ new Map();
+  const numbers2 = /* @__PURE__ */ new Map();
+  const known2 = /* @__PURE__ */ new Map();
   return (file) => {
-    const number = known4.get(file) ?? numbers4.get(file.node.text) ?? numbers4.size;
-    numbers4.set(file.node.text, number);
-    known4.set(file, number);
+    const number = known2.get(file) ?? numbers2.get(file.node.text) ?? numbers2.size;
+    numbers2.set(file.node.text, number);
+    known2.set(file, number);
     return number;
   };
 }
 function onePerName(clashes) {
-  const names4 = /* @__PURE__ */ new Map();
+  const names3 = /* @__PURE__ */ new Map();
   return clashes.filter(({ scope, name }) => {
-    const known4 = names4.get(scope) ?? /* @__PURE__ */ new Set();
-    names4.set(scope, known4);
-    return !known4.has(name) && known4.add(name);
+    const known2 = names3.get(scope) ?? /* @__PURE__ */ new Set();
+    names3.set(scope, known2);
+    return !known2.has(name) && known2.add(name);
   });
 }
 function onePerFile(places) {
-  const first2 = /* @__PURE__ */ new Map();
-  for (const place3 of places) if (!first2.has(place3.file)) first2.set(place3.file, place3);
-  return [...first2.values()];
+  const first = /* @__PURE__ */ new Map();
+  for (const place3 of places) if (!first.has(place3.file)) first.set(place3.file, place3);
+  return [...first.values()];
 }
 function addTwins(search, places) {
   if (new Set(places.map(({ file }) => search.textOf(file))).size < 2) return;
-  for (const [i, first2] of places.entries()) {
-    for (let j = 0; j < i; j++) addTwin(search, places[j] ?? first2, first2);
-    if (search.compared > MOST_COMPARED || search.pairs > MOST_PAIRS) {
-      search.end = first2;
+  for (const [i, first] of places.entries()) {
+    for (let j = 0; j < i; j++) addTwin(search, places[j] ?? first, first);
+    if (search.compared > COMPARED_FOR_A_PAIR * search.mostPairs || search.pairs > search.mostPairs) {
+      search.end = first;
       return;
     }
   }
 }
-function addTwin(search, first2, second) {
+function addTwin(search, first, second) {
   search.compared++;
-  if (search.textOf(first2.file) === search.textOf(second.file)) return;
-  if (isWellKnown(first2.file) && isWellKnown(second.file)) return;
-  const others2 = search.found.get(first2.file) ?? /* @__PURE__ */ new Map();
-  search.found.set(first2.file, others2);
-  const known4 = others2.get(second.file);
-  if (known4 !== void 0) known4.more++;
+  if (search.textOf(first.file) === search.textOf(second.file)) return;
+  if (isWellKnown(first.file) && isWellKnown(second.file)) return;
+  const others = search.found.get(first.file) ?? /* @__PURE__ */ new Map();
+  search.found.set(first.file, others);
+  const known2 = others.get(second.file);
+  if (known2 !== void 0) known2.more++;
   else {
-    others2.set(second.file, { first: first2, second, more: 0 });
+    others.set(second.file, { first, second, more: 0 });
     search.pairs++;
   }
 }
-function told({ first: first2, second, more }) {
+function told({ first, second, more }) {
   const { path, node } = second.file;
-  const at = `${first2.file.path}:${lineOf(first2.file.node, first2.range)}`;
-  const others2 = more > 0 ? ` (and ${more} more ${more === 1 ? "name" : "names"} of this file)` : "";
-  const message = `\`${second.entry.fullName}\` is declared in ${at} too${others2}. No file imports both, so they are compared apart. If they are copies of one protocol, list them as \`copies:\` in the config, so that they stay alike.`;
+  const at = `${first.file.path}:${lineOf(first.file.node, first.range)}`;
+  const others = more > 0 ? ` (and ${more} more ${more === 1 ? "name" : "names"} of this file)` : "";
+  const message = `\`${second.entry.fullName}\` is declared in ${at} too${others}. No file imports both, so they are compared apart. If they are copies of one protocol, list them as \`copies:\` in the config, so that they stay alike.`;
   return {
-    first: first2.file.path,
+    first: first.file.path,
     second: path,
     notice: {
       ...problemAt2(path, node, { message, range: second.range, fatal: false }),
-      copyOf: first2.file.path
+      copyOf: first.file.path
     }
   };
 }
-function tooMany({ entry: entry2, file, range: range2 }) {
-  const message = `\`${entry2.fullName}\` is one of the names that more than ${MOST_PAIRS} pairs of files declare, each file in its own way; that is the limit. Leave copies out with \`protos:\` or \`exclude:\` in the config.`;
+function tooMany({ entry, file, range: range2 }, limit2) {
+  const message = `\`${entry.fullName}\` is one of the names that more than ${limit2} pairs of files declare, each file in its own way; that is the limit. Leave copies out with \`protos:\` or \`exclude:\` in the config, or raise \`limits.file-pairs\` there.`;
   return problemAt2(file.path, file.node, { message, range: range2, fatal: true });
 }
 
@@ -12337,9 +6672,9 @@ function repeatedOptions(options, faults) {
     seen.add(name);
   }
 }
-function booleans(options, names4, faults) {
+function booleans(options, names3, faults) {
   for (const { name, value } of options) {
-    if (!names4.includes(name) || value.kind === "identifier" && /^(true|false)$/.test(value.text)) continue;
+    if (!names3.includes(name) || value.kind === "identifier" && /^(true|false)$/.test(value.text)) continue;
     faults.push({
       message: `\`${name}\` is neither true nor false. Set it to one of them.`,
       range: value.range,
@@ -12349,13 +6684,13 @@ function booleans(options, names4, faults) {
 }
 
 // src/schema/validate-numbers.ts
-function memberFaults(members2, ranges2, bounds, lineAt) {
+function memberFaults(members, ranges2, bounds, lineAt) {
   const faults = [];
   const intervals = [];
   for (const kind of ["reserved", "extensions"]) {
     for (const range2 of ranges2[kind]) addRange(range2, kind, bounds, intervals, faults);
   }
-  for (const { name, number } of members2) {
+  for (const { name, number } of members) {
     const value = Number(number.value);
     intervals.push({ from: value, to: value, kind: "member", range: number.range, name: name.text });
   }
@@ -12388,20 +6723,20 @@ function overlap(a, b, { what }, lineAt) {
   const message = here2.kind !== "member" ? `this range overlaps with the one on line ${line}. Change one of them.` : other2.kind === "member" ? `the ${subject2} ${here2.from} is taken by \`${other2.name}\` on line ${line}. Choose another one.` : other2.kind === "reserved" ? `the ${subject2} ${here2.from} is reserved on line ${line}. Choose another one.` : `the ${subject2} ${here2.from} is in the extension range on line ${line}. Choose another one.`;
   return { message, range: here2.range, fatal: true };
 }
-function reservedNameFaults(reserved2, members2, kind, lineAt) {
-  if (reserved2.length === 0) return [];
+function reservedNameFaults(reserved, members, kind, lineAt) {
+  if (reserved.length === 0) return [];
   const faults = [];
-  const known4 = /* @__PURE__ */ new Map();
-  for (const word of reserved2) {
-    const first2 = known4.get(word.text);
-    if (first2 === void 0) known4.set(word.text, word);
+  const known2 = /* @__PURE__ */ new Map();
+  for (const word of reserved) {
+    const first = known2.get(word.text);
+    if (first === void 0) known2.set(word.text, word);
     else {
-      const message = `the name \`${word.text}\` is reserved already on line ${lineAt(first2.range)}. Delete one of the two.`;
+      const message = `the name \`${word.text}\` is reserved already on line ${lineAt(first.range)}. Delete one of the two.`;
       addFault(faults, { message, range: word.range, fatal: true });
     }
   }
-  for (const { text, range: range2 } of members2) {
-    const word = known4.get(text);
+  for (const { text, range: range2 } of members) {
+    const word = known2.get(text);
     if (word === void 0) continue;
     const message = `the name \`${text}\` is reserved on line ${lineAt(word.range)}. Rename the ${kind}.`;
     addFault(faults, { message, range: range2, fatal: true });
@@ -12414,13 +6749,13 @@ var MIN_ENUM_NUMBER = -(2 ** 31);
 function enumFaults(file, node, features) {
   const faults = [];
   const lineAt = (range2) => lineOf(file, range2);
-  const [first2] = node.values;
-  if (first2 === void 0) {
+  const [first] = node.values;
+  if (first === void 0) {
     const message = `the enum \`${node.name.text}\` has no value. Add one: the first is the default.`;
     faults.push({ message, range: node.name.range, fatal: true });
-  } else if (first2.number.value !== 0n && features.enum_type === "OPEN") {
-    const message = `the first value of an open enum must be 0, not ${first2.number.value}. Put a value with 0 first.`;
-    faults.push({ message, range: first2.number.range, fatal: true });
+  } else if (first.number.value !== 0n && features.enum_type === "OPEN") {
+    const message = `the first value of an open enum must be 0, not ${first.number.value}. Put a value with 0 first.`;
+    faults.push({ message, range: first.number.range, fatal: true });
   }
   for (const { number } of node.values) {
     const value = Number(number.value);
@@ -12432,10 +6767,10 @@ function enumFaults(file, node, features) {
   addFaults(faults, aliasFaults(node));
   const ranges2 = { reserved: node.reservedRanges, extensions: [] };
   const bounds = { min: MIN_ENUM_NUMBER, max: MAX_ENUM_NUMBER, what: "an enum number" };
-  const members2 = isSet(node.options, "allow_alias") ? firstOfEach(node.values) : node.values;
-  addFaults(faults, memberFaults(members2, ranges2, bounds, lineAt));
-  const names4 = node.values.map(({ name }) => name);
-  addFaults(faults, reservedNameFaults(node.reservedNames, names4, "enum value", lineAt));
+  const members = isSet(node.options, "allow_alias") ? firstOfEach(node.values) : node.values;
+  addFaults(faults, memberFaults(members, ranges2, bounds, lineAt));
+  const names3 = node.values.map(({ name }) => name);
+  addFaults(faults, reservedNameFaults(node.reservedNames, names3, "enum value", lineAt));
   if (!isSet(node.options, "deprecated_legacy_json_field_conflicts")) addFaults(faults, nameFaults(node, features));
   return faults;
 }
@@ -12552,20 +6887,20 @@ function messageFaults(file, node, features) {
   const max = messageSet ? MAX_MESSAGE_SET_NUMBER : MAX_FIELD_NUMBER;
   const bounds = { min: 1, max, what: "a field number" };
   const lineAt = (range2) => lineOf(file, range2);
-  const members2 = node.fields.map(({ name, number }) => ({ name, number }));
+  const members = node.fields.map(({ name, number }) => ({ name, number }));
   const ranges2 = { reserved: node.reservedRanges, extensions: node.extensionRanges };
-  addFaults(faults, memberFaults(members2, ranges2, bounds, lineAt));
+  addFaults(faults, memberFaults(members, ranges2, bounds, lineAt));
   addFaults(
     faults,
     reservedNameFaults(
       node.reservedNames,
-      members2.map(({ name }) => name),
+      members.map(({ name }) => name),
       "field",
       lineAt
     )
   );
   if (!isSet(node.options, "deprecated_legacy_json_field_conflicts")) addFaults(faults, jsonFaults(node, features));
-  const filled = new Set(node.oneofs.length === 0 ? [] : node.fields.map((field2) => field2.oneof));
+  const filled = new Set(node.oneofs.length === 0 ? [] : node.fields.map((field) => field.oneof));
   for (const oneof of node.oneofs) {
     if (filled.has(oneof)) continue;
     const message = `the oneof \`${oneof.name.text}\` has no field. Add one or delete the oneof.`;
@@ -12576,15 +6911,15 @@ function messageFaults(file, node, features) {
   return faults;
 }
 function optionFaults2(file, node, messageSet, faults) {
-  const entry2 = findOption(node.options, "map_entry");
-  if (entry2 !== null) {
+  const entry = findOption(node.options, "map_entry");
+  if (entry !== null) {
     const message = "`map_entry` is set by the compiler alone. Delete it and write a `map<\u2026>` field.";
-    faults.push({ message, range: entry2.nameRange, fatal: true });
+    faults.push({ message, range: entry.nameRange, fatal: true });
   }
-  const first2 = node.extensionRanges[0];
-  if (file.syntax === "proto3" && first2 !== void 0) {
+  const first = node.extensionRanges[0];
+  if (file.syntax === "proto3" && first !== void 0) {
     const message = "proto3 has no extension ranges. Delete them, or use proto2 or an edition.";
-    faults.push({ message, range: first2.range, fatal: true });
+    faults.push({ message, range: first.range, fatal: true });
   }
   if (!messageSet) return;
   if (file.syntax === "proto3") {
@@ -12601,23 +6936,23 @@ function jsonFaults(node, features) {
   const strict4 = features.json_format === "ALLOW";
   for (const customs of [false, true]) {
     const seen = /* @__PURE__ */ new Map();
-    for (const field2 of node.fields) {
-      const own = jsonNameOf(field2.name.text);
-      const set = customs ? stringOption(field2.options, "json_name") : null;
+    for (const field of node.fields) {
+      const own = jsonNameOf(field.name.text);
+      const set = customs ? stringOption(field.options, "json_name") : null;
       const custom = set !== null && set !== own;
       const name = custom ? set : own;
       const other2 = seen.get(name);
-      if (other2 === void 0) seen.set(name, { field: field2, custom });
-      else if (other2.field.name.text !== field2.name.text && (!customs || custom || other2.custom)) {
-        addFault(faults, jsonFault(name, field2, other2, strict4 || custom && other2.custom));
+      if (other2 === void 0) seen.set(name, { field, custom });
+      else if (other2.field.name.text !== field.name.text && (!customs || custom || other2.custom)) {
+        addFault(faults, jsonFault(name, field, other2, strict4 || custom && other2.custom));
       }
     }
   }
   return faults;
 }
-function jsonFault(name, field2, other2, fatal2) {
-  const message = `\`${field2.name.text}\` and \`${other2.field.name.text}\` have the same JSON name \`${name}\`. Rename one of them.`;
-  return { message, range: field2.name.range, fatal: fatal2 };
+function jsonFault(name, field, other2, fatal2) {
+  const message = `\`${field.name.text}\` and \`${other2.field.name.text}\` have the same JSON name \`${name}\`. Rename one of them.`;
+  return { message, range: field.name.range, fatal: fatal2 };
 }
 
 // src/schema/validate-style.ts
@@ -12644,12 +6979,12 @@ function nameFault(kind, name) {
 }
 
 // src/schema/validate.ts
-var known3 = /* @__PURE__ */ new WeakMap();
+var known = /* @__PURE__ */ new WeakMap();
 function fileFaults(file) {
-  let faults = known3.get(file);
+  let faults = known.get(file);
   if (faults === void 0) {
     faults = checkFile(file);
-    known3.set(file, faults);
+    known.set(file, faults);
   }
   return faults;
 }
@@ -12663,7 +6998,7 @@ function checkFile(file) {
   style(check, features, "package", file.package);
   for (const message of file.messages) checkMessage(check, message, features);
   for (const element of file.enums) checkEnum(check, element, features);
-  for (const extend of file.extends) checkExtend(check, extend, features);
+  for (const extend2 of file.extends) checkExtend(check, extend2, features);
   for (const service of file.services) checkService(check, service, features);
   return check.faults;
 }
@@ -12687,10 +7022,10 @@ function checkMessage(check, node, inherited) {
   for (const { options } of node.extensionRanges) {
     if (options.length > 0) addFaults(faults, featureFaults(file, options, "extension range"));
   }
-  for (const field2 of node.fields) checkField2(check, field2, features, false);
+  for (const field of node.fields) checkField2(check, field, features, false);
   for (const nested2 of node.messages) checkMessage(check, nested2, features);
   for (const element of node.enums) checkEnum(check, element, features);
-  for (const extend of node.extends) checkExtend(check, extend, features);
+  for (const extend2 of node.extends) checkExtend(check, extend2, features);
 }
 function checkField2(check, node, inherited, extension) {
   const { file, faults } = check;
@@ -12704,7 +7039,7 @@ function checkExtend(check, node, features) {
     const message = "`extend` declares no field. Add one or delete it.";
     addFault(check.faults, { message, range: node.extendee.range, fatal: true });
   }
-  for (const field2 of node.fields) checkField2(check, field2, features, true);
+  for (const field of node.fields) checkField2(check, field, features, true);
 }
 function checkEnum(check, node, inherited) {
   const { file, faults } = check;
@@ -12743,19 +7078,19 @@ var OPTIONS2 = new Set(
     (kind) => `google.protobuf.${kind}Options`
   )
 );
-function extensionFaults({ field: field2, node }) {
-  const { parent } = field2;
+function extensionFaults({ field, node }) {
+  const { parent } = field;
   if (parent === null) return [];
   const faults = [];
-  const possible = field2.number > 0 && field2.number <= MAX_MESSAGE_SET_NUMBER;
-  if (possible && !isExtensible(parent, field2.number)) {
-    faults.push({ message: outside(field2, parent), range: node.number.range, fatal: true });
+  const possible = field.number > 0 && field.number <= MAX_MESSAGE_SET_NUMBER;
+  if (possible && !isExtensible(parent, field.number)) {
+    faults.push({ message: outside(field, parent), range: node.number.range, fatal: true });
   }
-  if (field2.file.node.syntax === "proto3" && !OPTIONS2.has(parent.fullName)) {
+  if (field.file.node.syntax === "proto3" && !OPTIONS2.has(parent.fullName)) {
     const message = `proto3 files can only extend the options of descriptor.proto, not \`${parent.fullName}\`. Use \`google.protobuf.Any\`, or proto2 or an edition.`;
     faults.push({ message, range: node.name.range, fatal: true });
   }
-  if (parent.messageSet && (field2.repeated || field2.type.kind !== "message" && field2.type.kind !== "opaque")) {
+  if (parent.messageSet && (field.repeated || field.type.kind !== "message" && field.type.kind !== "opaque")) {
     const message = "an extension of a message set must be one optional message. Change its type.";
     faults.push({ message, range: node.type.range, fatal: true });
   }
@@ -12776,77 +7111,77 @@ function isExtensible(message, number) {
   }
   return number <= (ranges2[low - 1]?.end ?? 0);
 }
-function outside(field2, parent) {
+function outside(field, parent) {
   if (parent.extensionRanges.length === 0) {
-    return `\`${parent.fullName}\` has no extension range, so it cannot be extended. Give it \`extensions ${field2.number};\`.`;
+    return `\`${parent.fullName}\` has no extension range, so it cannot be extended. Give it \`extensions ${field.number};\`.`;
   }
   const ranges2 = parent.extensionRanges.slice(0, 5).map(({ start, end: end2 }) => start === end2 ? `${start}` : `${start} to ${end2}`);
   const more = parent.extensionRanges.length > 5 ? ", \u2026" : "";
-  return `\`${parent.fullName}\` has no extension range around ${field2.number}. Choose a number in ${ranges2.join(", ")}${more}.`;
+  return `\`${parent.fullName}\` has no extension range around ${field.number}. Choose a number in ${ranges2.join(", ")}${more}.`;
 }
 function extensionNumberClashes(extensionsOf) {
   const clashes = [];
   for (const [extendee, fields] of extensionsOf) {
     const seen = /* @__PURE__ */ new Map();
-    for (const field2 of fields) {
-      const other2 = seen.get(field2.number);
-      if (other2 === void 0) seen.set(field2.number, field2);
-      else clashes.push(clashOf(extendee, field2, other2));
+    for (const field of fields) {
+      const other2 = seen.get(field.number);
+      if (other2 === void 0) seen.set(field.number, field);
+      else clashes.push(clashOf(extendee, field, other2));
     }
   }
   return clashes;
 }
-function clashOf(extendee, field2, other2) {
-  const range2 = field2.node?.number.range ?? { start: 0, end: 0 };
+function clashOf(extendee, field, other2) {
+  const range2 = field.node?.number.range ?? { start: 0, end: 0 };
   const line = other2.node === null ? 1 : lineOf(other2.file.node, other2.node.number.range);
-  const message = `the number ${field2.number} of \`${extendee.fullName}\` is taken by the extension \`${other2.fullName}\` (${other2.file.path}:${line}). Choose another one.`;
-  const fatal2 = field2.file === other2.file || !OPTIONS2.has(extendee.fullName);
-  return { field: field2, fault: { message, range: range2, fatal: fatal2 } };
+  const message = `the number ${field.number} of \`${extendee.fullName}\` is taken by the extension \`${other2.fullName}\` (${other2.file.path}:${line}). Choose another one.`;
+  const fatal2 = field.file === other2.file || !OPTIONS2.has(extendee.fullName);
+  return { field, fault: { message, range: range2, fatal: fatal2 } };
 }
 
 // src/schema/validate-field-features.ts
-function fieldFeatureFaults({ field: field2 }) {
-  if (field2.file.node.syntax !== "editions") return [];
-  return featureSettings(field2.options).flatMap((setting) => {
-    const message = messageOf(field2, setting);
+function fieldFeatureFaults({ field }) {
+  if (field.file.node.syntax !== "editions") return [];
+  return featureSettings(field.options).flatMap((setting) => {
+    const message = messageOf(field, setting);
     return message === null ? [] : [{ message, range: setting.nameRange, fatal: true }];
   });
 }
-function messageOf(field2, { name, value }) {
+function messageOf(field, { name, value }) {
   const text = value.kind === "identifier" ? value.text : "";
   switch (name) {
     case "field_presence":
-      return presenceMessage(field2, text);
+      return presenceMessage(field, text);
     case "repeated_field_encoding":
-      return encodingMessage(field2, text);
+      return encodingMessage(field, text);
     case "utf8_validation":
-      return mayBeString(field2) ? null : "only string fields can set `utf8_validation`. Delete it.";
+      return mayBeString(field) ? null : "only string fields can set `utf8_validation`. Delete it.";
     case "message_encoding":
-      return mayBeMessage(field2) ? null : "only message fields can set `message_encoding`, and no map can. Delete it.";
+      return mayBeMessage(field) ? null : "only message fields can set `message_encoding`, and no map can. Delete it.";
     default:
       return null;
   }
 }
-function presenceMessage(field2, value) {
-  if (field2.oneof !== null) return "a field in a oneof cannot set `field_presence`: it is always explicit. Delete it.";
-  if (field2.repeated) return "a repeated field cannot set `field_presence`: it has none. Delete it.";
-  if (field2.extension) return "an extension cannot set `field_presence`: it is always explicit. Delete it.";
-  if (value === "IMPLICIT" && field2.type.kind === "message") {
+function presenceMessage(field, value) {
+  if (field.oneof !== null) return "a field in a oneof cannot set `field_presence`: it is always explicit. Delete it.";
+  if (field.repeated) return "a repeated field cannot set `field_presence`: it has none. Delete it.";
+  if (field.extension) return "an extension cannot set `field_presence`: it is always explicit. Delete it.";
+  if (value === "IMPLICIT" && field.type.kind === "message") {
     return "a message field cannot have implicit presence. Delete `field_presence`.";
   }
   return null;
 }
-function encodingMessage(field2, value) {
-  if (!field2.repeated) return "only repeated fields can set `repeated_field_encoding`. Delete it.";
-  const packable = field2.type.kind === "opaque" || isPackable(field2.type);
+function encodingMessage(field, value) {
+  if (!field.repeated) return "only repeated fields can set `repeated_field_encoding`. Delete it.";
+  const packable = field.type.kind === "opaque" || isPackable(field.type);
   return value === "PACKED" && !packable ? "only repeated numbers, bools and enums can be PACKED. Delete it." : null;
 }
-function mayBeString(field2) {
-  const types = field2.map === null ? [field2.type] : [field2.map.key.type, field2.map.value.type];
+function mayBeString(field) {
+  const types = field.map === null ? [field.type] : [field.map.key.type, field.map.value.type];
   return types.some((type) => type.kind === "opaque" || type.kind === "scalar" && type.scalar === "string");
 }
-function mayBeMessage(field2) {
-  return field2.map === null && (field2.type.kind === "message" || field2.type.kind === "opaque");
+function mayBeMessage(field) {
+  return field.map === null && (field.type.kind === "message" || field.type.kind === "opaque");
 }
 
 // src/schema/validate-linked.ts
@@ -12868,37 +7203,37 @@ function linkedFaults(declarations) {
   }
   return faults;
 }
-function checkField3({ field: field2, node }, refuse2) {
+function checkField3({ field, node }, refuse2) {
   if (node.options.length === 0) return;
-  const { type } = field2;
+  const { type } = field;
   const packed = findOption(node.options, "packed");
-  if (packed !== null && isSet(node.options, "packed") && !(field2.repeated && mayPack(type))) {
+  if (packed !== null && isSet(node.options, "packed") && !(field.repeated && mayPack(type))) {
     refuse2(packed.nameRange, "only repeated fields of numbers, bools and enums can be packed. Delete `packed`.");
   }
   const lazy = findOption(node.options, "lazy");
-  if (lazy !== null && isSet(node.options, "lazy") && (isPlain2(type) || node.group !== null)) {
+  if (lazy !== null && isSet(node.options, "lazy") && (isPlain(type) || node.group !== null)) {
     refuse2(lazy.nameRange, "only message fields can be lazy. Delete `lazy`.");
   }
   const jstype = findOption(node.options, "jstype");
-  if (jstype !== null && isPlain2(type) && !isWideInteger(type) && !isNormal(jstype.value)) {
+  if (jstype !== null && isPlain(type) && !isWideInteger(type) && !isNormal(jstype.value)) {
     refuse2(jstype.nameRange, "`jstype` is for integers of 64 bits alone. Delete it.");
   }
-  checkDefault(field2, node, refuse2);
+  checkDefault(field, node, refuse2);
 }
-function checkDefault(field2, node, refuse2) {
+function checkDefault(field, node, refuse2) {
   const option = findOption(node.options, "default");
-  if (option === null || field2.repeated || field2.file.node.syntax === "proto3" || field2.type.kind === "opaque") return;
-  if (field2.type.kind === "message") {
+  if (option === null || field.repeated || field.file.node.syntax === "proto3" || field.type.kind === "opaque") return;
+  if (field.type.kind === "message") {
     refuse2(option.nameRange, "a message field has no default. Delete `default`.");
-  } else if (field2.presence === "implicit") {
+  } else if (field.presence === "implicit") {
     refuse2(
       option.nameRange,
       "a field with implicit presence has no default. Delete `default`, or make presence EXPLICIT."
     );
-  } else if (readDefault2(option.value, field2.type) === null) {
+  } else if (readDefault(option.value, field.type) === null) {
     refuse2(
       option.value.range,
-      `the default does not fit the type of the field. Expected ${expectedDefault(field2.type)}.`
+      `the default does not fit the type of the field. Expected ${expectedDefault(field.type)}.`
     );
   }
 }
@@ -12910,24 +7245,24 @@ function expectedDefault(type) {
   if (type.scalar === "float" || type.scalar === "double") return "a number, inf or nan";
   return `a whole number that fits ${type.scalar}`;
 }
-function checkMapValue({ field: field2, node }, refuse2) {
-  const first2 = field2.type.kind === "enum" ? field2.type.enum.values[0] : void 0;
-  if (first2 === void 0 || first2.number === 0 || node.map === null) return;
+function checkMapValue({ field, node }, refuse2) {
+  const first = field.type.kind === "enum" ? field.type.enum.values[0] : void 0;
+  if (first === void 0 || first.number === 0 || node.map === null) return;
   refuse2(
     node.map.value.range,
-    `the first value of an enum in a map must be 0; that of \`${first2.parent.fullName}\` is ${first2.number}. Use another enum.`
+    `the first value of an enum in a map must be 0; that of \`${first.parent.fullName}\` is ${first.number}. Use another enum.`
   );
 }
-function checkEnum2({ field: field2, node, features, type }, refuse2) {
-  if (field2.type.kind !== "enum" || !field2.type.enum.closed) return;
-  const element = field2.type.enum;
+function checkEnum2({ field, node, features, type }, refuse2) {
+  if (field.type.kind !== "enum" || !field.type.enum.closed) return;
+  const element = field.type.enum;
   const range2 = node.map?.value.range ?? type.range;
-  if (field2.file.node.syntax === "proto3") {
+  if (field.file.node.syntax === "proto3") {
     refuse2(
       range2,
       `\`${element.fullName}\` is a closed enum (of proto2, in ${element.file.path}); proto3 fields need an open one. Use an enum of a proto3 file.`
     );
-  } else if (field2.presence === "implicit" && features.field_presence === "IMPLICIT") {
+  } else if (field.presence === "implicit" && features.field_presence === "IMPLICIT") {
     refuse2(
       range2,
       `\`${element.fullName}\` is a closed enum; a field with implicit presence needs an open one. Make presence EXPLICIT.`
@@ -12937,7 +7272,7 @@ function checkEnum2({ field: field2, node, features, type }, refuse2) {
 function mayPack(type) {
   return type.kind === "opaque" || isPackable(type);
 }
-function isPlain2(type) {
+function isPlain(type) {
   return type.kind === "scalar" || type.kind === "enum";
 }
 function isWideInteger(type) {
@@ -12948,56 +7283,71 @@ function isNormal(value) {
 }
 
 // src/schema/link.ts
-function link(files, resolveImport) {
+var NOTHING_KEPT = { files: /* @__PURE__ */ new Map(), extensionsOf: /* @__PURE__ */ new Map() };
+function link(files, resolveImport, limits2 = LINK_LIMITS) {
+  return linkOver(files, resolveImport, NOTHING_KEPT, limits2).schema;
+}
+function linkOver(files, resolveImport, like, limits2 = LINK_LIMITS) {
   const units = importGraph(files, resolveImport);
-  const { reaches, endless } = reachOf2(units);
+  const { reaches, endless } = reachOf2(units, limits2.publicSteps);
+  const known2 = reusable(units, reaches, like);
   const table5 = symbolTable();
-  const declared3 = new Map(units.map((unit) => [unit, declareFile(unit, table5)]));
-  const opaque = /* @__PURE__ */ new Set();
-  const extensionsOf = /* @__PURE__ */ new Map();
-  const problems = [];
-  const views = viewsOf(declared3);
-  for (const [unit, declarations] of declared3) {
-    const reach = reaches.get(unit) ?? { units: /* @__PURE__ */ new Set([unit]), shared: [], missing: [] };
-    const faults = [...fileFaults(unit.node)];
-    const own = /* @__PURE__ */ new Set();
-    const resolution = {
-      declarations,
-      view: views(reach),
-      incomplete: reach.missing.length > 0,
-      opaque: own,
-      faults,
-      extensionsOf
-    };
-    resolveFile(resolution);
-    if (own.size > 0) addFaults(faults, missingImports(reach, own));
-    for (const name of own) opaque.add(name);
-    for (const fault3 of faults) problems.push(problemAt2(unit.path, unit.node, fault3));
-  }
-  for (const [unit, declarations] of declared3) {
-    const faults = linkedFaults(declarations);
-    for (const fault3 of faults) problems.push(problemAt2(unit.path, unit.node, fault3));
-  }
-  for (const { field: field2, fault: fault3 } of extensionNumberClashes(extensionsOf)) {
-    problems.push(problemAt2(field2.file.path, field2.file.node, fault3));
-  }
+  const declared3 = new Map(units.map((unit) => [unit, declarationsOf(unit, known2.get(unit), table5)]));
+  const { files: kept, extensionsOf } = resolveAll(declared3, reaches, known2);
+  const clashes = extensionNumberClashes(extensionsOf).map(
+    ({ field, fault: fault3 }) => problemAt2(field.file.path, field.file.node, fault3)
+  );
   for (const [message, fields] of extensionsOf) {
     const draft = message;
     draft.knownFields = [...message.fields, ...fields];
   }
-  const { twins, problem: tooMany2 } = twinsOf(table5);
-  const more = [...cycleProblems(units), ...clashProblems(table5), ...endlessProblem(endless)];
-  const all = inOrder2([...problems, ...more, ...tooMany2 === null ? [] : [tooMany2]], units);
+  const { twins, problem: tooMany2 } = twinsOf(table5, limits2.twins);
+  const more = [...cycleProblems(units), ...clashProblems(table5), ...endlessProblem(endless, limits2.publicSteps)];
+  const found2 = [...[...kept.values()].flatMap((file) => file.problems), ...clashes];
+  const problems = inOrder2([...found2, ...more, ...tooMany2 === null ? [] : [tooMany2]], units);
   const whole = tooMany2 === null && endless === null;
-  return schemaOf([...declared3.values()], { extensionsOf, opaque, problems: all, twins: whole ? twins : [] });
+  const opaque = new Set([...kept.values()].flatMap((file) => file.opaque));
+  const schema = schemaOf([...declared3.values()], { extensionsOf, opaque, problems, twins: whole ? twins : [] });
+  return { schema, kept: problems.some(({ fatal: fatal2 }) => fatal2) ? NOTHING_KEPT : { files: kept, extensionsOf } };
+}
+function declarationsOf(unit, known2, table5) {
+  return known2 === void 0 ? declareFile(unit, table5) : takeOver(unit, known2, table5);
+}
+function resolveAll(declared3, reaches, known2) {
+  const extensionsOf = /* @__PURE__ */ new Map();
+  const resolved = /* @__PURE__ */ new Map();
+  const views = viewsOf(declared3);
+  for (const [unit, declarations] of declared3) {
+    const same = known2.get(unit);
+    if (same !== void 0) for (const field of same.extensions) noteExtension(extensionsOf, field);
+    else resolved.set(unit, resolveUnit(declarations, reaches.get(unit), views, extensionsOf));
+  }
+  const files = /* @__PURE__ */ new Map();
+  for (const [unit, declarations] of declared3) {
+    const { faults = [], opaque = /* @__PURE__ */ new Set() } = resolved.get(unit) ?? {};
+    const all = [...faults, ...linkedFaults(declarations)];
+    const problems = all.map((fault3) => problemAt2(unit.path, unit.node, fault3));
+    files.set(unit.path, known2.get(unit) ?? keptFile(declarations, problems, opaque));
+  }
+  return { files, extensionsOf };
+}
+function resolveUnit(declarations, reach, views, extensionsOf) {
+  const { unit } = declarations;
+  const { units, shared, missing: missing3 } = reach ?? { units: /* @__PURE__ */ new Set([unit]), shared: [], missing: [] };
+  const faults = [...fileFaults(unit.node)];
+  const opaque = /* @__PURE__ */ new Set();
+  const view = views({ units, shared, missing: missing3 });
+  resolveFile({ declarations, view, incomplete: missing3.length > 0, opaque, faults, extensionsOf });
+  if (opaque.size > 0) addFaults(faults, missingImports({ units, shared, missing: missing3 }, opaque));
+  return { faults, opaque };
 }
 function viewsOf(declared3) {
-  const known4 = /* @__PURE__ */ new Map();
+  const known2 = /* @__PURE__ */ new Map();
   return ({ units, shared }) => ({
     ...sightOf(units, declared3),
     shared: shared.map((one) => {
-      const sight = known4.get(one) ?? sightOf(one.units, declared3);
-      known4.set(one, sight);
+      const sight = known2.get(one) ?? sightOf(one.units, declared3);
+      known2.set(one, sight);
       return sight;
     })
   });
@@ -13013,9 +7363,9 @@ function sightOf(units, declared3) {
   }
   return { files, packages };
 }
-function endlessProblem(end2) {
+function endlessProblem(end2, limit2) {
   if (end2 === null) return [];
-  const message = `the files of this tree see more than ${MAX_PUBLIC_STEPS} files through \`import public\`, all together; that is the limit. Import what is needed without \`public\`.`;
+  const message = `the files of this tree see more than ${limit2} files through \`import public\`, all together; that is the limit. Import what is needed without \`public\`, or raise \`limits.public-imports\` in the config.`;
   return [
     problemAt2(end2.path, end2.node, {
       message,
@@ -13024,11 +7374,11 @@ function endlessProblem(end2) {
     })
   ];
 }
-function missingImports({ missing: missing3 }, names4) {
-  const list2 = [...names4].sort();
-  const shown5 = list2.slice(0, 5).map(shortened).join(", ") + (list2.length > 5 ? ` and ${list2.length - 5} more` : "");
+function missingImports({ missing: missing3 }, names3) {
+  const list2 = [...names3].sort();
+  const shown4 = list2.slice(0, 5).map(shortened).join(", ") + (list2.length > 5 ? ` and ${list2.length - 5} more` : "");
   return missing3.map(({ path, via }) => ({
-    message: `\`${path}\` is no file of the tree, or several, so these types are compared by name alone: ${shown5}. Add the file, or say where it is with \`imports:\` in the config.`,
+    message: `\`${path}\` is no file of the tree, or several, so these types are compared by name alone: ${shown4}. Add the file, or say where it is with \`imports:\` in the config.`,
     range: via.pathRange,
     fatal: false
   }));
@@ -13038,8 +7388,8 @@ function shortened(name) {
 }
 function circle(path, left) {
   const half = Math.floor(path.length / 2);
-  const shown5 = left === 0 ? path : [...path.slice(0, half), `\u2026 (${left} more)`, ...path.slice(half)];
-  return shown5.join(" \u2192 ");
+  const shown4 = left === 0 ? path : [...path.slice(0, half), `\u2026 (${left} more)`, ...path.slice(half)];
+  return shown4.join(" \u2192 ");
 }
 function cycleProblems(units) {
   return importCycles(units).map(
@@ -13077,16 +7427,18 @@ function addFirst(map, element) {
 }
 
 // src/gate/link-apart.ts
-function linkSurface(files, resolve2, around2) {
-  const schema = link(files, resolve2);
-  const relink = { ...relinkOf(files, resolve2), ...around2 };
+function linkSurface(files, resolve2, around2, limits2, last = { kept: NOTHING_KEPT }) {
+  const { schema, kept } = linkOver(files, resolve2, last.kept, limits2);
+  last.kept = kept;
+  const again = (chosen) => linkOver(chosen, resolve2, kept, limits2).schema;
+  const relink = { ...relinkOf(files, resolve2, again), ...around2 };
   if (schema.twins.length === 0) return { schema, parts: [schema], relink, problems: schema.problems };
-  const twins = schema.twins.map(({ first: first2, second }) => [first2, second]);
+  const twins = schema.twins.map(({ first, second }) => [first, second]);
   const groups = separate([{ ...relink, twins }]);
   const parts = groups.flatMap(([paths]) => paths === void 0 ? [] : [relink.only(paths)]);
-  const met = new Set(parts.flatMap((part) => part.twins.map(({ first: first2, second }) => `${first2}
+  const met = new Set(parts.flatMap((part) => part.twins.map(({ first, second }) => `${first}
 ${second}`)));
-  const apart = schema.twins.filter(({ first: first2, second }) => !met.has(`${first2}
+  const apart = schema.twins.filter(({ first, second }) => !met.has(`${first}
 ${second}`));
   const problems = [...parts.flatMap((part) => part.problems), ...onePerFile2(apart).map(({ notice: notice3 }) => notice3)];
   return { schema, parts, relink, problems: distinct(problems) };
@@ -13095,7 +7447,7 @@ function onePerFile2(twins) {
   const told3 = /* @__PURE__ */ new Set();
   return twins.filter(({ second }) => !told3.has(second) && told3.add(second));
 }
-function relinkOf(files, resolve2) {
+function relinkOf(files, resolve2, again) {
   const done = /* @__PURE__ */ new Map();
   const imports = /* @__PURE__ */ new Map();
   const find = (path) => (files.get(path)?.imports ?? []).flatMap((node) => {
@@ -13112,7 +7464,7 @@ function relinkOf(files, resolve2) {
     only: (paths) => {
       const chosen = [...files].filter(([path]) => paths.has(path));
       const key = chosen.map(([path]) => path).join("\n");
-      const schema = done.get(key) ?? link(new Map(chosen), resolve2);
+      const schema = done.get(key) ?? again(new Map(chosen));
       done.set(key, schema);
       return schema;
     }
@@ -13122,34 +7474,61 @@ function distinct(problems) {
   return [...new Map(problems.map((problem2) => [JSON.stringify(problem2), problem2])).values()];
 }
 
+// src/gate/read-batches.ts
+var MISSING_CONTENT = {
+  kind: "missing-object",
+  message: "the file could not be read",
+  next: "run this again"
+};
+async function readInBatches(tree, ids, size, maxBytes, each) {
+  const batches = Array.from({ length: Math.ceil(ids.length / size) }, (_, i) => ids.slice(i * size, (i + 1) * size));
+  let coming = batches[0] && tree.read(batches[0], maxBytes);
+  for (const [i, batch] of batches.entries()) {
+    const contents2 = await coming;
+    const following = batches[i + 1];
+    coming = following && tree.read(following, maxBytes);
+    if (contents2 === void 0 || isFault(contents2)) {
+      await coming;
+      return contents2 ?? null;
+    }
+    for (const id of batch) each(id, contents2.get(id) ?? MISSING_CONTENT);
+  }
+  return null;
+}
+
 // src/gate/reader.ts
 function createReader(tree, entries, maxBytes, parses) {
-  const known4 = new Map(entries.map((entry2) => [entry2.path, entry2]));
+  const known2 = new Map(entries.map((entry) => [entry.path, entry]));
   const files = /* @__PURE__ */ new Map();
   const faults = /* @__PURE__ */ new Map();
   const unreadable2 = [];
-  const add = (path, { file, problems }) => {
+  const add2 = (path, { file, problems }) => {
     files.set(path, file);
     if (problems.length > 0) faults.set(path, placed(path, file, problems));
   };
   const read3 = async (paths) => {
-    const wanted = paths.flatMap((path) => known4.get(path) ?? []);
-    for (const { path } of wanted) known4.delete(path);
+    const wanted = paths.flatMap((path) => known2.get(path) ?? []);
+    for (const { path } of wanted) known2.delete(path);
     const ids = [...new Set(wanted.map(({ id }) => id))].filter((id) => parses.known(id) === void 0);
-    const contents2 = ids.length === 0 ? NOTHING3 : await tree.read(ids, maxBytes);
-    if (isFault(contents2)) return contents2;
+    const found2 = /* @__PURE__ */ new Map();
+    const fault3 = await readInBatches(
+      tree,
+      ids,
+      AT_A_TIME,
+      maxBytes,
+      (id, content) => found2.set(id, isFault(content) ? content : parses.parse(id, content))
+    );
+    if (fault3 !== null) return fault3;
     for (const { path, id } of wanted) {
-      const content = contents2.get(id) ?? MISSING2;
-      const parsed4 = parses.known(id) ?? (isFault(content) ? null : parses.parse(id, content));
-      if (parsed4 !== null) add(path, parsed4);
-      else if (isFault(content)) unreadable2.push(unreadableFile(path, content));
+      const parsed4 = parses.known(id) ?? found2.get(id) ?? MISSING_CONTENT;
+      if (isFault(parsed4)) unreadable2.push(unreadableFile(path, parsed4));
+      else add2(path, parsed4);
     }
     return null;
   };
   return { files, faultsOf: (path) => faults.get(path) ?? [], unreadable: unreadable2, read: read3 };
 }
-var NOTHING3 = /* @__PURE__ */ new Map();
-var MISSING2 = { kind: "missing-object", message: "the file could not be read", next: "run this again" };
+var AT_A_TIME = 2048;
 function placed(path, file, problems) {
   return problems.map(({ message, range: range2 }) => {
     const { line, column } = spanOf(file, range2);
@@ -13190,12 +7569,12 @@ var FAMILIES = [
 function splitVendored(files) {
   const families = new Map(FAMILIES.map(([family]) => [family, []]));
   for (const file of files) families.get(familyOf(file.package) ?? "")?.push(file);
-  const foreign2 = [...families].filter(([, members2]) => members2.length > 0 && members2.length <= files.length / 2);
-  const away = new Set(foreign2.flatMap(([, members2]) => members2));
+  const foreign2 = [...families].filter(([, members]) => members.length > 0 && members.length <= files.length / 2);
+  const away = new Set(foreign2.flatMap(([, members]) => members));
   if (away.size === files.length) return { own: files, vendored: [] };
   return {
     own: files.filter((file) => !away.has(file)),
-    vendored: foreign2.map(([family, members2]) => ({ family, paths: members2.map(({ path }) => path) }))
+    vendored: foreign2.map(([family, members]) => ({ family, paths: members.map(({ path }) => path) }))
   };
 }
 function familyOf(name) {
@@ -13213,10 +7592,10 @@ function importResolver(treePaths, config) {
   const aliases = config.aliases ?? /* @__PURE__ */ new Map();
   const fileAt = (path) => aliases.get(path) ?? path;
   const paths = [...treePaths, ...aliases.keys()];
-  const endings = once2(() => endingsOf(paths, fileAt, tree));
+  const endings = once(() => endingsOf(paths, fileAt, tree));
   const prefixes = prefixMap(config.prefixes ?? /* @__PURE__ */ new Map());
   const roots = [...new Set((config.roots ?? []).map(inTree))];
-  const places = once2(() => placesIn(roots, paths));
+  const places = once(() => placesIn(roots, paths));
   const resolve2 = (importPath, importing) => {
     const self = fileAt(importing);
     const found2 = (path) => fileAt(path) !== self && (tree.has(path) || aliases.has(path));
@@ -13228,8 +7607,8 @@ function importResolver(treePaths, config) {
     if (prefixed !== null && found2(prefixed)) return prefixed;
     const above = foldersAbove(importing);
     const own = roots.length === 0 ? [] : above.filter((folder) => places().isRoot(folder));
-    const others2 = own.length === 0 ? [] : places().under(importPath);
-    const near2 = firstOf([own.map((root) => under(root, importPath)), others2], found2);
+    const others = own.length === 0 ? [] : places().under(importPath);
+    const near2 = firstOf([own.map((root) => under(root, importPath)), others], found2);
     const outer = near2 ?? firstOf([above.map((folder) => under(folder, importPath))], found2);
     if (outer !== null) return outer;
     const meant2 = endings()(importPath, self);
@@ -13239,14 +7618,14 @@ function importResolver(treePaths, config) {
     const end2 = endOf(importPath).find((path) => found2(path) || WELL_KNOWN_PATHS.has(path));
     if (end2 !== void 0) return end2;
     const itself = (path) => fileAt(path) === self;
-    return above.some((folder) => itself(under(folder, importPath))) || others2.some(itself) ? importing : null;
+    return above.some((folder) => itself(under(folder, importPath))) || others.some(itself) ? importing : null;
   };
   return (importPath, importing) => {
     const path = resolve2(importPath, importing);
     return path === null ? null : fileAt(path);
   };
 }
-function once2(make) {
+function once(make) {
   let made = null;
   return () => {
     made ??= { value: make() };
@@ -13272,9 +7651,9 @@ function endingsOf(paths, fileAt, tree) {
   return (importPath, self) => {
     let at = root;
     for (const part of importPath.split("/").reverse()) at = at?.before.get(part);
-    const [first2, second] = (at?.files ?? []).filter((file) => file !== self);
+    const [first, second] = (at?.files ?? []).filter((file) => file !== self);
     if (second !== void 0) return { several: true };
-    return first2 ?? (at?.lost ?? []).find((file) => file !== self) ?? { several: false };
+    return first ?? (at?.lost ?? []).find((file) => file !== self) ?? { several: false };
   };
 }
 function addDistinct(list2, item, most) {
@@ -13282,22 +7661,22 @@ function addDistinct(list2, item, most) {
 }
 function placesIn(roots, paths) {
   const rank = new Map(roots.map((root, i) => [root, i]));
-  const inside4 = /* @__PURE__ */ new Map();
+  const inside3 = /* @__PURE__ */ new Map();
   for (const path of paths) {
     for (const folder of foldersAbove(path)) {
       if (!rank.has(folder)) continue;
       const relative2 = folder === "" ? path : path.slice(folder.length + 1);
-      const known4 = inside4.get(relative2);
-      if (known4 === void 0) inside4.set(relative2, [path]);
-      else known4.push(path);
+      const known2 = inside3.get(relative2);
+      if (known2 === void 0) inside3.set(relative2, [path]);
+      else known2.push(path);
     }
   }
   const rankOf = (relative2) => (path) => rank.get(folderOf(path.slice(0, -relative2.length))) ?? 0;
-  for (const [relative2, known4] of inside4) {
-    const of2 = rankOf(relative2);
-    known4.sort((a, b) => of2(a) - of2(b));
+  for (const [relative2, known2] of inside3) {
+    const of = rankOf(relative2);
+    known2.sort((a, b) => of(a) - of(b));
   }
-  return { isRoot: (folder) => rank.has(folder), under: (path) => inside4.get(path) ?? [] };
+  return { isRoot: (folder) => rank.has(folder), under: (path) => inside3.get(path) ?? [] };
 }
 function prefixMap(prefixes) {
   const map = /* @__PURE__ */ new Map();
@@ -13342,28 +7721,28 @@ function inTree(folder) {
 var MAX_NAMES = 8;
 function throughLinks({ aliases }, includes, resolve2) {
   if (aliases.size === 0) return resolve2;
-  const names4 = /* @__PURE__ */ new Map();
+  const names3 = /* @__PURE__ */ new Map();
   for (const [path, file] of aliases) {
-    const known4 = names4.get(file);
-    if (known4 === void 0) names4.set(file, [file, path]);
-    else known4.push(path);
+    const known2 = names3.get(file);
+    if (known2 === void 0) names3.set(file, [file, path]);
+    else known2.push(path);
   }
-  for (const [file, paths] of names4)
-    names4.set(file, [...paths.filter(includes), ...paths.filter((path) => !includes(path))].slice(0, MAX_NAMES));
+  for (const [file, paths] of names3)
+    names3.set(file, [...paths.filter(includes), ...paths.filter((path) => !includes(path))].slice(0, MAX_NAMES));
   return (imported, importing) => {
-    const found2 = (names4.get(importing) ?? [importing]).map((name) => resolve2(imported, name));
+    const found2 = (names3.get(importing) ?? [importing]).map((name) => resolve2(imported, name));
     return found2.find((path) => path !== null && path !== importing) ?? found2.find((path) => path !== null) ?? null;
   };
 }
-function lostImports({ lost: lost3, broken: broken3 }, config) {
+function lostImports({ lost: lost2, broken: broken3 }, config) {
   const linkAt = /* @__PURE__ */ new Map();
-  for (const [path, link3] of lost3) {
+  for (const [path, link3] of lost2) {
     const found2 = broken3.get(link3);
     if (found2 === void 0 || found2.way.why === "submodule") continue;
     for (const end2 of endsOf(path)) if (!linkAt.has(end2)) linkAt.set(end2, found2);
   }
   if (linkAt.size === 0) return () => null;
-  const lostFolder = (folder) => startsOf(folder).map((start) => broken3.get(lost3.get(start) ?? "")).find((link3) => link3 !== void 0);
+  const lostFolder = (folder) => startsOf(folder).map((start) => broken3.get(lost2.get(start) ?? "")).find((link3) => link3 !== void 0);
   const root = (config.roots ?? []).map(lostFolder).find((link3) => link3 !== void 0);
   return (imported) => {
     const path = imported.replace(/^(\.\.?\/)+/, "");
@@ -13423,15 +7802,15 @@ function end({ files, submodules }, at, left) {
 var MAX_TARGET_BYTES = 4096;
 var MAX_ALIASES = 1e5;
 async function resolveLinks(tree, entries, isFile) {
-  const listed6 = entries.filter(({ kind }) => kind === "file");
+  const listed5 = entries.filter(({ kind }) => kind === "file");
   const links = entries.filter(({ kind }) => kind === "symlink");
-  if (links.length === 0) return { files: listed6, aliases: /* @__PURE__ */ new Map(), broken: /* @__PURE__ */ new Map(), lost: /* @__PURE__ */ new Map() };
+  if (links.length === 0) return { files: listed5, aliases: /* @__PURE__ */ new Map(), broken: /* @__PURE__ */ new Map(), lost: /* @__PURE__ */ new Map() };
   const targets = await readTargets(tree, links);
   if (isFault(targets)) return targets;
   const submodules = entries.filter(({ kind }) => kind === "submodule").map(({ path }) => path);
-  const others2 = await otherNames(tree, mapOf(listed6, targets, submodules), isFile);
-  if (isFault(others2)) return others2;
-  const files = [...listed6, ...others2];
+  const others = await otherNames(tree, mapOf(listed5, targets, submodules), isFile);
+  if (isFault(others)) return others;
+  const files = [...listed5, ...others];
   const seen = sightsOf(mapOf(files, targets, submodules), isFile);
   return isFault(seen) ? seen : { files, ...seen };
 }
@@ -13469,7 +7848,7 @@ function mapOf(files, targets, submodules) {
   return { files: new Set(paths), targets, submodules: new Set(submodules), folders };
 }
 function sightsOf(map, isFile) {
-  const [aliases, broken3, lost3] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
+  const [aliases, broken3, lost2] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
   const [files, links] = [[...map.files].sort(), [...map.targets.keys()].sort()];
   const open = links.map((link3) => ({ path: link3, link: link3, trail: [{ from: "", to: folderOf(link3) }] }));
   for (const sight of open) {
@@ -13478,17 +7857,17 @@ function sightsOf(map, isFile) {
     if (way.kind === "file") aliases.set(path, way.path);
     else if (way.kind === "broken") {
       if (!broken3.has(link3)) broken3.set(link3, { path: link3, target: map.targets.get(link3) ?? "", way });
-      (isFile(path) ? aliases : lost3).set(path, link3);
+      (isFile(path) ? aliases : lost2).set(path, link3);
     } else if (!trail.some((step3) => within2(way.path, step3.from) && within2(step3.to, way.path))) {
       const from = way.path;
-      const under2 = (inside4) => `${path}${inside4.slice(from.length)}`;
+      const under2 = (inside3) => `${path}${inside3.slice(from.length)}`;
       for (const file of below(files, from)) aliases.set(under2(file), file);
       for (const next3 of below(links, from))
         open.push({ path: under2(next3), link: next3, trail: [...trail, { from, to: folderOf(next3) }] });
     }
     if (aliases.size + open.length > MAX_ALIASES) return TOO_MANY;
   }
-  return { aliases, broken: broken3, lost: lost3 };
+  return { aliases, broken: broken3, lost: lost2 };
 }
 function nested({ trail, link: link3 }) {
   return trail.length > MAX_LINKS ? { kind: "broken", why: "too-deep", at: link3 } : null;
@@ -13515,29 +7894,29 @@ var TOO_MANY = {
 };
 
 // src/gate/unseen.ts
-function brokenLinks({ aliases, broken: broken3, lost: lost3 }, includes, imported) {
+function brokenLinks({ aliases, broken: broken3, lost: lost2 }, includes, imported) {
   const files = [...aliases].filter(([path]) => includes(path)).map(([, link3]) => link3);
-  const folders = [...lost3].filter(([path, link3]) => isHere(broken3.get(link3)) && includes(inside2(path)));
+  const folders = [...lost2].filter(([path, link3]) => isHere(broken3.get(link3)) && includes(inside(path)));
   const links = [...files, ...folders.map(([, link3]) => link3)].flatMap((link3) => broken3.get(link3) ?? []);
   const own = new Set(links);
-  const others2 = [...imported].filter(([link3]) => !own.has(link3));
-  return [...[...own].map((link3) => problemOf2(link3, "")), ...others2.map(([link3, by]) => problemOf2(link3, by))];
+  const others = [...imported].filter(([link3]) => !own.has(link3));
+  return [...[...own].map((link3) => problemOf2(link3, "")), ...others.map(([link3, by]) => problemOf2(link3, by))];
 }
 function isHere(link3) {
   return link3?.way.why === "too-deep" || link3?.way.why === "unreadable";
 }
-function inside2(folder) {
+function inside(folder) {
   return `${folder}/any.proto`;
 }
 function problemOf2(link3, importing) {
   const by = importing === "" ? "" : ` (${importing} imports it)`;
   return { file: link3.path, line: null, column: null, message: `${messageOf2(link3)}${by}`, fatal: true };
 }
-var SHOWN4 = 200;
+var SHOWN3 = 200;
 function messageOf2({ target, way }) {
   if (isFault(target)) return `this symbolic link cannot be read: ${target.message}; ${target.next}`;
-  const shown5 = target.length > SHOWN4 ? `${target.slice(0, SHOWN4)}\u2026` : target;
-  const points = `this symbolic link points to \`${shown5}\``;
+  const shown4 = target.length > SHOWN3 ? `${target.slice(0, SHOWN3)}\u2026` : target;
+  const points = `this symbolic link points to \`${shown4}\``;
   switch (way.why) {
     case "outside":
       return `${points}, which leads out of the tree; point it to a file in the tree, or put the file itself here`;
@@ -13552,27 +7931,27 @@ function messageOf2({ target, way }) {
       return `${points}, and no .proto file of the tree is there; add it, or correct or remove the link`;
   }
 }
-function notFollowed(entries, { broken: broken3, lost: lost3 }, includes) {
-  const modules = entries.filter(({ path, kind }) => kind === "submodule" && includes(inside2(path)));
-  const linksTo = (why) => [...lost3].filter(([path, link3]) => broken3.get(link3)?.way.why === why && includes(inside2(path))).map(([path]) => path);
+function notFollowed(entries, { broken: broken3, lost: lost2 }, includes) {
+  const modules = entries.filter(({ path, kind }) => kind === "submodule" && includes(inside(path)));
+  const linksTo = (why) => [...lost2].filter(([path, link3]) => broken3.get(link3)?.way.why === why && includes(inside(path))).map(([path]) => path);
   return [
-    ...listed2(linksTo("outside"), ["a symbolic link out of the tree", "symbolic links out of the tree"], "followed"),
-    ...listed2(linksTo("submodule"), ["a symbolic link into a submodule", "symbolic links into submodules"], "followed"),
-    ...listed2(
+    ...listed(linksTo("outside"), ["a symbolic link out of the tree", "symbolic links out of the tree"], "followed"),
+    ...listed(linksTo("submodule"), ["a symbolic link into a submodule", "symbolic links into submodules"], "followed"),
+    ...listed(
       modules.map(({ path }) => path),
       ["a submodule", "submodules"],
       "looked into"
     )
   ];
 }
-function listed2(paths, [one, several], done) {
+function listed(paths, [one, several], done) {
   if (paths.length === 0) return [];
   const what = paths.length > 1 ? `${several}, which are` : `${one}, which is`;
   return [`${firstFew(paths)}: ${what} not ${done}`];
 }
-function firstFew(names4) {
-  const more = names4.length > 5 ? ` and ${names4.length - 5} more` : "";
-  return `${names4.slice(0, 5).join(", ")}${more}`;
+function firstFew(names3) {
+  const more = names3.length > 5 ? ` and ${names3.length - 5} more` : "";
+  return `${names3.slice(0, 5).join(", ")}${more}`;
 }
 
 // src/gate/tree-files.ts
@@ -13606,11 +7985,11 @@ function surfacePaths({ files, aliases, broken: broken3 }, { includes }) {
 function importsOf(links, { includes, prefixes }, roots) {
   const paths = links.files.map(({ path }) => path).filter((path) => !BUF_FILES.test(path));
   const config = { roots, prefixes, aliases: links.aliases };
-  const lost3 = lostImports(links, config);
+  const lost2 = lostImports(links, config);
   return {
     roots,
     resolve: throughLinks(links, includes, importResolver(paths, config)),
-    lostBy: (imported, target) => target === null ? lost3(imported) : links.broken.get(target) ?? null
+    lostBy: (imported, target) => target === null ? lost2(imported) : links.broken.get(target) ?? null
   };
 }
 async function rootsIn(tree, { files, aliases }) {
@@ -13652,15 +8031,21 @@ async function loadSurface(tree, selection, parses) {
   if (isFault(imports)) return imports;
   const packages = new Map([...reader.files].map(([path, file]) => [path, file.package?.text ?? ""]));
   const { own, vendored } = ownFiles(packages, selection);
-  const { files, fault: missing3, lost: lost3 } = await closure(own, reader, imports);
+  const { files, fault: missing3, lost: lost2 } = await closure(own, reader, imports);
   if (missing3 !== null) return missing3;
-  const { problems: linking, ...linked } = linkSurface(files, imports.resolve);
+  const { problems: linking, ...linked } = linkSurface(
+    files,
+    imports.resolve,
+    void 0,
+    selection.linking,
+    parses.last
+  );
   const faults = [...files.keys()].flatMap((path) => reader.faultsOf(path));
   return {
     ...linked,
     own: new Set(own),
     unseen: [...vendored, ...found2.unseen],
-    problems: [...found2.problems(lost3), ...reader.unreadable, ...faults, ...worthTelling(linking, selection)]
+    problems: [...found2.problems(lost2), ...reader.unreadable, ...faults, ...worthTelling(linking, selection)]
   };
 }
 function worthTelling(problems, { areCopies }) {
@@ -13669,11 +8054,11 @@ function worthTelling(problems, { areCopies }) {
 }
 async function closure(own, reader, { resolve: resolve2, lostBy }) {
   const files = /* @__PURE__ */ new Map();
-  const lost3 = /* @__PURE__ */ new Map();
+  const lost2 = /* @__PURE__ */ new Map();
   let level = own;
   while (level.length > 0) {
     const fault3 = await reader.read(level);
-    if (fault3 !== null) return { files, fault: fault3, lost: lost3 };
+    if (fault3 !== null) return { files, fault: fault3, lost: lost2 };
     const next3 = /* @__PURE__ */ new Set();
     for (const path of level) {
       const file = reader.files.get(path) ?? wellKnownFile(path);
@@ -13682,13 +8067,13 @@ async function closure(own, reader, { resolve: resolve2, lostBy }) {
       for (const { path: imported } of file.imports) {
         const target = resolve2(imported, path);
         const link3 = lostBy(imported, target);
-        if (link3 !== null && !lost3.has(link3)) lost3.set(link3, path);
+        if (link3 !== null && !lost2.has(link3)) lost2.set(link3, path);
         if (target !== null && !files.has(target)) next3.add(target);
       }
     }
     level = [...next3].filter((path) => !files.has(path));
   }
-  return { files, fault: null, lost: lost3 };
+  return { files, fault: null, lost: lost2 };
 }
 
 // src/gate/absent.ts
@@ -13741,13 +8126,13 @@ function notice(message) {
 async function clientsIn(policy2, surface, releases) {
   if (policy2 === null) return null;
   const ofRelease = /* @__PURE__ */ new Map();
-  const known4 = /* @__PURE__ */ new Map();
+  const known2 = /* @__PURE__ */ new Map();
   for (const { release, tree } of policy2.file === null ? [] : releases) {
     const text = await configIn(tree, policy2.file ?? "");
     if (isFault(text)) return text;
     if (text === null || "badConfig" in text) continue;
-    const lists = known4.has(text.text) ? known4.get(text.text) : await listsIn(text, surface);
-    known4.set(text.text, lists ?? null);
+    const lists = known2.has(text.text) ? known2.get(text.text) : await listsIn(text, surface);
+    known2.set(text.text, lists ?? null);
     if (lists !== null && lists !== void 0) ofRelease.set(release, lists);
   }
   return { lists: policy2.lists, complete: policy2.complete, ofRelease };
@@ -13774,11 +8159,6 @@ async function claimsOf({ name, clients: policy2, guards: guarding }, releases, 
   const previous = releases.slice(-1).map(({ release }) => release);
   const heeded = (findings) => withoutGuarded(findings, guards.head.of).map((finding2) => withoutUncalled(finding2, previous, clients));
   return { clients, guards, heeded, problems: [...guards.head.problems, ...unknown2] };
-}
-
-// src/report/revision.ts
-function shortRef(ref) {
-  return /^[0-9a-f]{40,64}$/.test(ref) ? ref.slice(0, 12) : ref;
 }
 
 // src/gate/client-protocol.ts
@@ -13831,7 +8211,7 @@ async function versionsIn(tree, references, maxBytes) {
   const wanted = new Set(references.map(({ file }) => file));
   const entries = await tree.entries((path) => wanted.has(path));
   if (isFault(entries)) return entries;
-  const files = new Map(entries.filter(({ path }) => wanted.has(path)).map((entry2) => [entry2.path, entry2]));
+  const files = new Map(entries.filter(({ path }) => wanted.has(path)).map((entry) => [entry.path, entry]));
   const ids = new Set([...files.values()].filter(({ kind }) => kind === "file").map(({ id }) => id));
   const contents2 = ids.size === 0 ? /* @__PURE__ */ new Map() : await tree.read([...ids], maxBytes);
   if (isFault(contents2)) return contents2;
@@ -13839,11 +8219,11 @@ async function versionsIn(tree, references, maxBytes) {
   for (const reference2 of references) versions.push(await versionAt(reference2, files.get(reference2.file), contents2));
   return versions;
 }
-async function versionAt(reference2, entry2, contents2) {
+async function versionAt(reference2, entry, contents2) {
   const { file, pointer } = reference2;
-  if (entry2 === void 0) return { problem: `there is no file ${file}` };
-  if (entry2.kind !== "file") return { problem: `${file} is no regular file, and links are not followed` };
-  const content = contents2.get(entry2.id);
+  if (entry === void 0) return { problem: `there is no file ${file}` };
+  if (entry.kind !== "file") return { problem: `${file} is no regular file, and links are not followed` };
+  const content = contents2.get(entry.id);
   if (content === void 0) return { problem: `${file} could not be read` };
   if (isFault(content)) return { problem: `${file}: ${content.message}` };
   const found2 = await valueIn(new TextDecoder().decode(content), reference2);
@@ -13931,13 +8311,13 @@ async function compareComponents(components, { baseline, head }, maxBytes) {
     const [old, next3] = [before2[i], after[i]];
     if (old !== void 0 && next3 !== void 0) found2.set(reference2, { old, next: next3 });
   }
-  const names4 = { baseline: shortRef2(baseline), head: shortRef2(head) };
+  const names3 = { baseline: shortRef2(baseline), head: shortRef2(head) };
   return components.map(
-    (component) => reported(component, component.version && (found2.get(component.version) ?? null), names4)
+    (component) => reported(component, component.version && (found2.get(component.version) ?? null), names3)
   );
 }
 var NAMELESS = { baseline: "", head: "" };
-function reported({ name, upgrade, interface: speaks }, found2, names4 = NAMELESS) {
+function reported({ name, upgrade, interface: speaks }, found2, names3 = NAMELESS) {
   const same = { name, upgrade, interface: speaks };
   if (found2 === null) return { ...same, baseline: null, head: null, changed: null, problems: [] };
   const { old, next: next3 } = found2;
@@ -13947,7 +8327,7 @@ function reported({ name, upgrade, interface: speaks }, found2, names4 = NAMELES
     baseline,
     head,
     changed: baseline === null || head === null ? null : baseline !== head,
-    problems: [...problemOf3(old, names4.baseline), ...problemOf3(next3, names4.head)]
+    problems: [...problemOf3(old, names3.baseline), ...problemOf3(next3, names3.head)]
   };
 }
 function versionOf(version) {
@@ -13986,25 +8366,25 @@ function outsidersOf({ files }, scope) {
       for (const target of targets) if (target !== null && target !== path) imported.add(target);
     }
   const said = /* @__PURE__ */ new Set();
-  const others2 = /* @__PURE__ */ new Map();
+  const others = /* @__PURE__ */ new Map();
   for (const path of files.keys()) {
     if (scope.has(path) || imported.has(path)) continue;
     const { key, paths } = entrances(path);
     if (paths.length === 0 || said.has(key)) continue;
     said.add(key);
-    others2.set(path, paths);
+    others.set(path, paths);
   }
-  return others2;
+  return others;
 }
 function aroundScope({ files }, scope, outsiders) {
-  const targetsOf = (path) => (files.get(path)?.targets ?? []).filter((target) => target !== null && files.has(target));
+  const targetsOf2 = (path) => (files.get(path)?.targets ?? []).filter((target) => target !== null && files.has(target));
   return {
     files: [...files.keys()].filter((path) => scope.has(path) || outsiders.has(path)),
-    importsOf: (path) => outsiders.get(path) ?? targetsOf(path)
+    importsOf: (path) => outsiders.get(path) ?? targetsOf2(path)
   };
 }
 function entrancesOf(files, scope) {
-  const known4 = /* @__PURE__ */ new Map();
+  const known2 = /* @__PURE__ */ new Map();
   const alike4 = /* @__PURE__ */ new Map();
   const make = (found2) => {
     const paths = [...found2].sort();
@@ -14018,24 +8398,24 @@ function entrancesOf(files, scope) {
     for (const target of files.get(path)?.targets ?? []) {
       if (target === null) continue;
       if (scope.has(target)) found2.add(target);
-      else for (const entrance of known4.get(target)?.paths ?? []) found2.add(entrance);
+      else for (const entrance of known2.get(target)?.paths ?? []) found2.add(entrance);
     }
     return make(found2);
   };
   return (start) => {
     const [trail, way] = [[start], /* @__PURE__ */ new Set([start])];
-    for (let path = trail.at(-1); path !== void 0 && !known4.has(start); path = trail.at(-1)) {
-      const left = files.get(path)?.targets.find((target) => target !== null && !scope.has(target) && !way.has(target) && !known4.has(target));
+    for (let path = trail.at(-1); path !== void 0 && !known2.has(start); path = trail.at(-1)) {
+      const left = files.get(path)?.targets.find((target) => target !== null && !scope.has(target) && !way.has(target) && !known2.has(target));
       if (left != null) {
         trail.push(left);
         way.add(left);
         continue;
       }
-      known4.set(path, enter(path));
+      known2.set(path, enter(path));
       way.delete(path);
       trail.pop();
     }
-    return known4.get(start) ?? { paths: [], key: "" };
+    return known2.get(start) ?? { paths: [], key: "" };
   };
 }
 
@@ -14051,7 +8431,7 @@ function outlineOf(file) {
       ...file.extends.flatMap(extensionNames)
     ],
     services: file.services.length > 0,
-    extends: file.extends.length > 0 || file.messages.some(extendsInside)
+    extends: extendingOf(file)
   };
 }
 function enumNames({ name, values }) {
@@ -14060,25 +8440,43 @@ function enumNames({ name, values }) {
 function extensionNames({ fields }) {
   return fields.flatMap(({ name, group }) => group === null ? [name.text] : [name.text, group.name.text]);
 }
-function extendsInside(message) {
-  const groups = [...message.fields, ...message.extends.flatMap(({ fields }) => fields)];
-  const inside4 = [...message.messages, ...groups.flatMap(({ group }) => group ?? [])];
-  return message.extends.length > 0 || inside4.some(extendsInside);
+function extendingOf(file) {
+  const extendees = /* @__PURE__ */ new Set();
+  const types = /* @__PURE__ */ new Set();
+  const visit = ({ messages, extends: blocks }) => {
+    for (const { extendee, fields } of blocks) {
+      extendees.add(extendee.text);
+      for (const field of fields) visitField(field);
+    }
+    for (const message of messages) visitMessage(message);
+  };
+  const visitMessage = (message) => {
+    visit(message);
+    for (const field of message.fields) visitField(field);
+  };
+  const visitField = ({ type, map, group }) => {
+    types.add(map === null ? type.text : map.value.text);
+    if (group !== null) visitMessage(group);
+  };
+  visit(file);
+  for (const { methods } of file.services)
+    for (const { input, output } of methods) types.add(input.type.text).add(output.type.text);
+  return extendees.size === 0 ? null : { extendees: [...extendees], types: [...types] };
 }
 
 // src/gate/import-targets.ts
 function targeting(imports, found2, like) {
   const isKnown = sameTargets(imports, found2, like);
-  const plain3 = isPlain3(found2);
-  const known4 = /* @__PURE__ */ new Map();
+  const plain3 = isPlain2(found2);
+  const known2 = /* @__PURE__ */ new Map();
   const resolve2 = (imported, path) => {
-    if (!plain3 || nameOf3(imported) === nameOf3(path)) return imports.resolve(imported, path);
-    const key = `${path.slice(0, -nameOf3(path).length)}
+    if (!plain3 || nameOf5(imported) === nameOf5(path)) return imports.resolve(imported, path);
+    const key = `${path.slice(0, -nameOf5(path).length)}
 ${imported}`;
-    const target = known4.get(key);
+    const target = known2.get(key);
     if (target !== void 0) return target;
     const resolved = imports.resolve(imported, path);
-    known4.set(key, resolved);
+    known2.set(key, resolved);
     return resolved;
   };
   return (path, { id, outline }) => {
@@ -14093,26 +8491,26 @@ ${imported}`;
     return targets;
   };
 }
-function nameOf3(path) {
+function nameOf5(path) {
   return path.slice(path.lastIndexOf("/") + 1);
 }
-function isPlain3({ links }) {
+function isPlain2({ links }) {
   return links.aliases.size + links.broken.size === 0;
 }
 function sameTargets(imports, found2, like) {
-  if (like === null || !isPlain3(like.found) || !isPlain3(found2)) return () => false;
+  if (like === null || !isPlain2(like.found) || !isPlain2(found2)) return () => false;
   if (JSON.stringify(imports.roots) !== JSON.stringify(like.imports.roots)) return () => false;
   const paths = new Set(found2.protos.map(({ path }) => path));
   const before2 = new Set(like.found.protos.map(({ path }) => path));
   const here2 = [...paths].filter((path) => !before2.has(path));
   const there = [...before2].filter((path) => !paths.has(path));
-  const names4 = new Set([...here2, ...there].map(nameOf3));
-  return (imported) => !names4.has(nameOf3(imported));
+  const names3 = new Set([...here2, ...there].map(nameOf5));
+  return (imported) => !names3.has(nameOf5(imported));
 }
 
 // src/gate/import-graph.ts
 async function importGraph2(tree, found2, outlines, selection, like = null) {
-  const entries = new Map(found2.protos.map((entry2) => [entry2.path, entry2]));
+  const entries = new Map(found2.protos.map((entry) => [entry.path, entry]));
   const read3 = (paths) => outlines.need(
     tree,
     paths.flatMap((path) => entries.get(path) ?? [])
@@ -14126,7 +8524,7 @@ async function importGraph2(tree, found2, outlines, selection, like = null) {
   if (fault3 !== null) return fault3;
   const imports = await found2.imports();
   if (isFault(imports)) return imports;
-  const targetsOf = targeting(imports, found2, like);
+  const targetsOf2 = targeting(imports, found2, like);
   const packages = new Map(found2.surface.flatMap((path) => packageAt(path, outlineAt(path)?.outline)));
   const { own, vendored } = ownFiles(packages, selection);
   const files = /* @__PURE__ */ new Map();
@@ -14138,7 +8536,7 @@ async function importGraph2(tree, found2, outlines, selection, like = null) {
       const file = outlineAt(path);
       if (file === null) continue;
       if (file.id !== null && outlines.faulty(file.id)) return null;
-      const targets = targetsOf(path, file);
+      const targets = targetsOf2(path, file);
       if (targets === null) return null;
       files.set(path, { ...file, targets });
       for (const target of targets) if (target !== null && !files.has(target)) next3.add(target);
@@ -14228,22 +8626,21 @@ function takeDotted(scan) {
 // src/schema/scan.ts
 var QUOTE = 34;
 var APOSTROPHE = 39;
-var DOT5 = 46;
 var SEMICOLON2 = 59;
 var EQUALS2 = 61;
 var OPEN = 123;
 var CLOSE = 125;
 var BYTE_ORDER_MARK2 = 65279;
 function scanOutline(text) {
-  if (text.length > DEFAULT_LIMITS2.textLength) return null;
+  if (text.length > DEFAULT_LIMITS.textLength) return null;
   const start = text.charCodeAt(0) === BYTE_ORDER_MARK2 ? 1 : 0;
-  const scan = { text, at: start, lost: false, extends: false };
+  const scan = { text, at: start, lost: false };
   const draft = { package: "", imports: [], names: [], services: false };
   for (let code = next(scan); !scan.lost && !Number.isNaN(code); code = next(scan)) {
     if (code === SEMICOLON2) scan.at++;
     else takeStatement2(scan, draft);
   }
-  return scan.lost ? null : { ...draft, extends: scan.extends };
+  return scan.lost ? null : { ...draft, extends: null };
 }
 function takeStatement2(scan, draft) {
   const word = takeWord(scan);
@@ -14269,9 +8666,6 @@ function takeStatement2(scan, draft) {
       draft.names.push(takeWord(scan));
       takeValues(scan, draft);
       break;
-    case "extend":
-      takeExtensions(scan, draft);
-      break;
     default:
       lose(scan);
   }
@@ -14286,7 +8680,7 @@ function takeImport2(scan, draft) {
   let modifier = null;
   if (classOf(next(scan)) === LETTER) {
     const word = takeWord(scan);
-    modifier = MODIFIERS2.find((known4) => known4 === word) ?? null;
+    modifier = MODIFIERS2.find((known2) => known2 === word) ?? null;
     if (modifier === null) lose(scan);
   }
   const quote = next(scan);
@@ -14323,7 +8717,7 @@ function skipBlock(scan) {
     else if (code === OPEN) depth2++;
     else if (code === CLOSE) depth2--;
     skipToken(scan, code);
-    if (begins2 && scan.at - start === 6 && scan.text.startsWith("extend", start)) scan.extends = true;
+    if (begins2 && scan.at - start === 6 && scan.text.startsWith("extend", start)) lose(scan);
     begins2 = code === OPEN || code === CLOSE || code === SEMICOLON2;
   }
 }
@@ -14341,40 +8735,13 @@ function takeValues(scan, draft) {
   }
   scan.at++;
 }
-function takeExtensions(scan, draft) {
-  scan.extends = true;
-  if (next(scan) === DOT5) scan.at++;
-  takeDotted(scan);
-  takeMark(scan, OPEN);
-  for (let code = next(scan); code !== CLOSE; code = next(scan)) {
-    if (scan.lost) return;
-    if (code === SEMICOLON2) scan.at++;
-    else takeExtension(scan, draft);
-  }
-  scan.at++;
-}
-function takeExtension(scan, draft) {
-  let name = "";
-  for (let code = next(scan); code !== EQUALS2; code = next(scan)) {
-    if (classOf(code) === LETTER) {
-      name = takeWord(scan);
-      if (name === "group") lose(scan);
-    } else if (code === DOT5) scan.at++;
-    else {
-      lose(scan);
-      return;
-    }
-  }
-  draft.names.push(name);
-  skipStatement(scan);
-}
 
 // src/gate/outlines.ts
-var AT_A_TIME = 512;
+var AT_A_TIME2 = 512;
 function createOutlines(parses, maxBytes) {
   const { outlines } = parses;
   const faulty = /* @__PURE__ */ new Map();
-  const of2 = (id) => outlines.get(id) ?? faulty.get(id);
+  const of = (id) => outlines.get(id) ?? faulty.get(id);
   const learn = (id, content) => {
     const scanned = scanBytes(content);
     if (scanned === null) {
@@ -14383,33 +8750,15 @@ function createOutlines(parses, maxBytes) {
     } else outlines.set(id, scanned);
   };
   const need = async (tree, entries) => {
-    const ids = [...new Set(entries.map(({ id }) => id))].filter((id) => of2(id) === void 0);
-    const batches = inBatches(ids);
-    let coming = batches[0] && tree.read(batches[0], maxBytes);
-    for (const [i, batch] of batches.entries()) {
-      const contents2 = await coming;
-      const following = batches[i + 1];
-      coming = following && tree.read(following, maxBytes);
-      if (contents2 === void 0 || isFault(contents2)) return contents2 ?? null;
-      for (const id of batch) {
-        const content = contents2.get(id) ?? MISSING3;
-        if (isFault(content)) {
-          await coming;
-          return content;
-        }
-        learn(id, content);
-      }
-    }
-    return null;
+    const ids = [...new Set(entries.map(({ id }) => id))].filter((id) => of(id) === void 0);
+    let unread2 = null;
+    const fault3 = await readInBatches(tree, ids, AT_A_TIME2, maxBytes, (id, content) => {
+      if (isFault(content)) unread2 ??= content;
+      else if (unread2 === null) learn(id, content);
+    });
+    return fault3 ?? unread2;
   };
-  return { of: of2, faulty: (id) => faulty.has(id), need };
-}
-var MISSING3 = { kind: "missing-object", message: "the file could not be read", next: "run this again" };
-function inBatches(ids) {
-  return Array.from(
-    { length: Math.ceil(ids.length / AT_A_TIME) },
-    (_, i) => ids.slice(i * AT_A_TIME, (i + 1) * AT_A_TIME)
-  );
+  return { of, faulty: (id) => faulty.has(id), need };
 }
 var strict2 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 function scanBytes(content) {
@@ -14422,53 +8771,35 @@ function scanBytes(content) {
 
 // src/gate/string-index.ts
 function index2() {
-  const first2 = /* @__PURE__ */ new Map();
+  const first = /* @__PURE__ */ new Map();
   const several = /* @__PURE__ */ new Map();
   return {
     add: (key, value) => {
-      const known4 = first2.get(key);
-      if (known4 === void 0) first2.set(key, value);
-      else if (known4 !== value) {
-        const others2 = several.get(key);
-        if (others2 === void 0) several.set(key, /* @__PURE__ */ new Set([known4, value]));
-        else others2.add(value);
+      const known2 = first.get(key);
+      if (known2 === void 0) first.set(key, value);
+      else if (known2 !== value) {
+        const others = several.get(key);
+        if (others === void 0) several.set(key, /* @__PURE__ */ new Set([known2, value]));
+        else others.add(value);
       }
     },
     of: (key) => {
-      const known4 = first2.get(key);
-      return several.get(key) ?? (known4 === void 0 ? [] : [known4]);
+      const known2 = first.get(key);
+      return several.get(key) ?? (known2 === void 0 ? [] : [known2]);
     },
     shared: () => [...several.values()].map((values) => [...values]),
-    keys: () => first2.keys()
+    keys: () => first.keys()
   };
 }
 
-// src/gate/scope.ts
-function scopeOf(graphs, demands) {
-  const world = worldOf(graphs);
-  const changed = [...world.files.keys()].filter((path) => isChanged(path, graphs));
-  if (changed.length === 0 && demands.messages.length === 0) return /* @__PURE__ */ new Set();
-  const scope = /* @__PURE__ */ new Set([...affectedBy(changed, world), ...neighbours2(changed, world), ...demanded(world, demands)]);
-  addImports(scope, world);
-  const twins = new Set([...packagesOf2(scope, world)].flatMap((name) => twinsIn(name, world)));
-  if ([...scope].some((path) => twins.has(path)))
-    for (const name of world.packages.keys()) addAll(scope, twinsIn(name, world));
-  addImports(scope, world);
-  return scope;
-}
-function packagesOf2(paths, world) {
-  return new Set([...paths].flatMap((path) => filesAt(path, world).map(({ outline }) => outline.package)));
-}
-function addImports(scope, world) {
-  for (const path of scope) for (const { targets } of filesAt(path, world)) addAll(scope, targets);
-}
+// src/gate/world.ts
 function worldOf(graphs) {
   const files = /* @__PURE__ */ new Map();
   for (const graph of graphs)
     for (const [path, file] of graph.files) {
-      const known4 = files.get(path);
-      if (known4 === void 0) files.set(path, [file]);
-      else if (!known4.some((other2) => isSame(other2, file))) files.set(path, [...known4, file]);
+      const known2 = files.get(path);
+      if (known2 === void 0) files.set(path, [file]);
+      else if (!known2.some((other2) => isSame(other2, file))) files.set(path, [...known2, file]);
     }
   const world = { files, importers: index2(), packages: index2(), opening: index2(), names: /* @__PURE__ */ new Map() };
   for (const [path, versions] of files)
@@ -14486,9 +8817,6 @@ function isSame(one, other2) {
 function filesAt(path, { files }) {
   return files.get(path) ?? [];
 }
-function addAll(set, values) {
-  for (const value of values) if (value !== null) set.add(value);
-}
 function passOn({ files, importers }) {
   const ends = index2();
   for (const [path, versions] of files)
@@ -14502,63 +8830,131 @@ function endsOf2(path) {
   const parts = path.split("/");
   return parts.map((_, i) => parts.slice(i).join("/"));
 }
-function join4(scope, name) {
+function join2(scope, name) {
   return scope === "" ? name : `${scope}.${name}`;
 }
 function around(scope) {
   const parts = scope === "" ? [] : scope.split(".");
   return parts.map((_, i) => parts.slice(0, i + 1).join("."));
 }
-function isChanged(path, graphs) {
-  const [first2, ...others2] = graphs;
-  const file = first2?.files.get(path);
-  if (first2 === void 0 || file === void 0) return true;
-  return others2.some((other2) => {
-    const same = other2.files.get(path);
-    if (same === void 0 || same.id !== file.id || other2.own.has(path) !== first2.own.has(path)) return true;
-    return same.targets.some((target, i) => target !== file.targets[i]);
-  });
-}
-function affectedBy(changed, world) {
-  const { importers, opening, packages } = world;
-  const affected = new Set(changed);
-  for (const path of affected) {
-    addAll(affected, importers.of(path));
-    for (const file of filesAt(path, world)) {
-      const { package: scope, names: names4 } = file.outline;
-      for (const name of names4) {
-        addAll(affected, namesIn3(scope, world).of(name));
-        for (const inside4 of opening.of(join4(scope, name))) addAll(affected, packages.of(inside4));
-      }
-      for (const name of around(scope)) addAll(affected, declaring(name, world));
-      if (file.outline.extends) addAll(affected, visible(file, world));
-    }
-  }
-  return affected;
-}
 function namesIn3(name, world) {
-  const known4 = world.names.get(name);
-  if (known4 !== void 0) return known4;
-  const names4 = index2();
+  const known2 = world.names.get(name);
+  if (known2 !== void 0) return known2;
+  const names3 = index2();
   for (const path of world.packages.of(name))
     for (const { outline } of filesAt(path, world))
-      if (outline.package === name) for (const declared3 of outline.names) names4.add(declared3, path);
-  world.names.set(name, names4);
-  return names4;
+      if (outline.package === name) for (const declared3 of outline.names) names3.add(declared3, path);
+  world.names.set(name, names3);
+  return names3;
 }
 function declaring(name, world) {
   const dot = name.lastIndexOf(".");
   return namesIn3(name.slice(0, Math.max(dot, 0)), world).of(name.slice(dot + 1));
 }
-function visible({ targets }, world) {
-  const seen = /* @__PURE__ */ new Set();
-  addAll(seen, targets);
+
+// src/gate/affected.ts
+function affectedBy(changed, world) {
+  const found2 = { affected: new Set(changed), extended: /* @__PURE__ */ new Set(), left: [...changed] };
+  for (let path = found2.left.pop(); path !== void 0; path = found2.left.pop())
+    if (found2.affected.has(path)) followAffected(path, found2, world);
+    else followExtended(path, found2, world);
+  const { affected, extended } = found2;
+  return /* @__PURE__ */ new Set([...affected, ...extended, ...[...extended].flatMap((path) => extenders(path, world))]);
+}
+function followAffected(path, found2, world) {
+  affect(world.importers.of(path), found2);
+  affect(namesakes(path, world), found2);
+  affect(meantElsewhere(path, world), found2);
+  for (const file of filesAt(path, world)) extend(extendedBy(file, world), found2);
+}
+function followExtended(path, found2, world) {
+  affect(
+    [...world.importers.of(path)].filter((importer) => uses(importer, path, world)),
+    found2
+  );
+  extend(namesakes(path, world), found2);
+  affect(meantElsewhere(path, world), found2);
+}
+function affect(paths, { affected, left }) {
+  for (const path of paths) if (!affected.has(path)) left.push(path) && affected.add(path);
+}
+function extend(paths, { affected, extended, left }) {
+  for (const path of paths) if (!affected.has(path) && !extended.has(path)) left.push(path) && extended.add(path);
+}
+function namesakes(path, world) {
+  return filesAt(path, world).flatMap(
+    ({ outline: { package: scope, names: names3 } }) => names3.flatMap((name) => [...namesIn3(scope, world).of(name)])
+  );
+}
+function meantElsewhere(path, world) {
+  const { opening, packages } = world;
+  return filesAt(path, world).flatMap(({ outline: { package: scope, names: names3 } }) => [
+    ...names3.flatMap((name) => [...opening.of(join2(scope, name))].flatMap((inside3) => [...packages.of(inside3)])),
+    ...around(scope).flatMap((name) => [...declaring(name, world)])
+  ]);
+}
+function uses(importer, imported, world) {
+  const names3 = new Set(filesAt(imported, world).flatMap(({ outline }) => outline.names));
+  return filesAt(importer, world).some(
+    ({ outline: { imports, extends: extending } }) => extending === null || imports.some(({ modifier }) => modifier === "public") || extending.types.some((type) => mentions(type, names3))
+  );
+}
+function mentions(written, names3) {
+  return written.split(".").some((part) => names3.has(part));
+}
+function extendedBy(file, world) {
+  const extendees = file.outline.extends?.extendees ?? [];
+  if (extendees.length === 0) return [];
+  return [...visible2(file, world)].filter((path) => {
+    const names3 = new Set(filesAt(path, world).flatMap(({ outline }) => outline.names));
+    return extendees.some((extendee) => mentions(extendee, names3));
+  });
+}
+function extenders(path, world) {
+  return [...world.importers.of(path)].filter(
+    (importer) => filesAt(importer, world).some(({ outline }) => outline.extends !== null)
+  );
+}
+function visible2({ targets }, world) {
+  const seen = new Set(targets.filter((target) => target !== null));
   for (const path of seen)
-    for (const { outline, targets: further2 } of filesAt(path, world)) {
-      const passed = further2.filter((_, i) => outline.imports[i]?.modifier === "public");
-      addAll(seen, passed);
-    }
+    for (const { outline, targets: further2 } of filesAt(path, world))
+      for (const [i, target] of further2.entries())
+        if (target !== null && outline.imports[i]?.modifier === "public") seen.add(target);
   return seen;
+}
+
+// src/gate/scope.ts
+function scopeOf2(graphs, demands) {
+  const world = worldOf(graphs);
+  const changed = [...world.files.keys()].filter((path) => isChanged(path, graphs));
+  if (changed.length === 0 && demands.messages.length === 0) return /* @__PURE__ */ new Set();
+  const scope = /* @__PURE__ */ new Set([...affectedBy(changed, world), ...neighbours2(changed, world), ...demanded(world, demands)]);
+  addImports(scope, world);
+  const twins = new Set([...packagesOf2(scope, world)].flatMap((name) => twinsIn(name, world)));
+  if ([...scope].some((path) => twins.has(path)))
+    for (const name of world.packages.keys()) addAll(scope, twinsIn(name, world));
+  addImports(scope, world);
+  return scope;
+}
+function packagesOf2(paths, world) {
+  return new Set([...paths].flatMap((path) => filesAt(path, world).map(({ outline }) => outline.package)));
+}
+function addImports(scope, world) {
+  for (const path of scope) for (const { targets } of filesAt(path, world)) addAll(scope, targets);
+}
+function addAll(set, values) {
+  for (const value of values) if (value !== null) set.add(value);
+}
+function isChanged(path, graphs) {
+  const [first, ...others] = graphs;
+  const file = first?.files.get(path);
+  if (first === void 0 || file === void 0) return true;
+  return others.some((other2) => {
+    const same = other2.files.get(path);
+    if (same === void 0 || same.id !== file.id || other2.own.has(path) !== first.own.has(path)) return true;
+    return same.targets.some((target, i) => target !== file.targets[i]);
+  });
 }
 function neighbours2(paths, world) {
   return [...packagesOf2(paths, world)].flatMap((name) => [...world.packages.of(name)]);
@@ -14568,16 +8964,16 @@ function twinsIn(name, world) {
   if (paths.length < 2) return [];
   const contents2 = (path) => filesAt(path, world).map(({ id }) => id);
   const shared = namesIn3(name, world).shared();
-  return [...shared].filter((others2) => new Set(others2.flatMap(contents2)).size > 1).flat();
+  return [...shared].filter((others) => new Set(others.flatMap(contents2)).size > 1).flat();
 }
 function demanded({ files }, { messages, options }) {
   const patterns = messages.map((pattern) => pattern.split(".").map(partPattern));
-  const named5 = (name) => {
+  const named4 = (name) => {
     const parts = name.split(".");
     return patterns.some((pattern) => parts.every((part, i) => pattern[i]?.test(part) === true));
   };
   if (!options && patterns.length === 0) return [];
-  const looked = ({ outline }) => options && outline.extends || outline.names.some((name) => named5(join4(outline.package, name)));
+  const looked = ({ outline }) => options && outline.extends !== null || outline.names.some((name) => named4(join2(outline.package, name)));
   return [...files].filter(([, versions]) => versions.some(looked)).map(([path]) => path);
 }
 function partPattern(part) {
@@ -14606,18 +9002,18 @@ function looksEverywhere({ guards, clients, clientProtocol }) {
   return guards !== null || clients !== null || clientProtocol.size > 0;
 }
 function differingIn(versions) {
-  const [first2, ...others2] = versions.map(contents);
-  if (first2 === void 0) return 0;
+  const [first, ...others] = versions.map(contents);
+  if (first === void 0) return 0;
   const differing2 = /* @__PURE__ */ new Set();
-  for (const other2 of others2) {
-    for (const [path, id] of other2) if (first2.get(path) !== id) differing2.add(path);
-    for (const path of first2.keys()) if (!other2.has(path)) differing2.add(path);
+  for (const other2 of others) {
+    for (const [path, id] of other2) if (first.get(path) !== id) differing2.add(path);
+    for (const path of first.keys()) if (!other2.has(path)) differing2.add(path);
   }
   return differing2.size;
 }
-function contents({ protos, others: others2, links }) {
+function contents({ protos, others, links }) {
   return new Map([
-    ...[...protos, ...others2].map(({ path, id }) => [path, id]),
+    ...[...protos, ...others].map(({ path, id }) => [path, id]),
     ...[...links.aliases].map(([path, target]) => [`${path} is`, target])
   ]);
 }
@@ -14630,9 +9026,9 @@ async function loadScope(versions, demands, selection, parses) {
   const outlines = createOutlines(parses, selection.maxBytes);
   const graphs = await graphsOf(versions, outlines, selection);
   if (graphs === null) return null;
-  const scope = scopeOf([...graphs.values()], demands);
-  const [first2] = graphs.values();
-  const outsiders = first2 === void 0 ? /* @__PURE__ */ new Map() : outsidersOf(first2, scope);
+  const scope = scopeOf2([...graphs.values()], demands);
+  const [first] = graphs.values();
+  const outsiders = first === void 0 ? /* @__PURE__ */ new Map() : outsidersOf(first, scope);
   const loaded = /* @__PURE__ */ new Map();
   for (const [{ tree, files }, graph] of graphs) {
     const side = await loadSide({ tree, files }, graph, { scope, outsiders }, selection, parses);
@@ -14663,7 +9059,13 @@ async function loadSide({ tree, files: found2 }, graph, { scope, outsiders }, se
     const file = reader.files.get(path) ?? wellKnownFile(path);
     if (file !== null) files.set(path, file);
   }
-  const { problems, ...linked } = linkSurface(files, resolve2, aroundScope(graph, scope, outsiders));
+  const { problems, ...linked } = linkSurface(
+    files,
+    resolve2,
+    aroundScope(graph, scope, outsiders),
+    selection.linking,
+    parses.last
+  );
   if (problems.some(({ fatal: fatal2 }) => fatal2)) return null;
   return {
     ...linked,
@@ -14681,10 +9083,10 @@ function unreadIn({ files }, scope) {
 }
 
 // src/gate/origins.ts
-function withOrigins(decision, baseline, others2) {
-  if (others2.length === 0) return decision;
+function withOrigins(decision, baseline, others) {
+  if (others.length === 0) return decision;
   const placed2 = (reported2) => {
-    const from = isIn4(reported2.finding, baseline) ? void 0 : others2.find(({ loaded }) => isIn4(reported2.finding, loaded));
+    const from = isIn2(reported2.finding, baseline) ? void 0 : others.find(({ loaded }) => isIn2(reported2.finding, loaded));
     return from === void 0 ? reported2 : { ...reported2, from: { ref: from.ref, sha: from.sha } };
   };
   return { ...decision, findings: decision.findings.map(placed2), notes: decision.notes.map(placed2) };
@@ -14697,7 +9099,7 @@ function originsOf2({ older: trees = [] }, { baseline, older }) {
   const clients = [baseline, ...older.map(({ loaded }) => loaded)].flatMap((each) => each.clients ?? []);
   return [...releases.toReversed(), ...clients];
 }
-function isIn4({ old }, { schema }) {
+function isIn2({ old }, { schema }) {
   if (old === null) return true;
   const file = old.kind === "file" ? old : old.file;
   return schema.files.get(file.path)?.node === file.node;
@@ -14709,8 +9111,8 @@ async function readAhead(trees, { includes, maxBytes }, parses) {
   const commits = [...new Set(trees)].filter(({ sha }) => sha !== null);
   const [any] = commits;
   if (any === void 0 || commits.length <= FEW) return;
-  const listed6 = await Promise.all(commits.map((tree) => tree.entries(isWanted)));
-  const files = listed6.flatMap((entries) => isFault(entries) ? [] : entries.filter(isSource(includes)));
+  const listed5 = await Promise.all(commits.map((tree) => tree.entries(isWanted)));
+  const files = listed5.flatMap((entries) => isFault(entries) ? [] : entries.filter(isSource(includes)));
   const ids = [...new Set(files.map(({ id }) => id))].filter((id) => parses.known(id) === void 0);
   const contents2 = ids.length === 0 ? /* @__PURE__ */ new Map() : await any.read(ids, maxBytes);
   if (isFault(contents2)) return;
@@ -14756,20 +9158,20 @@ function typeOf2(element) {
 function usedByStable(schemas, isUnstable) {
   const used = /* @__PURE__ */ new Set();
   const queue = [];
-  const use3 = (type) => {
+  const use = (type) => {
     const target = type.kind === "message" ? type.message : type.kind === "enum" ? type.enum : null;
     if (target === null || used.has(target) || !isUnstable(target)) return;
     used.add(target);
     if (target.kind === "message") queue.push(target);
   };
   const useAll = (fields) => {
-    for (const { type, map } of fields) use3(map?.value.type ?? type);
+    for (const { type, map } of fields) use(map?.value.type ?? type);
   };
   for (const { messages, files } of schemas) {
     for (const message of messages.values()) if (!isUnstable(message)) useAll(message.fields);
     for (const { services, extensions } of files.values()) {
       const methods = services.flatMap((service) => service.methods);
-      for (const method of methods) if (!isUnstable(method)) [method.input, method.output].forEach(use3);
+      for (const method of methods) if (!isUnstable(method)) [method.input, method.output].forEach(use);
       useAll(extensions.filter((extension) => !isUnstable(extension)));
     }
   }
@@ -14797,27 +9199,27 @@ function olderFindings(older, { baseline, before: before2, head }, sinceBaseline
   });
 }
 function contentKey({ schema, own, documents, clients }) {
-  const files = [...schema.files].map(([path, { node }]) => JSON.stringify([path, numberOf3(node), own.has(path)]));
+  const files = [...schema.files].map(([path, { node }]) => JSON.stringify([path, numberOf2(node), own.has(path)]));
   const ids = [...documents?.ids ?? []].map((each) => JSON.stringify(each));
-  const others2 = clients === void 0 ? "" : contentKey(clients.loaded);
+  const others = clients === void 0 ? "" : contentKey(clients.loaded);
   const parts = [...files.sort(), "", ...ids.sort()].join("\n");
-  return others2 === "" || others2 === parts ? parts : `${parts}
+  return others === "" || others === parts ? parts : `${parts}
 
-${others2}`;
+${others}`;
 }
-var numbers3 = /* @__PURE__ */ new WeakMap();
+var numbers = /* @__PURE__ */ new WeakMap();
 var lastNumber = 0;
-function numberOf3(node) {
-  const number = numbers3.get(node) ?? ++lastNumber;
-  numbers3.set(node, number);
+function numberOf2(node) {
+  const number = numbers.get(node) ?? ++lastNumber;
+  numbers.set(node, number);
   return number;
 }
 function sameContent(a, b) {
   if ((a.clients ?? b.clients) !== void 0 && !sameContent(a.clients?.loaded ?? a, b.clients?.loaded ?? b))
     return false;
   if (!sameDocuments(a.documents, b.documents)) return false;
-  const [some3, others2] = [a.schema.files, b.schema.files];
-  return some3.size === others2.size && a.own.size === b.own.size && [...some3].every(([path, file]) => others2.get(path)?.node === file.node && a.own.has(path) === b.own.has(path));
+  const [some2, others] = [a.schema.files, b.schema.files];
+  return some2.size === others.size && a.own.size === b.own.size && [...some2].every(([path, file]) => others.get(path)?.node === file.node && a.own.has(path) === b.own.has(path));
 }
 
 // src/gate/with-documents.ts
@@ -14954,8 +9356,8 @@ async function loadSide2(tree, settings, parses, where, within3 = false) {
   return withDocuments(await loadSurface(tree, settings.selection, parses), tree, settings, { where, within: within3 });
 }
 function past(baseline, head, tree) {
-  const known4 = new Set(head.problems.map(({ file, message }) => JSON.stringify([file, message])));
-  return baseline.problems.filter(({ file, message }) => !known4.has(JSON.stringify([file, message]))).map((problem2) => ({ ...problem2, message: `${problem2.message} (at ${shortRef2(tree)})` }));
+  const known2 = new Set(head.problems.map(({ file, message }) => JSON.stringify([file, message])));
+  return baseline.problems.filter(({ file, message }) => !known2.has(JSON.stringify([file, message]))).map((problem2) => ({ ...problem2, message: `${problem2.message} (at ${shortRef2(tree)})` }));
 }
 function unknownRoot(name) {
   const message = `the config names the message ${name}, but neither version declares it. Correct or remove the name.`;
@@ -14976,9 +9378,9 @@ async function judgeCopies(config, { head, before: before2, version }, settings,
     if ("kind" in now || "problems" in now) return now;
     const then = before2 === null ? null : await compareCopies(placesIn2(pair, before2), settings, parses);
     if (then !== null && "kind" in then) return then;
-    const known4 = then !== null && "findings" in then ? then : null;
+    const known2 = then !== null && "findings" in then ? then : null;
     if ("missing" in now) {
-      if (known4 === null) return noCopy(pair, now.missing);
+      if (known2 === null) return noCopy(pair, now.missing);
       problems.push(goneNotice(pair, now.missing));
       continue;
     }
@@ -14986,7 +9388,7 @@ async function judgeCopies(config, { head, before: before2, version }, settings,
     const reported2 = await reportOf2(
       placesIn2(pair, head),
       now,
-      { before: known4 && before2 && { found: known4, tree: before2 }, version },
+      { before: known2 && before2 && { found: known2, tree: before2 }, version },
       settings
     );
     if (!("findings" in reported2)) return reported2;
@@ -15035,13 +9437,13 @@ function counted(finding2, { policy: { contracts } }) {
 }
 async function reportOf2({ name, id, client, server }, now, { before: before2, version }, settings) {
   const { peers: peers2, policy: policy2 } = settings;
-  const known4 = (before2?.found.findings ?? []).map((finding2) => printOf(finding2, id));
+  const known2 = (before2?.found.findings ?? []).map((finding2) => printOf(finding2, id));
   const prints = now.findings.map((finding2) => printOf(finding2, id));
   const { accepted } = acceptancesFor(policy2.accept, prints, version);
   const reported2 = now.findings.map((finding2, i) => {
     const fingerprint2 = prints[i] ?? "";
-    const at = known4.indexOf(fingerprint2);
-    if (at >= 0) known4.splice(at, 1);
+    const at = known2.indexOf(fingerprint2);
+    if (at >= 0) known2.splice(at, 1);
     return reportedFinding(finding2, fingerprint2, at < 0, accepted.get(fingerprint2) ?? null);
   });
   const doubts = settings.proofs ? await secondOpinions({ findings: reported2, notes: [] }) : [];
@@ -15107,36 +9509,37 @@ function problem(message, fatal2 = false) {
 
 // src/gate/besides.ts
 async function findBesides(policy2, { surfaces: surfaces2, config }, judge3, head) {
-  const notices = policy2.config !== null || judge3 === head ? [] : await configChange(judge3, head);
+  const file = policy2.file ?? CONFIG_FILE;
+  const notices = policy2.config !== null || judge3 === head ? [] : await configChange(file, judge3, head);
   if (isFault(notices)) return notices;
-  const hidden = policy2.config === null ? await hiddenConfig(judge3) : [];
+  const hidden = policy2.config === null ? await hiddenConfig(file, judge3) : [];
   if (isFault(hidden)) return hidden;
-  const first2 = policy2.only === void 0 || policy2.only.includes(surfaces2[0]?.name ?? "");
-  const outside2 = first2 && surfaces2.every(({ selection }) => selection.explicit) ? await filesOutside(surfaces2, config, head) : [];
+  const first = policy2.only === void 0 || policy2.only.includes(surfaces2[0]?.name ?? "");
+  const outside2 = first && surfaces2.every(({ selection }) => selection.explicit) ? await filesOutside(surfaces2, config, head) : [];
   return isFault(outside2) ? outside2 : { notices, unseen: [...hidden, ...outside2] };
 }
-async function hiddenConfig(judge3) {
-  const folder = CONFIG_FILE.slice(0, CONFIG_FILE.indexOf("/"));
-  const entries = await judge3.entries((path) => path === folder);
+async function hiddenConfig(file, judge3) {
+  const isFolder2 = (path) => file.startsWith(`${path}/`);
+  const entries = await judge3.entries(isFolder2);
   if (isFault(entries)) return entries;
-  const entry2 = entries.find(({ path, kind }) => path === folder && kind !== "file");
-  if (entry2 === void 0) return [];
-  const what = entry2.kind === "symlink" ? "a symbolic link" : "a submodule";
-  return [`${folder} is ${what}, so a config in it was not read; name it with --config`];
+  const entry = entries.find(({ path, kind }) => isFolder2(path) && kind !== "file");
+  if (entry === void 0) return [];
+  const what = entry.kind === "symlink" ? "a symbolic link" : "a submodule";
+  return [`${entry.path} is ${what}, so a config in it was not read; name it with --config`];
 }
-async function configChange(judge3, head) {
-  const [before2, now] = [await configId(judge3), await configId(head)];
+async function configChange(file, judge3, head) {
+  const [before2, now] = [await configId(file, judge3), await configId(file, head)];
   if (isFault(before2)) return before2;
   if (isFault(now)) return now;
   if (before2 === now) return [];
   const judged2 = before2 === null ? "without one, by the defaults" : "by the config before it";
   const message = `This change edits the config. It was judged ${judged2}; the new config counts once it is merged.`;
-  return [{ file: CONFIG_FILE, line: null, column: null, message, fatal: false }];
+  return [{ file, line: null, column: null, message, fatal: false }];
 }
-async function configId(tree) {
-  const entries = await tree.entries((path) => path === CONFIG_FILE);
+async function configId(file, tree) {
+  const entries = await tree.entries((path) => path === file);
   if (isFault(entries)) return entries;
-  return entries.find(({ path }) => path === CONFIG_FILE)?.id ?? null;
+  return entries.find(({ path }) => path === file)?.id ?? null;
 }
 async function filesOutside(surfaces2, { copies }, head) {
   const usual = compileGlobs(null, null);
@@ -15145,13 +9548,13 @@ async function filesOutside(surfaces2, { copies }, head) {
   const links = await resolveLinks(head, entries, usual);
   if (isFault(links)) return links;
   const inPairs = copies.flatMap(({ client, server }) => [inCopy(client), inCopy(server)]);
-  const takes2 = (path) => surfaces2.some(({ selection }) => selection.includes(path)) || inPairs.some((takesIt) => takesIt(path));
-  const linked = new Set([...links.aliases].filter(([path]) => takes2(path)).map(([, file]) => file));
-  const outside2 = entries.filter(({ path, kind }) => kind === "file" && !takes2(path) && !linked.has(path));
-  const [first2] = outside2;
-  if (first2 === void 0) return [];
-  if (outside2.length === 1) return [`1 .proto file that no surface takes: ${first2.path}`];
-  return [`${outside2.length} .proto files that no surface takes, such as ${first2.path}`];
+  const takes = (path) => surfaces2.some(({ selection }) => selection.includes(path)) || inPairs.some((takesIt) => takesIt(path));
+  const linked = new Set([...links.aliases].filter(([path]) => takes(path)).map(([, file]) => file));
+  const outside2 = entries.filter(({ path, kind }) => kind === "file" && !takes(path) && !linked.has(path));
+  const [first] = outside2;
+  if (first === void 0) return [];
+  if (outside2.length === 1) return [`1 .proto file that no surface takes: ${first.path}`];
+  return [`${outside2.length} .proto files that no surface takes, such as ${first.path}`];
 }
 
 // src/gate/chosen.ts
@@ -15160,18 +9563,18 @@ function surfaceName({ name }, repository2) {
 }
 function chosenSurfaces(surfaces2, only2, repository2) {
   if (only2 === null) return surfaces2;
-  const names4 = surfaces2.map((settings) => surfaceName(settings, repository2));
-  const unknown2 = only2.find((name) => !names4.includes(name));
-  if (unknown2 !== void 0 || only2.length === 0) return noSuchSurface(unknown2 ?? "", names4);
-  return surfaces2.filter((_, i) => only2.includes(names4[i] ?? ""));
+  const names3 = surfaces2.map((settings) => surfaceName(settings, repository2));
+  const unknown2 = only2.find((name) => !names3.includes(name));
+  if (unknown2 !== void 0 || only2.length === 0) return noSuchSurface(unknown2 ?? "", names3);
+  return surfaces2.filter((_, i) => only2.includes(names3[i] ?? ""));
 }
-var SHOWN5 = 10;
-function noSuchSurface(name, names4) {
-  const more = names4.length > SHOWN5 ? `, and ${names4.length - SHOWN5} more` : "";
+var SHOWN4 = 10;
+function noSuchSurface(name, names3) {
+  const more = names3.length > SHOWN4 ? `, and ${names3.length - SHOWN4} more` : "";
   return {
     kind: "no-such-surface",
     message: name === "" ? "no surface is named" : `there is no surface "${name}"`,
-    next: `name one of those that the config lists: ${names4.slice(0, SHOWN5).join(", ")}${more}`
+    next: `name one of those that the config lists: ${names3.slice(0, SHOWN4).join(", ")}${more}`
   };
 }
 
@@ -15184,9 +9587,9 @@ async function findPlace(repository2, request) {
   const headSha = head.sha ?? await repository2.resolve("HEAD");
   if (isFault(headSha)) return headSha;
   const sha = typeof headSha === "string" ? headSha : headSha.sha;
-  const named5 = nameBase(request, tags);
-  const place3 = { head, headSha: sha, tags, named: named5 };
-  if (named5 !== "target" || request.base === null) return { ...place3, mergeBase: null, target: null, notice: null };
+  const named4 = nameBase(request, tags);
+  const place3 = { head, headSha: sha, tags, named: named4 };
+  if (named4 !== "target" || request.base === null) return { ...place3, mergeBase: null, target: null, notice: null };
   const target = await repository2.tree(request.base);
   if (isFault(target)) return target;
   const mergeBase2 = await mergeBaseTree(repository2, target, sha);
@@ -15207,8 +9610,8 @@ async function tagTree(repository2, { tag, head }, { tags }) {
   if (!tags.some(({ name }) => name === tag)) return repository2.tree(head ?? "HEAD");
   const tagged = await repository2.tree(`refs/tags/${tag}`);
   if (isFault(tagged) || head === null) return tagged;
-  const named5 = await repository2.resolve(head);
-  if (isFault(named5) || named5.sha === tagged.sha) return isFault(named5) ? named5 : tagged;
+  const named4 = await repository2.resolve(head);
+  if (isFault(named4) || named4.sha === tagged.sha) return isFault(named4) ? named4 : tagged;
   const message = `the tag ${tag} exists, and ${head} is another commit`;
   return {
     kind: "tag-elsewhere",
@@ -15239,8 +9642,8 @@ async function mergeBaseTree(repository2, target, head) {
 
 // src/gate/unsure.ts
 var NAME_ONE = "name the release to compare with (`--base`), or say that there is none (`--base none`)";
-function unsureOfBaseline({ named: named5, mergeBase: mergeBase2 }, request, releases, { baseline, headVersion }, pattern) {
-  if (baseline !== null || named5 !== null || mergeBase2 !== null) return null;
+function unsureOfBaseline({ named: named4, mergeBase: mergeBase2 }, request, releases, { baseline, headVersion }, pattern) {
+  if (baseline !== null || named4 !== null || mergeBase2 !== null) return null;
   const lowest = releases.stable[0];
   if (lowest === void 0) return unreadTags(releases, pattern);
   if (request.tag !== null) return null;
@@ -15265,12 +9668,12 @@ async function versionIn(tree, where) {
   const wanted = where.kind === "path" ? [where.path] : VERSION_FILES;
   const entries = await tree.entries((path) => wanted.includes(path));
   if (isFault(entries)) return entries;
-  const found2 = new Map(entries.map((entry2) => [entry2.path, entry2]));
+  const found2 = new Map(entries.map((entry) => [entry.path, entry]));
   const paths = where.kind === "path" ? wanted.filter((path) => found2.has(path)) : versionFileCandidates(found2.keys());
   const contents2 = paths.length === 0 ? /* @__PURE__ */ new Map() : await tree.read(paths.flatMap((path) => found2.get(path)?.id ?? []));
   if (isFault(contents2)) return contents2;
   for (const path of paths) {
-    const text = textOf4(found2.get(path), contents2);
+    const text = textOf3(found2.get(path), contents2);
     const read3 = typeof text === "string" ? readVersionFile(path, text) : { problem: faultIn(path, text), absent: false };
     if (where.kind === "auto" && !countsWhenFound(read3)) continue;
     return "version" in read3 ? { version: read3.version } : { problem: read3.problem };
@@ -15283,9 +9686,9 @@ async function headVersionIn(tree, where) {
   const message = "the version file is not there";
   return { problem: { file: where.path, line: null, column: null, message, fatal: true } };
 }
-function textOf4(entry2, contents2) {
-  if (entry2?.kind !== "file") return NO_FILE;
-  const content = contents2.get(entry2.id) ?? UNREAD2;
+function textOf3(entry, contents2) {
+  if (entry?.kind !== "file") return NO_FILE;
+  const content = contents2.get(entry.id) ?? UNREAD2;
   return isFault(content) ? content : new TextDecoder().decode(content);
 }
 var NO_FILE = {
@@ -15303,9 +9706,9 @@ function isUndecided(value) {
   return isFault(value) || typeof value === "object" && value !== null && "problem" in value;
 }
 async function findRevisions(repository2, place3, request, policy2) {
-  const { tags, named: named5 } = place3;
-  if (tags.incomplete !== null && named5 !== "release" && named5 !== "none") return tags.incomplete;
-  const releases = releasesOf(named5 === "none" ? [] : tags.tags, policy2.tagPattern);
+  const { tags, named: named4 } = place3;
+  if (tags.incomplete !== null && named4 !== "release" && named4 !== "none") return tags.incomplete;
+  const releases = releasesOf(named4 === "none" ? [] : tags.tags, policy2.tagPattern);
   const tagged = await nameTag(place3, request, policy2);
   if (isUndecided(tagged)) return tagged;
   const asked = { ...request, tag: tagged.tag };
@@ -15355,10 +9758,10 @@ async function declareHead(repository2, place3, request, policy2, releases) {
   if (isFault(reachable2)) return reachable2;
   const base = await namedBase(repository2, place3, request, policy2);
   if (isUndecided(base)) return base;
-  const names4 = reachable2.tags.map(({ name }) => name);
+  const names3 = reachable2.tags.map(({ name }) => name);
   return declare({
     ...common,
-    judged: { kind, before: request.baseVersion ?? before2.version, head: head.version, reachable: names4 },
+    judged: { kind, before: request.baseVersion ?? before2.version, head: head.version, reachable: names3 },
     base
   });
 }
@@ -15397,7 +9800,7 @@ function reasonOf({ report: report3, faults, fails: fails2 }) {
   const blocking = blockingOf(report3).length;
   if (declared3 === null)
     return blocking > 0 ? `${broken2(blocking)} what is promised` : "nothing that is promised breaks";
-  const from = nameOf4(report3.baseline);
+  const from = nameOf6(report3.baseline);
   if (required === "never") return `${broken2(blocking)} what may never break after ${from}, unless accepted by name`;
   if (required === "none") return `no change here needs a new version after ${from}`;
   if (required === "patch") return `no change here needs more than a patch after ${from}`;
@@ -15426,7 +9829,7 @@ function whatToDo({ message }) {
   const next3 = rest.join(". ").replace(/\.$/, "");
   return next3.charAt(0).toLowerCase() + next3.slice(1);
 }
-function nameOf4({ version, ref }) {
+function nameOf6({ version, ref }) {
   return version ?? shortRef(ref);
 }
 function blockingOf({ findings }) {
@@ -15470,10 +9873,10 @@ function decided(judged2, { notices, unseen, acceptedElsewhere }) {
   const verdicts = judged2.map((each) => "first" in each ? firstVerdict(each) : verdictOf(each));
   const failing = verdicts.filter(({ failed: failed2 }) => failed2);
   const several = verdicts.length > 1;
-  const named5 = (name, text) => several ? `${name}: ${text}` : text;
+  const named4 = (name, text) => several ? `${name}: ${text}` : text;
   const faults = judged2.map((each) => each.faults.map(({ message }) => notice2(message)));
   const bare = verdicts.filter(({ surface }) => several && surface === null);
-  const others2 = [
+  const others = [
     ...bare.map(({ name, reason }) => notice2(`${name}: ${reason}.`)),
     ...ofSurfaces(judged2),
     ...staleEntries(judged2, acceptedElsewhere),
@@ -15484,14 +9887,14 @@ function decided(judged2, { notices, unseen, acceptedElsewhere }) {
     ...tags.length > 0 && { tags: [...new Set(tags)] },
     verdict: failing.length > 0 ? "fail" : "pass",
     reason: several ? tally2(verdicts.length, failing) : verdicts.map(({ reason }) => reason).join(""),
-    next: failing.flatMap(({ name, next: next3 }) => next3.map((ways) => ways.map((way) => named5(name, way)))),
-    problems: distinct2([...faults.flat(), ...others2]),
-    untold: distinct2([...faults.flatMap((of2) => of2.slice(1)), ...others2]),
+    next: failing.flatMap(({ name, next: next3 }) => next3.map((ways) => ways.map((way) => named4(name, way)))),
+    problems: distinct2([...faults.flat(), ...others]),
+    untold: distinct2([...faults.flatMap((of) => of.slice(1)), ...others]),
     unseen,
     surfaces: verdicts.flatMap(({ surface }) => surface ?? [])
   };
 }
-function nameOf5(judged2) {
+function nameOf7(judged2) {
   return "first" in judged2 ? judged2.name : judged2.report.name;
 }
 function ofSurfaces(judged2) {
@@ -15499,7 +9902,7 @@ function ofSurfaces(judged2) {
   const isShared = (message) => messages.filter((other2) => other2 === message).length > 1;
   return judged2.flatMap(
     (each) => each.problems.map(
-      (problem2) => judged2.length < 2 || problem2.file !== null || isShared(problem2.message) ? problem2 : { ...problem2, message: `${nameOf5(each)}: ${problem2.message}` }
+      (problem2) => judged2.length < 2 || problem2.file !== null || isShared(problem2.message) ? problem2 : { ...problem2, message: `${nameOf7(each)}: ${problem2.message}` }
     )
   );
 }
@@ -15508,8 +9911,8 @@ function undecidedSurface(report3, name) {
 }
 function tally2(all, failing) {
   if (failing.length === 0) return `all ${all} surfaces pass`;
-  const names4 = failing.map(({ name }) => name).join(", ");
-  return `${failing.length} of ${all} surfaces ${failing.length === 1 ? "fails" : "fail"}: ${names4}`;
+  const names3 = failing.map(({ name }) => name).join(", ");
+  return `${failing.length} of ${all} surfaces ${failing.length === 1 ? "fails" : "fail"}: ${names3}`;
 }
 function verdictOf(judged2) {
   const { report: report3, faults } = judged2;
@@ -15519,9 +9922,9 @@ function verdictOf(judged2) {
   const surface = { ...report3, verdict: failed2 ? "fail" : "pass", reason };
   return { name: report3.name, failed: failed2, reason, next: failed2 ? nextOf2(told3) : [], surface };
 }
-function firstVerdict({ first: first2, name, faults }) {
+function firstVerdict({ first, name, faults }) {
   const [fault3] = faults;
-  const reason = fault3 === void 0 ? `nothing came before ${first2}, so there is nothing it could break` : whatIsWrong(fault3);
+  const reason = fault3 === void 0 ? `nothing came before ${first}, so there is nothing it could break` : whatIsWrong(fault3);
   return { name, failed: fault3 !== void 0, reason, next: faults.map((each) => [whatToDo(each)]), surface: null };
 }
 function staleEntries(judged2, elsewhere = /* @__PURE__ */ new Set()) {
@@ -15564,17 +9967,17 @@ function undecided(why) {
 function explained(why) {
   if ("message" in why) return { problems: [faultProblem(why)], reason: why.message, next: why.next };
   const [problems, next3] = "problem" in why ? [[why.problem], "correct version-file or the file, or say `--version-file none`"] : [why.problems, why.next];
-  const [first2] = problems;
-  if (first2 === void 0) throw new TypeError("undecided, but nothing says why");
-  const place3 = [first2.file, first2.line, first2.column].filter((part) => part !== null).join(":");
-  return { problems, reason: `${place3 === "" ? "" : `${place3}: `}${first2.message}`, next: next3 };
+  const [first] = problems;
+  if (first === void 0) throw new TypeError("undecided, but nothing says why");
+  const place3 = [first.file, first.line, first.column].filter((part) => part !== null).join(":");
+  return { problems, reason: `${place3 === "" ? "" : `${place3}: `}${first.message}`, next: next3 };
 }
 function faultProblem({ message, next: next3 }) {
   return { file: null, line: null, column: null, message: `${message}; ${next3}`, fatal: true };
 }
 
 // src/gate/copies-case.ts
-function together2(judged2, copies, { besides, source }) {
+function together(judged2, copies, { besides, source }) {
   const acceptedElsewhere = /* @__PURE__ */ new Set([...besides.acceptedElsewhere ?? [], ...copies.named]);
   return withCopies(decided(judged2, { ...besides, acceptedElsewhere }), copies, source.file ?? CONFIG_FILE);
 }
@@ -15589,6 +9992,64 @@ async function copiesOf(found2, policy2) {
   const sides = { head: place3.head, before: before2, version: headVersion ?? baselineVersion };
   const copies = await judgeCopies(config, sides, settings, parses);
   return "copies" in copies ? copies : { report: undecided(copies) };
+}
+
+// src/gate/parses.ts
+function createParses(outlines = /* @__PURE__ */ new Map(), bounds = DEFAULT_LIMITS2) {
+  const parses = /* @__PURE__ */ new Map();
+  const limits2 = parseLimits(bounds);
+  let left = bounds.totalBytes;
+  return {
+    outlines,
+    last: { kept: NOTHING_KEPT },
+    known: (id) => parses.get(id),
+    parse: (id, content) => {
+      const known2 = parses.get(id);
+      if (known2 !== void 0) return known2;
+      left -= content.length;
+      const result2 = left < 0 ? tooMuch(bounds) : parseBytes(content, limits2);
+      parses.set(id, result2);
+      return result2;
+    }
+  };
+}
+var BOUNDED = /* @__PURE__ */ new WeakMap();
+function boundedParses(parses, bounds) {
+  const keyOf2 = (of) => [of.fileBytes, of.totalBytes, of.fileWords, of.messageFields].join();
+  if (keyOf2(bounds) === keyOf2(DEFAULT_LIMITS2)) return parses;
+  const stores = BOUNDED.get(parses) ?? /* @__PURE__ */ new Map();
+  BOUNDED.set(parses, stores);
+  const store = stores.get(keyOf2(bounds)) ?? createParses(parses.outlines, bounds);
+  stores.set(keyOf2(bounds), store);
+  return store;
+}
+function parseLimits({ fileBytes, fileWords, messageFields }) {
+  const textLength = Math.max(DEFAULT_LIMITS.textLength, fileBytes);
+  return { ...DEFAULT_LIMITS, textLength, tokens: fileWords, fieldsPerMessage: messageFields };
+}
+function tooMuch({ totalBytes }) {
+  const message = `this file is not read: the files of all versions have more than ${totalBytes} bytes together, which is the limit. Leave files out with \`protos:\` or \`exclude:\` in the config, or raise \`limits.total-bytes\` there.`;
+  return { file: emptyFile(""), problems: [{ message, range: { start: 0, end: 0 } }] };
+}
+var strict3 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+var lenient = new TextDecoder("utf-8", { ignoreBOM: true });
+function parseBytes(content, limits2) {
+  try {
+    return parse(strict3.decode(content), limits2);
+  } catch {
+    const text = lenient.decode(content);
+    const { file } = parse(text, limits2);
+    const start = firstWrong(content, text);
+    const message = "the file is not valid UTF-8 here. Save it as UTF-8.";
+    return { file, problems: [{ message, range: { start, end: start + 1 } }] };
+  }
+}
+function firstWrong(content, text) {
+  const bytes = new TextEncoder().encode(text);
+  let at = 0;
+  while (bytes[at] === content[at]) at++;
+  const decoder2 = new TextDecoder("utf-8", { ignoreBOM: true });
+  return decoder2.decode(content.subarray(0, at), { stream: true }).length;
 }
 
 // src/report/copies.ts
@@ -15615,8 +10076,8 @@ function copySentence({ finding: finding2 }, { peers: peers2 }) {
   return client === null ? `only ${servers} has ${server}` : `${clients} has ${client}, ${servers} has ${server}`;
 }
 function copyCounts({ findings }) {
-  const of2 = (severity) => findings.filter((each) => each.accepted === null && each.severity === severity).length;
-  const [broken3, degraded] = [of2("broken"), of2("degraded")];
+  const of = (severity) => findings.filter((each) => each.accepted === null && each.severity === severity).length;
+  const [broken3, degraded] = [of("broken"), of("degraded")];
   return { severity: broken3 > 0 ? "broken" : degraded > 0 ? "degraded" : "safe", broken: broken3, degraded };
 }
 function copyStanding(pair) {
@@ -15682,100 +10143,6 @@ function findingJson(reported2, pair) {
   };
 }
 
-// src/report/escape.ts
-var INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
-var LINE_ENDS = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
-var LONGEST_NAME = 200;
-var LONGEST_TEXT = 400;
-var BREAK = "&#8203;";
-var MARKS = /[&<>\\`*[\]~|$@#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=\/\/|(?:100|1234|(?!\d+:)[\w+-]+):)|www(?=\.)|(?<![a-z\d])(?:GH-(?=\d)|(?=\d*[a-f])(?=[a-f]*\d)[\da-f]{7,40}(?![a-z\d]))/giu;
-var LEADING = /^(?:[+\-=:]|\d+[.)](?= |$))/;
-function visible2(text) {
-  return text.replace(LINE_ENDS, " ").replaceAll("	", " ").replace(INVISIBLE, named4);
-}
-function clip(text, longest2) {
-  if (text.length <= longest2) return text;
-  const cut2 = text.slice(0, longest2 - 1);
-  return `${/[\uD800-\uDBFF]$/.test(cut2) ? cut2.slice(0, -1) : cut2}\u2026`;
-}
-function markdownText(text, longest2 = LONGEST_TEXT) {
-  return beginning(shown2(clip(visible2(text), longest2).trim()));
-}
-function markdownProse(text, longest2 = LONGEST_TEXT) {
-  const parts = clip(visible2(text), longest2).trim().split(/`([^`]+)`/);
-  const between = (part, i) => part === "" && i > 0 && i < parts.length - 1 ? BREAK : shown2(part);
-  return beginning(parts.map((part, i) => i % 2 === 1 ? markdownCode(part) : between(part, i)).join(""));
-}
-function markdownCode(text, longest2 = LONGEST_NAME) {
-  const code = clip(visible2(text), longest2);
-  if (/[|[\]<>]/.test(code)) return `<code>${markdownText(code)}</code>`;
-  const runs = code.match(/`+/g) ?? [];
-  const fence = "`".repeat(Math.max(0, ...runs.map((run2) => run2.length)) + 1);
-  const pad = /^[` ]|[` ]$|^$/.test(code) ? " " : "";
-  return `${fence}${pad}${code}${pad}${fence}`;
-}
-function markupText(text, longest2 = LONGEST_TEXT) {
-  return clip(visible2(text), longest2).replace(/[&<>"']/g, (mark2) => `&#${mark2.charCodeAt(0)};`);
-}
-var UNSEEN_IN_JSON = /[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u007f-\u009f\u2028\u2029]/gu;
-function seenJson(value) {
-  const escaped = (text) => Array.from({ length: text.length }, (_, i) => unitEscape(text.charCodeAt(i))).join("");
-  return JSON.stringify(value, null, 2).replace(UNSEEN_IN_JSON, escaped).replaceAll("##[", "#\\u0023[");
-}
-function unitEscape(unit) {
-  return `\\u${unit.toString(16).padStart(4, "0")}`;
-}
-function scriptJson(value) {
-  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (mark2) => {
-    return unitEscape(mark2.charCodeAt(0));
-  });
-}
-function markdownBlock(lines3, language) {
-  const code = lines3.map((line) => clip(visible2(line), LONGEST_TEXT).replaceAll("<", "\u2039").replaceAll(">", "\u203A"));
-  const runs = code.join("\n").match(/`+/g) ?? [];
-  const fence = "`".repeat(runs.reduce((longest2, run2) => Math.max(longest2, run2.length), 2) + 1);
-  return [`${fence}${language}`, ...code, fence].join("\n");
-}
-function plainText(text) {
-  return text.split(LINE_ENDS).map((line) => line.replaceAll("	", " ").replace(INVISIBLE, named4)).join("\n");
-}
-function commandValue(text) {
-  return withoutOldCommands(plainText(text)).replaceAll("%", "%25").replaceAll("\n", "%0A");
-}
-function commandProperty(text) {
-  return commandValue(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
-}
-function safeLog(text) {
-  const lines3 = withoutOldCommands(plainText(text)).split("\n");
-  return lines3.map((line) => line.replace(/^(\s*):(?=:)/, "$1: ")).join("\n");
-}
-function withoutOldCommands(text) {
-  return text.replaceAll("##[", "# #[");
-}
-function shown2(text) {
-  return text.replace(MARKS, harmless);
-}
-function beginning(markdown) {
-  return markdown.replace(LEADING, (mark2) => mark2.slice(0, -1) + reference(mark2.slice(-1)));
-}
-function harmless(mark2) {
-  if (mark2 === "$") return "<span>$</span>";
-  if (mark2 === "#" || mark2 === "@" || mark2 === ":") return (mark2 === "#" ? reference(mark2) : mark2) + BREAK;
-  return mark2.length > 1 ? mark2.replace(/.{1,6}/g, `$&${BREAK}`) : reference(mark2);
-}
-var REFERENCES = /* @__PURE__ */ new Map([
-  ["&", "&amp;"],
-  ["<", "&lt;"],
-  [">", "&gt;"]
-]);
-function reference(mark2) {
-  return REFERENCES.get(mark2) ?? `&#${mark2.charCodeAt(0)};`;
-}
-function named4(character) {
-  const code = character.codePointAt(0) ?? 0;
-  return `\u27E8U+${code.toString(16).toUpperCase().padStart(4, "0")}\u27E9`;
-}
-
 // src/report/proof.ts
 var OWN = /* @__PURE__ */ new Set(["protobufjs", "lenient", "strict"]);
 var LONGEST2 = 200;
@@ -15807,11 +10174,11 @@ function unprovenText({ surfaces: surfaces2 }) {
     ({ finding: finding2, witnesses: proofs2 }) => finding2.consequences.flatMap((consequence) => proofs2.get(consequence) ?? [])
   );
   const open = witnesses.filter(({ proven }) => !proven);
-  const known4 = open.filter(({ runtime }) => !OWN.has(runtime));
-  const unproven = open.length - known4.length;
+  const known2 = open.filter(({ runtime }) => !OWN.has(runtime));
+  const unproven = open.length - known2.length;
   return [
     ...unproven === 0 ? [] : [`a proof of ${count(unproven, "consequence")}`],
-    ...known4.length === 0 ? [] : [`a proof of ${count(known4.length, "consequence")} that only other runtimes show`]
+    ...known2.length === 0 ? [] : [`a proof of ${count(known2.length, "consequence")} that only other runtimes show`]
   ];
 }
 
@@ -15836,9 +10203,9 @@ function remedyOf({ finding: finding2 }, { role }) {
 // src/report/json.ts
 var SCHEMA_VERSION = 1;
 function renderJson(report3, tool) {
-  return jsonText2(jsonObject(report3, tool));
+  return jsonText(jsonObject(report3, tool));
 }
-function jsonText2(value) {
+function jsonText(value) {
   return `${seenJson(value)}
 `;
 }
@@ -15976,8 +10343,8 @@ function revivedFinding(saved2) {
 }
 function savedSpot(spot, { rule }) {
   const file = spot.kind === "file" ? spot : spot.file;
-  const pointed = rangeOf2(spot, rule.points);
-  const name = rangeOf2(spot, "name");
+  const pointed = rangeOf(spot, rule.points);
+  const name = rangeOf(spot, "name");
   const node = spot.kind === "file" ? null : spot.node;
   const whole = node?.range ?? pointed;
   const { line, column } = spanOf(file.node, whole);
@@ -15988,17 +10355,17 @@ function savedSpot(spot, { rule }) {
 function revivedSpot(saved2) {
   if (saved2 === null) return null;
   const { kind, path, bundled: bundled3, line, column, text } = saved2;
-  const known4 = bundled3 ? wellKnownFile(path) : null;
-  const start = known4 === null ? line - 1 + column - 1 : saved2.start;
+  const known2 = bundled3 ? wellKnownFile(path) : null;
+  const start = known2 === null ? line - 1 + column - 1 : saved2.start;
   const moved = (range2) => ({
     start: range2.start - saved2.start + start,
     end: range2.end - saved2.start + start
   });
-  const node = known4 ?? { text: `${"\n".repeat(line - 1)}${" ".repeat(column - 1)}${text}` };
+  const node = known2 ?? { text: `${"\n".repeat(line - 1)}${" ".repeat(column - 1)}${text}` };
   const pointed = moved(saved2.pointed);
   const part = { range: pointed };
   const name = { range: moved(saved2.name) };
-  const spot = kind === "file" ? { kind, path, node: known4 ?? { ...node, packageRange: pointed } } : {
+  const spot = kind === "file" ? { kind, path, node: known2 ?? { ...node, packageRange: pointed } } : {
     kind: "field",
     file: { path, node },
     node: { range: { start, end: start + text.length }, name, number: part, type: part, label: part, map: null }
@@ -16032,7 +10399,7 @@ function readPart(text) {
 }
 var NOTHING_COMPARED = { base: null, head: null, tag: null };
 function partJson({ report: report3, compared: compared2 = NOTHING_COMPARED }, surfaces2) {
-  return jsonText2({ ...jsonObject(report3, TOOL), part: writtenPart({ compared: compared2, surfaces: surfaces2, report: report3 }) });
+  return jsonText({ ...jsonObject(report3, TOOL), part: writtenPart({ compared: compared2, surfaces: surfaces2, report: report3 }) });
 }
 function digestOf({ version, compared: compared2, surfaces: surfaces2, report: report3 }) {
   const { base, head, tag } = compared2 ?? {};
@@ -16057,10 +10424,10 @@ function saved({ surfaces: surfaces2, copies, ...report3 }) {
   };
 }
 function revived({ surfaces: surfaces2, copies, ...report3 }) {
-  let known4 = true;
+  let known2 = true;
   const revive = (all) => all.flatMap((each) => {
     const finding2 = revivedFinding(each);
-    known4 &&= finding2 !== null;
+    known2 &&= finding2 !== null;
     return finding2 ?? [];
   });
   const whole = {
@@ -16068,7 +10435,7 @@ function revived({ surfaces: surfaces2, copies, ...report3 }) {
     surfaces: surfaces2.map((each) => ({ ...each, findings: revive(each.findings), notes: revive(each.notes) })),
     ...copies !== void 0 && { copies: copies.map((each) => ({ ...each, findings: revive(each.findings) })) }
   };
-  return known4 ? whole : null;
+  return known2 ? whole : null;
 }
 
 // src/gate/policy.ts
@@ -16122,17 +10489,17 @@ async function gateRepository(repository2, request, policy2, parses) {
   const judged2 = [];
   for (const settings of found2.surfaces) {
     const result2 = await judgeRepository(found2, settings);
-    if (!("faults" in result2)) return oneOf(found2.surfaces, settings, result2);
+    if (!("faults" in result2)) return oneOf2(found2.surfaces, settings, result2);
     judged2.push(result2);
   }
   const copies = await copiesOf(found2, policy2);
   if ("report" in copies) return copies;
-  return { report: together2(judged2, copies, found2), config: found2.config, compared: comparedIn(found2) };
+  return { report: together(judged2, copies, found2), config: found2.config, compared: comparedIn(found2) };
 }
-function oneOf(surfaces2, { name }, { report: report3 }) {
+function oneOf2(surfaces2, { name }, { report: report3 }) {
   return surfaces2.length < 2 || name === null ? { report: report3 } : { report: undecidedSurface(report3, name) };
 }
-async function openCase(repository2, request, policy2, parses) {
+async function openCase(repository2, request, policy2, store) {
   const place3 = await findPlace(repository2, request);
   if (isFault(place3)) return { report: undecided(place3) };
   const judge3 = place3.target ?? place3.head;
@@ -16140,29 +10507,31 @@ async function openCase(repository2, request, policy2, parses) {
   if ("badConfig" in found2) return found2;
   if (isFault(found2)) return { report: undecided(found2) };
   repository2.waitAtMost?.(found2.config.limits.seconds);
-  const others2 = await findBesides(policy2, found2, judge3, place3.head);
-  if (isFault(others2)) return { report: undecided(others2) };
+  const others = await findBesides(policy2, found2, judge3, place3.head);
+  if (isFault(others)) return { report: undecided(others) };
   const chosen = chosenSurfaces(found2.surfaces, policy2.only ?? null, repository2.name);
   if (isFault(chosen)) return { report: undecided(chosen) };
   const surfaces2 = taggedSurfaces(chosen, request.tag);
   const left = found2.surfaces.filter((settings) => !surfaces2.includes(settings));
-  const acceptedElsewhere = new Set(left.flatMap(({ policy: { accept: accept4 } }) => accept4.map((entry2) => entry2.fingerprint)));
-  const besides = { ...others2, notices: [...noticeOf(place3), ...others2.notices], acceptedElsewhere };
-  const first2 = surfaces2[0] === taggedSurfaces(found2.surfaces, request.tag)[0];
-  return { repository: repository2, request, place: place3, parses, besides, surfaces: surfaces2, first: first2, source: found2.source, config: found2.config };
+  const acceptedElsewhere = new Set(left.flatMap(({ policy: { accept: accept4 } }) => accept4.map((entry) => entry.fingerprint)));
+  const besides = { ...others, notices: [...noticeOf(place3), ...others.notices], acceptedElsewhere };
+  const first = surfaces2[0] === taggedSurfaces(found2.surfaces, request.tag)[0];
+  const parses = boundedParses(store, found2.config.limits);
+  return { repository: repository2, request, place: place3, parses, besides, surfaces: surfaces2, first, source: found2.source, config: found2.config };
 }
 function noticeOf({ notice: notice3 }) {
   return notice3 === null ? [] : [{ file: null, line: null, column: null, message: notice3, fatal: false }];
 }
 function taggedSurfaces(surfaces2, tag) {
   if (tag === null) return surfaces2;
-  const named5 = surfaces2.filter(({ revisions }) => parseTag(tag, revisions.tagPattern) !== null);
-  return named5.length > 0 ? named5 : surfaces2;
+  const named4 = surfaces2.filter(({ revisions }) => parseTag(tag, revisions.tagPattern) !== null);
+  return named4.length > 0 ? named4 : surfaces2;
 }
-async function gateFolders(sides, versions, policy2, parses) {
+async function gateFolders(sides, versions, policy2, store) {
   const found2 = await findPolicy(policy2, sides.base);
   if ("badConfig" in found2) return found2;
   if (isFault(found2)) return { report: undecided(found2) };
+  const parses = boundedParses(store, found2.config.limits);
   const besides = await findBesides(policy2, found2, sides.base, sides.head);
   if (isFault(besides)) return { report: undecided(besides) };
   const judged2 = [];
@@ -16172,7 +10541,7 @@ async function gateFolders(sides, versions, policy2, parses) {
     const identity = { name: settings.name ?? folderName(sides.head), policy: found2.source };
     const trees = { baseline: sides.base, before: null, head: sides.head };
     const result2 = await judgeSurface(trees, declared3, settings, parses, identity);
-    if (!("report" in result2)) return oneOf(found2.surfaces, settings, { report: undecided(result2) });
+    if (!("report" in result2)) return oneOf2(found2.surfaces, settings, { report: undecided(result2) });
     const problems = [...result2.problems, ...notInFolders(settings)];
     const version2 = declared3.headVersion ?? declared3.baselineVersion;
     judged2.push({ ...result2, problems, faults: declared3.faults, version: version2 });
@@ -16181,7 +10550,7 @@ async function gateFolders(sides, versions, policy2, parses) {
   const version = judged2[0]?.version ?? null;
   const copies = await judgeCopies(found2.config, { head: sides.head, before: sides.base, version }, common, parses);
   if (!("copies" in copies)) return { report: undecided(copies) };
-  return { report: together2(judged2, copies, { besides, source: found2.source }), config: found2.config };
+  return { report: together(judged2, copies, { besides, source: found2.source }), config: found2.config };
 }
 async function judgeRepository({ repository: repository2, request, place: place3, parses, source }, settings, all = false) {
   const revisions = await findRevisions(repository2, place3, request, settings.revisions);
@@ -16191,8 +10560,8 @@ async function judgeRepository({ repository: repository2, request, place: place3
   const { faults } = declaration2;
   const name = settings.name ?? repository2.name;
   if (baseline === null) {
-    const first2 = await judgeFirst(head, settings, parses);
-    return "notices" in first2 ? { first: tag ?? head.ref, tag, name, faults, problems: [...first2.notices, ...tagNotices(releases)] } : { report: undecided(first2) };
+    const first = await judgeFirst(head, settings, parses);
+    return "notices" in first ? { first: tag ?? head.ref, tag, name, faults, problems: [...first.notices, ...tagNotices(releases)] } : { report: undecided(first) };
   }
   const identity = { name, policy: source };
   const older = await olderTrees(repository2, revisions, settings);
@@ -16255,13 +10624,2037 @@ function folderName({ ref }) {
   return ref.replace(/\/+$/, "").split("/").at(-1) || ref;
 }
 
+// src/gate/accept.ts
+function chooseFindings(report3, config, wanted) {
+  const sources = [
+    ...report3.surfaces.map((surface) => ({
+      of: { surface },
+      place: placeFor(surface, config),
+      findings: [...surface.findings, ...surface.notes]
+    })),
+    ...(report3.copies ?? []).map((copies) => ({
+      of: { copies },
+      place: placeOfCopies(report3, config),
+      findings: copies.findings
+    }))
+  ];
+  const all = sources.flatMap(({ findings }) => findings);
+  const isWanted2 = (reported2) => wanted.length === 0 ? reported2.blocking : wanted.some((one) => names2(one, reported2));
+  const present = [];
+  const groups = sources.flatMap(({ of, place: place3, findings: there }) => {
+    const found2 = once2(there.filter(isWanted2));
+    const known2 = ({ fingerprint: fingerprint2, accepted }) => accepted !== null || place3.fingerprints.has(fingerprint2);
+    for (const each of found2.filter(known2))
+      present.push({ fingerprint: each.fingerprint, holds: each.accepted !== null });
+    const findings = found2.filter((each) => !known2(each));
+    return findings.length === 0 ? [] : [{ of, place: place3, findings }];
+  });
+  const unmatched = wanted.filter((one) => !all.some((reported2) => names2(one, reported2))).map((one) => ({ wanted: one, near: nearTo(one, all) }));
+  return { groups, unmatched, present };
+}
+function names2(wanted, { finding: finding2, fingerprint: fingerprint2 }) {
+  if (wanted.kind === "fingerprint") return fingerprint2 === wanted.fingerprint;
+  return finding2.rule.id === wanted.rule && finding2.element === wanted.element;
+}
+function once2(findings) {
+  return [...new Map(findings.map((reported2) => [reported2.fingerprint, reported2])).values()];
+}
+function placeFor({ name, policy: policy2 }, { common, surfaces: surfaces2 }) {
+  const file = policy2.file ?? CONFIG_FILE;
+  const own = surfaces2.find((surface) => surface.name === name) ?? (surfaces2.length === 1 ? surfaces2[0] : void 0);
+  const atTop = own === void 0 || own.accept === void 0 && common.accept !== void 0;
+  const list2 = atTop ? common.accept : own.accept;
+  const fingerprints = new Set(list2?.map(({ fingerprint: fingerprint2 }) => fingerprint2));
+  return { file, surface: atTop ? null : own.name ?? null, listed: list2 !== void 0, fingerprints };
+}
+function placeOfCopies({ surfaces: surfaces2 }, { common }) {
+  const file = surfaces2[0]?.policy.file ?? CONFIG_FILE;
+  const fingerprints = new Set(common.accept?.map(({ fingerprint: fingerprint2 }) => fingerprint2));
+  return { file, surface: null, listed: common.accept !== void 0, fingerprints };
+}
+var MOST_NEAR = 5;
+function nearTo(wanted, all) {
+  const lines3 = new Map(all.map((reported2) => [reported2, lineOf2(reported2)]));
+  const meant2 = wanted.kind === "fingerprint" ? near(wanted.fingerprint, all, ({ fingerprint: fingerprint2 }) => fingerprint2) : [
+    ...all.filter(({ finding: finding2 }) => finding2.element === wanted.element),
+    ...near(lastPart(wanted.element), all, ({ finding: finding2 }) => lastPart(finding2.element)),
+    ...all.filter(({ finding: finding2 }) => finding2.rule.id === wanted.rule)
+  ];
+  const fallback = all.filter(({ blocking }) => blocking);
+  return [...new Set((meant2.length > 0 ? meant2 : fallback).map((reported2) => lines3.get(reported2) ?? ""))].slice(
+    0,
+    MOST_NEAR
+  );
+}
+function near(word, all, nameOf12) {
+  const meant2 = nearest(word, [...new Set(all.map(nameOf12))]);
+  return meant2 === null ? [] : all.filter((reported2) => nameOf12(reported2) === meant2);
+}
+function lastPart(element) {
+  return element.slice(element.lastIndexOf(".") + 1);
+}
+function lineOf2({ fingerprint: fingerprint2, finding: finding2 }) {
+  return `${fingerprint2} ${finding2.rule.id} ${finding2.element}`;
+}
+
+// src/report/acceptance-entry.ts
+function acceptanceEntry({ finding: finding2, fingerprint: fingerprint2, requires }, { baseline }) {
+  const version = baseline.version === null ? null : parseVersion(baseline.version, { leadingV: true });
+  const until = version === null ? null : minimumVersion(version, requires);
+  return { fingerprint: fingerprint2, rule: finding2.rule.id, element: finding2.element, until: until?.text ?? null };
+}
+function acceptanceEntries(findings, surface) {
+  const entries = findings.map((reported2) => acceptanceEntry(reported2, surface));
+  const isAlone = ({ rule, element }) => entries.filter((other2) => other2.rule === rule && other2.element === element).length === 1;
+  return entries.map((entry, i) => {
+    const file = fileOf2(findings[i]);
+    return isAlone(entry) || file === null ? entry : { ...entry, element: `${entry.element} (${file})` };
+  });
+}
+function fileOf2(reported2) {
+  const element = reported2?.finding.new ?? reported2?.finding.old ?? null;
+  if (element === null) return null;
+  return element.kind === "file" ? element.path : element.file.path;
+}
+function copyEntry({ finding: finding2, fingerprint: fingerprint2 }) {
+  return { fingerprint: fingerprint2, rule: finding2.rule.id, element: finding2.element, until: null };
+}
+function looksLikeNumber(fingerprint2) {
+  return /^\d+(e\d+)?$/.test(fingerprint2);
+}
+function entryLines({ fingerprint: fingerprint2, rule, element, until }, reason) {
+  return [
+    `  - fingerprint: ${looksLikeNumber(fingerprint2) ? `"${fingerprint2}"` : fingerprint2} # ${visible(`${rule} ${element}`)}`,
+    `    reason: ${reason}`,
+    ...until === null ? [] : [`    until: ${until}`]
+  ];
+}
+
+// src/config/surface-names.ts
+function surfaceNames(text) {
+  if (text === null || text === void 0) return null;
+  return [...new Set(text.split("\n").map((line) => line.trim()))].filter((name) => name !== "");
+}
+
+// src/report/budget.ts
+var LIMITS = {
+  /** `output.summary` and `output.text` of a check run (GitHub REST API, "Create a check run"). */
+  checkSummary: 65535,
+  /** The title of a check run stands in one line of a list; no limit is documented. */
+  checkTitle: 80,
+  /** The body of a comment on an issue or a pull request. */
+  comment: 65536,
+  /** One step's summary (GitHub docs, "Workflow commands"). */
+  jobSummary: 1048576,
+  /** `message` and `raw_details` of an annotation: 64 KB. */
+  annotationText: 64e3,
+  annotationTitle: 255
+};
+var encoder2 = new TextEncoder();
+function byteLength(text) {
+  return encoder2.encode(text).length;
+}
+function firstThatFits(texts, limit2) {
+  let last = "";
+  for (const text of texts) {
+    last = text;
+    if (byteLength(text) <= limit2) break;
+  }
+  return last;
+}
+function mostThatFit(render, most, limit2) {
+  let best = null;
+  let low = 0;
+  let high = most;
+  while (low <= high) {
+    const middle = low + high >> 1;
+    const text = render(middle);
+    if (byteLength(text) <= limit2) {
+      best = text;
+      low = middle + 1;
+    } else high = middle - 1;
+  }
+  return best;
+}
+function clipBytes(text, limit2) {
+  if (byteLength(text) <= limit2) return text;
+  const room = new Uint8Array(Math.max(0, limit2 - byteLength("\u2026")));
+  const { read: read3 } = encoder2.encodeInto(text, room);
+  return `${text.slice(0, read3)}\u2026`;
+}
+
+// src/report/consequences.ts
+function toldConsequences(finding2, audience) {
+  const told3 = /* @__PURE__ */ new Map();
+  for (const consequence of worstPerCondition(counted2(finding2, audience))) {
+    const label2 = skewLabel(consequence.skew, audience.peers);
+    told3.set(label2, (told3.get(label2) ?? /* @__PURE__ */ new Set()).add(consequenceText(consequence, audience.peers)));
+  }
+  return [...told3].map(([label2, texts]) => ({ peers: label2, text: [...texts].join("; ") }));
+}
+function consequenceLines(finding2, audience) {
+  const lines3 = worstPerCondition(counted2(finding2, audience)).map(
+    (consequence) => `${skewLabel(consequence.skew, audience.peers)}: ${consequenceText(consequence, audience.peers)}`
+  );
+  return [...new Set(lines3)];
+}
+var CONTRACT_NAMES = {
+  binary: "the binary format",
+  json: "ProtoJSON",
+  source: "generated code",
+  document: "stored documents"
+};
+var ALSO = { safe: "", degraded: "degrades", broken: "breaks" };
+function elsewhereText({ consequences }, { contracts }) {
+  const others = CONTRACTS.filter((contract) => !contracts.includes(contract)).flatMap((contract) => {
+    const there = consequences.filter((consequence) => consequence.contract === contract);
+    const worst = there.map(({ severity }) => severity).reduce(worse, "safe");
+    return worst === "safe" ? [] : [{ verb: ALSO[worst], name: CONTRACT_NAMES[contract] }];
+  });
+  if (others.length === 0) return null;
+  const verbs = [...new Set(others.map(({ verb }) => verb))];
+  const parts = verbs.map((verb) => {
+    const names3 = others.filter((other2) => other2.verb === verb).map(({ name }) => name);
+    return `${verb} ${names3.join(" and ")}`;
+  });
+  return `also ${parts.join(" and ")}, not counted here`;
+}
+function uncountedText({ findings, notes: notes2, contracts }) {
+  const told3 = [...findings, ...notes2].filter(({ introduced }) => introduced);
+  const parts = CONTRACTS.filter((contract) => !contracts.includes(contract)).flatMap((contract) => {
+    const worst = told3.map(
+      ({ finding: finding2 }) => finding2.consequences.filter((consequence) => consequence.contract === contract).map(({ severity }) => severity).reduce(worse, "safe")
+    );
+    const count2 = (severity) => worst.filter((each) => each === severity).length;
+    const [broken3, degraded] = [count2("broken"), count2("degraded")];
+    return broken3 + degraded === 0 ? [] : [`${CONTRACT_NAMES[contract]} (${skewText({ broken: broken3, degraded })})`];
+  });
+  return parts.length === 0 ? null : parts.join(", ");
+}
+function counted2({ consequences }, { contracts }) {
+  return consequences.filter(({ contract }) => contracts.includes(contract));
+}
+function worstPerCondition(consequences) {
+  const seen = /* @__PURE__ */ new Set();
+  return consequences.filter(({ skew, contract, flow, when }) => {
+    const key = JSON.stringify([skew, contract, flow, when]);
+    return !seen.has(key) && seen.add(key).has(key);
+  });
+}
+
+// src/report/guarded.ts
+function guardText({ guarded }, audience) {
+  return guarded === null ? null : `${labelOf(audience)}: safe only because ${whyText(guarded, audience)}`;
+}
+function labelOf({ peers: { client, server } }) {
+  return `new ${client} + old ${server}`;
+}
+function whyText({ by, asks }, { peers: peers2 }) {
+  return `the new ${peers2.client} checks ${by.join(" and ")} first, which ${asks.join(" and ")} answers`;
+}
+
+// src/report/sentence.ts
+function capital(words) {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+function lower(words) {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+// src/report/sections.ts
+function sectionsOf({ findings, notes: notes2, declared: declared3 }) {
+  const open = findings.filter(({ blocking, accepted, unstable }) => !blocking && accepted === null && !unstable);
+  const exempt = findings.filter(({ accepted, unstable, introduced }) => unstable && accepted === null && introduced);
+  const sections = [
+    { kind: "blocking", title: "Blocking", findings: findings.filter(({ blocking }) => blocking) },
+    { kind: "allowed", title: capital(allowedIn(declared3)), findings: open.filter(({ introduced }) => introduced) },
+    { kind: "accepted", title: "Accepted", findings: findings.filter(({ accepted }) => accepted !== null) },
+    { kind: "unstable", title: "In unstable packages, not counted", findings: exempt },
+    {
+      kind: "earlier",
+      title: "From before this change, not yet released",
+      findings: findings.filter(({ accepted, introduced }) => !introduced && accepted === null)
+    },
+    { kind: "notes", title: "Notes", findings: notes2.filter(({ introduced }) => introduced) }
+  ];
+  return sections.filter((section2) => section2.findings.length > 0);
+}
+function allowedIn(declared3) {
+  if (declared3 === null) return "not against the promise";
+  return declared3 === "none" ? "allowed in any release" : `allowed in ${describeBump(declared3)}`;
+}
+function costText({ requires }) {
+  if (requires === "never") return " (must be accepted by name)";
+  return requires === "none" || requires === "patch" ? "" : ` (needs a ${requires})`;
+}
+
+// src/report/annotations.ts
+var LEVELS = ["failure", "warning", "notice"];
+function annotationsOf(report3, options) {
+  if (options.mode === "off") return [];
+  const problems = report3.problems.flatMap((problem2) => problemAnnotation(problem2));
+  const findings = report3.surfaces.flatMap(
+    (surface) => [...surface.findings, ...surface.notes].flatMap((reported2) => findingAnnotation(reported2, surface, options))
+  );
+  const copies = (report3.copies ?? []).flatMap(
+    (pair) => pair.findings.flatMap((reported2) => copyAnnotation(reported2, pair))
+  );
+  const wanted = ({ annotation_level: level }) => options.mode === "all" || level === "failure";
+  return [...problems, ...findings, ...copies].filter(wanted).sort(worstFirst3);
+}
+function findingAnnotation(reported2, surface, options) {
+  const place3 = placeAtHead(reported2);
+  if (place3 === null || !reported2.introduced) return [];
+  const { finding: finding2, blocking, severity, unstable } = reported2;
+  const level = blocking ? "failure" : severity === "safe" || unstable ? "notice" : "warning";
+  const details = [before(reported2, surface), ...proofs(reported2, surface)].filter((text) => text !== "").join("\n\n");
+  return [
+    {
+      ...range(place3),
+      annotation_level: level,
+      title: clipBytes(visible(`${finding2.rule.title}${costText(reported2)}`), LIMITS.annotationTitle),
+      message: clipBytes(messageOf3(reported2, surface, options), LIMITS.annotationText),
+      ...details === "" ? {} : { raw_details: clipBytes(details, LIMITS.annotationText) }
+    }
+  ];
+}
+function copyAnnotation(reported2, pair) {
+  const { finding: finding2, blocking, introduced, accepted } = reported2;
+  const { client, server } = copyPlaces(reported2);
+  const [element, place3] = client === null ? [finding2.new, server] : [finding2.old, client];
+  if (!introduced || place3 === null || element === null || isBundled(element)) return [];
+  const told3 = toldConsequences(finding2, pair).map(({ peers: peers2, text }) => `${peers2}: ${text}.`);
+  const lines3 = [
+    `${finding2.element}: ${copySentence(reported2, pair)}`,
+    ...told3,
+    ...accepted === null ? [] : [`Accepted: ${accepted.reason}`],
+    ...blocking ? [`Do: ${COPY_REMEDY}`] : []
+  ];
+  return [
+    {
+      ...range(place3),
+      annotation_level: blocking ? "failure" : "warning",
+      title: clipBytes(visible(`The copies ${pair.name} differ`), LIMITS.annotationTitle),
+      message: clipBytes(lines3.map(visible).join("\n"), LIMITS.annotationText)
+    }
+  ];
+}
+var UNSTABLE = "Does not count: the package is unstable.";
+function range({ file, line, column, endLine, endColumn }) {
+  const lines3 = { path: file, start_line: line, end_line: endLine };
+  return line === endLine ? { ...lines3, start_column: column, end_column: Math.max(column, endColumn - 1) } : lines3;
+}
+function messageOf3(reported2, surface, options) {
+  const { finding: finding2, blocking, accepted, unstable } = reported2;
+  const { rule } = finding2;
+  const told3 = toldConsequences(finding2, surface);
+  const guard = guardText(reported2, surface);
+  const elsewhere = told3.length === 0 && guard === null ? elsewhereText(finding2, surface) : null;
+  const lines3 = [
+    `${finding2.element}: ${finding2.sentence}`,
+    ...told3.map(({ peers: peers2, text }) => `${peers2}: ${text}.`),
+    ...guard === null ? [] : [`${guard}.`],
+    ...elsewhere === null ? [] : [`${capital(elsewhere)}.`],
+    ...accepted === null ? [] : [`Accepted: ${accepted.reason}`],
+    ...unstable ? [UNSTABLE] : [],
+    ...blocking ? [`Do: ${remedyOf(reported2, surface)}`] : [],
+    ...options.rulesUrl === null ? [] : [`${options.rulesUrl}/${rule.id}.md`]
+  ];
+  return lines3.map(visible).join("\n");
+}
+function proofs(reported2, surface) {
+  const lines3 = proofsOf(reported2, surface).map(({ peers: peers2, text }) => visible(`${peers2}: ${text}`));
+  return lines3.length === 0 ? [] : [["Proof:", ...lines3].join("\n")];
+}
+var LONGEST_DECLARATION = 4e3;
+function before({ finding: finding2, from }, { baseline, head }) {
+  const old = finding2.old === null ? "" : declaration(finding2.old);
+  const now = finding2.new === null ? "" : declaration(finding2.new);
+  const parts = [
+    ...old === "" ? [] : [`${from === void 0 ? baseline.version ?? baseline.ref : shortRef(from.ref)}:
+${old}`],
+    ...now === "" || now === old ? [] : [`${head.version ?? "now"}:
+${now}`]
+  ];
+  return parts.join("\n\n");
+}
+function declaration(element) {
+  if (element.kind === "file" || element.node === null) return "";
+  const { start, end: end2 } = element.node.range;
+  return plainText(element.file.node.text.slice(start, Math.min(end2, start + LONGEST_DECLARATION)));
+}
+function problemAnnotation({ file, line, column, message, fatal: fatal2, elsewhere }) {
+  if (file === null || line === null || elsewhere) return [];
+  return [
+    {
+      path: file,
+      start_line: line,
+      end_line: line,
+      ...column === null ? {} : { start_column: column, end_column: column },
+      annotation_level: fatal2 ? "failure" : "warning",
+      title: fatal2 ? "Could not verify" : "To know",
+      message: clipBytes(plainText(message), LIMITS.annotationText)
+    }
+  ];
+}
+function worstFirst3(a, b) {
+  return LEVELS.indexOf(a.annotation_level) - LEVELS.indexOf(b.annotation_level) || compareText(a.path, b.path) || a.start_line - b.start_line || (a.start_column ?? 0) - (b.start_column ?? 0) || compareText(a.message, b.message);
+}
+function compareText(a, b) {
+  return a < b ? -1 : Number(a > b);
+}
+
+// src/report/markdown-context.ts
+var NO_CONTEXT = {
+  repositoryUrl: null,
+  headSha: null,
+  runUrl: null,
+  rulesUrl: null,
+  marker: null,
+  notice: null,
+  requests: null
+};
+function fold(summary, body) {
+  return `<details><summary>${summary}</summary>
+
+${body}
+
+</details>`;
+}
+function link2(markdown, url) {
+  return url === null ? markdown : `[${markdown}](${url})`;
+}
+function ruleLink(id, { rulesUrl }) {
+  return link2(markdownCode(id), rulesUrl === null ? null : `${rulesUrl}/${id}.md`);
+}
+function revisionLink(revision2, { repositoryUrl }) {
+  const { ref, version, sha } = revision2;
+  const url = repositoryUrl === null || sha === null ? null : `${repositoryUrl}/tree/${sha}`;
+  const name = link2(refMarkdown(ref), url);
+  return version === null || ref.endsWith(version) ? name : `${name} (${markdownText(version)})`;
+}
+function refMarkdown(ref) {
+  const short2 = shortRef(ref);
+  return short2 === ref ? markdownText(ref) : markdownCode(short2);
+}
+function placeLink({ finding: finding2, from }, { baseline, head }, context) {
+  const element = finding2.new ?? finding2.old;
+  if (element === null) return "";
+  const gone = finding2.new === null;
+  const { file, line, endLine } = locate(element, finding2.rule.points);
+  const old = from ?? baseline;
+  const sha = gone ? old.sha : head.sha ?? context.headSha;
+  const url = isBundled(element) ? null : fileUrl(context, sha, file, line, endLine);
+  const shown4 = url === null ? file : file.split("/").at(-1) ?? file;
+  return `${link2(markdownText(`${shown4}:${line}`), url)}${gone ? ` at ${refMarkdown(old.ref)}` : ""}`;
+}
+function fileUrl({ repositoryUrl }, sha, file, line, endLine = line) {
+  if (repositoryUrl === null || sha === null) return null;
+  const lines3 = line === null ? "" : `#L${line}${endLine !== null && endLine > line ? `-L${endLine}` : ""}`;
+  return `${repositoryUrl}/blob/${sha}/${encodePath(file)}${lines3}`;
+}
+function encodePath(path) {
+  const wellFormed = path.replace(new RegExp("\\p{Cs}", "gu"), "\uFFFD");
+  return encodeURIComponent(wellFormed).replaceAll("%2F", "/").replace(/[!'()*~]/g, (mark2) => `%${mark2.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+// src/report/copies-markdown.ts
+var MOST = 20;
+function copiesMarkdown({ copies = [] }, context, brief = false) {
+  if (!brief) return copies.flatMap((pair) => pairMarkdown(pair, context));
+  return copies.filter(({ findings }) => findings.length > 0).map((pair) => `- ${lineMarkdown(pair)}`);
+}
+function lineMarkdown(pair) {
+  const sign2 = pair.verdict === "fail" ? "\u274C" : pair.findings.length > 0 ? "\u26A0\uFE0F" : "\u2705";
+  return `${sign2} Copies **${markdownText(pair.name)}**: ${markdownText(pair.reason)}`;
+}
+function pairMarkdown(pair, context) {
+  const { peers: peers2, client, server } = pair;
+  const paths = `${markdownText(peers2.client)}: ${markdownCode(client.path)} \xB7 ${markdownText(peers2.server)}: ${markdownCode(server.path)}`;
+  const meeting = `${markdownText(skewLabel("old-client-new-server", peers2))}: ${copyStanding(pair)}`;
+  return [
+    `${lineMarkdown(pair)}<br>${paths}<br>${meeting}`,
+    ...copySections(pair).map((section2) => sectionMarkdown(section2, pair, context))
+  ];
+}
+function sectionMarkdown({ kind, title, findings }, pair, context) {
+  const items = findings.slice(0, MOST).map((each) => itemMarkdown(each, pair, context));
+  if (findings.length > MOST) items.push(`- and ${findings.length - MOST} more in the JSON report`);
+  const list2 = items.join("\n");
+  if (kind !== "blocking") return fold(`${title} (${findings.length})`, list2);
+  return [
+    `${list2}
+
+**Do:** ${COPY_REMEDY}`,
+    fold("Accept by name", markdownBlock(["accept:", ...findings.slice(0, MOST).flatMap(entryOf)], "yaml"))
+  ].join("\n\n");
+}
+function entryOf(reported2) {
+  return entryLines(copyEntry(reported2), "say why");
+}
+function itemMarkdown(reported2, pair, context) {
+  const { finding: finding2 } = reported2;
+  const { client, server } = copyPlaces(reported2);
+  const places = [
+    { place: client, element: finding2.old },
+    { place: server, element: finding2.new }
+  ].flatMap(({ place: place3, element }) => {
+    if (place3 === null || element === null) return [];
+    const url = isBundled(element) ? null : fileUrl(context, context.headSha, place3.file, place3.line, place3.endLine);
+    return [link2(markdownText(`${place3.file}:${place3.line}`), url)];
+  });
+  const told3 = toldConsequences(finding2, pair).map(({ text }) => `${markdownText(text)}.`);
+  const proofs2 = proofsOf(reported2, pair).slice(0, 1);
+  const accepted = acceptedText(reported2);
+  const why = accepted === null ? "" : ` \xB7 ${markdownText(accepted)}`;
+  return [
+    `- ${markdownCode(finding2.element)}: ${markdownText(copySentence(reported2, pair))} \xB7 ${places.join(" \xB7 ")} \xB7 ${ruleLink(finding2.rule.id, context)}${why}`,
+    ...told3.map((text) => `  ${text}`),
+    ...proofs2.map(({ text }) => `  Proof: ${markdownCode(text)}`)
+  ].join("<br>\n");
+}
+
+// src/report/clients.ts
+function clientLines({ clients, peers: peers2 }) {
+  return clients.flatMap(
+    ({ name, skews }) => skews.map((summary) => ({
+      label: skewLabel(summary.skew, { ...peers2, client: name }),
+      summary,
+      text: skewText(summary)
+    }))
+  );
+}
+function hurtText({ clients, finding: finding2 }, surface) {
+  if (surface.clients.length === 0) return null;
+  if (clients.length > 0) return `hurts ${clients.join(" and ")}`;
+  const calls2 = finding2.consequences.some(
+    ({ skew, contract }) => skew.includes("-client-") && surface.contracts.includes(contract)
+  );
+  return calls2 ? "hurts none of the clients that are listed" : null;
+}
+function clientsMarkdown(surface) {
+  const { clients, peers: peers2 } = surface;
+  if (clients.length === 0) return [];
+  const server = markdownText(peers2.server);
+  const rows = clients.map(({ name, skews }) => `| ${[markdownText(name), ...skews.map(skewText)].join(" | ")} |`);
+  return [
+    [`| Client | Old, with the new ${server} | New, with the old ${server} |`, "|:---|:---|:---|", ...rows].join("\n")
+  ];
+}
+
+// src/report/components.ts
+function stopSentence({ workloads }) {
+  return `Live upgrade is not supported: stop all running ${workloads} before you install this version.`;
+}
+function needsStop({ components }) {
+  return components.some((component) => component.upgrade === "restart" && isOther(component));
+}
+function componentTexts({ components, workloads }) {
+  return components.filter(isOther).map((component) => `${changeText(component)}${meaning(component, workloads)}.`);
+}
+function isOther({ changed, problems }) {
+  return changed === true || problems.length > 0;
+}
+function changeText({ name, baseline, head, changed, problems }) {
+  if (changed === true) return `${name} changes from ${baseline} to ${head}`;
+  return `Whether ${name} changes is not known, because ${problems.join(", and ")}`;
+}
+function meaning({ upgrade, changed, interface: speaks }, workloads) {
+  if (upgrade === "restart") return changed === true ? " and cannot be upgraded live" : "; it cannot be upgraded live";
+  if (upgrade === "new-workloads-only")
+    return changed === true ? `; running ${workloads} keep the old one` : `; running ${workloads} keep what they have`;
+  return speaks === "none" ? "; it only forwards bytes, so any two versions go together" : "";
+}
+
+// src/report/since.ts
+var SHOWN5 = 5;
+function sinceText({ since }, { against }) {
+  const previous = against[against.length - 1];
+  const [first] = since;
+  if (first === void 0 || previous === void 0 || since.length === 1 && first === previous) return null;
+  if (!since.includes(previous)) return `found against ${listed2(since)}, not against ${previous}`;
+  const from = against.indexOf(first);
+  const known2 = new Set(since);
+  const whole = from >= 0 && against.slice(from).every((release) => known2.has(release));
+  return whole ? `found against every release since ${first}` : `found against ${listed2(since)}`;
+}
+function listed2(releases) {
+  if (releases.length <= SHOWN5) return releases.join(", ");
+  return `${releases.slice(0, SHOWN5 - 1).join(", ")} and ${releases.length - SHOWN5 + 1} more`;
+}
+
+// src/report/markdown-findings.ts
+function findingsMarkdown(findings, surface, context) {
+  return grouped(findings, surface).map((group) => groupMarkdown(group, surface, context)).join("\n\n");
+}
+function grouped(findings, surface) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const reported2 of findings) {
+    const told3 = toldConsequences(reported2.finding, surface);
+    const elsewhere = told3.length === 0 ? elsewhereText(reported2.finding, surface) : null;
+    const key = JSON.stringify([reported2.finding.rule.id, reported2.requires, told3, elsewhere]);
+    const group = groups.get(key);
+    if (group === void 0) groups.set(key, { findings: [reported2], told: told3, elsewhere });
+    else group.findings.push(reported2);
+  }
+  return [...groups.values()];
+}
+function groupMarkdown({ findings, told: told3, elsewhere }, surface, context) {
+  const [first] = findings;
+  if (first === void 0) return "";
+  const { rule } = first.finding;
+  const lines3 = told3.map(({ peers: peers2, text }) => `**${markdownText(peers2)}:** ${markdownText(text)}.`);
+  if (elsewhere !== null) lines3.push(`${capital(elsewhere)}.`);
+  return [
+    `#### ${first.blocking ? "\u274C " : ""}${markdownText(rule.title)}${costText(first)} \xB7 ${ruleLink(rule.id, context)}`,
+    ...lines3.length > 0 ? [lines3.join("<br>")] : [],
+    findings.map((reported2) => itemMarkdown2(reported2, surface, context)).join("\n"),
+    ...first.blocking ? [`**Do:** ${markdownText(remedyOf(first, surface))}`] : []
+  ].join("\n\n");
+}
+var MOST_PROOFS = 20;
+function proofsMarkdown(findings, surface) {
+  const lines3 = findings.flatMap(
+    (reported2) => proofsOf(reported2, surface).map(
+      ({ peers: peers2, text }) => `- ${markdownCode(reported2.finding.element)}, ${markdownText(peers2)}: ${markdownCode(text)}`
+    )
+  );
+  if (lines3.length === 0) return [];
+  const more = lines3.length > MOST_PROOFS ? [`- and ${lines3.length - MOST_PROOFS} more in the JSON report`] : [];
+  return [fold(lines3.length === 1 ? "Proof" : "Proofs", [...lines3.slice(0, MOST_PROOFS), ...more].join("\n"))];
+}
+function itemMarkdown2(reported2, surface, context) {
+  const { finding: finding2, accepted } = reported2;
+  const until = accepted?.until == null ? "" : ` until ${markdownText(accepted.until)}`;
+  const why = accepted === null ? "" : ` \xB7 accepted${until}: ${markdownText(accepted.reason)}`;
+  const place3 = placeLink(reported2, surface, context);
+  const since = sinceText(reported2, surface);
+  const found2 = since === null ? "" : ` \xB7 ${markdownText(since)}`;
+  const more = [guardText(reported2, surface), hurtText(reported2, surface)];
+  const told3 = more.map((text) => text === null ? "" : ` \xB7 ${markdownText(text)}`).join("");
+  return `- ${markdownCode(finding2.element)}: ${markdownText(finding2.sentence)} \xB7 ${place3}${told3}${found2}${why}`;
+}
+
+// src/report/markdown-sections.ts
+var OPEN2 = 20;
+function sectionsMarkdown(surface, context, listed5) {
+  return sectionsOf(surface).flatMap((section2) => sectionMarkdown2(section2, surface, context, listed5));
+}
+function leftOutText(surface, listed5) {
+  const left = sectionsOf(surface).flatMap((section2) => leftOut(section2, listed5));
+  return left.length === 0 ? null : left.join(", ");
+}
+function sectionMarkdown2({ kind, title, findings }, surface, context, listed5) {
+  if (kind === "blocking") return blockingMarkdown(findings, surface, context, listed5);
+  if (!isListed(kind, listed5)) return [];
+  const body = [
+    findingsMarkdown(findings, surface, context),
+    ...listed5.proofs ? proofsMarkdown(findings, surface) : []
+  ];
+  return [fold(`${title} (${findings.length})`, body.join("\n\n"))];
+}
+function blockingMarkdown(findings, surface, context, { blocking: most, proofs: proofs2 }) {
+  if (most <= 0) return [];
+  const [open, folded2] = [findings.slice(0, Math.min(OPEN2, most)), findings.slice(OPEN2, most)];
+  return [
+    findingsMarkdown(open, surface, context),
+    ...folded2.length === 0 ? [] : [fold(`${folded2.length} more that block`, findingsMarkdown(folded2, surface, context))],
+    ...proofs2 ? proofsMarkdown(findings.slice(0, most), surface) : [],
+    ...acceptance(open, surface)
+  ];
+}
+function acceptance(findings, surface) {
+  const { declared: declared3, declaredBy } = surface;
+  const helps = declared3 === null || declaredBy === "assumed";
+  const acceptable = findings.filter(({ requires }) => helps || requires === "never");
+  if (acceptable.length === 0) return [];
+  const entries = acceptanceEntries(acceptable, surface).flatMap((entry) => entryLines(entry, "say why"));
+  return [fold("Accept by name", markdownBlock(["accept:", ...entries], "yaml"))];
+}
+function leftOut({ kind, title, findings }, listed5) {
+  if (kind !== "blocking") {
+    if (isListed(kind, listed5)) return [];
+    return [kind === "notes" ? count(findings.length, "note") : `${count(findings.length, "change")} ${lower(title)}`];
+  }
+  const left = Math.min(findings.length, findings.length - listed5.blocking);
+  if (left <= 0) return [];
+  const all = count(findings.length, "blocking change");
+  return [left === findings.length ? `**${all}**` : `**${left} of ${all}**`];
+}
+function isListed(kind, { others, notes: notes2 }) {
+  return kind === "notes" ? notes2 : others;
+}
+
+// src/report/built-from.ts
+var NAMED = 3;
+function builtFromTexts(all) {
+  const byRef = /* @__PURE__ */ new Map();
+  for (const { release, ref } of all) byRef.set(ref, [...byRef.get(ref) ?? [], release]);
+  return [...byRef].map(([ref, releases]) => `clients of ${listed3(releases)} are built from ${shortRef(ref)}`);
+}
+function listed3(releases) {
+  if (releases.length <= NAMED) return releases.join(", ");
+  return `${releases[0]} \u2026 ${releases.at(-1)} (${releases.length} releases)`;
+}
+
+// src/report/unstable.ts
+function unstableLines({ findings }) {
+  const exempt = findings.filter(({ unstable }) => unstable);
+  if (exempt.length === 0) return [];
+  const of = (severity) => exempt.filter((each) => each.severity === severity).length;
+  const parts = [
+    ...of("broken") > 0 ? [`${of("broken")} would break`] : [],
+    ...of("degraded") > 0 ? [`${of("degraded")} would degrade`] : []
+  ];
+  const verb = exempt.length === 1 ? "is" : "are";
+  return [`${count(exempt.length, "change")} ${verb} not counted${parts.length > 0 ? `: ${parts.join(", ")}` : ""}`];
+}
+
+// src/report/markdown-surface.ts
+var SHORT = 100;
+var MOST2 = 20;
+function numbersLine(surface, context) {
+  const { required, declared: declared3, declaredBy, minimumVersion: minimumVersion2, baseline, head } = surface;
+  const by = declaredBy === "assumed" ? "assumed" : "declared";
+  const version = head.version === null || by === "assumed" ? "" : ` (${markdownText(head.version, SHORT)})`;
+  return [
+    `Needs **${required === "never" ? "acceptance by name" : required}**`,
+    ...declared3 === null ? [] : [`${by} **${declared3}**${version}`],
+    ...minimumVersion2 === null ? [] : [`lowest legal version **${markdownText(minimumVersion2, SHORT)}**`],
+    `after ${revisionLink(baseline, context)}`
+  ].join(" \xB7 ");
+}
+function skewTable(surface) {
+  const rows = surface.skews.map((summary) => {
+    const label2 = markdownText(skewLabel(summary.skew, surface.peers), SHORT * 2);
+    const { sign: sign2, why } = standing(summary, surface);
+    return `| ${sign2} ${label2} | ${skewText(summary)}${why} |`;
+  });
+  return ["| Who meets whom | What happens |", "|:---|:---|", ...rows].join("\n");
+}
+function standing({ skew, severity }, surface) {
+  if (severity === "safe") return { sign: "\u2705", why: "" };
+  const { findings, contracts, declared: declared3 } = surface;
+  const harmful = findings.filter(({ accepted, unstable, finding: finding2 }) => {
+    const counted4 = finding2.consequences.filter((each) => each.skew === skew && contracts.includes(each.contract));
+    return accepted === null && !unstable && counted4.length > 0;
+  });
+  if (harmful.some(({ blocking }) => blocking)) return { sign: "\u274C", why: "" };
+  const here2 = harmful.some(({ introduced }) => introduced);
+  return { sign: "\u26A0\uFE0F", why: here2 ? `: ${allowedIn(declared3)}` : ": from before this change" };
+}
+var MOST_RELEASES = 30;
+function windowTable({ meetings, peers: peers2 }) {
+  if (meetings.length === 0) return [];
+  const shown4 = meetings.slice(-MOST_RELEASES);
+  const [first] = shown4;
+  const labels = (first?.skews ?? []).map(({ skew }) => markdownText(skewLabel(skew, peers2), SHORT * 2));
+  const rows = shown4.map(
+    ({ release, skews }) => `| ${[markdownText(release, SHORT), ...skews.map(skewText)].join(" | ")} |`
+  );
+  const table5 = [`| With | ${labels.join(" | ")} |`, `|:---|${labels.map(() => ":---|").join("")}`, ...rows].join("\n");
+  const more = meetings.length > shown4.length ? [`${meetings.length - shown4.length} older releases are in the JSON report.`] : [];
+  return [
+    fold(
+      `Every release of the window (${meetings.length}), what past releases broke included`,
+      [table5, ...more].join("\n\n")
+    )
+  ];
+}
+function componentsMarkdown(surface) {
+  const all = componentTexts(surface).map((text) => `- ${markdownText(text)}`);
+  const lines3 = all.length > MOST2 ? [...all.slice(0, MOST2), `- and ${all.length - MOST2} more`] : all;
+  return lines3.length === 0 ? [] : [lines3.join("\n")];
+}
+function judgedBy(surface, context) {
+  const { baseline, head, promise, adjusted, contracts, window, policy: policy2, files, unseen, against } = surface;
+  const meaning2 = adjusted ? "with costs set in the config" : meaningOf(promise, surface.role);
+  const at = policy2.sha === null ? "" : ` at ${markdownCode(policy2.sha.slice(0, 12))}`;
+  const from = policy2.file === null ? "the defaults" : `${markdownCode(policy2.file)}${at}`;
+  const missed = [
+    ...unseen.slice(0, MOST2).map((text) => markdownText(text)),
+    ...unseen.length > MOST2 ? [`${unseen.length - MOST2} more`] : [],
+    "no schema shows new values of existing fields, or changed behaviour"
+  ];
+  const older = against.length > 1 ? `, ${count(against.length - 1, "older release")}` : "";
+  const uncounted = uncountedText(surface);
+  const compared2 = files.baseline === files.head ? "" : `${files.baseline} and `;
+  return [
+    `- Compared: ${revisionLink(baseline, context)} \u2192 ${revisionLink(head, context)}, ${compared2}${count(files.head, "file")}`,
+    `- Promise: ${markdownText(promise)}, ${meaning2}`,
+    ...surface.role === "client" ? ["- Role: client; the protocol is another project's"] : [],
+    ...unstableLines(surface).map((text) => `- Unstable packages: ${text}`),
+    `- Policy: ${from}; contracts: ${contracts.join(", ")}; window: ${markdownText(window)}${older}`,
+    ...builtFromTexts(surface.clientProtocols ?? []).map((text) => `- ${markdownText(capital(text))}`),
+    ...uncounted === null ? [] : [`- Not counted: ${markdownText(uncounted)}`],
+    ...missed.map((text) => `- Not seen: ${text}`)
+  ].join("\n");
+}
+function surfaceHeading({ name, verdict, reason }) {
+  return `### ${verdict === "pass" ? "\u2705" : "\u274C"} ${markdownText(name, SHORT)}: ${markdownText(reason, SHORT * 3)}`;
+}
+function surfaceWords({ name, required, declared: declared3, declaredBy }) {
+  const by = declaredBy === "assumed" ? "assumed" : "declared";
+  const says2 = declared3 === null ? "" : `, ${declared3} ${by}`;
+  return `${nameMarkdown({ name })} needs ${describeBump(required)}${says2}`;
+}
+function nameMarkdown({ name }) {
+  return `**${markdownText(name, SHORT)}**`;
+}
+
+// src/report/markdown-title.ts
+function verdictText({ verdict, reason, surfaces: surfaces2, copies = [] }) {
+  if (verdict === "undecided") return `Could not verify: ${reason}`;
+  if (copies.some((pair) => pair.verdict === "fail")) return capital(reason);
+  const failing = surfaces2.filter((surface) => surface.verdict === "fail");
+  if (surfaces2.length <= 1 || failing.length === 0) return capital(reason);
+  return `${failing.length} of ${surfaces2.length} surfaces fail: ${failing.map(({ name }) => name).join(", ")}`;
+}
+
+// src/report/markdown-document.ts
+var ALL = { blocking: Number.POSITIVE_INFINITY, others: true, notes: true, proofs: true };
+var WITHOUT_PROOFS = { ...ALL, proofs: false };
+var WITHOUT_NOTES = { ...WITHOUT_PROOFS, notes: false };
+var ONLY_BLOCKING = { ...WITHOUT_NOTES, others: false };
+var MOST3 = 20;
+var SIGNS = { pass: "\u2705", fail: "\u274C", undecided: "\u26A0\uFE0F" };
+function fittingDocument(report3, context, limit2) {
+  return firstThatFits(candidates(report3, context, limit2), limit2);
+}
+function* candidates(report3, context, limit2) {
+  for (const listed5 of [ALL, WITHOUT_PROOFS, WITHOUT_NOTES, ONLY_BLOCKING])
+    yield documentMarkdown(report3, context, listed5);
+  const some2 = (blocking) => documentMarkdown(report3, context, { ...ONLY_BLOCKING, blocking });
+  const most = mostThatFit(some2, blockingIn(report3.surfaces), limit2);
+  if (most !== null) yield most;
+  yield paragraphs([verdictHeading(report3), ...countsLine(report3), ...runLink(context)]);
+}
+function verdictHeading(report3) {
+  return `### ${SIGNS[report3.verdict]} ${markdownProse(verdictText(report3), 300)}`;
+}
+function remarks({ verdict, problems, untold }, context) {
+  const placed2 = problems.slice(0, 1).filter(({ file }) => file !== null);
+  const told3 = verdict === "undecided" ? [...placed2, ...untold] : untold;
+  const lines3 = told3.slice(0, MOST3).map((problem2) => `- ${problemMarkdown(problem2, context)}`);
+  if (told3.length > MOST3) lines3.push(`- and ${told3.length - MOST3} more`);
+  return [
+    ...context.notice === null ? [] : [`> ${markdownProse(context.notice)}`],
+    ...lines3.length === 0 ? [] : [lines3.join("\n")]
+  ];
+}
+function paragraphs(texts) {
+  return texts.join("\n\n");
+}
+function documentMarkdown(report3, context, listed5) {
+  const { surfaces: surfaces2 } = report3;
+  const told3 = surfaces2.length === 1 ? surfaces2 : surfaces2.filter(isWorthTelling);
+  const quiet = surfaces2.filter((surface) => !told3.includes(surface));
+  let room = listed5.blocking;
+  const bodies = told3.flatMap((surface) => {
+    const body = surfaceMarkdown(surface, surfaces2.length > 1, context, { ...listed5, blocking: Math.max(0, room) });
+    room -= blockingIn([surface]);
+    return body;
+  });
+  const [only2] = surfaces2.length === 1 ? surfaces2 : [];
+  return paragraphs([
+    verdictHeading(report3),
+    ...only2 === void 0 ? [] : [numbersLine(only2, context)],
+    ...steps(report3),
+    ...remarks(report3, context),
+    ...bodies,
+    ...copiesMarkdown(report3, context),
+    ...quietMarkdown(quiet),
+    ...decidedBy(told3, context)
+  ]);
+}
+function steps({ verdict, next: next3 }) {
+  const lines3 = next3.slice(0, MOST3).map((ways) => `${ways.map((way) => markdownProse(way)).join(", or ")}.`);
+  const title = verdict === "fail" ? "**To pass:**" : "**Next:**";
+  if (lines3.length === 0) return [];
+  if (lines3.length === 1) return [`${title} ${lines3[0]}`];
+  const more = next3.length > MOST3 ? [`and ${next3.length - MOST3} more`] : [];
+  return [title, [...lines3, ...more].map((line) => `- ${line}`).join("\n")];
+}
+function surfaceMarkdown(surface, several, context, listed5) {
+  const left = leftOutText(surface, listed5);
+  const run2 = context.runUrl === null ? "" : ` All of it is in ${link2("the run", context.runUrl)}.`;
+  return [
+    ...several ? [surfaceHeading(surface), numbersLine(surface, context)] : [],
+    skewTable(surface),
+    ...clientsMarkdown(surface),
+    ...componentsMarkdown(surface),
+    ...sectionsMarkdown(surface, context, listed5),
+    ...listed5.notes ? windowTable(surface) : [],
+    ...left === null ? [] : [`Not listed here: ${left}.${run2}`]
+  ];
+}
+function isWorthTelling(surface) {
+  const { verdict, findings } = surface;
+  return verdict === "fail" || findings.length > 0 || componentTexts(surface).length > 0;
+}
+function quietMarkdown(surfaces2) {
+  if (surfaces2.length === 0) return [];
+  const lines3 = surfaces2.slice(0, MOST3).map((surface) => `- ${surfaceWords(surface)}`);
+  if (surfaces2.length > MOST3) lines3.push(`- and ${surfaces2.length - MOST3} more`);
+  return [fold(`${count(surfaces2.length, "surface")} without a finding`, lines3.join("\n"))];
+}
+function decidedBy(surfaces2, context) {
+  const { requests, runUrl } = context;
+  const several = surfaces2.length > 1;
+  const lists = surfaces2.map((surface) => [...several ? [nameMarkdown(surface)] : [], judgedBy(surface, context)]);
+  const run2 = [
+    ...requests === null ? [] : [count(requests, "API request")],
+    ...runUrl === null ? [] : [link2("The run", runUrl)]
+  ];
+  const texts = [...lists.flat(), ...run2.length === 0 ? [] : [run2.join(" \xB7 ")]];
+  return texts.length === 0 ? [] : [fold("How this was decided", paragraphs(texts))];
+}
+function countsLine({ surfaces: surfaces2 }) {
+  const blocking = blockingIn(surfaces2);
+  const others = surfaces2.reduce((sum, { findings }) => sum + findings.length, 0) - blocking;
+  if (blocking + others === 0) return [];
+  return [`Not listed here: **${count(blocking, "blocking change")}**, ${count(others, "other change")}.`];
+}
+function runLink({ runUrl }) {
+  return runUrl === null ? [] : [link2("The whole report", runUrl)];
+}
+function problemMarkdown(problem2, context) {
+  const { file, line, column, message, elsewhere } = problem2;
+  if (file === null) return markdownProse(message);
+  const place3 = markdownCode([file, line, column].filter((part) => part !== null).join(":"));
+  const url = elsewhere ? null : fileUrl(context, context.headSha, file, line);
+  return `${link2(place3, url)}: ${markdownProse(message)}`;
+}
+function blockingIn(surfaces2) {
+  return surfaces2.flatMap(({ findings }) => findings).filter(({ blocking }) => blocking).length;
+}
+
+// src/report/markdown.ts
+function renderJobSummary(report3, context) {
+  return `${fittingDocument(report3, context, LIMITS.jobSummary - 1)}
+`;
+}
+
+// src/report/sarif.ts
+function renderSarif(report3, tool, context) {
+  return `${seenJson(sarifLog(report3, tool, context))}
+`;
+}
+function sarifLog(report3, { name, version }, context) {
+  const { repositoryUrl, headSha } = context;
+  const { copies = [] } = report3;
+  const all = [
+    ...report3.surfaces.flatMap((surface) => [...surface.findings, ...surface.notes]),
+    ...copies.flatMap(({ findings }) => findings)
+  ];
+  const rules = [...new Map(all.map(({ finding: finding2 }) => [finding2.rule.id, finding2.rule])).values()].sort(
+    (a, b) => a.id < b.id ? -1 : 1
+  );
+  const indices = new Map(rules.map(({ id }, i) => [id, i]));
+  const run2 = {
+    tool: { driver: { name, semanticVersion: version, rules: rules.map((rule) => ruleJson(rule, context)) } },
+    automationDetails: { id: `${name}/` },
+    columnKind: "utf16CodeUnits",
+    invocations: [
+      {
+        executionSuccessful: report3.verdict !== "undecided",
+        toolExecutionNotifications: [...report3.problems.map(notification), ...limitsOf(report3).map(limit)]
+      }
+    ],
+    ...repositoryUrl === null || headSha === null ? {} : { versionControlProvenance: [{ repositoryUri: repositoryUrl, revisionId: headSha }] },
+    results: [
+      ...report3.surfaces.flatMap(
+        (surface) => [...surface.findings, ...surface.notes].map((reported2) => result(reported2, surface, indices))
+      ),
+      ...copies.flatMap((pair) => pair.findings.map((reported2) => copyResult(reported2, pair, indices)))
+    ]
+  };
+  return { $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run2] };
+}
+function limit(text) {
+  return { level: "note", message: { text: `Not seen: ${visible(text)}` } };
+}
+function ruleJson(rule, { rulesUrl }) {
+  return {
+    id: rule.id,
+    shortDescription: { text: rule.title },
+    fullDescription: { text: rule.explanation },
+    help: { text: rule.remedy },
+    ...rulesUrl === null ? {} : { helpUri: `${rulesUrl}/${rule.id}.md` }
+  };
+}
+function result(reported2, surface, indices) {
+  const { finding: finding2, fingerprint: fingerprint2, blocking, severity, requires, introduced, unstable, accepted } = reported2;
+  return {
+    ruleId: finding2.rule.id,
+    ruleIndex: indices.get(finding2.rule.id) ?? -1,
+    level: blocking ? "error" : severity === "safe" || unstable ? "note" : "warning",
+    message: { text: messageOf4(reported2, surface) },
+    locations: [placeOf3(reported2)].filter((place3) => place3 !== null),
+    partialFingerprints: { "skewgate/v1": fingerprint2 },
+    ...suppressed(accepted),
+    properties: { surface: surface.name, element: finding2.element, severity, requires, blocking, introduced, unstable }
+  };
+}
+function suppressed(accepted) {
+  if (accepted === null) return {};
+  return { suppressions: [{ kind: "external", status: "accepted", justification: visible(accepted.reason) }] };
+}
+function copyResult(reported2, pair, indices) {
+  const { finding: finding2, fingerprint: fingerprint2, blocking, severity, introduced, accepted } = reported2;
+  const { client, server } = copyPlaces(reported2);
+  const told3 = toldConsequences(finding2, pair).map(({ peers: peers2, text }) => `${peers2}: ${text}.`);
+  const lines3 = [
+    `${finding2.element}: ${copySentence(reported2, pair)}.`,
+    ...told3,
+    ...blocking ? [`Do: ${COPY_REMEDY}`] : []
+  ];
+  return {
+    ruleId: finding2.rule.id,
+    ruleIndex: indices.get(finding2.rule.id) ?? -1,
+    level: blocking ? "error" : "warning",
+    message: { text: lines3.map(visible).join("\n") },
+    locations: [client, server].flatMap((place3) => place3 === null ? [] : [physical(place3.file, place3)]).slice(0, 1),
+    partialFingerprints: { "skewgate/v1": fingerprint2 },
+    ...suppressed(accepted),
+    properties: { copies: pair.name, element: finding2.element, severity, blocking, introduced }
+  };
+}
+function messageOf4(reported2, surface) {
+  const { finding: finding2, blocking } = reported2;
+  const told3 = toldConsequences(finding2, surface);
+  const guard = guardText(reported2, surface);
+  const elsewhere = told3.length === 0 && guard === null ? elsewhereText(finding2, surface) : null;
+  return [
+    `${finding2.element}: ${finding2.sentence}.`,
+    ...told3.map(({ peers: peers2, text }) => `${peers2}: ${text}.`),
+    ...guard === null ? [] : [`${guard}.`],
+    ...elsewhere === null ? [] : [`${capital(elsewhere)}.`],
+    ...blocking ? [`Do: ${remedyOf(reported2, surface)}`] : []
+  ].map(visible).join("\n");
+}
+function placeOf3(reported2) {
+  const { finding: finding2 } = reported2;
+  const place3 = placeAtHead(reported2);
+  if (place3 !== null) return physical(place3.file, place3);
+  return finding2.old === null ? null : physical(locate(finding2.old, finding2.rule.points).file, null);
+}
+function physical(file, place3) {
+  const region = place3 === null ? {} : {
+    region: {
+      startLine: place3.line,
+      startColumn: place3.column,
+      endLine: place3.endLine,
+      endColumn: place3.endColumn
+    }
+  };
+  return { physicalLocation: { artifactLocation: { uri: encodePath(file), uriBaseId: "%SRCROOT%" }, ...region } };
+}
+function notification({ file, line, column, message, fatal: fatal2 }) {
+  const place3 = line === null ? null : { line, column: column ?? 1, endLine: line, endColumn: column ?? 1 };
+  return {
+    level: fatal2 ? "error" : "note",
+    message: { text: visible(message) },
+    ...file === null ? {} : { locations: [physical(file, place3)] }
+  };
+}
+
+// src/report/copies-text.ts
+function copiesLines({ copies = [] }, detail, paint) {
+  return copies.flatMap((pair) => pairLines(pair, detail, paint));
+}
+function pairLines(pair, detail, paint) {
+  const sections = copySections(pair).filter(({ kind }) => kind === "blocking" || !detail.quiet);
+  const blocks = sections.some(({ kind }) => kind === "blocking");
+  return [
+    ...detail.quiet ? [] : factLines(pair, paint),
+    ...sections.flatMap((section2) => sectionLines(section2, pair, detail, paint)),
+    ...blocks && !detail.quiet ? [`  ${paint.bold("do")}  ${COPY_REMEDY}`] : []
+  ];
+}
+function factLines(pair, paint) {
+  const { name, client, server, peers: peers2 } = pair;
+  const { severity: worst } = copyCounts(pair);
+  return [
+    "",
+    paint.bold(`Copies ${visible(name)}`),
+    `  ${visible(peers2.client)}: ${visible(client.path)}`,
+    `  ${visible(peers2.server)}: ${visible(server.path)}`,
+    `  ${visible(skewLabel("old-client-new-server", peers2))}  ${paint.severity(worst, copyStanding(pair))}`
+  ];
+}
+function sectionLines({ title, findings }, pair, detail, paint) {
+  return [
+    "",
+    paint.bold(`${title} (${findings.length})`),
+    ...findings.flatMap((each) => findingLines(each, pair, detail, paint))
+  ];
+}
+function findingLines(reported2, pair, { quiet, explain: explain2 }, paint) {
+  const { finding: finding2, severity, blocking, fingerprint: fingerprint2 } = reported2;
+  const accepted = acceptedText(reported2);
+  const { client, server } = copyPlaces(reported2);
+  const places = [client, server].flatMap(
+    (place3) => place3 === null ? [] : [`${place3.file}:${place3.line}:${place3.column}`]
+  );
+  const proofs2 = explain2 ? proofsOf(reported2, pair) : [];
+  return [
+    `  ${paint.severity(severity, blocking ? "\u2717" : "!")} ${paint.bold(`${visible(finding2.element)}:`)} ${visible(copySentence(reported2, pair))}`,
+    `      ${paint.dim(visible(places.join(" and ")))}${blocking ? paint.dim(`, fingerprint ${fingerprint2}`) : ""}`,
+    ...quiet ? [] : consequenceLines(finding2, pair).map((line) => `      ${visible(line)}`),
+    ...proofs2.map(({ text }) => `      ${paint.bold("proof")}  ${visible(text)}`),
+    ...accepted === null ? [] : [`      ${visible(accepted)}`]
+  ];
+}
+
+// src/report/text-findings.ts
+function sectionLines2({ title, findings }, surface, detail, paint) {
+  const rules = new Map(findings.map((reported2) => [reported2.finding.rule.id, reported2]));
+  return [
+    "",
+    paint.bold(`${title} (${findings.length})`),
+    ...findings.flatMap((reported2) => findingLines2(reported2, surface, detail, paint)),
+    ...detail.quiet ? [] : [...rules.values()].flatMap((reported2) => ruleLines(reported2, surface, detail, paint))
+  ];
+}
+function findingLines2(reported2, surface, { quiet, explain: explain2 }, paint) {
+  const { finding: finding2, severity, requires, accepted } = reported2;
+  const head = paint.severity(severity, mark(reported2));
+  const happens2 = quiet ? [] : consequenceLines(finding2, surface);
+  const elsewhere = !quiet && (explain2 || happens2.length === 0) ? elsewhereText(finding2, surface) : null;
+  const since = sinceText(reported2, surface);
+  const guard = guardText(reported2, surface);
+  const hurt = hurtText(reported2, surface);
+  const until = accepted?.until == null ? "" : ` until ${accepted.until}`;
+  return [
+    `  ${head} ${paint.bold(`${visible(finding2.element)}:`)} ${visible(finding2.sentence)}${paint.dim(needs(requires))}`,
+    `      ${paint.dim(visible(placeOf4(reported2, surface)))}`,
+    ...happens2.map((line) => `      ${visible(line)}`),
+    ...guard === null || quiet ? [] : [`      ${visible(guard)}`],
+    ...hurt === null || quiet ? [] : [`      ${visible(hurt)}`],
+    ...elsewhere === null ? [] : [`      ${paint.dim(elsewhere)}`],
+    ...explain2 ? proofLines(reported2, surface, paint) : [],
+    ...since === null || quiet ? [] : [`      ${visible(since)}`],
+    ...accepted === null ? [] : [`      accepted${until}: ${visible(accepted.reason)}`]
+  ];
+}
+function proofLines(reported2, surface, paint) {
+  const proofs2 = proofsOf(reported2, surface);
+  return proofs2.map(({ peers: peers2, text }) => `      ${paint.bold("proof")}  ${visible(`${peers2}: ${text}`)}`);
+}
+function ruleLines(reported2, surface, { explain: explain2 }, paint) {
+  const { finding: finding2, blocking } = reported2;
+  const { id, explanation } = finding2.rule;
+  return [
+    ...explain2 ? [`  ${paint.bold("why")}  ${id}: ${explanation}`] : [],
+    ...blocking || explain2 ? [`  ${paint.bold("do")}${explain2 ? "   " : "  "}${id}: ${remedyOf(reported2, surface)}`] : []
+  ];
+}
+function needs(requires) {
+  if (requires === "never") return " (must be accepted by name)";
+  return requires === "none" || requires === "patch" ? "" : ` (needs a ${requires})`;
+}
+function mark({ blocking, severity, finding: finding2 }) {
+  if (blocking) return "\u2717";
+  if (severity !== "safe") return "!";
+  return finding2.adds ? "+" : "-";
+}
+function placeOf4({ finding: finding2, blocking, fingerprint: fingerprint2, from }, { baseline }) {
+  const here2 = finding2.new ?? finding2.old;
+  const print2 = blocking ? [`fingerprint ${fingerprint2}`] : [];
+  if (here2 === null) return print2.join("");
+  const { file, line, column } = locate(here2, finding2.rule.points);
+  return [
+    `${file}:${line}:${column}${finding2.new === null ? ` at ${shortRef((from ?? baseline).ref)}` : ""}`,
+    ...print2
+  ].join(", ");
+}
+
+// src/report/text.ts
+function renderText(report3, options) {
+  const paint = palette(options.colour);
+  const problems = report3.untold.filter(({ fatal: fatal2 }) => fatal2 || !options.quiet);
+  const several = report3.surfaces.length > 1;
+  const lines3 = [
+    verdictLine(report3, paint),
+    ...problems.length > 0 ? ["", ...problems.map(problemLine)] : [],
+    ...report3.surfaces.flatMap((surface) => surfaceLines(surface, several, options, paint)),
+    ...copiesLines(report3, options, paint),
+    ...options.quiet ? [] : unseenLines(report3, paint),
+    ...nextLines(report3, paint)
+  ];
+  const text = `${lines3.join("\n")}
+`;
+  const { width = null, colour } = options;
+  return safeLog(width === null ? text : foldText(text, width), colour);
+}
+function verdictLine({ verdict, reason }, paint) {
+  const words = { pass: paint.good("PASS"), fail: paint.bad("FAIL"), undecided: paint.bad("COULD NOT DECIDE") };
+  return `${words[verdict]}  ${visible(reason)}`;
+}
+function problemLine({ file, line, column, message }) {
+  const place3 = file === null ? "" : `${[file, line, column].filter((part) => part !== null).join(":")}: `;
+  return `  ${visible(`${place3}${message}`)}`;
+}
+function nextLines({ next: next3 }, paint) {
+  const lines3 = next3.flatMap(
+    (ways) => ways.map((way, i) => `${i === 0 ? paint.bold("next") : "  or"}  ${visible(way)}`)
+  );
+  return lines3.length === 0 ? [] : ["", ...lines3];
+}
+function surfaceLines(surface, several, options, paint) {
+  const sections = sectionsOf(surface).filter(({ kind }) => kind === "blocking" || !options.quiet);
+  return [
+    ...several ? ["", paint.bold(headline(surface))] : [],
+    ...options.quiet ? [] : [...factLines2(surface), ...skewLines(surface, paint), ...componentLines(surface)],
+    ...sections.flatMap((section2) => sectionLines2(section2, surface, options, paint))
+  ];
+}
+function headline({ name, verdict, reason }) {
+  return visible(`${name}: ${verdict === "fail" ? "FAIL" : "PASS"}  ${reason}`);
+}
+function factLines2(surface) {
+  const { baseline, head, promise, adjusted, files, window, against, role } = surface;
+  const compared2 = files.baseline === files.head ? count(files.head, "file") : `${files.baseline} \u2192 ${count(files.head, "file")}`;
+  const meaning2 = adjusted ? "with costs set in the config" : meaningOf(promise, role);
+  return [
+    "",
+    `  compared  ${visible(`${revisionText(baseline)} \u2192 ${revisionText(head)}`)}, ${compared2}`,
+    ...against.length > 1 ? [`  window    ${window}: ${count(against.length - 1, "older release")}, from ${visible(against[0] ?? "")}`] : [],
+    ...builtFromTexts(surface.clientProtocols ?? []).map((text) => `  built     ${visible(text)}`),
+    `  promise   ${promise}: ${meaning2}`,
+    ...role === "client" ? ["  role      client: the protocol is another project's"] : [],
+    ...unstableLines(surface).map((text) => `  unstable  ${text}`)
+  ];
+}
+function revisionText({ ref, version }) {
+  const name = shortRef(ref);
+  return version === null || name.endsWith(version) ? name : `${name} (${version})`;
+}
+function skewLines(surface, paint) {
+  const { skews, peers: peers2 } = surface;
+  const uncounted = uncountedText(surface);
+  const clients = clientLines(surface).map(({ label: label2, ...more }) => ({ ...more, label: visible(label2) }));
+  const labels = skews.map(({ skew }) => visible(skewLabel(skew, peers2)));
+  const width = Math.max(...[...labels, ...clients.map(({ label: label2 }) => label2)].map((label2) => label2.length));
+  return [
+    "",
+    ...skews.map((skew, i) => `  ${(labels[i] ?? "").padEnd(width)}  ${paint.severity(skew.severity, skewText(skew))}`),
+    ...uncounted === null ? [] : [paint.dim(`  not counted: ${uncounted}`)],
+    ...clients.length === 0 ? [] : ["", "  by client"],
+    ...clients.map(({ label: label2, summary, text }) => `  ${label2.padEnd(width)}  ${paint.severity(summary.severity, text)}`)
+  ];
+}
+function componentLines(surface) {
+  const lines3 = componentTexts(surface).map((text) => `  ${visible(text)}`);
+  return lines3.length === 0 ? [] : ["", ...lines3];
+}
+function unseenLines(report3, paint) {
+  const lines3 = limitsOf(report3).map((text) => paint.dim(`  not seen: ${visible(text)}`));
+  return lines3.length === 0 ? [] : ["", ...lines3];
+}
+
+// src/report/workflow-commands.ts
+var MOST_COMMANDS = 10;
+function workflowCommands(annotations) {
+  return LEVELS.flatMap((level) => {
+    const all = annotations.filter(({ annotation_level }) => annotation_level === level);
+    const shown4 = all.length > MOST_COMMANDS ? all.slice(0, MOST_COMMANDS - 1) : all;
+    const left = all.length - shown4.length;
+    const name = level === "failure" ? "error" : level;
+    const rest = left === 0 ? [] : [`::${name}::${left} more: all of them are in the summary of this job`];
+    return [...shown4.map((annotation) => workflowCommand(name, annotation)), ...rest];
+  });
+}
+function workflowCommand(name, annotation) {
+  const { path, start_line, end_line, start_column, end_column, title, message } = annotation;
+  const properties = [
+    `file=${commandProperty(path)}`,
+    `line=${start_line}`,
+    `endLine=${end_line}`,
+    ...start_column === void 0 ? [] : [`col=${start_column}`, `endColumn=${end_column}`],
+    `title=${commandProperty(title)}`
+  ];
+  return `::${name} ${properties.join(",")}::${commandValue(message)}`;
+}
+
+// src/cli/result.ts
+var EXITS = { pass: 0, fail: 1, undecided: 3 };
+var SEE_ALL = " See skewgate --help.\n";
+function wrong(message) {
+  const end2 = message.endsWith("?") ? "" : ".";
+  return { exit: 2, stdout: "", stderr: `skewgate: ${visible(message)}${end2}${SEE_ALL}` };
+}
+function ofCommand(result2, command) {
+  if (result2.exit !== 2 || !result2.stderr.endsWith(SEE_ALL)) return result2;
+  return { ...result2, stderr: `${result2.stderr.slice(0, -SEE_ALL.length)} See skewgate ${command} --help.
+` };
+}
+function answer(outcome, { name, format, values }, terminal) {
+  if ("badConfig" in outcome) return badConfig(outcome.badConfig);
+  const { report: report3 } = outcome;
+  const { colour, width = null } = terminal;
+  const options = { colour, width, quiet: values.quiet ?? false, explain: values.explain ?? false };
+  const isPart = format === "json" && (name === "check" || name === "tag");
+  const only2 = isPart ? surfaceNames(values.surface) : null;
+  const stdout = only2 === null ? rendered(report3, format, options) : partJson(outcome, only2);
+  return { exit: EXITS[report3.verdict], stdout, stderr: "" };
+}
+function rendered(report3, format, options) {
+  switch (format) {
+    case "text":
+    // What a picture could not be made of is told in words.
+    case "html":
+    case "svg":
+      return renderText(report3, options);
+    case "json":
+      return renderJson(report3, TOOL);
+    case "markdown":
+      return renderJobSummary(report3, NO_CONTEXT);
+    case "sarif":
+      return renderSarif(report3, TOOL, NO_CONTEXT);
+    case "github": {
+      const mode = options.quiet ? "blocking" : "all";
+      return workflowCommands(annotationsOf(report3, { mode, rulesUrl: null })).map((line) => `${line}
+`).join("");
+    }
+  }
+}
+function badConfig(problems) {
+  return { exit: 2, stdout: "", stderr: problemLines(problems) };
+}
+function problemLines(problems) {
+  const lines3 = problems.map(({ file, line, column, message }) => {
+    const place3 = [file, line, column].filter((part) => part !== null).join(":");
+    return `skewgate: ${visible(`${place3 === "" ? "" : `${place3}: `}${message}`)}
+`;
+  });
+  return lines3.join("");
+}
+
+// src/cli/accept.ts
+function readWanted(args) {
+  const wanted = [];
+  for (let i = 0; i < args.length; i++) {
+    const word = args[i] ?? "";
+    if (RULES.some(({ id }) => id === word)) {
+      const element = args[++i];
+      if (element === void 0)
+        return { problem: `accept ${word} needs the element too: skewgate accept ${word} grpc.Agent.Stop` };
+      wanted.push({ kind: "change", rule: word, element });
+    } else if (/^[\da-f]+$/i.test(word)) wanted.push({ kind: "fingerprint", fingerprint: word.toLowerCase() });
+    else return { problem: `accept takes fingerprints, or a rule and an element; "${word}" is neither${hint2(word)}` };
+  }
+  return wanted;
+}
+function hint2(word) {
+  const rule = nearest(
+    word,
+    RULES.map(({ id }) => id)
+  );
+  return rule === null ? "" : `; did you mean "${rule}"?`;
+}
+async function accept3(command, judge3, { policy: policy2 }, terminal) {
+  const wanted = readWanted(command.words ?? []);
+  if ("problem" in wanted) return wrong(wanted.problem);
+  const outcome = await judge3({ ...policy2, proofs: false });
+  if ("badConfig" in outcome || outcome.config === void 0) return answer(outcome, command, terminal);
+  const { report: report3, config } = outcome;
+  const chosen = chooseFindings(report3, config, wanted);
+  const found2 = chosen.groups.length > 0;
+  const notes2 = [...unmatchedLines(chosen), ...presentLines(chosen), ...found2 ? advice(chosen) : nothing(chosen)];
+  const stdout = command.format === "json" ? jsonOf(chosen, notes2) : yamlOf(chosen, notes2);
+  return { exit: found2 && chosen.unmatched.length === 0 ? 0 : 1, stdout, stderr: "" };
+}
+function yamlOf(chosen, notes2) {
+  const comments = notes2.map((line) => `# ${visible(line)}
+`).join("");
+  return safeLog([comments, ...placesOf(chosen)].filter((text) => text !== "").join("\n"));
+}
+function placesOf({ groups }) {
+  const places = /* @__PURE__ */ new Map();
+  for (const group of groups) {
+    const { file, surface } = group.place;
+    const key = JSON.stringify([file, surface]);
+    places.set(key, [...places.get(key) ?? [], group]);
+  }
+  return [...places.values()].map((each) => `${placeLines(each).join("\n")}
+`);
+}
+function placeLines(groups) {
+  const place3 = groups[0]?.place;
+  if (place3 === void 0) return [];
+  const entries = new Map(
+    groups.flatMap((group) => entriesOf(group).map((entry) => [entry.fingerprint, entry]))
+  );
+  const lines3 = [
+    ...place3.listed ? [] : ["accept:"],
+    ...[...entries.values()].flatMap((entry) => entryLines(entry, "# say why nobody is hurt"))
+  ];
+  const deep = place3.surface === null ? "" : "    ";
+  return [`# ${visible(whereText(place3))}`, ...lines3.map((line) => `${deep}${line}`)];
+}
+function entriesOf({ of, findings }) {
+  if ("surface" in of) return acceptanceEntries(findings, of.surface);
+  const { name } = of.copies;
+  return findings.map(copyEntry).map((entry) => ({ ...entry, element: `${entry.element} (copies ${name})` }));
+}
+function whereText({ file, surface, listed: listed5 }) {
+  const where = surface === null ? `at the top level of ${file}` : `in ${file}, in the surface ${surface}`;
+  return listed5 ? `in the list "accept" ${where}` : where;
+}
+function jsonOf({ groups }, notes2) {
+  const entries = groups.flatMap(
+    ({ of, place: place3, findings }) => findings.map((reported2) => ({
+      surface: "surface" in of ? of.surface.name : null,
+      ..."copies" in of && { copies: of.copies.name },
+      file: place3.file,
+      within: place3.surface,
+      ..."surface" in of ? acceptanceEntry(reported2, of.surface) : copyEntry(reported2)
+    }))
+  );
+  return jsonText({ schemaVersion: 1, entries, notes: notes2 });
+}
+function advice({ groups }) {
+  const unpaid = groups.flatMap(
+    ({ of, findings }) => !("surface" in of) || of.surface.declared === null || of.surface.declaredBy === "assumed" ? [] : findings.filter(({ blocking, requires }) => blocking && requires !== "never")
+  );
+  return [
+    "Fill in each reason and paste the entries where their comment says.",
+    "They count once they are in the branch that changes are merged into.",
+    ...unpaid.length > 0 ? [
+      "A version is declared here, and a release pays for accepted breaks too: this fails until the version is raised."
+    ] : []
+  ];
+}
+function nothing({ unmatched, present }) {
+  return unmatched.length + present.length > 0 ? [] : ["Nothing blocks, so there is nothing to accept."];
+}
+function unmatchedLines({ unmatched }) {
+  return unmatched.flatMap(({ wanted, near: near2 }) => {
+    const name = wanted.kind === "fingerprint" ? wanted.fingerprint : `${wanted.rule} ${wanted.element}`;
+    if (near2.length === 0) return [`No finding is ${name}, and there is none that blocks.`];
+    return [`No finding is ${name}. The nearest:`, ...near2.map((line) => `  ${line}`)];
+  });
+}
+function presentLines({ present }) {
+  return present.map(
+    ({ fingerprint: fingerprint2, holds }) => holds ? `${fingerprint2} is accepted already.` : `${fingerprint2} has an entry that has ended: change its "until" or remove it.`
+  );
+}
+
+// src/gate/outline-text.ts
+var OUTLINES_FORMAT = "outlines-2";
+function storedOutlines(texts) {
+  const met = /* @__PURE__ */ new Map();
+  return {
+    get: (id) => {
+      const known2 = met.get(id);
+      if (known2 !== void 0) return known2;
+      const text = texts.get(id);
+      const outline = text === void 0 ? null : outlineIn(text);
+      if (outline === null) return void 0;
+      met.set(id, outline);
+      return outline;
+    },
+    set: (id, outline) => {
+      met.set(id, outline);
+      texts.set(id, textOf4(outline));
+    }
+  };
+}
+function textOf4({ package: scope, imports, names: names3, services, extends: extending }) {
+  const extended = extending && [extending.extendees, extending.types];
+  return JSON.stringify([scope, imports.map(({ path, modifier }) => [path, modifier]), names3, services, extended]);
+}
+function outlineIn(text) {
+  const value = jsonIn(text);
+  if (!Array.isArray(value) || value.length !== 5) return null;
+  const [scope, imports, names3, services, extending] = value;
+  if (typeof scope !== "string" || typeof services !== "boolean") return null;
+  if (!isList(imports, isImport) || !isList(names3, isText) || !isExtending(extending)) return null;
+  return {
+    package: scope,
+    imports: imports.map(([path, modifier]) => ({ path, modifier })),
+    names: names3,
+    services,
+    extends: extendingIn(extending)
+  };
+}
+function isExtending(value) {
+  return value === null || Array.isArray(value) && value.length === 2 && value.every((list2) => isList(list2, isText));
+}
+function extendingIn(value) {
+  if (value === null) return null;
+  const [extendees, types] = value;
+  return { extendees, types };
+}
+function isList(value, is) {
+  return Array.isArray(value) && value.every(is);
+}
+function isText(value) {
+  return typeof value === "string";
+}
+var MODIFIERS3 = [null, "public", "weak", "option"];
+function isImport(value) {
+  return Array.isArray(value) && value.length === 2 && isText(value[0]) && MODIFIERS3.includes(value[1]);
+}
+function jsonIn(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+// src/source/cache.ts
+import { createHash, randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join as join3, relative, resolve, sep } from "node:path";
+var MOST4 = 25e4;
+function openCache(folder, format) {
+  const file = join3(folder, "skewgate-index");
+  const known2 = readFile2(file, format);
+  const used = /* @__PURE__ */ new Map();
+  let isNew = false;
+  return {
+    get: (key) => {
+      const text = known2.get(key);
+      if (text !== void 0) used.set(key, text);
+      return text;
+    },
+    set: (key, text) => {
+      used.set(key, text);
+      isNew = true;
+    },
+    save: () => {
+      if (!isNew) return null;
+      const kept = known2.size + used.size > MOST4 ? used : new Map([...known2, ...used]);
+      return writeFile(file, format, kept);
+    }
+  };
+}
+function readFile2(file, format) {
+  const found2 = /* @__PURE__ */ new Map();
+  const content = readText(file);
+  const end2 = content.indexOf("\n");
+  const body = content.slice(end2 + 1);
+  if (content.slice(0, Math.max(end2, 0)) !== headOf(body, format)) return found2;
+  for (let at = 0, next3 = body.indexOf("\n"); next3 >= 0; at = next3 + 1, next3 = body.indexOf("\n", at)) {
+    const tab = body.indexOf("	", at);
+    found2.set(body.slice(at, tab), body.slice(tab + 1, next3));
+  }
+  return found2;
+}
+function readText(file) {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
+}
+function headOf(body, format) {
+  return `${format} ${createHash("sha256").update(body).digest("hex")}`;
+}
+function writeFile(file, format, texts) {
+  const body = [...texts].map(([key, text]) => `${key}	${text}
+`).join("");
+  const part = `${file}.${randomBytes(6).toString("hex")}`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(part, `${headOf(body, format)}
+${body}`, { flag: "wx" });
+    renameSync(part, file);
+    return null;
+  } catch (error) {
+    if (existsSync(part)) rmSync(part);
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+function isInside(folder, other2) {
+  const way = relative(realFolder(other2), realFolder(folder));
+  return way === "" || way !== ".." && !way.startsWith(`..${sep}`) && resolve(way) !== way;
+}
+function realFolder(folder) {
+  const whole = resolve(folder);
+  if (existsSync(whole)) return realpathSync(whole);
+  const above = dirname(whole);
+  return above === whole ? whole : join3(realFolder(above), basename(whole));
+}
+
+// src/cli/cache.ts
+function openParses(folder, judged2) {
+  if (folder === void 0) return { parses: createParses(), keep: () => {
+  } };
+  const around2 = judged2.find((other2) => other2 !== null && isInside(folder, other2));
+  if (around2 != null)
+    return misplaced(`--cache: ${folder} is inside ${around2}, which is judged. Name a folder outside of it.`);
+  const cache = openCache(folder, `skewgate ${TOOL.version} ${OUTLINES_FORMAT}`);
+  return { parses: createParses(storedOutlines(cache)), keep: () => void cache.save() };
+}
+function misplaced(message) {
+  return { badConfig: [{ file: null, line: null, column: null, message, fatal: true }] };
+}
+
+// src/release/range.ts
+var import_satisfies = __toESM(require_satisfies(), 1);
+var import_valid = __toESM(require_valid(), 1);
+var LONGEST3 = 256;
+function isRange(text) {
+  return text.trim() !== "" && text.length <= LONGEST3 && (0, import_valid.default)(text) !== null;
+}
+function releasesIn({ all, stable }, range2) {
+  return range2 === null ? stable : all.filter(({ version }) => (0, import_satisfies.default)(version.semver, range2));
+}
+
+// src/report/capabilities.ts
+var CAPABILITY_KINDS = ["method", "field", "enum-value"];
+var SCHEMA_VERSION2 = 1;
+function renderCapabilitiesJson({ surface, elements }) {
+  const lines3 = elements.map(
+    ({ kind, name, since, until, guardedBy: guardedBy2 }) => JSON.stringify({ kind, name, since, until, guardedBy: guardedBy2 })
+  );
+  const list2 = lines3.length === 0 ? "[]" : `[
+    ${lines3.join(",\n    ")}
+  ]`;
+  const members = [
+    `"schemaVersion": ${SCHEMA_VERSION2}`,
+    `"surface": ${JSON.stringify(surface)}`,
+    `"elements": ${list2}`
+  ];
+  return `{
+  ${members.join(",\n  ")}
+}
+`.replaceAll("##[", "#\\u0023[");
+}
+var WORDS = { method: "call", field: "field", "enum-value": "value" };
+function renderCapabilitiesMarkdown(surfaces2) {
+  const blocks = surfaces2.map(({ surface, releases, elements }) => {
+    const rows = elements.map(({ kind, name, since, until, guardedBy: guardedBy2 }) => {
+      const guards = guardedBy2 === null ? "" : guardedBy2.split(" ").map((field) => markdownCode(field)).join(", ");
+      const cells = [WORDS[kind], markdownCode(name), markdownText(since), markdownText(until ?? ""), guards];
+      return `| ${cells.join(" | ")} |`;
+    });
+    const head = ["| What | Name | Since | Until | Checked first |", "|:---|:---|:---|:---|:---|"];
+    return `### ${markdownText(surface)}
+
+${markdownText(spanText(releases))}
+
+${[...head, ...rows].join("\n")}
+`;
+  });
+  return blocks.join("\n");
+}
+function renderCapabilitiesText(surfaces2) {
+  const blocks = surfaces2.map(({ surface, releases, elements }) => {
+    const rows = elements.map(({ kind, name, since, until, guardedBy: guardedBy2 }) => [
+      WORDS[kind],
+      visible(name),
+      visible(since),
+      visible(until === null ? "" : `until ${until}`),
+      guardedBy2 === null ? "" : visible(`checks ${guardedBy2.split(" ").join(", ")}`)
+    ]);
+    const widths = [0, 1, 2, 3].map(
+      (column) => rows.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0)
+    );
+    const lines3 = rows.map((row) => `  ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  ")}`.trimEnd());
+    return [visible(`${surface}: ${spanText(releases)}`), ...lines3].join("\n");
+  });
+  return safeLog(`${blocks.join("\n\n")}
+`);
+}
+function spanText(releases) {
+  const [first = "", last = ""] = [releases[0], releases.at(-1)];
+  return first === last ? `release ${first}` : `${count(releases.length, "release")}, ${first} to ${last}`;
+}
+
+// src/report/matrix-findings.ts
+function matrixFinding(finding2, skew, { peers: peers2, contracts }, witnesses = /* @__PURE__ */ new Map()) {
+  const here2 = finding2.consequences.filter(
+    (consequence) => consequence.skew === skew && contracts.includes(consequence.contract)
+  );
+  if (here2.length === 0) return null;
+  const told3 = /* @__PURE__ */ new Map();
+  for (const consequence of worstPerCondition(here2)) {
+    const text = consequenceText(consequence, peers2);
+    const witness = witnesses.get(consequence);
+    const proof = witness === void 0 ? null : witnessText(witness);
+    if (!told3.has(text)) told3.set(text, { severity: consequence.severity, text, proof });
+  }
+  return {
+    rule: finding2.rule.id,
+    element: finding2.element,
+    sentence: finding2.sentence,
+    severity: here2.map(({ severity }) => severity).reduce(worse, "safe"),
+    consequences: [...told3.values()]
+  };
+}
+
+// src/gate/matrix-client.ts
+function forClient(settings, client) {
+  return client === null ? settings : { ...settings, peers: { ...settings.peers, client } };
+}
+function calls(client, finding2, { clients }) {
+  return clients !== null && callersOf(finding2, clients.lists).includes(client);
+}
+function noClient(client, { surfaces: surfaces2 }) {
+  const names3 = [...new Set(surfaces2.flatMap(({ clients }) => [...clients?.lists.keys() ?? []]))];
+  const there = names3.length === 0 ? "the config lists no clients" : `there is ${names3.join(", ")}`;
+  const message = `there is no client "${client}" under \`clients\` in the config; ${there}`;
+  return { file: null, line: null, column: null, message, fatal: true };
+}
+
+// src/gate/matrix-identity.ts
+function createIdentities() {
+  const nodes = /* @__PURE__ */ new Map();
+  const protocols = /* @__PURE__ */ new Map();
+  const numberOf3 = (known2, key) => {
+    const number = known2.get(key) ?? known2.size;
+    known2.set(key, number);
+    return number;
+  };
+  return {
+    ofProtocol: ({ schema, own }) => {
+      const files = [...schema.files].map(([path, { node }]) => [path, numberOf3(nodes, node), own.has(path)]);
+      const text = JSON.stringify([files.sort(([a], [b]) => a < b ? -1 : 1), namesIn4(schema)]);
+      return numberOf3(protocols, text);
+    }
+  };
+}
+function listingOf(entries) {
+  if (entries.some(({ kind }) => kind === "symlink")) return null;
+  return JSON.stringify(entries.map(({ path, id, kind }) => [path, id, kind]));
+}
+function namesIn4({ messages, services, extensionsOf }) {
+  return [
+    ...[...messages.values()].flatMap(({ fields }) => fields.map(({ type }) => nameOf8(type))),
+    ...[...services.values()].flatMap(({ methods }) => methods.flatMap(sidesOf)),
+    ...[...extensionsOf].flatMap(
+      ([extended, fields]) => fields.flatMap((field) => extensionNames2(extended.fullName, field))
+    )
+  ];
+}
+function nameOf8(type) {
+  switch (type.kind) {
+    case "scalar":
+      return "";
+    case "message":
+      return type.message.fullName;
+    case "enum":
+      return type.enum.fullName;
+    case "opaque":
+      return `? ${type.name}`;
+  }
+}
+function sidesOf({ input, output }) {
+  return [nameOf8(input), nameOf8(output)];
+}
+function extensionNames2(extended, { fullName: fullName2, type }) {
+  return [extended, fullName2, nameOf8(type)];
+}
+
+// src/gate/matrix-protocols.ts
+async function readProtocols(repository2, releases, settings, parses) {
+  const identities = createIdentities();
+  const loaded = /* @__PURE__ */ new Map();
+  const known2 = /* @__PURE__ */ new Map();
+  const load2 = async (tree) => {
+    const side = await loadSide2(tree, settings, parses, "");
+    if (!("schema" in side)) return { unread: whyUnread(side) };
+    if (side.own.size === 0) return { unread: "it has no .proto file of this surface" };
+    const protocol = identities.ofProtocol(side);
+    if (!loaded.has(protocol)) loaded.set(protocol, side);
+    return { protocol };
+  };
+  const read3 = [];
+  for (const { tag, version } of releases) {
+    const protocol = await protocolOf(await repository2.tree(`refs/tags/${tag}`), load2, known2);
+    const clients = await clientTree(repository2, settings, version);
+    const built = clients === null ? protocol : await withBuilt(protocol, clients, load2, known2);
+    read3.push({ version: version.text, ...built });
+  }
+  return { releases: read3, loaded };
+}
+async function withBuilt(release, clients, load2, known2) {
+  if ("unread" in release) return release;
+  if (isFault(clients)) return { unread: whyUnread(clients) };
+  const { ref } = clients.tree;
+  const built = await protocolOf(clients.tree, load2, known2);
+  if ("unread" in built) return { unread: `its clients are built from ${shortRef(ref)}, and there ${built.unread}` };
+  return { ...release, clients: { protocol: built.protocol, ref } };
+}
+async function protocolOf(tree, load2, known2) {
+  if (isFault(tree)) return { unread: whyUnread(tree) };
+  const entries = await tree.entries(isWanted);
+  if (isFault(entries)) return { unread: whyUnread(entries) };
+  const listing = listingOf(entries);
+  const twin = listing === null ? void 0 : known2.get(listing);
+  if (twin !== void 0) return twin;
+  const protocol = await load2(tree);
+  if (listing !== null) known2.set(listing, protocol);
+  return protocol;
+}
+function whyUnread(why) {
+  if ("message" in why) return why.message;
+  const [first] = why.problems;
+  if (first === void 0) return "it has a fault";
+  const place3 = [first.file, first.line, first.column].filter((part) => part !== null).join(":");
+  const more = why.problems.length > 1 ? ` (and ${why.problems.length - 1} more)` : "";
+  return `${place3 === "" ? "" : `${place3}: `}${first.message.replace(/\.$/, "")}${more}`;
+}
+
+// src/gate/matrix-rules.ts
+var APART = ["differs", "sentence", "shapes", "source"];
+function rulesOfCalls(contracts) {
+  const rules = RULES.map(({ source, ...rule }) => rule);
+  const counted4 = contracts.includes("json") ? rules : rules.map(({ json, jsonCall, ...rule }) => rule);
+  return counted4.filter(
+    (rule) => Object.entries(rule).some(([name, part]) => typeof part === "function" && !APART.includes(name))
+  );
+}
+
+// src/gate/matrix.ts
+var HEAD = { base: null, head: null, tag: null, baseVersion: null, headVersion: null };
+async function matrixOf(repository2, policy2, parses, range2, client = null) {
+  const found2 = await openCase(repository2, HEAD, policy2, parses);
+  if (!("place" in found2)) return found2;
+  if (found2.place.tags.incomplete !== null) return { report: undecided(found2.place.tags.incomplete) };
+  const chosen = client === null ? found2.surfaces : found2.surfaces.filter(({ clients }) => clients?.lists.has(client));
+  if (chosen.length === 0 && client !== null) return { badConfig: [noClient(client, found2)] };
+  const withCalls = chosen.filter(hasCalls);
+  if (withCalls.length === 0) return { report: undecided(NO_CALLS) };
+  const surfaces2 = [];
+  for (const settings of withCalls)
+    surfaces2.push(await surfaceMatrix(found2, forClient(settings, client), range2, client));
+  const fault3 = nothingCompared(surfaces2, range2);
+  if (fault3 !== null) return { report: undecided(fault3) };
+  const stored = chosen.filter((settings) => !hasCalls(settings)).flatMap(besidesCalls);
+  const unseen = [...surfaces2.flatMap((each) => each.unseen), ...stored, ...found2.besides.unseen];
+  return {
+    matrix: {
+      repository: repository2.name,
+      surfaces: surfaces2.map(({ surface }) => surface),
+      unseen: toldOnce(unseen)
+    },
+    notices: [...surfaces2.flatMap((each) => each.notices), ...found2.besides.notices]
+  };
+}
+function hasCalls({ documents }) {
+  return documents?.alone !== true;
+}
+var NO_CALLS = {
+  kind: "no-calls",
+  message: "every surface is of stored data, and has no calls",
+  next: "use `skewgate check`, or `skewgate plan --history` for what past releases did to the data"
+};
+async function surfaceMatrix({ repository: repository2, place: place3, parses }, settings, range2, client) {
+  const releases = releasesOf(place3.tags.tags, settings.revisions.tagPattern);
+  const protocols = await readProtocols(repository2, releasesIn(releases, range2), settings, parses);
+  const { peers: peers2 } = settings;
+  return {
+    surface: {
+      name: settings.name ?? repository2.name,
+      peers: peers2,
+      releases: protocols.releases,
+      meetings: await meetingsOf2(protocols, settings, client)
+    },
+    unseen: [
+      ...[...protocols.loaded.values()].flatMap(({ unseen }) => unseen),
+      ...skippedTags(releases, settings),
+      ...besidesCalls(settings)
+    ],
+    notices: tagNotices(releases)
+  };
+}
+function besidesCalls({ stored, documents, policy: policy2 }) {
+  return [
+    ...stored.length > 0 || documents !== null ? ["stored data: the matrix shows calls only"] : [],
+    ...policy2.contracts.includes("source") ? ["generated code: the matrix shows calls only"] : []
+  ];
+}
+async function meetingsOf2({ releases, loaded }, settings, client) {
+  const meetings = /* @__PURE__ */ new Map();
+  const rules = rulesOfCalls(settings.policy.contracts);
+  for (const { older, newer } of pairsOf2(releases)) {
+    const key = meetingKey(older, newer);
+    const [old, next3] = [loaded.get(older), loaded.get(newer)];
+    if (older === newer || meetings.has(key) || old === void 0 || next3 === void 0) continue;
+    const release = releases.findLast((each) => "protocol" in each && each.protocol === older)?.version ?? "";
+    const sides = { old: { release, version: parseVersion(release), loaded: old }, next: next3 };
+    meetings.set(key, await meet(sides, settings, rules, client));
+  }
+  return meetings;
+}
+function* pairsOf2(releases) {
+  for (const client of releases.keys())
+    for (const server of releases.keys()) {
+      const pair = pairAt(releases, client, server);
+      if (pair !== null) yield pair;
+    }
+}
+async function meet({ old, next: next3 }, settings, rules, client) {
+  const { peers: peers2, policy: policy2 } = settings;
+  const audience = { peers: peers2, contracts: policy2.contracts };
+  const { findings: all, evidence } = differences(old.loaded, next3, settings, rules);
+  const seen = all.map((finding2) => seenBy(finding2, policy2));
+  const called = client === null ? seen : seen.filter((finding2) => calls(client, finding2, settings));
+  const findings = withoutGuarded(called, guardsIn(settings.guards, next3, [old]).of);
+  const proofs2 = settings.proofs ? await witnessesOf(findings, evidence, settings) : /* @__PURE__ */ new Map();
+  const inSkew = (skew) => meetingOf(findings.map((finding2) => matrixFinding(finding2, skew, audience, proofs2.get(finding2))).filter(isTold));
+  const [upgrade, rollback] = CALL_SKEWS;
+  return { [upgrade]: inSkew(upgrade), [rollback]: inSkew(rollback) };
+}
+function isTold(finding2) {
+  return finding2 !== null;
+}
+function nothingCompared(surfaces2, range2) {
+  const perSurface = surfaces2.map(({ surface: { releases } }) => releases);
+  const all = perSurface.flat();
+  const readable2 = perSurface.map((releases) => releases.filter((release) => "protocol" in release).length);
+  if (all.length === 0) return noRelease(range2);
+  if (readable2.some((count2) => count2 > 1)) return null;
+  const unread2 = all.find((release) => "unread" in release);
+  if (unread2 === void 0) return null;
+  const more = all.length > 1 ? ` (and ${all.length - 1} more)` : "";
+  return {
+    kind: "nothing-compared",
+    message: `no two releases could be read; ${unread2.version}${more}: ${unread2.unread}`,
+    next: "choose other releases with `--tags`, or leave the file out (`--protos`)"
+  };
+}
+var NO_RELEASE = {
+  kind: "no-release",
+  message: "no tag is a stable release, so there is nothing to compare",
+  next: "set tag-pattern if your tags name versions in another form, or name pre-releases with `--tags`"
+};
+function noRelease(range2) {
+  if (range2 === null) return NO_RELEASE;
+  return {
+    kind: "no-release",
+    message: `no release is in the range ${range2}`,
+    next: "choose another range with `--tags`; a pre-release is in it only if it names one of the same version"
+  };
+}
+
+// src/gate/capabilities.ts
+async function capabilitiesOf(repository2, policy2, parses, range2) {
+  const found2 = await openCase(repository2, HEAD, policy2, parses);
+  if (!("place" in found2)) return found2;
+  if (found2.place.tags.incomplete !== null) return { report: undecided(found2.place.tags.incomplete) };
+  const results = [];
+  const surfaces2 = found2.surfaces.filter(hasCalls);
+  if (surfaces2.length === 0) return { report: undecided(NO_CALLS) };
+  for (const settings of surfaces2) {
+    const result2 = await surfaceCapabilities(found2, settings, range2);
+    if (!("capabilities" in result2)) return { report: undecided(result2) };
+    results.push(result2);
+  }
+  return {
+    capabilities: results.flatMap(({ capabilities: capabilities2 }) => capabilities2),
+    notices: results.flatMap(({ notices }) => notices)
+  };
+}
+async function surfaceCapabilities({ repository: repository2, place: place3, parses }, settings, range2) {
+  const releases = releasesOf(place3.tags.tags, settings.revisions.tagPattern);
+  const protocols = await readProtocols(repository2, releasesIn(releases, range2), settings, parses);
+  if (protocols.releases.length === 0) return noRelease(range2);
+  if (protocols.loaded.size === 0) return noneRead(protocols);
+  const head = await loadSide2(place3.head, settings, parses, "");
+  if (!("schema" in head)) return head;
+  const guards = guardsAt(head);
+  const surface = settings.name ?? repository2.name;
+  return {
+    capabilities: [
+      {
+        surface,
+        releases: readable(protocols).map(({ version }) => version),
+        elements: elementsIn(protocols, guards.by)
+      }
+    ],
+    notices: [...tagNotices(releases), ...unreadNotices(protocols), ...guards.problems]
+  };
+}
+function readable({ releases }) {
+  return releases.flatMap((release) => "protocol" in release ? [release] : []);
+}
+function elementsIn(protocols, guards) {
+  const rows = /* @__PURE__ */ new Map();
+  let before2 = null;
+  const keysOf = new Map([...protocols.loaded].map(([protocol, loaded]) => [protocol, new Set(keysIn(loaded))]));
+  for (const { version, protocol } of readable(protocols)) {
+    const keys = keysOf.get(protocol) ?? /* @__PURE__ */ new Set();
+    for (const key of keys)
+      if (!before2?.keys.has(key)) rows.set(key, [...rows.get(key) ?? [], { since: version, until: null }]);
+    for (const key of before2?.keys ?? []) {
+      const row = rows.get(key)?.at(-1);
+      if (!keys.has(key) && row !== void 0) row.until = before2?.version ?? null;
+    }
+    before2 = { version, keys };
+  }
+  return [...rows].sort(([a], [b]) => orderKeys(a, b)).flatMap(
+    ([key, each]) => each.map(({ since, until }) => {
+      const { kind, name } = readKey(key);
+      return { kind, name, since, until, guardedBy: until === null ? guards.get(key) ?? null : null };
+    })
+  );
+}
+function keysIn(loaded) {
+  return guardablesIn(loaded).map(keyOf);
+}
+function keyOf(element) {
+  const name = element.kind === "enum-value" ? `${element.parent.fullName}.${element.name}` : element.fullName;
+  return `${CAPABILITY_KINDS.indexOf(element.kind)} ${name}`;
+}
+function readKey(key) {
+  const cut2 = key.indexOf(" ");
+  return { kind: CAPABILITY_KINDS[Number(key.slice(0, cut2))] ?? "method", name: key.slice(cut2 + 1) };
+}
+function orderKeys(a, b) {
+  return a < b ? -1 : Number(a > b);
+}
+function guardsAt(head) {
+  const by = /* @__PURE__ */ new Map();
+  const problems = [];
+  for (const element of guardablesIn(head)) {
+    const names3 = guardsOf(element).flatMap((guard) => guard.kind === "field" ? [guard.name] : []);
+    const fields = names3.map((name) => fieldNamed(name, element, head.schema));
+    const { file, line, column } = names3.length === 0 ? NOWHERE : locate(element, "declaration");
+    for (const [i, name] of names3.entries())
+      if (fields[i] === null)
+        problems.push({
+          file,
+          line,
+          column,
+          message: `there is no field ${name}, so nothing is guarded by it`,
+          fatal: false
+        });
+    const known2 = fields.flatMap((field) => field === null ? [] : [field.fullName]);
+    if (known2.length > 0) by.set(keyOf(element), [...new Set(known2)].join(" "));
+  }
+  return { by, problems };
+}
+var NOWHERE = { file: null, line: null, column: null };
+function unreadNotices({ releases }) {
+  return releases.flatMap((release) => {
+    if (!("unread" in release)) return [];
+    const message = `${release.version} could not be read, so it begins and ends nothing: ${release.unread}`;
+    return [{ file: null, line: null, column: null, message, fatal: false }];
+  });
+}
+function noneRead({ releases }) {
+  const [first] = releases.flatMap((release) => "unread" in release ? [release] : []);
+  const message = `no release could be read; ${first?.version}: ${first?.unread}`;
+  const next3 = "choose other releases with `--tags`, or leave the file out (`--protos`)";
+  return { kind: "nothing-read", message, next: next3 };
+}
+
 // src/source/directory.ts
-import { readdirSync as readdirSync2 } from "node:fs";
+import { readdirSync } from "node:fs";
 
 // src/source/content.ts
-import { createHash } from "node:crypto";
+import { createHash as createHash2 } from "node:crypto";
 function blobId(bytes, format) {
-  return createHash(format).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+  return createHash2(format).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
 var strictUtf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 function pathText(bytes) {
@@ -16286,7 +12679,7 @@ function tooLarge2(size, maxBytes) {
   return {
     kind: "too-large",
     message: `the file has ${size} bytes, more than the limit of ${maxBytes}`,
-    next: "split it, or leave it out with `--protos`"
+    next: "split it, leave it out with `--protos`, or raise `limits.file-bytes` in the config"
   };
 }
 
@@ -16305,17 +12698,17 @@ function byPath(a, b) {
 // src/source/disk.ts
 function diskTree(source) {
   const contents2 = /* @__PURE__ */ new Map();
-  const known4 = /* @__PURE__ */ new Map();
+  const known2 = /* @__PURE__ */ new Map();
   let paths = null;
   const entryAt = (item) => {
-    const seen = known4.get(item.path);
+    const seen = known2.get(item.path);
     if (seen !== void 0) return seen;
     const file = item.at && readDisk(item.path, item.at);
     if (isFault2(file)) return file;
-    const entry2 = file === null ? item.stored ?? null : toEntry(item.path, file, source.format);
-    if (file !== null && entry2 !== null) contents2.set(entry2.id, keep(file.bytes));
-    known4.set(item.path, entry2);
-    return entry2;
+    const entry = file === null ? item.stored ?? null : toEntry(item.path, file, source.format);
+    if (file !== null && entry !== null) contents2.set(entry.id, keep(file.bytes));
+    known2.set(item.path, entry);
+    return entry;
   };
   return {
     ref: source.ref,
@@ -16327,9 +12720,9 @@ function diskTree(source) {
       const found2 = [];
       for (const item of all) {
         if (!item.isLink && item.stored?.kind !== "submodule" && !wanted(item.path)) continue;
-        const entry2 = entryAt(item);
-        if (isFault2(entry2)) return entry2;
-        if (entry2 !== null && (entry2.kind !== "file" || wanted(item.path))) found2.push(entry2);
+        const entry = entryAt(item);
+        if (isFault2(entry)) return entry;
+        if (entry !== null && (entry.kind !== "file" || wanted(item.path))) found2.push(entry);
       }
       return found2.sort(byPath);
     },
@@ -16422,7 +12815,7 @@ function walk3(root) {
 }
 function list(folder, found2, open) {
   try {
-    for (const item of readdirSync2(folder.at, { withFileTypes: true, encoding: "buffer" })) {
+    for (const item of readdirSync(folder.at, { withFileTypes: true, encoding: "buffer" })) {
       const name = pathText(item.name);
       if (SKIPPED.has(name)) continue;
       const path = folder.prefix + name;
@@ -16444,14 +12837,14 @@ function neverListed(id) {
 }
 
 // src/source/git.ts
-import { realpathSync } from "node:fs";
-import { basename, dirname, resolve as resolvePath } from "node:path";
+import { realpathSync as realpathSync2 } from "node:fs";
+import { basename as basename2, dirname as dirname2, resolve as resolvePath } from "node:path";
 
 // src/source/cat-file.ts
 import { spawn } from "node:child_process";
 
 // src/source/answers.ts
-function answerParser(count3, maxBytes) {
+function answerParser(count2, maxBytes) {
   const answers = [];
   let header = Buffer.alloc(0);
   let body = null;
@@ -16481,10 +12874,10 @@ function answerParser(count3, maxBytes) {
     push(chunk) {
       let rest = chunk;
       while (rest.length > 0) {
-        if (answers.length === count3) throw new Error("git answered more than it was asked");
+        if (answers.length === count2) throw new Error("git answered more than it was asked");
         rest = rest.subarray(body === null ? takeHeader(rest) : takeBody2(rest, body));
       }
-      return answers.length === count3;
+      return answers.length === count2;
     }
   };
 }
@@ -16502,11 +12895,11 @@ function parseHeader(line, maxBytes) {
 
 // src/source/run-git.ts
 import { execFile } from "node:child_process";
-import { devNull as devNull2 } from "node:os";
+import { devNull } from "node:os";
 function gitCommand(folder, program, trustOwner) {
   const settings = [
     "core.fsmonitor=false",
-    `core.hooksPath=${devNull2}`,
+    `core.hooksPath=${devNull}`,
     "core.quotepath=off",
     "protocol.allow=never",
     ...trustOwner ? ["safe.directory=*"] : []
@@ -16515,9 +12908,9 @@ function gitCommand(folder, program, trustOwner) {
 }
 var KEPT = /^GIT_(CONFIG_.*|CEILING_DIRECTORIES|DISCOVERY_ACROSS_FILESYSTEM|EXEC_PATH)$/;
 function gitEnvironment() {
-  const kept2 = Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_") || KEPT.test(name));
+  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_") || KEPT.test(name));
   return {
-    ...Object.fromEntries(kept2),
+    ...Object.fromEntries(kept),
     LC_ALL: "C",
     GIT_OPTIONAL_LOCKS: "0",
     GIT_TERMINAL_PROMPT: "0",
@@ -16569,18 +12962,18 @@ function objectReader(git) {
   let session = null;
   let last = Promise.resolve();
   let closed = false;
-  const exchange = (names4, maxBytes) => {
+  const exchange = (names3, maxBytes) => {
     session ??= startSession(git, () => {
       session = null;
     });
-    return session.ask(names4, maxBytes);
+    return session.ask(names3, maxBytes);
   };
   return {
-    ask(names4, maxBytes) {
+    ask(names3, maxBytes) {
       if (closed) throw new Error("this repository was closed");
-      if (names4.some((name) => name.includes("\n"))) throw new Error("an object name has no line break");
-      if (names4.length === 0) return Promise.resolve([]);
-      const reply = last.then(() => exchange(names4, maxBytes));
+      if (names3.some((name) => name.includes("\n"))) throw new Error("an object name has no line break");
+      if (names3.length === 0) return Promise.resolve([]);
+      const reply = last.then(() => exchange(names3, maxBytes));
       last = reply;
       return reply;
     },
@@ -16625,11 +13018,11 @@ function startSession(git, gone) {
   child.once("error", (error) => giveUp(startFault(git.program, error)));
   child.once("close", () => giveUp(failure(stderr)));
   return {
-    ask(names4, maxBytes) {
+    ask(names3, maxBytes) {
       stderr = "";
       return new Promise((done) => {
-        open = { parser: answerParser(names4.length, maxBytes), settle: done };
-        child.stdin.write(`${names4.join("\n")}
+        open = { parser: answerParser(names3.length, maxBytes), settle: done };
+        child.stdin.write(`${names3.join("\n")}
 `);
       });
     },
@@ -16652,13 +13045,13 @@ function parseTree(bytes, idBytes) {
     const end2 = raw.indexOf(0, space + 1);
     const next3 = end2 + 1 + idBytes;
     if (space < 0 || end2 < 0 || next3 > raw.length) return null;
-    const kind = kindOf2(raw.toString("latin1", at, space));
+    const kind = kindOf(raw.toString("latin1", at, space));
     items.push({ kind, name: pathText(raw.subarray(space + 1, end2)), id: raw.toString("hex", end2 + 1, next3) });
     at = next3;
   }
   return items;
 }
-function kindOf2(mode) {
+function kindOf(mode) {
   if (mode === "40000") return "folder";
   if (mode === "120000") return "symlink";
   return mode === "160000" ? "submodule" : "file";
@@ -16727,7 +13120,7 @@ function tooManyPaths() {
 
 // src/source/refs.ts
 var FIELDS = ["refname", "objecttype", "objectname", "*objecttype", "*objectname", "symref", "HEAD"];
-var FORMAT = FIELDS.map((field2) => `%(${field2})`).join("%00");
+var FORMAT = FIELDS.map((field) => `%(${field})`).join("%00");
 async function listRefs(git, objects, args) {
   const result2 = await runGit(git, ["for-each-ref", `--format=${FORMAT}`, ...args]);
   if (isFault2(result2)) return result2;
@@ -16833,7 +13226,10 @@ async function readCommit(objects, revision2, shallow) {
   if (isFault2(answers)) return answers.kind === "git-failed" ? unknown(revision2, shallow, answers.message) : answers;
   const [answer2] = answers;
   if (typeof answer2 !== "object" || answer2.bytes === null) {
-    return await isAmbiguous2(objects, revision2) ? ambiguous(revision2) : unknown(revision2, shallow, null);
+    if (await isAmbiguous2(objects, revision2)) return ambiguous(revision2);
+    const meant2 = await tagBesides(objects, revision2);
+    const fault3 = unknown(revision2, shallow, null);
+    return meant2 === null ? fault3 : { ...fault3, next: `write \`${meant2}\`: that tag is there` };
   }
   const tree = /^tree ([0-9a-f]+)\n/.exec(Buffer.from(answer2.bytes).toString("latin1"))?.[1];
   return tree === void 0 ? unknown(revision2, shallow, null) : { sha: answer2.id, tree };
@@ -16850,6 +13246,12 @@ async function isAmbiguous2(objects, revision2) {
   if (!/^[0-9a-f]+$/i.test(revision2)) return false;
   const answers = await objects.ask([revision2], 0);
   return !isFault2(answers) && answers[0] === "ambiguous";
+}
+async function tagBesides(objects, revision2) {
+  if (!/^v?\d+\.\d/.test(revision2)) return null;
+  const other2 = revision2.startsWith("v") ? revision2.slice(1) : `v${revision2}`;
+  const answers = await objects.ask([`refs/tags/${other2}`], 0);
+  return !isFault2(answers) && typeof answers[0] === "object" ? other2 : null;
 }
 function ambiguous(revision2) {
   return {
@@ -16935,13 +13337,13 @@ function isLink(at) {
   }
 }
 function realFolders(rootLength) {
-  const known4 = /* @__PURE__ */ new Map();
+  const known2 = /* @__PURE__ */ new Map();
   const isReal = (at) => {
     const folder = at.subarray(0, at.lastIndexOf(SLASH6));
     if (folder.length < rootLength) return true;
     const key = folder.toString("latin1");
-    const seen = known4.get(key) ?? (isReal(folder) && isFolder(folder));
-    known4.set(key, seen);
+    const seen = known2.get(key) ?? (isReal(folder) && isFolder(folder));
+    known2.set(key, seen);
     return seen;
   };
   return isReal;
@@ -16972,7 +13374,7 @@ async function filesOf2(tree, wanted) {
   if (isFault2(tree)) return tree.kind === "missing-revision" ? /* @__PURE__ */ new Map() : tree;
   const entries = await tree.entries(wanted);
   if (isFault2(entries)) return entries;
-  return new Map(entries.filter((entry2) => entry2.kind !== "submodule").map((entry2) => [entry2.path, entry2]));
+  return new Map(entries.filter((entry) => entry.kind !== "submodule").map((entry) => [entry.path, entry]));
 }
 function sameLines(id, content, format) {
   if (!(content instanceof Uint8Array)) return false;
@@ -16984,7 +13386,7 @@ function sameLines(id, content, format) {
 async function openRepository(folder, options = {}) {
   const fault3 = checkFolder(folder);
   if (fault3) return fault3;
-  const place3 = await locate2(realpathSync(folder), folder, options);
+  const place3 = await locate2(realpathSync2(folder), folder, options);
   return isFault2(place3) ? place3 : repository(place3);
 }
 var FACTS = ["--is-bare-repository", "--is-inside-work-tree", "--is-shallow-repository", "--show-object-format"];
@@ -16994,21 +13396,21 @@ async function locate2(real, given, options) {
   const result2 = await runGit(command(real), ["rev-parse", ...FACTS, "--show-cdup", "--git-common-dir"]);
   if (isFault2(result2)) return result2;
   if (result2.code !== 0) return notOpened(given, real, result2.stderr);
-  const [bare, inside4, shallow, format, ...rest] = result2.stdout.toString().replace(/\n$/, "").split("\n");
-  const up = inside4 === "true" ? rest.shift() : void 0;
+  const [bare, inside3, shallow, format, ...rest] = result2.stdout.toString().replace(/\n$/, "").split("\n");
+  const up = inside3 === "true" ? rest.shift() : void 0;
   const root = up === void 0 ? null : resolvePath(real, up);
   return {
     git: command(root ?? real),
-    name: nameOf6(resolvePath(real, rest.join("\n"))),
+    name: nameOf9(resolvePath(real, rest.join("\n"))),
     bare: bare === "true",
     shallow: shallow === "true",
     format: format === "sha256" ? "sha256" : "sha1",
     root
   };
 }
-function nameOf6(commonDir) {
-  const folder = basename(commonDir) === ".git" ? dirname(commonDir) : commonDir;
-  return basename(folder, ".git") || "repository";
+function nameOf9(commonDir) {
+  const folder = basename2(commonDir) === ".git" ? dirname2(commonDir) : commonDir;
+  return basename2(folder, ".git") || "repository";
 }
 function notOpened(folder, real, stderr) {
   if (/dubious ownership|unsafe repository/.test(stderr)) {
@@ -17081,2111 +13483,21 @@ function noWorkTree(place3) {
   };
 }
 
-// src/gate/accept.ts
-function chooseFindings(report3, config, wanted) {
-  const sources = [
-    ...report3.surfaces.map((surface) => ({
-      of: { surface },
-      place: placeFor(surface, config),
-      findings: [...surface.findings, ...surface.notes]
-    })),
-    ...(report3.copies ?? []).map((copies) => ({
-      of: { copies },
-      place: placeOfCopies(report3, config),
-      findings: copies.findings
-    }))
-  ];
-  const all = sources.flatMap(({ findings }) => findings);
-  const isWanted2 = (reported2) => wanted.length === 0 ? reported2.blocking : wanted.some((one) => names3(one, reported2));
-  const present = [];
-  const groups = sources.flatMap(({ of: of2, place: place3, findings: there }) => {
-    const found2 = once4(there.filter(isWanted2));
-    const known4 = ({ fingerprint: fingerprint2, accepted }) => accepted !== null || place3.fingerprints.has(fingerprint2);
-    for (const each of found2.filter(known4))
-      present.push({ fingerprint: each.fingerprint, holds: each.accepted !== null });
-    const findings = found2.filter((each) => !known4(each));
-    return findings.length === 0 ? [] : [{ of: of2, place: place3, findings }];
-  });
-  const unmatched = wanted.filter((one) => !all.some((reported2) => names3(one, reported2))).map((one) => ({ wanted: one, near: nearTo(one, all) }));
-  return { groups, unmatched, present };
-}
-function names3(wanted, { finding: finding2, fingerprint: fingerprint2 }) {
-  if (wanted.kind === "fingerprint") return fingerprint2 === wanted.fingerprint;
-  return finding2.rule.id === wanted.rule && finding2.element === wanted.element;
-}
-function once4(findings) {
-  return [...new Map(findings.map((reported2) => [reported2.fingerprint, reported2])).values()];
-}
-function placeFor({ name, policy: policy2 }, { common, surfaces: surfaces2 }) {
-  const file = policy2.file ?? CONFIG_FILE;
-  const own = surfaces2.find((surface) => surface.name === name) ?? (surfaces2.length === 1 ? surfaces2[0] : void 0);
-  const atTop = own === void 0 || own.accept === void 0 && common.accept !== void 0;
-  const list2 = atTop ? common.accept : own.accept;
-  const fingerprints = new Set(list2?.map(({ fingerprint: fingerprint2 }) => fingerprint2));
-  return { file, surface: atTop ? null : own.name ?? null, listed: list2 !== void 0, fingerprints };
-}
-function placeOfCopies({ surfaces: surfaces2 }, { common }) {
-  const file = surfaces2[0]?.policy.file ?? CONFIG_FILE;
-  const fingerprints = new Set(common.accept?.map(({ fingerprint: fingerprint2 }) => fingerprint2));
-  return { file, surface: null, listed: common.accept !== void 0, fingerprints };
-}
-var MOST_NEAR = 5;
-function nearTo(wanted, all) {
-  const lines3 = new Map(all.map((reported2) => [reported2, lineOf2(reported2)]));
-  const meant2 = wanted.kind === "fingerprint" ? near(wanted.fingerprint, all, ({ fingerprint: fingerprint2 }) => fingerprint2) : [
-    ...all.filter(({ finding: finding2 }) => finding2.element === wanted.element),
-    ...near(lastPart(wanted.element), all, ({ finding: finding2 }) => lastPart(finding2.element)),
-    ...all.filter(({ finding: finding2 }) => finding2.rule.id === wanted.rule)
-  ];
-  const fallback = all.filter(({ blocking }) => blocking);
-  return [...new Set((meant2.length > 0 ? meant2 : fallback).map((reported2) => lines3.get(reported2) ?? ""))].slice(
-    0,
-    MOST_NEAR
-  );
-}
-function near(word, all, nameOf10) {
-  const meant2 = nearest(word, [...new Set(all.map(nameOf10))]);
-  return meant2 === null ? [] : all.filter((reported2) => nameOf10(reported2) === meant2);
-}
-function lastPart(element) {
-  return element.slice(element.lastIndexOf(".") + 1);
-}
-function lineOf2({ fingerprint: fingerprint2, finding: finding2 }) {
-  return `${fingerprint2} ${finding2.rule.id} ${finding2.element}`;
-}
-
-// src/report/acceptance-entry.ts
-function acceptanceEntry({ finding: finding2, fingerprint: fingerprint2, requires }, { baseline }) {
-  const version = baseline.version === null ? null : parseVersion(baseline.version, { leadingV: true });
-  const until = version === null ? null : minimumVersion(version, requires);
-  return { fingerprint: fingerprint2, rule: finding2.rule.id, element: finding2.element, until: until?.text ?? null };
-}
-function acceptanceEntries(findings, surface) {
-  const entries = findings.map((reported2) => acceptanceEntry(reported2, surface));
-  const isAlone = ({ rule, element }) => entries.filter((other2) => other2.rule === rule && other2.element === element).length === 1;
-  return entries.map((entry2, i) => {
-    const file = fileOf2(findings[i]);
-    return isAlone(entry2) || file === null ? entry2 : { ...entry2, element: `${entry2.element} (${file})` };
-  });
-}
-function fileOf2(reported2) {
-  const element = reported2?.finding.new ?? reported2?.finding.old ?? null;
-  if (element === null) return null;
-  return element.kind === "file" ? element.path : element.file.path;
-}
-function copyEntry({ finding: finding2, fingerprint: fingerprint2 }) {
-  return { fingerprint: fingerprint2, rule: finding2.rule.id, element: finding2.element, until: null };
-}
-function looksLikeNumber(fingerprint2) {
-  return /^\d+(e\d+)?$/.test(fingerprint2);
-}
-function entryLines({ fingerprint: fingerprint2, rule, element, until }, reason) {
-  return [
-    `  - fingerprint: ${looksLikeNumber(fingerprint2) ? `"${fingerprint2}"` : fingerprint2} # ${visible2(`${rule} ${element}`)}`,
-    `    reason: ${reason}`,
-    ...until === null ? [] : [`    until: ${until}`]
-  ];
-}
-
-// src/config/surface-names.ts
-function surfaceNames(text) {
-  if (text === null || text === void 0) return null;
-  return [...new Set(text.split("\n").map((line) => line.trim()))].filter((name) => name !== "");
-}
-
-// src/report/budget.ts
-var LIMITS = {
-  /** `output.summary` and `output.text` of a check run (GitHub REST API, "Create a check run"). */
-  checkSummary: 65535,
-  /** The title of a check run stands in one line of a list; no limit is documented. */
-  checkTitle: 80,
-  /** The body of a comment on an issue or a pull request. */
-  comment: 65536,
-  /** One step's summary (GitHub docs, "Workflow commands"). */
-  jobSummary: 1048576,
-  /** `message` and `raw_details` of an annotation: 64 KB. */
-  annotationText: 64e3,
-  annotationTitle: 255
-};
-var encoder2 = new TextEncoder();
-function byteLength(text) {
-  return encoder2.encode(text).length;
-}
-function firstThatFits(texts, limit2) {
-  let last = "";
-  for (const text of texts) {
-    last = text;
-    if (byteLength(text) <= limit2) break;
-  }
-  return last;
-}
-function mostThatFit(render, most, limit2) {
-  let best = null;
-  let low = 0;
-  let high = most;
-  while (low <= high) {
-    const middle = low + high >> 1;
-    const text = render(middle);
-    if (byteLength(text) <= limit2) {
-      best = text;
-      low = middle + 1;
-    } else high = middle - 1;
-  }
-  return best;
-}
-function clipBytes(text, limit2) {
-  if (byteLength(text) <= limit2) return text;
-  const room = new Uint8Array(Math.max(0, limit2 - byteLength("\u2026")));
-  const { read: read3 } = encoder2.encodeInto(text, room);
-  return `${text.slice(0, read3)}\u2026`;
-}
-
-// src/report/consequences.ts
-function toldConsequences(finding2, audience) {
-  const told3 = /* @__PURE__ */ new Map();
-  for (const consequence of worstPerCondition(counted2(finding2, audience))) {
-    const label2 = skewLabel(consequence.skew, audience.peers);
-    told3.set(label2, (told3.get(label2) ?? /* @__PURE__ */ new Set()).add(consequenceText(consequence, audience.peers)));
-  }
-  return [...told3].map(([label2, texts]) => ({ peers: label2, text: [...texts].join("; ") }));
-}
-function consequenceLines(finding2, audience) {
-  const lines3 = worstPerCondition(counted2(finding2, audience)).map(
-    (consequence) => `${skewLabel(consequence.skew, audience.peers)}: ${consequenceText(consequence, audience.peers)}`
-  );
-  return [...new Set(lines3)];
-}
-var CONTRACT_NAMES = {
-  binary: "the binary format",
-  json: "ProtoJSON",
-  source: "generated code",
-  document: "stored documents"
-};
-var ALSO = { safe: "", degraded: "degrades", broken: "breaks" };
-function elsewhereText({ consequences }, { contracts }) {
-  const others2 = CONTRACTS.filter((contract) => !contracts.includes(contract)).flatMap((contract) => {
-    const there = consequences.filter((consequence) => consequence.contract === contract);
-    const worst2 = there.map(({ severity }) => severity).reduce(worse, "safe");
-    return worst2 === "safe" ? [] : [{ verb: ALSO[worst2], name: CONTRACT_NAMES[contract] }];
-  });
-  if (others2.length === 0) return null;
-  const verbs = [...new Set(others2.map(({ verb }) => verb))];
-  const parts = verbs.map((verb) => {
-    const names4 = others2.filter((other2) => other2.verb === verb).map(({ name }) => name);
-    return `${verb} ${names4.join(" and ")}`;
-  });
-  return `also ${parts.join(" and ")}, not counted here`;
-}
-function uncountedText({ findings, notes: notes2, contracts }) {
-  const told3 = [...findings, ...notes2].filter(({ introduced }) => introduced);
-  const parts = CONTRACTS.filter((contract) => !contracts.includes(contract)).flatMap((contract) => {
-    const worst2 = told3.map(
-      ({ finding: finding2 }) => finding2.consequences.filter((consequence) => consequence.contract === contract).map(({ severity }) => severity).reduce(worse, "safe")
-    );
-    const count3 = (severity) => worst2.filter((each) => each === severity).length;
-    const [broken3, degraded] = [count3("broken"), count3("degraded")];
-    return broken3 + degraded === 0 ? [] : [`${CONTRACT_NAMES[contract]} (${skewText({ broken: broken3, degraded })})`];
-  });
-  return parts.length === 0 ? null : parts.join(", ");
-}
-function counted2({ consequences }, { contracts }) {
-  return consequences.filter(({ contract }) => contracts.includes(contract));
-}
-function worstPerCondition(consequences) {
-  const seen = /* @__PURE__ */ new Set();
-  return consequences.filter(({ skew, contract, flow, when }) => {
-    const key = JSON.stringify([skew, contract, flow, when]);
-    return !seen.has(key) && seen.add(key).has(key);
-  });
-}
-
-// src/report/guarded.ts
-function guardText({ guarded }, audience) {
-  return guarded === null ? null : `${labelOf(audience)}: safe only because ${whyText(guarded, audience)}`;
-}
-function labelOf({ peers: { client, server } }) {
-  return `new ${client} + old ${server}`;
-}
-function whyText({ by, asks }, { peers: peers2 }) {
-  return `the new ${peers2.client} checks ${by.join(" and ")} first, which ${asks.join(" and ")} answers`;
-}
-
-// src/report/sentence.ts
-function capital(words) {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-function lower(words) {
-  return words.charAt(0).toLowerCase() + words.slice(1);
-}
-
-// src/report/sections.ts
-function sectionsOf({ findings, notes: notes2, declared: declared3 }) {
-  const open = findings.filter(({ blocking, accepted, unstable }) => !blocking && accepted === null && !unstable);
-  const exempt = findings.filter(({ accepted, unstable, introduced }) => unstable && accepted === null && introduced);
-  const sections = [
-    { kind: "blocking", title: "Blocking", findings: findings.filter(({ blocking }) => blocking) },
-    { kind: "allowed", title: capital(allowedIn(declared3)), findings: open.filter(({ introduced }) => introduced) },
-    { kind: "accepted", title: "Accepted", findings: findings.filter(({ accepted }) => accepted !== null) },
-    { kind: "unstable", title: "In unstable packages, not counted", findings: exempt },
-    {
-      kind: "earlier",
-      title: "From before this change, not yet released",
-      findings: findings.filter(({ accepted, introduced }) => !introduced && accepted === null)
-    },
-    { kind: "notes", title: "Notes", findings: notes2.filter(({ introduced }) => introduced) }
-  ];
-  return sections.filter((section2) => section2.findings.length > 0);
-}
-function allowedIn(declared3) {
-  if (declared3 === null) return "not against the promise";
-  return declared3 === "none" ? "allowed in any release" : `allowed in ${describeBump(declared3)}`;
-}
-function costText({ requires }) {
-  if (requires === "never") return " (must be accepted by name)";
-  return requires === "none" || requires === "patch" ? "" : ` (needs a ${requires})`;
-}
-
-// src/report/annotations.ts
-var LEVELS = ["failure", "warning", "notice"];
-function annotationsOf(report3, options) {
-  if (options.mode === "off") return [];
-  const problems = report3.problems.flatMap((problem2) => problemAnnotation(problem2));
-  const findings = report3.surfaces.flatMap(
-    (surface) => [...surface.findings, ...surface.notes].flatMap((reported2) => findingAnnotation(reported2, surface, options))
-  );
-  const copies = (report3.copies ?? []).flatMap(
-    (pair) => pair.findings.flatMap((reported2) => copyAnnotation(reported2, pair))
-  );
-  const wanted = ({ annotation_level: level }) => options.mode === "all" || level === "failure";
-  return [...problems, ...findings, ...copies].filter(wanted).sort(worstFirst3);
-}
-function findingAnnotation(reported2, surface, options) {
-  const place3 = placeAtHead(reported2);
-  if (place3 === null || !reported2.introduced) return [];
-  const { finding: finding2, blocking, severity, unstable } = reported2;
-  const level = blocking ? "failure" : severity === "safe" || unstable ? "notice" : "warning";
-  const details = [before(reported2, surface), ...proofs(reported2, surface)].filter((text) => text !== "").join("\n\n");
-  return [
-    {
-      ...range(place3),
-      annotation_level: level,
-      title: clipBytes(visible2(`${finding2.rule.title}${costText(reported2)}`), LIMITS.annotationTitle),
-      message: clipBytes(messageOf3(reported2, surface, options), LIMITS.annotationText),
-      ...details === "" ? {} : { raw_details: clipBytes(details, LIMITS.annotationText) }
-    }
-  ];
-}
-function copyAnnotation(reported2, pair) {
-  const { finding: finding2, blocking, introduced, accepted } = reported2;
-  const { client, server } = copyPlaces(reported2);
-  const [element, place3] = client === null ? [finding2.new, server] : [finding2.old, client];
-  if (!introduced || place3 === null || element === null || isBundled(element)) return [];
-  const told3 = toldConsequences(finding2, pair).map(({ peers: peers2, text }) => `${peers2}: ${text}.`);
-  const lines3 = [
-    `${finding2.element}: ${copySentence(reported2, pair)}`,
-    ...told3,
-    ...accepted === null ? [] : [`Accepted: ${accepted.reason}`],
-    ...blocking ? [`Do: ${COPY_REMEDY}`] : []
-  ];
-  return [
-    {
-      ...range(place3),
-      annotation_level: blocking ? "failure" : "warning",
-      title: clipBytes(visible2(`The copies ${pair.name} differ`), LIMITS.annotationTitle),
-      message: clipBytes(lines3.map(visible2).join("\n"), LIMITS.annotationText)
-    }
-  ];
-}
-var UNSTABLE = "Does not count: the package is unstable.";
-function range({ file, line, column, endLine, endColumn }) {
-  const lines3 = { path: file, start_line: line, end_line: endLine };
-  return line === endLine ? { ...lines3, start_column: column, end_column: Math.max(column, endColumn - 1) } : lines3;
-}
-function messageOf3(reported2, surface, options) {
-  const { finding: finding2, blocking, accepted, unstable } = reported2;
-  const { rule } = finding2;
-  const told3 = toldConsequences(finding2, surface);
-  const guard = guardText(reported2, surface);
-  const elsewhere = told3.length === 0 && guard === null ? elsewhereText(finding2, surface) : null;
-  const lines3 = [
-    `${finding2.element}: ${finding2.sentence}`,
-    ...told3.map(({ peers: peers2, text }) => `${peers2}: ${text}.`),
-    ...guard === null ? [] : [`${guard}.`],
-    ...elsewhere === null ? [] : [`${capital(elsewhere)}.`],
-    ...accepted === null ? [] : [`Accepted: ${accepted.reason}`],
-    ...unstable ? [UNSTABLE] : [],
-    ...blocking ? [`Do: ${remedyOf(reported2, surface)}`] : [],
-    ...options.rulesUrl === null ? [] : [`${options.rulesUrl}/${rule.id}.md`]
-  ];
-  return lines3.map(visible2).join("\n");
-}
-function proofs(reported2, surface) {
-  const lines3 = proofsOf(reported2, surface).map(({ peers: peers2, text }) => visible2(`${peers2}: ${text}`));
-  return lines3.length === 0 ? [] : [["Proof:", ...lines3].join("\n")];
-}
-var LONGEST_DECLARATION = 4e3;
-function before({ finding: finding2, from }, { baseline, head }) {
-  const old = finding2.old === null ? "" : declaration(finding2.old);
-  const now = finding2.new === null ? "" : declaration(finding2.new);
-  const parts = [
-    ...old === "" ? [] : [`${from === void 0 ? baseline.version ?? baseline.ref : shortRef(from.ref)}:
-${old}`],
-    ...now === "" || now === old ? [] : [`${head.version ?? "now"}:
-${now}`]
-  ];
-  return parts.join("\n\n");
-}
-function declaration(element) {
-  if (element.kind === "file" || element.node === null) return "";
-  const { start, end: end2 } = element.node.range;
-  return plainText(element.file.node.text.slice(start, Math.min(end2, start + LONGEST_DECLARATION)));
-}
-function problemAnnotation({ file, line, column, message, fatal: fatal2, elsewhere }) {
-  if (file === null || line === null || elsewhere) return [];
-  return [
-    {
-      path: file,
-      start_line: line,
-      end_line: line,
-      ...column === null ? {} : { start_column: column, end_column: column },
-      annotation_level: fatal2 ? "failure" : "warning",
-      title: fatal2 ? "Could not verify" : "To know",
-      message: clipBytes(plainText(message), LIMITS.annotationText)
-    }
-  ];
-}
-function worstFirst3(a, b) {
-  return LEVELS.indexOf(a.annotation_level) - LEVELS.indexOf(b.annotation_level) || compareText(a.path, b.path) || a.start_line - b.start_line || (a.start_column ?? 0) - (b.start_column ?? 0) || compareText(a.message, b.message);
-}
-function compareText(a, b) {
-  return a < b ? -1 : Number(a > b);
-}
-
-// src/report/markdown-context.ts
-var NO_CONTEXT = {
-  repositoryUrl: null,
-  headSha: null,
-  runUrl: null,
-  rulesUrl: null,
-  marker: null,
-  notice: null,
-  requests: null
-};
-function fold(summary, body) {
-  return `<details><summary>${summary}</summary>
-
-${body}
-
-</details>`;
-}
-function link2(markdown, url) {
-  return url === null ? markdown : `[${markdown}](${url})`;
-}
-function ruleLink(id, { rulesUrl }) {
-  return link2(markdownCode(id), rulesUrl === null ? null : `${rulesUrl}/${id}.md`);
-}
-function revisionLink(revision2, { repositoryUrl }) {
-  const { ref, version, sha } = revision2;
-  const url = repositoryUrl === null || sha === null ? null : `${repositoryUrl}/tree/${sha}`;
-  const name = link2(refMarkdown(ref), url);
-  return version === null || ref.endsWith(version) ? name : `${name} (${markdownText(version)})`;
-}
-function refMarkdown(ref) {
-  const short2 = shortRef(ref);
-  return short2 === ref ? markdownText(ref) : markdownCode(short2);
-}
-function placeLink({ finding: finding2, from }, { baseline, head }, context) {
-  const element = finding2.new ?? finding2.old;
-  if (element === null) return "";
-  const gone = finding2.new === null;
-  const { file, line, endLine } = locate(element, finding2.rule.points);
-  const old = from ?? baseline;
-  const sha = gone ? old.sha : head.sha ?? context.headSha;
-  const url = isBundled(element) ? null : fileUrl(context, sha, file, line, endLine);
-  const shown5 = url === null ? file : file.split("/").at(-1) ?? file;
-  return `${link2(markdownText(`${shown5}:${line}`), url)}${gone ? ` at ${refMarkdown(old.ref)}` : ""}`;
-}
-function fileUrl({ repositoryUrl }, sha, file, line, endLine = line) {
-  if (repositoryUrl === null || sha === null) return null;
-  const lines3 = line === null ? "" : `#L${line}${endLine !== null && endLine > line ? `-L${endLine}` : ""}`;
-  return `${repositoryUrl}/blob/${sha}/${encodePath(file)}${lines3}`;
-}
-function encodePath(path) {
-  const wellFormed = path.replace(new RegExp("\\p{Cs}", "gu"), "\uFFFD");
-  return encodeURIComponent(wellFormed).replaceAll("%2F", "/").replace(/[!'()*~]/g, (mark2) => `%${mark2.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-// src/report/copies-markdown.ts
-var MOST = 20;
-function copiesMarkdown({ copies = [] }, context, brief = false) {
-  if (!brief) return copies.flatMap((pair) => pairMarkdown(pair, context));
-  return copies.filter(({ findings }) => findings.length > 0).map((pair) => `- ${lineMarkdown(pair)}`);
-}
-function lineMarkdown(pair) {
-  const sign2 = pair.verdict === "fail" ? "\u274C" : pair.findings.length > 0 ? "\u26A0\uFE0F" : "\u2705";
-  return `${sign2} Copies **${markdownText(pair.name)}**: ${markdownText(pair.reason)}`;
-}
-function pairMarkdown(pair, context) {
-  const { peers: peers2, client, server } = pair;
-  const paths = `${markdownText(peers2.client)}: ${markdownCode(client.path)} \xB7 ${markdownText(peers2.server)}: ${markdownCode(server.path)}`;
-  const meeting2 = `${markdownText(skewLabel("old-client-new-server", peers2))}: ${copyStanding(pair)}`;
-  return [
-    `${lineMarkdown(pair)}<br>${paths}<br>${meeting2}`,
-    ...copySections(pair).map((section2) => sectionMarkdown(section2, pair, context))
-  ];
-}
-function sectionMarkdown({ kind, title, findings }, pair, context) {
-  const items = findings.slice(0, MOST).map((each) => itemMarkdown(each, pair, context));
-  if (findings.length > MOST) items.push(`- and ${findings.length - MOST} more in the JSON report`);
-  const list2 = items.join("\n");
-  if (kind !== "blocking") return fold(`${title} (${findings.length})`, list2);
-  return [
-    `${list2}
-
-**Do:** ${COPY_REMEDY}`,
-    fold("Accept by name", markdownBlock(["accept:", ...findings.slice(0, MOST).flatMap(entryOf)], "yaml"))
-  ].join("\n\n");
-}
-function entryOf(reported2) {
-  return entryLines(copyEntry(reported2), "say why");
-}
-function itemMarkdown(reported2, pair, context) {
-  const { finding: finding2 } = reported2;
-  const { client, server } = copyPlaces(reported2);
-  const places = [
-    { place: client, element: finding2.old },
-    { place: server, element: finding2.new }
-  ].flatMap(({ place: place3, element }) => {
-    if (place3 === null || element === null) return [];
-    const url = isBundled(element) ? null : fileUrl(context, context.headSha, place3.file, place3.line, place3.endLine);
-    return [link2(markdownText(`${place3.file}:${place3.line}`), url)];
-  });
-  const told3 = toldConsequences(finding2, pair).map(({ text }) => `${markdownText(text)}.`);
-  const proofs2 = proofsOf(reported2, pair).slice(0, 1);
-  const accepted = acceptedText(reported2);
-  const why = accepted === null ? "" : ` \xB7 ${markdownText(accepted)}`;
-  return [
-    `- ${markdownCode(finding2.element)}: ${markdownText(copySentence(reported2, pair))} \xB7 ${places.join(" \xB7 ")} \xB7 ${ruleLink(finding2.rule.id, context)}${why}`,
-    ...told3.map((text) => `  ${text}`),
-    ...proofs2.map(({ text }) => `  Proof: ${markdownCode(text)}`)
-  ].join("<br>\n");
-}
-
-// src/report/clients.ts
-function clientLines({ clients, peers: peers2 }) {
-  return clients.flatMap(
-    ({ name, skews }) => skews.map((summary) => ({
-      label: skewLabel(summary.skew, { ...peers2, client: name }),
-      summary,
-      text: skewText(summary)
-    }))
-  );
-}
-function hurtText({ clients, finding: finding2 }, surface) {
-  if (surface.clients.length === 0) return null;
-  if (clients.length > 0) return `hurts ${clients.join(" and ")}`;
-  const calls2 = finding2.consequences.some(
-    ({ skew, contract }) => skew.includes("-client-") && surface.contracts.includes(contract)
-  );
-  return calls2 ? "hurts none of the clients that are listed" : null;
-}
-function clientsMarkdown(surface) {
-  const { clients, peers: peers2 } = surface;
-  if (clients.length === 0) return [];
-  const server = markdownText(peers2.server);
-  const rows = clients.map(({ name, skews }) => `| ${[markdownText(name), ...skews.map(skewText)].join(" | ")} |`);
-  return [
-    [`| Client | Old, with the new ${server} | New, with the old ${server} |`, "|:---|:---|:---|", ...rows].join("\n")
-  ];
-}
-
-// src/report/components.ts
-function stopSentence({ workloads }) {
-  return `Live upgrade is not supported: stop all running ${workloads} before you install this version.`;
-}
-function needsStop({ components }) {
-  return components.some((component) => component.upgrade === "restart" && isOther(component));
-}
-function componentTexts({ components, workloads }) {
-  return components.filter(isOther).map((component) => `${changeText(component)}${meaning(component, workloads)}.`);
-}
-function isOther({ changed, problems }) {
-  return changed === true || problems.length > 0;
-}
-function changeText({ name, baseline, head, changed, problems }) {
-  if (changed === true) return `${name} changes from ${baseline} to ${head}`;
-  return `Whether ${name} changes is not known, because ${problems.join(", and ")}`;
-}
-function meaning({ upgrade, changed, interface: speaks }, workloads) {
-  if (upgrade === "restart") return changed === true ? " and cannot be upgraded live" : "; it cannot be upgraded live";
-  if (upgrade === "new-workloads-only")
-    return changed === true ? `; running ${workloads} keep the old one` : `; running ${workloads} keep what they have`;
-  return speaks === "none" ? "; it only forwards bytes, so any two versions go together" : "";
-}
-
-// src/report/since.ts
-var SHOWN6 = 5;
-function sinceText({ since }, { against }) {
-  const previous = against[against.length - 1];
-  const [first2] = since;
-  if (first2 === void 0 || previous === void 0 || since.length === 1 && first2 === previous) return null;
-  if (!since.includes(previous)) return `found against ${listed3(since)}, not against ${previous}`;
-  const from = against.indexOf(first2);
-  const known4 = new Set(since);
-  const whole = from >= 0 && against.slice(from).every((release) => known4.has(release));
-  return whole ? `found against every release since ${first2}` : `found against ${listed3(since)}`;
-}
-function listed3(releases) {
-  if (releases.length <= SHOWN6) return releases.join(", ");
-  return `${releases.slice(0, SHOWN6 - 1).join(", ")} and ${releases.length - SHOWN6 + 1} more`;
-}
-
-// src/report/markdown-findings.ts
-function findingsMarkdown(findings, surface, context) {
-  return grouped(findings, surface).map((group) => groupMarkdown(group, surface, context)).join("\n\n");
-}
-function grouped(findings, surface) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const reported2 of findings) {
-    const told3 = toldConsequences(reported2.finding, surface);
-    const elsewhere = told3.length === 0 ? elsewhereText(reported2.finding, surface) : null;
-    const key = JSON.stringify([reported2.finding.rule.id, reported2.requires, told3, elsewhere]);
-    const group = groups.get(key);
-    if (group === void 0) groups.set(key, { findings: [reported2], told: told3, elsewhere });
-    else group.findings.push(reported2);
-  }
-  return [...groups.values()];
-}
-function groupMarkdown({ findings, told: told3, elsewhere }, surface, context) {
-  const [first2] = findings;
-  if (first2 === void 0) return "";
-  const { rule } = first2.finding;
-  const lines3 = told3.map(({ peers: peers2, text }) => `**${markdownText(peers2)}:** ${markdownText(text)}.`);
-  if (elsewhere !== null) lines3.push(`${capital(elsewhere)}.`);
-  return [
-    `#### ${first2.blocking ? "\u274C " : ""}${markdownText(rule.title)}${costText(first2)} \xB7 ${ruleLink(rule.id, context)}`,
-    ...lines3.length > 0 ? [lines3.join("<br>")] : [],
-    findings.map((reported2) => itemMarkdown2(reported2, surface, context)).join("\n"),
-    ...first2.blocking ? [`**Do:** ${markdownText(remedyOf(first2, surface))}`] : []
-  ].join("\n\n");
-}
-var MOST_PROOFS = 20;
-function proofsMarkdown(findings, surface) {
-  const lines3 = findings.flatMap(
-    (reported2) => proofsOf(reported2, surface).map(
-      ({ peers: peers2, text }) => `- ${markdownCode(reported2.finding.element)}, ${markdownText(peers2)}: ${markdownCode(text)}`
-    )
-  );
-  if (lines3.length === 0) return [];
-  const more = lines3.length > MOST_PROOFS ? [`- and ${lines3.length - MOST_PROOFS} more in the JSON report`] : [];
-  return [fold(lines3.length === 1 ? "Proof" : "Proofs", [...lines3.slice(0, MOST_PROOFS), ...more].join("\n"))];
-}
-function itemMarkdown2(reported2, surface, context) {
-  const { finding: finding2, accepted } = reported2;
-  const until = accepted?.until == null ? "" : ` until ${markdownText(accepted.until)}`;
-  const why = accepted === null ? "" : ` \xB7 accepted${until}: ${markdownText(accepted.reason)}`;
-  const place3 = placeLink(reported2, surface, context);
-  const since = sinceText(reported2, surface);
-  const found2 = since === null ? "" : ` \xB7 ${markdownText(since)}`;
-  const more = [guardText(reported2, surface), hurtText(reported2, surface)];
-  const told3 = more.map((text) => text === null ? "" : ` \xB7 ${markdownText(text)}`).join("");
-  return `- ${markdownCode(finding2.element)}: ${markdownText(finding2.sentence)} \xB7 ${place3}${told3}${found2}${why}`;
-}
-
-// src/report/markdown-sections.ts
-var OPEN2 = 20;
-function sectionsMarkdown(surface, context, listed6) {
-  return sectionsOf(surface).flatMap((section2) => sectionMarkdown2(section2, surface, context, listed6));
-}
-function leftOutText(surface, listed6) {
-  const left = sectionsOf(surface).flatMap((section2) => leftOut(section2, listed6));
-  return left.length === 0 ? null : left.join(", ");
-}
-function sectionMarkdown2({ kind, title, findings }, surface, context, listed6) {
-  if (kind === "blocking") return blockingMarkdown(findings, surface, context, listed6);
-  if (!isListed(kind, listed6)) return [];
-  const body = [
-    findingsMarkdown(findings, surface, context),
-    ...listed6.proofs ? proofsMarkdown(findings, surface) : []
-  ];
-  return [fold(`${title} (${findings.length})`, body.join("\n\n"))];
-}
-function blockingMarkdown(findings, surface, context, { blocking: most, proofs: proofs2 }) {
-  if (most <= 0) return [];
-  const [open, folded] = [findings.slice(0, Math.min(OPEN2, most)), findings.slice(OPEN2, most)];
-  return [
-    findingsMarkdown(open, surface, context),
-    ...folded.length === 0 ? [] : [fold(`${folded.length} more that block`, findingsMarkdown(folded, surface, context))],
-    ...proofs2 ? proofsMarkdown(findings.slice(0, most), surface) : [],
-    ...acceptance(open, surface)
-  ];
-}
-function acceptance(findings, surface) {
-  const { declared: declared3, declaredBy } = surface;
-  const helps = declared3 === null || declaredBy === "assumed";
-  const acceptable = findings.filter(({ requires }) => helps || requires === "never");
-  if (acceptable.length === 0) return [];
-  const entries = acceptanceEntries(acceptable, surface).flatMap((entry2) => entryLines(entry2, "say why"));
-  return [fold("Accept by name", markdownBlock(["accept:", ...entries], "yaml"))];
-}
-function leftOut({ kind, title, findings }, listed6) {
-  if (kind !== "blocking") {
-    if (isListed(kind, listed6)) return [];
-    return [kind === "notes" ? count(findings.length, "note") : `${count(findings.length, "change")} ${lower(title)}`];
-  }
-  const left = Math.min(findings.length, findings.length - listed6.blocking);
-  if (left <= 0) return [];
-  const all = count(findings.length, "blocking change");
-  return [left === findings.length ? `**${all}**` : `**${left} of ${all}**`];
-}
-function isListed(kind, { others: others2, notes: notes2 }) {
-  return kind === "notes" ? notes2 : others2;
-}
-
-// src/report/built-from.ts
-var NAMED = 3;
-function builtFromTexts(all) {
-  const byRef = /* @__PURE__ */ new Map();
-  for (const { release, ref } of all) byRef.set(ref, [...byRef.get(ref) ?? [], release]);
-  return [...byRef].map(([ref, releases]) => `clients of ${listed4(releases)} are built from ${shortRef(ref)}`);
-}
-function listed4(releases) {
-  if (releases.length <= NAMED) return releases.join(", ");
-  return `${releases[0]} \u2026 ${releases.at(-1)} (${releases.length} releases)`;
-}
-
-// src/report/unstable.ts
-function unstableLines({ findings }) {
-  const exempt = findings.filter(({ unstable }) => unstable);
-  if (exempt.length === 0) return [];
-  const of2 = (severity) => exempt.filter((each) => each.severity === severity).length;
-  const parts = [
-    ...of2("broken") > 0 ? [`${of2("broken")} would break`] : [],
-    ...of2("degraded") > 0 ? [`${of2("degraded")} would degrade`] : []
-  ];
-  const verb = exempt.length === 1 ? "is" : "are";
-  return [`${count(exempt.length, "change")} ${verb} not counted${parts.length > 0 ? `: ${parts.join(", ")}` : ""}`];
-}
-
-// src/report/markdown-surface.ts
-var SHORT = 100;
-var MOST2 = 20;
-function numbersLine(surface, context) {
-  const { required, declared: declared3, declaredBy, minimumVersion: minimumVersion2, baseline, head } = surface;
-  const by = declaredBy === "assumed" ? "assumed" : "declared";
-  const version = head.version === null || by === "assumed" ? "" : ` (${markdownText(head.version, SHORT)})`;
-  return [
-    `Needs **${required === "never" ? "acceptance by name" : required}**`,
-    ...declared3 === null ? [] : [`${by} **${declared3}**${version}`],
-    ...minimumVersion2 === null ? [] : [`lowest legal version **${markdownText(minimumVersion2, SHORT)}**`],
-    `after ${revisionLink(baseline, context)}`
-  ].join(" \xB7 ");
-}
-function skewTable(surface) {
-  const rows = surface.skews.map((summary) => {
-    const label2 = markdownText(skewLabel(summary.skew, surface.peers), SHORT * 2);
-    const { sign: sign2, why } = standing(summary, surface);
-    return `| ${sign2} ${label2} | ${skewText(summary)}${why} |`;
-  });
-  return ["| Who meets whom | What happens |", "|:---|:---|", ...rows].join("\n");
-}
-function standing({ skew, severity }, surface) {
-  if (severity === "safe") return { sign: "\u2705", why: "" };
-  const { findings, contracts, declared: declared3 } = surface;
-  const harmful = findings.filter(({ accepted, unstable, finding: finding2 }) => {
-    const counted3 = finding2.consequences.filter((each) => each.skew === skew && contracts.includes(each.contract));
-    return accepted === null && !unstable && counted3.length > 0;
-  });
-  if (harmful.some(({ blocking }) => blocking)) return { sign: "\u274C", why: "" };
-  const here2 = harmful.some(({ introduced }) => introduced);
-  return { sign: "\u26A0\uFE0F", why: here2 ? `: ${allowedIn(declared3)}` : ": from before this change" };
-}
-var MOST_RELEASES = 30;
-function windowTable({ meetings, peers: peers2 }) {
-  if (meetings.length === 0) return [];
-  const shown5 = meetings.slice(-MOST_RELEASES);
-  const [first2] = shown5;
-  const labels = (first2?.skews ?? []).map(({ skew }) => markdownText(skewLabel(skew, peers2), SHORT * 2));
-  const rows = shown5.map(
-    ({ release, skews }) => `| ${[markdownText(release, SHORT), ...skews.map(skewText)].join(" | ")} |`
-  );
-  const table5 = [`| With | ${labels.join(" | ")} |`, `|:---|${labels.map(() => ":---|").join("")}`, ...rows].join("\n");
-  const more = meetings.length > shown5.length ? [`${meetings.length - shown5.length} older releases are in the JSON report.`] : [];
-  return [
-    fold(
-      `Every release of the window (${meetings.length}), what past releases broke included`,
-      [table5, ...more].join("\n\n")
-    )
-  ];
-}
-function componentsMarkdown(surface) {
-  const all = componentTexts(surface).map((text) => `- ${markdownText(text)}`);
-  const lines3 = all.length > MOST2 ? [...all.slice(0, MOST2), `- and ${all.length - MOST2} more`] : all;
-  return lines3.length === 0 ? [] : [lines3.join("\n")];
-}
-function judgedBy(surface, context) {
-  const { baseline, head, promise, adjusted, contracts, window, policy: policy2, files, unseen, against } = surface;
-  const meaning2 = adjusted ? "with costs set in the config" : meaningOf(promise, surface.role);
-  const at = policy2.sha === null ? "" : ` at ${markdownCode(policy2.sha.slice(0, 12))}`;
-  const from = policy2.file === null ? "the defaults" : `${markdownCode(policy2.file)}${at}`;
-  const missed = [
-    ...unseen.slice(0, MOST2).map((text) => markdownText(text)),
-    ...unseen.length > MOST2 ? [`${unseen.length - MOST2} more`] : [],
-    "no schema shows new values of existing fields, or changed behaviour"
-  ];
-  const older = against.length > 1 ? `, ${count(against.length - 1, "older release")}` : "";
-  const uncounted = uncountedText(surface);
-  const compared2 = files.baseline === files.head ? "" : `${files.baseline} and `;
-  return [
-    `- Compared: ${revisionLink(baseline, context)} \u2192 ${revisionLink(head, context)}, ${compared2}${count(files.head, "file")}`,
-    `- Promise: ${markdownText(promise)}, ${meaning2}`,
-    ...surface.role === "client" ? ["- Role: client; the protocol is another project's"] : [],
-    ...unstableLines(surface).map((text) => `- Unstable packages: ${text}`),
-    `- Policy: ${from}; contracts: ${contracts.join(", ")}; window: ${markdownText(window)}${older}`,
-    ...builtFromTexts(surface.clientProtocols ?? []).map((text) => `- ${markdownText(capital(text))}`),
-    ...uncounted === null ? [] : [`- Not counted: ${markdownText(uncounted)}`],
-    ...missed.map((text) => `- Not seen: ${text}`)
-  ].join("\n");
-}
-function surfaceHeading({ name, verdict, reason }) {
-  return `### ${verdict === "pass" ? "\u2705" : "\u274C"} ${markdownText(name, SHORT)}: ${markdownText(reason, SHORT * 3)}`;
-}
-function surfaceWords({ name, required, declared: declared3, declaredBy }) {
-  const by = declaredBy === "assumed" ? "assumed" : "declared";
-  const says2 = declared3 === null ? "" : `, ${declared3} ${by}`;
-  return `${nameMarkdown({ name })} needs ${describeBump(required)}${says2}`;
-}
-function nameMarkdown({ name }) {
-  return `**${markdownText(name, SHORT)}**`;
-}
-
-// src/report/markdown-title.ts
-function verdictText({ verdict, reason, surfaces: surfaces2, copies = [] }) {
-  if (verdict === "undecided") return `Could not verify: ${reason}`;
-  if (copies.some((pair) => pair.verdict === "fail")) return capital(reason);
-  const failing = surfaces2.filter((surface) => surface.verdict === "fail");
-  if (surfaces2.length <= 1 || failing.length === 0) return capital(reason);
-  return `${failing.length} of ${surfaces2.length} surfaces fail: ${failing.map(({ name }) => name).join(", ")}`;
-}
-
-// src/report/markdown-document.ts
-var ALL = { blocking: Number.POSITIVE_INFINITY, others: true, notes: true, proofs: true };
-var WITHOUT_PROOFS = { ...ALL, proofs: false };
-var WITHOUT_NOTES = { ...WITHOUT_PROOFS, notes: false };
-var ONLY_BLOCKING = { ...WITHOUT_NOTES, others: false };
-var MOST3 = 20;
-var SIGNS = { pass: "\u2705", fail: "\u274C", undecided: "\u26A0\uFE0F" };
-function fittingDocument(report3, context, limit2) {
-  return firstThatFits(candidates(report3, context, limit2), limit2);
-}
-function* candidates(report3, context, limit2) {
-  for (const listed6 of [ALL, WITHOUT_PROOFS, WITHOUT_NOTES, ONLY_BLOCKING])
-    yield documentMarkdown(report3, context, listed6);
-  const some3 = (blocking) => documentMarkdown(report3, context, { ...ONLY_BLOCKING, blocking });
-  const most = mostThatFit(some3, blockingIn(report3.surfaces), limit2);
-  if (most !== null) yield most;
-  yield paragraphs([verdictHeading(report3), ...countsLine(report3), ...runLink(context)]);
-}
-function verdictHeading(report3) {
-  return `### ${SIGNS[report3.verdict]} ${markdownProse(verdictText(report3), 300)}`;
-}
-function remarks({ verdict, problems, untold }, context) {
-  const placed2 = problems.slice(0, 1).filter(({ file }) => file !== null);
-  const told3 = verdict === "undecided" ? [...placed2, ...untold] : untold;
-  const lines3 = told3.slice(0, MOST3).map((problem2) => `- ${problemMarkdown(problem2, context)}`);
-  if (told3.length > MOST3) lines3.push(`- and ${told3.length - MOST3} more`);
-  return [
-    ...context.notice === null ? [] : [`> ${markdownProse(context.notice)}`],
-    ...lines3.length === 0 ? [] : [lines3.join("\n")]
-  ];
-}
-function paragraphs(texts) {
-  return texts.join("\n\n");
-}
-function documentMarkdown(report3, context, listed6) {
-  const { surfaces: surfaces2 } = report3;
-  const told3 = surfaces2.length === 1 ? surfaces2 : surfaces2.filter(isWorthTelling);
-  const quiet = surfaces2.filter((surface) => !told3.includes(surface));
-  let room = listed6.blocking;
-  const bodies = told3.flatMap((surface) => {
-    const body = surfaceMarkdown(surface, surfaces2.length > 1, context, { ...listed6, blocking: Math.max(0, room) });
-    room -= blockingIn([surface]);
-    return body;
-  });
-  const [only2] = surfaces2.length === 1 ? surfaces2 : [];
-  return paragraphs([
-    verdictHeading(report3),
-    ...only2 === void 0 ? [] : [numbersLine(only2, context)],
-    ...steps(report3),
-    ...remarks(report3, context),
-    ...bodies,
-    ...copiesMarkdown(report3, context),
-    ...quietMarkdown(quiet),
-    ...decidedBy(told3, context)
-  ]);
-}
-function steps({ verdict, next: next3 }) {
-  const lines3 = next3.slice(0, MOST3).map((ways) => `${ways.map((way) => markdownProse(way)).join(", or ")}.`);
-  const title = verdict === "fail" ? "**To pass:**" : "**Next:**";
-  if (lines3.length === 0) return [];
-  if (lines3.length === 1) return [`${title} ${lines3[0]}`];
-  const more = next3.length > MOST3 ? [`and ${next3.length - MOST3} more`] : [];
-  return [title, [...lines3, ...more].map((line) => `- ${line}`).join("\n")];
-}
-function surfaceMarkdown(surface, several, context, listed6) {
-  const left = leftOutText(surface, listed6);
-  const run2 = context.runUrl === null ? "" : ` All of it is in ${link2("the run", context.runUrl)}.`;
-  return [
-    ...several ? [surfaceHeading(surface), numbersLine(surface, context)] : [],
-    skewTable(surface),
-    ...clientsMarkdown(surface),
-    ...componentsMarkdown(surface),
-    ...sectionsMarkdown(surface, context, listed6),
-    ...listed6.notes ? windowTable(surface) : [],
-    ...left === null ? [] : [`Not listed here: ${left}.${run2}`]
-  ];
-}
-function isWorthTelling(surface) {
-  const { verdict, findings } = surface;
-  return verdict === "fail" || findings.length > 0 || componentTexts(surface).length > 0;
-}
-function quietMarkdown(surfaces2) {
-  if (surfaces2.length === 0) return [];
-  const lines3 = surfaces2.slice(0, MOST3).map((surface) => `- ${surfaceWords(surface)}`);
-  if (surfaces2.length > MOST3) lines3.push(`- and ${surfaces2.length - MOST3} more`);
-  return [fold(`${count(surfaces2.length, "surface")} without a finding`, lines3.join("\n"))];
-}
-function decidedBy(surfaces2, context) {
-  const { requests, runUrl } = context;
-  const several = surfaces2.length > 1;
-  const lists = surfaces2.map((surface) => [...several ? [nameMarkdown(surface)] : [], judgedBy(surface, context)]);
-  const run2 = [
-    ...requests === null ? [] : [count(requests, "API request")],
-    ...runUrl === null ? [] : [link2("The run", runUrl)]
-  ];
-  const texts = [...lists.flat(), ...run2.length === 0 ? [] : [run2.join(" \xB7 ")]];
-  return texts.length === 0 ? [] : [fold("How this was decided", paragraphs(texts))];
-}
-function countsLine({ surfaces: surfaces2 }) {
-  const blocking = blockingIn(surfaces2);
-  const others2 = surfaces2.reduce((sum, { findings }) => sum + findings.length, 0) - blocking;
-  if (blocking + others2 === 0) return [];
-  return [`Not listed here: **${count(blocking, "blocking change")}**, ${count(others2, "other change")}.`];
-}
-function runLink({ runUrl }) {
-  return runUrl === null ? [] : [link2("The whole report", runUrl)];
-}
-function problemMarkdown(problem2, context) {
-  const { file, line, column, message, elsewhere } = problem2;
-  if (file === null) return markdownProse(message);
-  const place3 = markdownCode([file, line, column].filter((part) => part !== null).join(":"));
-  const url = elsewhere ? null : fileUrl(context, context.headSha, file, line);
-  return `${link2(place3, url)}: ${markdownProse(message)}`;
-}
-function blockingIn(surfaces2) {
-  return surfaces2.flatMap(({ findings }) => findings).filter(({ blocking }) => blocking).length;
-}
-
-// src/report/markdown.ts
-function renderJobSummary(report3, context) {
-  return `${fittingDocument(report3, context, LIMITS.jobSummary - 1)}
-`;
-}
-
-// src/report/sarif.ts
-function renderSarif(report3, tool, context) {
-  return `${seenJson(sarifLog(report3, tool, context))}
-`;
-}
-function sarifLog(report3, { name, version }, context) {
-  const { repositoryUrl, headSha } = context;
-  const { copies = [] } = report3;
-  const all = [
-    ...report3.surfaces.flatMap((surface) => [...surface.findings, ...surface.notes]),
-    ...copies.flatMap(({ findings }) => findings)
-  ];
-  const rules = [...new Map(all.map(({ finding: finding2 }) => [finding2.rule.id, finding2.rule])).values()].sort(
-    (a, b) => a.id < b.id ? -1 : 1
-  );
-  const indices = new Map(rules.map(({ id }, i) => [id, i]));
-  const run2 = {
-    tool: { driver: { name, semanticVersion: version, rules: rules.map((rule) => ruleJson(rule, context)) } },
-    automationDetails: { id: `${name}/` },
-    columnKind: "utf16CodeUnits",
-    invocations: [
-      {
-        executionSuccessful: report3.verdict !== "undecided",
-        toolExecutionNotifications: [...report3.problems.map(notification), ...limitsOf(report3).map(limit)]
-      }
-    ],
-    ...repositoryUrl === null || headSha === null ? {} : { versionControlProvenance: [{ repositoryUri: repositoryUrl, revisionId: headSha }] },
-    results: [
-      ...report3.surfaces.flatMap(
-        (surface) => [...surface.findings, ...surface.notes].map((reported2) => result(reported2, surface, indices))
-      ),
-      ...copies.flatMap((pair) => pair.findings.map((reported2) => copyResult(reported2, pair, indices)))
-    ]
-  };
-  return { $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run2] };
-}
-function limit(text) {
-  return { level: "note", message: { text: `Not seen: ${visible2(text)}` } };
-}
-function ruleJson(rule, { rulesUrl }) {
-  return {
-    id: rule.id,
-    shortDescription: { text: rule.title },
-    fullDescription: { text: rule.explanation },
-    help: { text: rule.remedy },
-    ...rulesUrl === null ? {} : { helpUri: `${rulesUrl}/${rule.id}.md` }
-  };
-}
-function result(reported2, surface, indices) {
-  const { finding: finding2, fingerprint: fingerprint2, blocking, severity, requires, introduced, unstable, accepted } = reported2;
-  return {
-    ruleId: finding2.rule.id,
-    ruleIndex: indices.get(finding2.rule.id) ?? -1,
-    level: blocking ? "error" : severity === "safe" || unstable ? "note" : "warning",
-    message: { text: messageOf4(reported2, surface) },
-    locations: [placeOf3(reported2)].filter((place3) => place3 !== null),
-    partialFingerprints: { "skewgate/v1": fingerprint2 },
-    ...suppressed(accepted),
-    properties: { surface: surface.name, element: finding2.element, severity, requires, blocking, introduced, unstable }
-  };
-}
-function suppressed(accepted) {
-  if (accepted === null) return {};
-  return { suppressions: [{ kind: "external", status: "accepted", justification: visible2(accepted.reason) }] };
-}
-function copyResult(reported2, pair, indices) {
-  const { finding: finding2, fingerprint: fingerprint2, blocking, severity, introduced, accepted } = reported2;
-  const { client, server } = copyPlaces(reported2);
-  const told3 = toldConsequences(finding2, pair).map(({ peers: peers2, text }) => `${peers2}: ${text}.`);
-  const lines3 = [
-    `${finding2.element}: ${copySentence(reported2, pair)}.`,
-    ...told3,
-    ...blocking ? [`Do: ${COPY_REMEDY}`] : []
-  ];
-  return {
-    ruleId: finding2.rule.id,
-    ruleIndex: indices.get(finding2.rule.id) ?? -1,
-    level: blocking ? "error" : "warning",
-    message: { text: lines3.map(visible2).join("\n") },
-    locations: [client, server].flatMap((place3) => place3 === null ? [] : [physical(place3.file, place3)]).slice(0, 1),
-    partialFingerprints: { "skewgate/v1": fingerprint2 },
-    ...suppressed(accepted),
-    properties: { copies: pair.name, element: finding2.element, severity, blocking, introduced }
-  };
-}
-function messageOf4(reported2, surface) {
-  const { finding: finding2, blocking } = reported2;
-  const told3 = toldConsequences(finding2, surface);
-  const guard = guardText(reported2, surface);
-  const elsewhere = told3.length === 0 && guard === null ? elsewhereText(finding2, surface) : null;
-  return [
-    `${finding2.element}: ${finding2.sentence}.`,
-    ...told3.map(({ peers: peers2, text }) => `${peers2}: ${text}.`),
-    ...guard === null ? [] : [`${guard}.`],
-    ...elsewhere === null ? [] : [`${capital(elsewhere)}.`],
-    ...blocking ? [`Do: ${remedyOf(reported2, surface)}`] : []
-  ].map(visible2).join("\n");
-}
-function placeOf3(reported2) {
-  const { finding: finding2 } = reported2;
-  const place3 = placeAtHead(reported2);
-  if (place3 !== null) return physical(place3.file, place3);
-  return finding2.old === null ? null : physical(locate(finding2.old, finding2.rule.points).file, null);
-}
-function physical(file, place3) {
-  const region = place3 === null ? {} : {
-    region: {
-      startLine: place3.line,
-      startColumn: place3.column,
-      endLine: place3.endLine,
-      endColumn: place3.endColumn
-    }
-  };
-  return { physicalLocation: { artifactLocation: { uri: encodePath(file), uriBaseId: "%SRCROOT%" }, ...region } };
-}
-function notification({ file, line, column, message, fatal: fatal2 }) {
-  const place3 = line === null ? null : { line, column: column ?? 1, endLine: line, endColumn: column ?? 1 };
-  return {
-    level: fatal2 ? "error" : "note",
-    message: { text: visible2(message) },
-    ...file === null ? {} : { locations: [physical(file, place3)] }
-  };
-}
-
-// src/report/copies-text.ts
-function copiesLines({ copies = [] }, detail, paint) {
-  return copies.flatMap((pair) => pairLines(pair, detail, paint));
-}
-function pairLines(pair, detail, paint) {
-  const sections = copySections(pair).filter(({ kind }) => kind === "blocking" || !detail.quiet);
-  const blocks = sections.some(({ kind }) => kind === "blocking");
-  return [
-    ...detail.quiet ? [] : factLines(pair, paint),
-    ...sections.flatMap((section2) => sectionLines(section2, pair, detail, paint)),
-    ...blocks && !detail.quiet ? [`  ${paint.bold("do")}  ${COPY_REMEDY}`] : []
-  ];
-}
-function factLines(pair, paint) {
-  const { name, client, server, peers: peers2 } = pair;
-  const { severity: worst2 } = copyCounts(pair);
-  return [
-    "",
-    paint.bold(`Copies ${visible2(name)}`),
-    `  ${visible2(peers2.client)}: ${visible2(client.path)}`,
-    `  ${visible2(peers2.server)}: ${visible2(server.path)}`,
-    `  ${visible2(skewLabel("old-client-new-server", peers2))}  ${paint.severity(worst2, copyStanding(pair))}`
-  ];
-}
-function sectionLines({ title, findings }, pair, detail, paint) {
-  return [
-    "",
-    paint.bold(`${title} (${findings.length})`),
-    ...findings.flatMap((each) => findingLines(each, pair, detail, paint))
-  ];
-}
-function findingLines(reported2, pair, { quiet, explain: explain2 }, paint) {
-  const { finding: finding2, severity, blocking, fingerprint: fingerprint2 } = reported2;
-  const accepted = acceptedText(reported2);
-  const { client, server } = copyPlaces(reported2);
-  const places = [client, server].flatMap(
-    (place3) => place3 === null ? [] : [`${place3.file}:${place3.line}:${place3.column}`]
-  );
-  const proofs2 = explain2 ? proofsOf(reported2, pair) : [];
-  return [
-    `  ${paint.severity(severity, blocking ? "\u2717" : "!")} ${paint.bold(`${visible2(finding2.element)}:`)} ${visible2(copySentence(reported2, pair))}`,
-    `      ${paint.dim(visible2(places.join(" and ")))}${blocking ? paint.dim(`, fingerprint ${fingerprint2}`) : ""}`,
-    ...quiet ? [] : consequenceLines(finding2, pair).map((line) => `      ${visible2(line)}`),
-    ...proofs2.map(({ text }) => `      ${paint.bold("proof")}  ${visible2(text)}`),
-    ...accepted === null ? [] : [`      ${visible2(accepted)}`]
-  ];
-}
-
-// src/report/style.ts
-function palette(colour) {
-  const wrap2 = (code) => (text) => colour ? `\x1B[${code}m${text}\x1B[0m` : text;
-  const colours2 = {
-    safe: wrap2(32),
-    degraded: wrap2(33),
-    broken: wrap2(31)
-  };
-  return {
-    bold: wrap2(1),
-    dim: wrap2(2),
-    good: wrap2(32),
-    bad: wrap2(31),
-    severity: (severity, text) => colours2[severity](text)
-  };
-}
-
-// src/report/text-findings.ts
-function sectionLines2({ title, findings }, surface, detail, paint) {
-  const rules = new Map(findings.map((reported2) => [reported2.finding.rule.id, reported2]));
-  return [
-    "",
-    paint.bold(`${title} (${findings.length})`),
-    ...findings.flatMap((reported2) => findingLines2(reported2, surface, detail, paint)),
-    ...detail.quiet ? [] : [...rules.values()].flatMap((reported2) => ruleLines(reported2, surface, detail, paint))
-  ];
-}
-function findingLines2(reported2, surface, { quiet, explain: explain2 }, paint) {
-  const { finding: finding2, severity, requires, accepted } = reported2;
-  const head = paint.severity(severity, mark(reported2));
-  const happens2 = quiet ? [] : consequenceLines(finding2, surface);
-  const elsewhere = !quiet && (explain2 || happens2.length === 0) ? elsewhereText(finding2, surface) : null;
-  const since = sinceText(reported2, surface);
-  const guard = guardText(reported2, surface);
-  const hurt = hurtText(reported2, surface);
-  const until = accepted?.until == null ? "" : ` until ${accepted.until}`;
-  return [
-    `  ${head} ${paint.bold(`${visible2(finding2.element)}:`)} ${visible2(finding2.sentence)}${paint.dim(needs(requires))}`,
-    `      ${paint.dim(visible2(placeOf4(reported2, surface)))}`,
-    ...happens2.map((line) => `      ${visible2(line)}`),
-    ...guard === null || quiet ? [] : [`      ${visible2(guard)}`],
-    ...hurt === null || quiet ? [] : [`      ${visible2(hurt)}`],
-    ...elsewhere === null ? [] : [`      ${paint.dim(elsewhere)}`],
-    ...explain2 ? proofLines(reported2, surface, paint) : [],
-    ...since === null || quiet ? [] : [`      ${visible2(since)}`],
-    ...accepted === null ? [] : [`      accepted${until}: ${visible2(accepted.reason)}`]
-  ];
-}
-function proofLines(reported2, surface, paint) {
-  const proofs2 = proofsOf(reported2, surface);
-  return proofs2.map(({ peers: peers2, text }) => `      ${paint.bold("proof")}  ${visible2(`${peers2}: ${text}`)}`);
-}
-function ruleLines(reported2, surface, { explain: explain2 }, paint) {
-  const { finding: finding2, blocking } = reported2;
-  const { id, explanation } = finding2.rule;
-  return [
-    ...explain2 ? [`  ${paint.bold("why")}  ${id}: ${explanation}`] : [],
-    ...blocking || explain2 ? [`  ${paint.bold("do")}${explain2 ? "   " : "  "}${id}: ${remedyOf(reported2, surface)}`] : []
-  ];
-}
-function needs(requires) {
-  if (requires === "never") return " (must be accepted by name)";
-  return requires === "none" || requires === "patch" ? "" : ` (needs a ${requires})`;
-}
-function mark({ blocking, severity, finding: finding2 }) {
-  if (blocking) return "\u2717";
-  if (severity !== "safe") return "!";
-  return finding2.adds ? "+" : "-";
-}
-function placeOf4({ finding: finding2, blocking, fingerprint: fingerprint2, from }, { baseline }) {
-  const here2 = finding2.new ?? finding2.old;
-  const print2 = blocking ? [`fingerprint ${fingerprint2}`] : [];
-  if (here2 === null) return print2.join("");
-  const { file, line, column } = locate(here2, finding2.rule.points);
-  return [
-    `${file}:${line}:${column}${finding2.new === null ? ` at ${shortRef((from ?? baseline).ref)}` : ""}`,
-    ...print2
-  ].join(", ");
-}
-
-// src/report/text.ts
-function renderText(report3, options) {
-  const paint = palette(options.colour);
-  const problems = report3.untold.filter(({ fatal: fatal2 }) => fatal2 || !options.quiet);
-  const several = report3.surfaces.length > 1;
-  const lines3 = [
-    verdictLine(report3, paint),
-    ...problems.length > 0 ? ["", ...problems.map(problemLine)] : [],
-    ...report3.surfaces.flatMap((surface) => surfaceLines(surface, several, options, paint)),
-    ...copiesLines(report3, options, paint),
-    ...options.quiet ? [] : unseenLines(report3, paint),
-    ...nextLines(report3, paint)
-  ];
-  const text = `${lines3.join("\n")}
-`;
-  return options.colour ? text : safeLog(text);
-}
-function verdictLine({ verdict, reason }, paint) {
-  const words = { pass: paint.good("PASS"), fail: paint.bad("FAIL"), undecided: paint.bad("COULD NOT DECIDE") };
-  return `${words[verdict]}  ${visible2(reason)}`;
-}
-function problemLine({ file, line, column, message }) {
-  const place3 = file === null ? "" : `${[file, line, column].filter((part) => part !== null).join(":")}: `;
-  return `  ${visible2(`${place3}${message}`)}`;
-}
-function nextLines({ next: next3 }, paint) {
-  const lines3 = next3.flatMap(
-    (ways) => ways.map((way, i) => `${i === 0 ? paint.bold("next") : "  or"}  ${visible2(way)}`)
-  );
-  return lines3.length === 0 ? [] : ["", ...lines3];
-}
-function surfaceLines(surface, several, options, paint) {
-  const sections = sectionsOf(surface).filter(({ kind }) => kind === "blocking" || !options.quiet);
-  return [
-    ...several ? ["", paint.bold(headline(surface))] : [],
-    ...options.quiet ? [] : [...factLines2(surface), ...skewLines(surface, paint), ...componentLines(surface)],
-    ...sections.flatMap((section2) => sectionLines2(section2, surface, options, paint))
-  ];
-}
-function headline({ name, verdict, reason }) {
-  return visible2(`${name}: ${verdict === "fail" ? "FAIL" : "PASS"}  ${reason}`);
-}
-function factLines2(surface) {
-  const { baseline, head, promise, adjusted, files, window, against, role } = surface;
-  const compared2 = files.baseline === files.head ? count(files.head, "file") : `${files.baseline} \u2192 ${count(files.head, "file")}`;
-  const meaning2 = adjusted ? "with costs set in the config" : meaningOf(promise, role);
-  return [
-    "",
-    `  compared  ${visible2(`${revisionText(baseline)} \u2192 ${revisionText(head)}`)}, ${compared2}`,
-    ...against.length > 1 ? [`  window    ${window}: ${count(against.length - 1, "older release")}, from ${visible2(against[0] ?? "")}`] : [],
-    ...builtFromTexts(surface.clientProtocols ?? []).map((text) => `  built     ${visible2(text)}`),
-    `  promise   ${promise}: ${meaning2}`,
-    ...role === "client" ? ["  role      client: the protocol is another project's"] : [],
-    ...unstableLines(surface).map((text) => `  unstable  ${text}`)
-  ];
-}
-function revisionText({ ref, version }) {
-  const name = shortRef(ref);
-  return version === null || name.endsWith(version) ? name : `${name} (${version})`;
-}
-function skewLines(surface, paint) {
-  const { skews, peers: peers2 } = surface;
-  const uncounted = uncountedText(surface);
-  const clients = clientLines(surface).map(({ label: label2, ...more }) => ({ ...more, label: visible2(label2) }));
-  const labels = skews.map(({ skew }) => visible2(skewLabel(skew, peers2)));
-  const width = Math.max(...[...labels, ...clients.map(({ label: label2 }) => label2)].map((label2) => label2.length));
-  return [
-    "",
-    ...skews.map((skew, i) => `  ${(labels[i] ?? "").padEnd(width)}  ${paint.severity(skew.severity, skewText(skew))}`),
-    ...uncounted === null ? [] : [paint.dim(`  not counted: ${uncounted}`)],
-    ...clients.length === 0 ? [] : ["", "  by client"],
-    ...clients.map(({ label: label2, summary, text }) => `  ${label2.padEnd(width)}  ${paint.severity(summary.severity, text)}`)
-  ];
-}
-function componentLines(surface) {
-  const lines3 = componentTexts(surface).map((text) => `  ${visible2(text)}`);
-  return lines3.length === 0 ? [] : ["", ...lines3];
-}
-function unseenLines(report3, paint) {
-  const lines3 = limitsOf(report3).map((text) => paint.dim(`  not seen: ${visible2(text)}`));
-  return lines3.length === 0 ? [] : ["", ...lines3];
-}
-
-// src/report/workflow-commands.ts
-var MOST_COMMANDS = 10;
-function workflowCommands(annotations) {
-  return LEVELS.flatMap((level) => {
-    const all = annotations.filter(({ annotation_level }) => annotation_level === level);
-    const shown5 = all.length > MOST_COMMANDS ? all.slice(0, MOST_COMMANDS - 1) : all;
-    const left = all.length - shown5.length;
-    const name = level === "failure" ? "error" : level;
-    const rest = left === 0 ? [] : [`::${name}::${left} more: all of them are in the summary of this job`];
-    return [...shown5.map((annotation) => workflowCommand(name, annotation)), ...rest];
-  });
-}
-function workflowCommand(name, annotation) {
-  const { path, start_line, end_line, start_column, end_column, title, message } = annotation;
-  const properties = [
-    `file=${commandProperty(path)}`,
-    `line=${start_line}`,
-    `endLine=${end_line}`,
-    ...start_column === void 0 ? [] : [`col=${start_column}`, `endColumn=${end_column}`],
-    `title=${commandProperty(title)}`
-  ];
-  return `::${name} ${properties.join(",")}::${commandValue(message)}`;
-}
-
-// src/cli/result.ts
-var EXITS = { pass: 0, fail: 1, undecided: 3 };
-function wrong(message) {
-  const end2 = message.endsWith("?") ? "" : ".";
-  return { exit: 2, stdout: "", stderr: `skewgate: ${visible2(message)}${end2} See skewgate --help.
-` };
-}
-function answer(outcome2, { name, format, values }, terminal) {
-  if ("badConfig" in outcome2) return badConfig(outcome2.badConfig);
-  const { report: report3 } = outcome2;
-  const options = { colour: terminal.colour, quiet: values.quiet ?? false, explain: values.explain ?? false };
-  const isPart = format === "json" && (name === "check" || name === "tag");
-  const only2 = isPart ? surfaceNames(values.surface) : null;
-  const stdout = only2 === null ? rendered(report3, format, options) : partJson(outcome2, only2);
-  return { exit: EXITS[report3.verdict], stdout, stderr: "" };
-}
-function rendered(report3, format, options) {
-  switch (format) {
-    case "text":
-    // What a picture could not be made of is told in words.
-    case "html":
-    case "svg":
-      return renderText(report3, options);
-    case "json":
-      return renderJson(report3, TOOL);
-    case "markdown":
-      return renderJobSummary(report3, NO_CONTEXT);
-    case "sarif":
-      return renderSarif(report3, TOOL, NO_CONTEXT);
-    case "github": {
-      const mode = options.quiet ? "blocking" : "all";
-      return workflowCommands(annotationsOf(report3, { mode, rulesUrl: null })).map((line) => `${line}
-`).join("");
-    }
-  }
-}
-function badConfig(problems) {
-  return { exit: 2, stdout: "", stderr: problemLines(problems) };
-}
-function problemLines(problems) {
-  const lines3 = problems.map(({ file, line, column, message }) => {
-    const place3 = [file, line, column].filter((part) => part !== null).join(":");
-    return `skewgate: ${visible2(`${place3 === "" ? "" : `${place3}: `}${message}`)}
-`;
-  });
-  return lines3.join("");
-}
-
-// src/cli/accept.ts
-function readWanted(args) {
-  const wanted = [];
-  for (let i = 0; i < args.length; i++) {
-    const word = args[i] ?? "";
-    if (RULES.some(({ id }) => id === word)) {
-      const element = args[++i];
-      if (element === void 0)
-        return { problem: `accept ${word} needs the element too: skewgate accept ${word} grpc.Agent.Stop` };
-      wanted.push({ kind: "change", rule: word, element });
-    } else if (/^[\da-f]+$/i.test(word)) wanted.push({ kind: "fingerprint", fingerprint: word.toLowerCase() });
-    else return { problem: `accept takes fingerprints, or a rule and an element; "${word}" is neither${hint2(word)}` };
-  }
-  return wanted;
-}
-function hint2(word) {
-  const rule = nearest(
-    word,
-    RULES.map(({ id }) => id)
-  );
-  return rule === null ? "" : `; did you mean "${rule}"?`;
-}
-async function accept3(command, judge3, { policy: policy2 }, terminal) {
-  const wanted = readWanted(command.words ?? []);
-  if ("problem" in wanted) return wrong(wanted.problem);
-  const outcome2 = await judge3({ ...policy2, proofs: false });
-  if ("badConfig" in outcome2 || outcome2.config === void 0) return answer(outcome2, command, terminal);
-  const { report: report3, config } = outcome2;
-  const chosen = chooseFindings(report3, config, wanted);
-  const found2 = chosen.groups.length > 0;
-  const notes2 = [...unmatchedLines(chosen), ...presentLines(chosen), ...found2 ? advice(chosen) : nothing(chosen)];
-  const stdout = command.format === "json" ? jsonOf(chosen, notes2) : yamlOf(chosen, notes2);
-  return { exit: found2 && chosen.unmatched.length === 0 ? 0 : 1, stdout, stderr: "" };
-}
-function yamlOf(chosen, notes2) {
-  const comments = notes2.map((line) => `# ${visible2(line)}
-`).join("");
-  return safeLog([comments, ...placesOf(chosen)].filter((text) => text !== "").join("\n"));
-}
-function placesOf({ groups }) {
-  const places = /* @__PURE__ */ new Map();
-  for (const group of groups) {
-    const { file, surface } = group.place;
-    const key = JSON.stringify([file, surface]);
-    places.set(key, [...places.get(key) ?? [], group]);
-  }
-  return [...places.values()].map((each) => `${placeLines(each).join("\n")}
-`);
-}
-function placeLines(groups) {
-  const place3 = groups[0]?.place;
-  if (place3 === void 0) return [];
-  const entries = new Map(
-    groups.flatMap((group) => entriesOf(group).map((entry2) => [entry2.fingerprint, entry2]))
-  );
-  const lines3 = [
-    ...place3.listed ? [] : ["accept:"],
-    ...[...entries.values()].flatMap((entry2) => entryLines(entry2, "# say why nobody is hurt"))
-  ];
-  const deep = place3.surface === null ? "" : "    ";
-  return [`# ${visible2(whereText(place3))}`, ...lines3.map((line) => `${deep}${line}`)];
-}
-function entriesOf({ of: of2, findings }) {
-  if ("surface" in of2) return acceptanceEntries(findings, of2.surface);
-  const { name } = of2.copies;
-  return findings.map(copyEntry).map((entry2) => ({ ...entry2, element: `${entry2.element} (copies ${name})` }));
-}
-function whereText({ file, surface, listed: listed6 }) {
-  const where = surface === null ? `at the top level of ${file}` : `in ${file}, in the surface ${surface}`;
-  return listed6 ? `in the list "accept" ${where}` : where;
-}
-function jsonOf({ groups }, notes2) {
-  const entries = groups.flatMap(
-    ({ of: of2, place: place3, findings }) => findings.map((reported2) => ({
-      surface: "surface" in of2 ? of2.surface.name : null,
-      ..."copies" in of2 && { copies: of2.copies.name },
-      file: place3.file,
-      within: place3.surface,
-      ..."surface" in of2 ? acceptanceEntry(reported2, of2.surface) : copyEntry(reported2)
-    }))
-  );
-  return jsonText2({ schemaVersion: 1, entries, notes: notes2 });
-}
-function advice({ groups }) {
-  const unpaid = groups.flatMap(
-    ({ of: of2, findings }) => !("surface" in of2) || of2.surface.declared === null || of2.surface.declaredBy === "assumed" ? [] : findings.filter(({ blocking, requires }) => blocking && requires !== "never")
-  );
-  return [
-    "Fill in each reason and paste the entries where their comment says.",
-    "They count once they are in the branch that changes are merged into.",
-    ...unpaid.length > 0 ? [
-      "A version is declared here, and a release pays for accepted breaks too: this fails until the version is raised."
-    ] : []
-  ];
-}
-function nothing({ unmatched, present }) {
-  return unmatched.length + present.length > 0 ? [] : ["Nothing blocks, so there is nothing to accept."];
-}
-function unmatchedLines({ unmatched }) {
-  return unmatched.flatMap(({ wanted, near: near2 }) => {
-    const name = wanted.kind === "fingerprint" ? wanted.fingerprint : `${wanted.rule} ${wanted.element}`;
-    if (near2.length === 0) return [`No finding is ${name}, and there is none that blocks.`];
-    return [`No finding is ${name}. The nearest:`, ...near2.map((line) => `  ${line}`)];
-  });
-}
-function presentLines({ present }) {
-  return present.map(
-    ({ fingerprint: fingerprint2, holds: holds2 }) => holds2 ? `${fingerprint2} is accepted already.` : `${fingerprint2} has an entry that has ended: change its "until" or remove it.`
-  );
-}
-
-// src/gate/outline-text.ts
-var OUTLINES_FORMAT = "outlines-1";
-function storedOutlines(texts) {
-  const met = /* @__PURE__ */ new Map();
-  return {
-    get: (id) => {
-      const known4 = met.get(id);
-      if (known4 !== void 0) return known4;
-      const text = texts.get(id);
-      const outline = text === void 0 ? null : outlineIn(text);
-      if (outline === null) return void 0;
-      met.set(id, outline);
-      return outline;
-    },
-    set: (id, outline) => {
-      met.set(id, outline);
-      texts.set(id, textOf5(outline));
-    }
-  };
-}
-function textOf5({ package: scope, imports, names: names4, services, extends: extending }) {
-  return JSON.stringify([scope, imports.map(({ path, modifier }) => [path, modifier]), names4, services, extending]);
-}
-function outlineIn(text) {
-  const value = jsonIn(text);
-  if (!Array.isArray(value) || value.length !== 5) return null;
-  const [scope, imports, names4, services, extending] = value;
-  if (typeof scope !== "string" || typeof services !== "boolean" || typeof extending !== "boolean") return null;
-  if (!isList(imports, isImport) || !isList(names4, isText4)) return null;
-  return {
-    package: scope,
-    imports: imports.map(([path, modifier]) => ({ path, modifier })),
-    names: names4,
-    services,
-    extends: extending
-  };
-}
-function isList(value, is) {
-  return Array.isArray(value) && value.every(is);
-}
-function isText4(value) {
-  return typeof value === "string";
-}
-var MODIFIERS3 = [null, "public", "weak", "option"];
-function isImport(value) {
-  return Array.isArray(value) && value.length === 2 && isText4(value[0]) && MODIFIERS3.includes(value[1]);
-}
-function jsonIn(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-// src/gate/parses.ts
-function createParses(outlines = /* @__PURE__ */ new Map()) {
-  const parses = /* @__PURE__ */ new Map();
-  return {
-    outlines,
-    known: (id) => parses.get(id),
-    parse: (id, content) => {
-      const known4 = parses.get(id);
-      if (known4 !== void 0) return known4;
-      const result2 = parseBytes(content);
-      parses.set(id, result2);
-      return result2;
-    }
-  };
-}
-var strict3 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-var lenient = new TextDecoder("utf-8", { ignoreBOM: true });
-function parseBytes(content) {
-  try {
-    return parse(strict3.decode(content));
-  } catch {
-    const text = lenient.decode(content);
-    const { file } = parse(text);
-    const start = firstWrong(content, text);
-    const message = "the file is not valid UTF-8 here. Save it as UTF-8.";
-    return { file, problems: [{ message, range: { start, end: start + 1 } }] };
-  }
-}
-function firstWrong(content, text) {
-  const bytes = new TextEncoder().encode(text);
-  let at = 0;
-  while (bytes[at] === content[at]) at++;
-  const decoder2 = new TextDecoder("utf-8", { ignoreBOM: true });
-  return decoder2.decode(content.subarray(0, at), { stream: true }).length;
-}
-
-// src/source/cache.ts
-import { createHash as createHash2, randomBytes } from "node:crypto";
-import { existsSync as existsSync2, mkdirSync, readFileSync as readFileSync3, realpathSync as realpathSync2, renameSync, rmSync as rmSync3, writeFileSync as writeFileSync2 } from "node:fs";
-import { basename as basename2, dirname as dirname2, join as join5, relative, resolve, sep } from "node:path";
-var MOST4 = 25e4;
-function openCache(folder, format) {
-  const file = join5(folder, "skewgate-index");
-  const known4 = readFile2(file, format);
-  const used = /* @__PURE__ */ new Map();
-  let isNew = false;
-  return {
-    get: (key) => {
-      const text = known4.get(key);
-      if (text !== void 0) used.set(key, text);
-      return text;
-    },
-    set: (key, text) => {
-      used.set(key, text);
-      isNew = true;
-    },
-    save: () => {
-      if (!isNew) return null;
-      const kept2 = known4.size + used.size > MOST4 ? used : new Map([...known4, ...used]);
-      return writeFile(file, format, kept2);
-    }
-  };
-}
-function readFile2(file, format) {
-  const found2 = /* @__PURE__ */ new Map();
-  const content = readText(file);
-  const end2 = content.indexOf("\n");
-  const body = content.slice(end2 + 1);
-  if (content.slice(0, Math.max(end2, 0)) !== headOf(body, format)) return found2;
-  for (let at = 0, next3 = body.indexOf("\n"); next3 >= 0; at = next3 + 1, next3 = body.indexOf("\n", at)) {
-    const tab = body.indexOf("	", at);
-    found2.set(body.slice(at, tab), body.slice(tab + 1, next3));
-  }
-  return found2;
-}
-function readText(file) {
-  try {
-    return readFileSync3(file, "utf8");
-  } catch {
-    return "";
-  }
-}
-function headOf(body, format) {
-  return `${format} ${createHash2("sha256").update(body).digest("hex")}`;
-}
-function writeFile(file, format, texts) {
-  const body = [...texts].map(([key, text]) => `${key}	${text}
-`).join("");
-  const part = `${file}.${randomBytes(6).toString("hex")}`;
-  try {
-    mkdirSync(dirname2(file), { recursive: true });
-    writeFileSync2(part, `${headOf(body, format)}
-${body}`, { flag: "wx" });
-    renameSync(part, file);
-    return null;
-  } catch (error) {
-    if (existsSync2(part)) rmSync3(part);
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-function isInside(folder, other2) {
-  const way = relative(realFolder(other2), realFolder(folder));
-  return way === "" || way !== ".." && !way.startsWith(`..${sep}`) && resolve(way) !== way;
-}
-function realFolder(folder) {
-  const whole = resolve(folder);
-  if (existsSync2(whole)) return realpathSync2(whole);
-  const above = dirname2(whole);
-  return above === whole ? whole : join5(realFolder(above), basename2(whole));
-}
-
-// src/cli/cache.ts
-function openParses(folder, judged2) {
-  if (folder === void 0) return { parses: createParses(), keep: () => {
-  } };
-  const around2 = judged2.find((other2) => other2 !== null && isInside(folder, other2));
-  if (around2 != null)
-    return misplaced(`--cache: ${folder} is inside ${around2}, which is judged. Name a folder outside of it.`);
-  const cache = openCache(folder, `skewgate ${TOOL.version} ${OUTLINES_FORMAT}`);
-  return { parses: createParses(storedOutlines(cache)), keep: () => void cache.save() };
-}
-function misplaced(message) {
-  return { badConfig: [{ file: null, line: null, column: null, message, fatal: true }] };
-}
-
-// src/release/range.ts
-var import_satisfies = __toESM(require_satisfies(), 1);
-var import_valid = __toESM(require_valid(), 1);
-var LONGEST3 = 256;
-function isRange(text) {
-  return text.trim() !== "" && text.length <= LONGEST3 && (0, import_valid.default)(text) !== null;
-}
-function releasesIn({ all, stable }, range2) {
-  return range2 === null ? stable : all.filter(({ version }) => (0, import_satisfies.default)(version.semver, range2));
-}
-
-// src/report/capabilities.ts
-var CAPABILITY_KINDS = ["method", "field", "enum-value"];
-var SCHEMA_VERSION2 = 1;
-function renderCapabilitiesJson({ surface, elements }) {
-  const lines3 = elements.map(
-    ({ kind, name, since, until, guardedBy: guardedBy2 }) => JSON.stringify({ kind, name, since, until, guardedBy: guardedBy2 })
-  );
-  const list2 = lines3.length === 0 ? "[]" : `[
-    ${lines3.join(",\n    ")}
-  ]`;
-  const members2 = [
-    `"schemaVersion": ${SCHEMA_VERSION2}`,
-    `"surface": ${JSON.stringify(surface)}`,
-    `"elements": ${list2}`
-  ];
-  return `{
-  ${members2.join(",\n  ")}
-}
-`.replaceAll("##[", "#\\u0023[");
-}
-var WORDS2 = { method: "call", field: "field", "enum-value": "value" };
-function renderCapabilitiesMarkdown(surfaces2) {
-  const blocks = surfaces2.map(({ surface, releases, elements }) => {
-    const rows = elements.map(({ kind, name, since, until, guardedBy: guardedBy2 }) => {
-      const guards = guardedBy2 === null ? "" : guardedBy2.split(" ").map((field2) => markdownCode(field2)).join(", ");
-      const cells = [WORDS2[kind], markdownCode(name), markdownText(since), markdownText(until ?? ""), guards];
-      return `| ${cells.join(" | ")} |`;
-    });
-    const head = ["| What | Name | Since | Until | Checked first |", "|:---|:---|:---|:---|:---|"];
-    return `### ${markdownText(surface)}
-
-${markdownText(spanText(releases))}
-
-${[...head, ...rows].join("\n")}
-`;
-  });
-  return blocks.join("\n");
-}
-function renderCapabilitiesText(surfaces2) {
-  const blocks = surfaces2.map(({ surface, releases, elements }) => {
-    const rows = elements.map(({ kind, name, since, until, guardedBy: guardedBy2 }) => [
-      WORDS2[kind],
-      visible2(name),
-      visible2(since),
-      visible2(until === null ? "" : `until ${until}`),
-      guardedBy2 === null ? "" : visible2(`checks ${guardedBy2.split(" ").join(", ")}`)
-    ]);
-    const widths = [0, 1, 2, 3].map(
-      (column) => rows.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0)
-    );
-    const lines3 = rows.map((row) => `  ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  ")}`.trimEnd());
-    return [visible2(`${surface}: ${spanText(releases)}`), ...lines3].join("\n");
-  });
-  return safeLog(`${blocks.join("\n\n")}
-`);
-}
-function spanText(releases) {
-  const [first2 = "", last = ""] = [releases[0], releases.at(-1)];
-  return first2 === last ? `release ${first2}` : `${count(releases.length, "release")}, ${first2} to ${last}`;
-}
-
-// src/report/matrix-findings.ts
-function matrixFinding(finding2, skew, { peers: peers2, contracts }, witnesses = /* @__PURE__ */ new Map()) {
-  const here2 = finding2.consequences.filter(
-    (consequence) => consequence.skew === skew && contracts.includes(consequence.contract)
-  );
-  if (here2.length === 0) return null;
-  const told3 = /* @__PURE__ */ new Map();
-  for (const consequence of worstPerCondition(here2)) {
-    const text = consequenceText(consequence, peers2);
-    const witness = witnesses.get(consequence);
-    const proof = witness === void 0 ? null : witnessText(witness);
-    if (!told3.has(text)) told3.set(text, { severity: consequence.severity, text, proof });
-  }
-  return {
-    rule: finding2.rule.id,
-    element: finding2.element,
-    sentence: finding2.sentence,
-    severity: here2.map(({ severity }) => severity).reduce(worse, "safe"),
-    consequences: [...told3.values()]
-  };
-}
-
-// src/gate/matrix-client.ts
-function forClient(settings, client) {
-  return client === null ? settings : { ...settings, peers: { ...settings.peers, client } };
-}
-function calls(client, finding2, { clients }) {
-  return clients !== null && callersOf(finding2, clients.lists).includes(client);
-}
-function noClient(client, { surfaces: surfaces2 }) {
-  const names4 = [...new Set(surfaces2.flatMap(({ clients }) => [...clients?.lists.keys() ?? []]))];
-  const there = names4.length === 0 ? "the config lists no clients" : `there is ${names4.join(", ")}`;
-  const message = `there is no client "${client}" under \`clients\` in the config; ${there}`;
-  return { file: null, line: null, column: null, message, fatal: true };
-}
-
-// src/gate/matrix-identity.ts
-function createIdentities() {
-  const nodes = /* @__PURE__ */ new Map();
-  const protocols = /* @__PURE__ */ new Map();
-  const numberOf4 = (known4, key) => {
-    const number = known4.get(key) ?? known4.size;
-    known4.set(key, number);
-    return number;
-  };
-  return {
-    ofProtocol: ({ schema, own }) => {
-      const files = [...schema.files].map(([path, { node }]) => [path, numberOf4(nodes, node), own.has(path)]);
-      const text = JSON.stringify([files.sort(([a], [b]) => a < b ? -1 : 1), namesIn4(schema)]);
-      return numberOf4(protocols, text);
-    }
-  };
-}
-function listingOf(entries) {
-  if (entries.some(({ kind }) => kind === "symlink")) return null;
-  return JSON.stringify(entries.map(({ path, id, kind }) => [path, id, kind]));
-}
-function namesIn4({ messages, services, extensionsOf }) {
-  return [
-    ...[...messages.values()].flatMap(({ fields }) => fields.map(({ type }) => nameOf7(type))),
-    ...[...services.values()].flatMap(({ methods }) => methods.flatMap(sidesOf)),
-    ...[...extensionsOf].flatMap(
-      ([extended, fields]) => fields.flatMap((field2) => extensionNames2(extended.fullName, field2))
-    )
-  ];
-}
-function nameOf7(type) {
-  switch (type.kind) {
-    case "scalar":
-      return "";
-    case "message":
-      return type.message.fullName;
-    case "enum":
-      return type.enum.fullName;
-    case "opaque":
-      return `? ${type.name}`;
-  }
-}
-function sidesOf({ input, output }) {
-  return [nameOf7(input), nameOf7(output)];
-}
-function extensionNames2(extended, { fullName: fullName2, type }) {
-  return [extended, fullName2, nameOf7(type)];
-}
-
-// src/gate/matrix-protocols.ts
-async function readProtocols(repository2, releases, settings, parses) {
-  const identities = createIdentities();
-  const loaded = /* @__PURE__ */ new Map();
-  const known4 = /* @__PURE__ */ new Map();
-  const load2 = async (tree) => {
-    const side = await loadSide2(tree, settings, parses, "");
-    if (!("schema" in side)) return { unread: whyUnread(side) };
-    if (side.own.size === 0) return { unread: "it has no .proto file of this surface" };
-    const protocol = identities.ofProtocol(side);
-    if (!loaded.has(protocol)) loaded.set(protocol, side);
-    return { protocol };
-  };
-  const read3 = [];
-  for (const { tag, version } of releases) {
-    const protocol = await protocolOf(await repository2.tree(`refs/tags/${tag}`), load2, known4);
-    const clients = await clientTree(repository2, settings, version);
-    const built = clients === null ? protocol : await withBuilt(protocol, clients, load2, known4);
-    read3.push({ version: version.text, ...built });
-  }
-  return { releases: read3, loaded };
-}
-async function withBuilt(release, clients, load2, known4) {
-  if ("unread" in release) return release;
-  if (isFault(clients)) return { unread: whyUnread(clients) };
-  const { ref } = clients.tree;
-  const built = await protocolOf(clients.tree, load2, known4);
-  if ("unread" in built) return { unread: `its clients are built from ${shortRef(ref)}, and there ${built.unread}` };
-  return { ...release, clients: { protocol: built.protocol, ref } };
-}
-async function protocolOf(tree, load2, known4) {
-  if (isFault(tree)) return { unread: whyUnread(tree) };
-  const entries = await tree.entries(isWanted);
-  if (isFault(entries)) return { unread: whyUnread(entries) };
-  const listing = listingOf(entries);
-  const twin = listing === null ? void 0 : known4.get(listing);
-  if (twin !== void 0) return twin;
-  const protocol = await load2(tree);
-  if (listing !== null) known4.set(listing, protocol);
-  return protocol;
-}
-function whyUnread(why) {
-  if ("message" in why) return why.message;
-  const [first2] = why.problems;
-  if (first2 === void 0) return "it has a fault";
-  const place3 = [first2.file, first2.line, first2.column].filter((part) => part !== null).join(":");
-  const more = why.problems.length > 1 ? ` (and ${why.problems.length - 1} more)` : "";
-  return `${place3 === "" ? "" : `${place3}: `}${first2.message.replace(/\.$/, "")}${more}`;
-}
-
-// src/gate/matrix-rules.ts
-var APART = ["differs", "sentence", "shapes", "source"];
-function rulesOfCalls(contracts) {
-  const rules = RULES.map(({ source, ...rule }) => rule);
-  const counted3 = contracts.includes("json") ? rules : rules.map(({ json, jsonCall, ...rule }) => rule);
-  return counted3.filter(
-    (rule) => Object.entries(rule).some(([name, part]) => typeof part === "function" && !APART.includes(name))
-  );
-}
-
-// src/gate/matrix.ts
-var HEAD = { base: null, head: null, tag: null, baseVersion: null, headVersion: null };
-async function matrixOf(repository2, policy2, parses, range2, client = null) {
-  const found2 = await openCase(repository2, HEAD, policy2, parses);
-  if (!("place" in found2)) return found2;
-  if (found2.place.tags.incomplete !== null) return { report: undecided(found2.place.tags.incomplete) };
-  const chosen = client === null ? found2.surfaces : found2.surfaces.filter(({ clients }) => clients?.lists.has(client));
-  if (chosen.length === 0 && client !== null) return { badConfig: [noClient(client, found2)] };
-  const withCalls = chosen.filter(hasCalls);
-  if (withCalls.length === 0) return { report: undecided(NO_CALLS) };
-  const surfaces2 = [];
-  for (const settings of withCalls)
-    surfaces2.push(await surfaceMatrix(found2, forClient(settings, client), range2, client));
-  const fault3 = nothingCompared(surfaces2, range2);
-  if (fault3 !== null) return { report: undecided(fault3) };
-  const stored = chosen.filter((settings) => !hasCalls(settings)).flatMap(besidesCalls);
-  const unseen = [...surfaces2.flatMap((each) => each.unseen), ...stored, ...found2.besides.unseen];
-  return {
-    matrix: {
-      repository: repository2.name,
-      surfaces: surfaces2.map(({ surface }) => surface),
-      unseen: toldOnce(unseen)
-    },
-    notices: [...surfaces2.flatMap((each) => each.notices), ...found2.besides.notices]
-  };
-}
-function hasCalls({ documents }) {
-  return documents?.alone !== true;
-}
-var NO_CALLS = {
-  kind: "no-calls",
-  message: "every surface is of stored data, and has no calls",
-  next: "use `skewgate check`, or `skewgate plan --history` for what past releases did to the data"
-};
-async function surfaceMatrix({ repository: repository2, place: place3, parses }, settings, range2, client) {
-  const releases = releasesOf(place3.tags.tags, settings.revisions.tagPattern);
-  const protocols = await readProtocols(repository2, releasesIn(releases, range2), settings, parses);
-  const { peers: peers2 } = settings;
-  return {
-    surface: {
-      name: settings.name ?? repository2.name,
-      peers: peers2,
-      releases: protocols.releases,
-      meetings: await meetingsOf2(protocols, settings, client)
-    },
-    unseen: [
-      ...[...protocols.loaded.values()].flatMap(({ unseen }) => unseen),
-      ...skippedTags(releases, settings),
-      ...besidesCalls(settings)
-    ],
-    notices: tagNotices(releases)
-  };
-}
-function besidesCalls({ stored, documents, policy: policy2 }) {
-  return [
-    ...stored.length > 0 || documents !== null ? ["stored data: the matrix shows calls only"] : [],
-    ...policy2.contracts.includes("source") ? ["generated code: the matrix shows calls only"] : []
-  ];
-}
-async function meetingsOf2({ releases, loaded }, settings, client) {
-  const meetings = /* @__PURE__ */ new Map();
-  const rules = rulesOfCalls(settings.policy.contracts);
-  for (const { older, newer } of pairsOf2(releases)) {
-    const key = meetingKey(older, newer);
-    const [old, next3] = [loaded.get(older), loaded.get(newer)];
-    if (older === newer || meetings.has(key) || old === void 0 || next3 === void 0) continue;
-    const release = releases.findLast((each) => "protocol" in each && each.protocol === older)?.version ?? "";
-    const sides = { old: { release, version: parseVersion(release), loaded: old }, next: next3 };
-    meetings.set(key, await meet(sides, settings, rules, client));
-  }
-  return meetings;
-}
-function* pairsOf2(releases) {
-  for (const client of releases.keys())
-    for (const server of releases.keys()) {
-      const pair = pairAt(releases, client, server);
-      if (pair !== null) yield pair;
-    }
-}
-async function meet({ old, next: next3 }, settings, rules, client) {
-  const { peers: peers2, policy: policy2 } = settings;
-  const audience = { peers: peers2, contracts: policy2.contracts };
-  const { findings: all, evidence } = differences(old.loaded, next3, settings, rules);
-  const seen = all.map((finding2) => seenBy(finding2, policy2));
-  const called = client === null ? seen : seen.filter((finding2) => calls(client, finding2, settings));
-  const findings = withoutGuarded(called, guardsIn(settings.guards, next3, [old]).of);
-  const proofs2 = settings.proofs ? await witnessesOf(findings, evidence, settings) : /* @__PURE__ */ new Map();
-  const inSkew = (skew) => meetingOf(findings.map((finding2) => matrixFinding(finding2, skew, audience, proofs2.get(finding2))).filter(isTold));
-  const [upgrade, rollback] = CALL_SKEWS;
-  return { [upgrade]: inSkew(upgrade), [rollback]: inSkew(rollback) };
-}
-function isTold(finding2) {
-  return finding2 !== null;
-}
-function nothingCompared(surfaces2, range2) {
-  const perSurface = surfaces2.map(({ surface: { releases } }) => releases);
-  const all = perSurface.flat();
-  const readable2 = perSurface.map((releases) => releases.filter((release) => "protocol" in release).length);
-  if (all.length === 0) return noRelease(range2);
-  if (readable2.some((count3) => count3 > 1)) return null;
-  const unread2 = all.find((release) => "unread" in release);
-  if (unread2 === void 0) return null;
-  const more = all.length > 1 ? ` (and ${all.length - 1} more)` : "";
-  return {
-    kind: "nothing-compared",
-    message: `no two releases could be read; ${unread2.version}${more}: ${unread2.unread}`,
-    next: "choose other releases with `--tags`, or leave the file out (`--protos`)"
-  };
-}
-var NO_RELEASE = {
-  kind: "no-release",
-  message: "no tag is a stable release, so there is nothing to compare",
-  next: "set tag-pattern if your tags name versions in another form, or name pre-releases with `--tags`"
-};
-function noRelease(range2) {
-  if (range2 === null) return NO_RELEASE;
-  return {
-    kind: "no-release",
-    message: `no release is in the range ${range2}`,
-    next: "choose another range with `--tags`; a pre-release is in it only if it names one of the same version"
-  };
-}
-
-// src/gate/capabilities.ts
-async function capabilitiesOf(repository2, policy2, parses, range2) {
-  const found2 = await openCase(repository2, HEAD, policy2, parses);
-  if (!("place" in found2)) return found2;
-  if (found2.place.tags.incomplete !== null) return { report: undecided(found2.place.tags.incomplete) };
-  const results = [];
-  const surfaces2 = found2.surfaces.filter(hasCalls);
-  if (surfaces2.length === 0) return { report: undecided(NO_CALLS) };
-  for (const settings of surfaces2) {
-    const result2 = await surfaceCapabilities(found2, settings, range2);
-    if (!("capabilities" in result2)) return { report: undecided(result2) };
-    results.push(result2);
-  }
-  return {
-    capabilities: results.flatMap(({ capabilities: capabilities2 }) => capabilities2),
-    notices: results.flatMap(({ notices }) => notices)
-  };
-}
-async function surfaceCapabilities({ repository: repository2, place: place3, parses }, settings, range2) {
-  const releases = releasesOf(place3.tags.tags, settings.revisions.tagPattern);
-  const protocols = await readProtocols(repository2, releasesIn(releases, range2), settings, parses);
-  if (protocols.releases.length === 0) return noRelease(range2);
-  if (protocols.loaded.size === 0) return noneRead(protocols);
-  const head = await loadSide2(place3.head, settings, parses, "");
-  if (!("schema" in head)) return head;
-  const guards = guardsAt(head);
-  const surface = settings.name ?? repository2.name;
-  return {
-    capabilities: [
-      {
-        surface,
-        releases: readable(protocols).map(({ version }) => version),
-        elements: elementsIn(protocols, guards.by)
-      }
-    ],
-    notices: [...tagNotices(releases), ...unreadNotices(protocols), ...guards.problems]
-  };
-}
-function readable({ releases }) {
-  return releases.flatMap((release) => "protocol" in release ? [release] : []);
-}
-function elementsIn(protocols, guards) {
-  const rows = /* @__PURE__ */ new Map();
-  let before2 = null;
-  const keysOf = new Map([...protocols.loaded].map(([protocol, loaded]) => [protocol, new Set(keysIn(loaded))]));
-  for (const { version, protocol } of readable(protocols)) {
-    const keys = keysOf.get(protocol) ?? /* @__PURE__ */ new Set();
-    for (const key of keys)
-      if (!before2?.keys.has(key)) rows.set(key, [...rows.get(key) ?? [], { since: version, until: null }]);
-    for (const key of before2?.keys ?? []) {
-      const row = rows.get(key)?.at(-1);
-      if (!keys.has(key) && row !== void 0) row.until = before2?.version ?? null;
-    }
-    before2 = { version, keys };
-  }
-  return [...rows].sort(([a], [b]) => orderKeys(a, b)).flatMap(
-    ([key, each]) => each.map(({ since, until }) => {
-      const { kind, name } = readKey2(key);
-      return { kind, name, since, until, guardedBy: until === null ? guards.get(key) ?? null : null };
-    })
-  );
-}
-function keysIn(loaded) {
-  return guardablesIn(loaded).map(keyOf2);
-}
-function keyOf2(element) {
-  const name = element.kind === "enum-value" ? `${element.parent.fullName}.${element.name}` : element.fullName;
-  return `${CAPABILITY_KINDS.indexOf(element.kind)} ${name}`;
-}
-function readKey2(key) {
-  const cut2 = key.indexOf(" ");
-  return { kind: CAPABILITY_KINDS[Number(key.slice(0, cut2))] ?? "method", name: key.slice(cut2 + 1) };
-}
-function orderKeys(a, b) {
-  return a < b ? -1 : Number(a > b);
-}
-function guardsAt(head) {
-  const by = /* @__PURE__ */ new Map();
-  const problems = [];
-  for (const element of guardablesIn(head)) {
-    const names4 = guardsOf(element).flatMap((guard) => guard.kind === "field" ? [guard.name] : []);
-    const fields = names4.map((name) => fieldNamed(name, element, head.schema));
-    const { file, line, column } = names4.length === 0 ? NOWHERE : locate(element, "declaration");
-    for (const [i, name] of names4.entries())
-      if (fields[i] === null)
-        problems.push({
-          file,
-          line,
-          column,
-          message: `there is no field ${name}, so nothing is guarded by it`,
-          fatal: false
-        });
-    const known4 = fields.flatMap((field2) => field2 === null ? [] : [field2.fullName]);
-    if (known4.length > 0) by.set(keyOf2(element), [...new Set(known4)].join(" "));
-  }
-  return { by, problems };
-}
-var NOWHERE = { file: null, line: null, column: null };
-function unreadNotices({ releases }) {
-  return releases.flatMap((release) => {
-    if (!("unread" in release)) return [];
-    const message = `${release.version} could not be read, so it begins and ends nothing: ${release.unread}`;
-    return [{ file: null, line: null, column: null, message, fatal: false }];
-  });
-}
-function noneRead({ releases }) {
-  const [first2] = releases.flatMap((release) => "unread" in release ? [release] : []);
-  const message = `no release could be read; ${first2?.version}: ${first2?.unread}`;
-  const next3 = "choose other releases with `--tags`, or leave the file out (`--protos`)";
-  return { kind: "nothing-read", message, next: next3 };
-}
-
-// src/cli/output.ts
-import { lstatSync as lstatSync3, realpathSync as realpathSync3, renameSync as renameSync2, rmSync as rmSync4, statSync as statSync2, writeFileSync as writeFileSync3 } from "node:fs";
-import { basename as basename3, dirname as dirname3, join as join6 } from "node:path";
-function writeWhole(file, text) {
-  try {
-    const there = lstatSync3(file, { throwIfNoEntry: false });
-    const target = there?.isSymbolicLink() ? realpathSync3(file) : file;
-    const known4 = statSync2(target, { throwIfNoEntry: false });
-    if (known4 === void 0 || known4.isFile()) replace(target, text, known4?.mode);
-    else writeFileSync3(target, text);
-    return null;
-  } catch (error) {
-    return codeOf2(error);
-  }
-}
-function replace(target, text, mode) {
-  const draft = join6(dirname3(target), `.${basename3(target)}.${process.pid}.tmp`);
-  try {
-    writeFileSync3(draft, text, { flag: "wx", ...mode !== void 0 && { mode } });
-    renameSync2(draft, target);
-  } catch (error) {
-    rmSync4(draft, { force: true });
-    throw error;
-  }
-}
-function codeOf2(error) {
-  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : String(error);
-}
-
 // src/cli/request.ts
-import { readFileSync as readFileSync4 } from "node:fs";
+import { readFileSync as readFileSync3 } from "node:fs";
 
 // src/config/options.ts
-function readOptions(given, nameOf10) {
+function readOptions(given, nameOf12) {
   const problems = [];
   const read3 = (key, text, reader) => {
     if (text === void 0) return [];
     const reading = reader(text);
     if ("value" in reading) return [reading.value];
-    problems.push(`${nameOf10(key)}: ${reading.problem}`);
+    problems.push(`${nameOf12(key)}: ${reading.problem}`);
     return [];
   };
   const [preset] = read3("promise", given.promise, (text) => readWord(PRESETS, text));
-  const named5 = given.contracts?.split(",").flatMap((name) => read3("contracts", name.trim(), (text) => readWord(CONTRACTS, text)));
+  const named4 = given.contracts?.split(",").flatMap((name) => read3("contracts", name.trim(), (text) => readWord(CONTRACTS, text)));
   const protos = given.protos?.flatMap((glob) => read3("protos", glob, readGlob));
   const [window] = read3("window", given.window, readWindow);
   const [assumeNext] = read3("assumeNext", given.assumeNext, (text) => readWord(ASSUMED_BUMPS, text));
@@ -19193,7 +13505,7 @@ function readOptions(given, nameOf10) {
   const [versionFile] = read3("versionFile", given.versionFile, readVersionFilePath);
   const options = {
     ...preset && { promise: promiseOf(preset) },
-    ...named5 && { contracts: CONTRACTS.filter((contract) => named5.includes(contract)) },
+    ...named4 && { contracts: CONTRACTS.filter((contract) => named4.includes(contract)) },
     ...protos && protos.length > 0 && { protos },
     ...window && { window },
     ...assumeNext && { assumeNext },
@@ -19244,15 +13556,60 @@ function here() {
     return ".";
   }
 }
-function codeOf3(error) {
+function codeOf2(error) {
   return typeof error === "object" && error !== null && "code" in error ? String(error.code) : null;
 }
 function readConfig(file) {
   try {
-    return { file, text: readFileSync4(file, "utf8") };
+    return { file, text: readFileSync3(file, "utf8") };
   } catch (error) {
-    return wrong(`--config: ${file} cannot be read (${codeOf3(error) ?? String(error)})`);
+    return wrong(`--config: ${file} cannot be read (${codeOf2(error) ?? String(error)})`);
   }
+}
+
+// src/cli/open.ts
+async function openGit(folder, terminal) {
+  const repository2 = await openRepository(folder ?? here());
+  return isFault(repository2) ? repository2 : progressOf(terminal).repository(repository2);
+}
+function openFolder(folder, terminal) {
+  const tree = openDirectory(folder ?? here());
+  return isFault(tree) ? tree : progressOf(terminal).tree(tree);
+}
+function counted3(parses, terminal) {
+  return progressOf(terminal).parses(parses);
+}
+function progressOf({ progress = NO_PROGRESS }) {
+  return progress;
+}
+
+// src/cli/output.ts
+import { lstatSync as lstatSync3, realpathSync as realpathSync3, renameSync as renameSync2, rmSync as rmSync2, statSync as statSync2, writeFileSync as writeFileSync2 } from "node:fs";
+import { basename as basename3, dirname as dirname3, join as join4 } from "node:path";
+function writeWhole(file, text) {
+  try {
+    const there = lstatSync3(file, { throwIfNoEntry: false });
+    const target = there?.isSymbolicLink() ? realpathSync3(file) : file;
+    const known2 = statSync2(target, { throwIfNoEntry: false });
+    if (known2 === void 0 || known2.isFile()) replace(target, text, known2?.mode);
+    else writeFileSync2(target, text);
+    return null;
+  } catch (error) {
+    return codeOf3(error);
+  }
+}
+function replace(target, text, mode) {
+  const draft = join4(dirname3(target), `.${basename3(target)}.${process.pid}.tmp`);
+  try {
+    writeFileSync2(draft, text, { flag: "wx", ...mode !== void 0 && { mode } });
+    renameSync2(draft, target);
+  } catch (error) {
+    rmSync2(draft, { force: true });
+    throw error;
+  }
+}
+function codeOf3(error) {
+  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : String(error);
 }
 
 // src/cli/capabilities.ts
@@ -19260,38 +13617,38 @@ async function capabilities(command, { policy: policy2 }, terminal) {
   const { tags, repo } = command.values;
   if (tags !== void 0 && !isRange(tags))
     return wrong(`--tags takes a range of versions such as ">=1.0.0 <2", not "${tags}"`);
-  const repository2 = await openRepository(repo ?? here());
+  const repository2 = await openGit(repo, terminal);
   if (isFault(repository2)) return refused(answer({ report: undecided(repository2) }, command, terminal), command);
   try {
-    const outcome2 = await capabilitiesOf(repository2, policy2, createParses(), tags ?? null);
-    if (!("capabilities" in outcome2)) return refused(answer(outcome2, command, terminal), command);
-    return shown3(outcome2, command);
+    const outcome = await capabilitiesOf(repository2, policy2, counted3(createParses(), terminal), tags ?? null);
+    if (!("capabilities" in outcome)) return refused(answer(outcome, command, terminal), command);
+    return shown2(outcome, command);
   } finally {
     await repository2.close();
   }
 }
-function shown3({ capabilities: all, notices }, { values, format }) {
+function shown2({ capabilities: all, notices }, { values, format }) {
   const { surface, output } = values;
   const chosen = surface === void 0 ? all : all.filter((each) => each.surface === surface);
-  const names4 = all.map((each) => each.surface).join(", ");
-  if (chosen.length === 0) return wrong(`there is no surface "${surface}"; there is ${names4}`);
-  const [first2] = chosen;
-  if (first2 === void 0 || format === "json" && chosen.length > 1)
-    return wrong(`JSON is of one surface; choose one with --surface: ${names4}`);
+  const names3 = all.map((each) => each.surface).join(", ");
+  if (chosen.length === 0) return wrong(`there is no surface "${surface}"; there is ${names3}`);
+  const [first] = chosen;
+  if (first === void 0 || format === "json" && chosen.length > 1)
+    return wrong(`JSON is of one surface; choose one with --surface: ${names3}`);
   const stderr = problemLines(notices);
-  const text = rendered2(chosen, first2, format);
+  const text = rendered2(chosen, first, format);
   const fault3 = output === void 0 ? null : writeWhole(output, text);
   if (fault3 !== null)
     return {
       exit: 3,
       stdout: "",
-      stderr: `${stderr}skewgate: ${visible2(`${output} could not be written (${fault3})`)}
+      stderr: `${stderr}skewgate: ${visible(`${output} could not be written (${fault3})`)}
 `
     };
   return { exit: 0, stdout: output === void 0 ? text : "", stderr };
 }
-function rendered2(all, first2, format) {
-  if (format === "json") return renderCapabilitiesJson(first2);
+function rendered2(all, first, format) {
+  if (format === "json") return renderCapabilitiesJson(first);
   return format === "markdown" ? renderCapabilitiesMarkdown(all) : renderCapabilitiesText(all);
 }
 function refused(result2, { values }) {
@@ -19302,18 +13659,18 @@ function refused(result2, { values }) {
 function schemaOf2(sources) {
   const texts = typeof sources === "string" ? { "a.proto": sources } : sources;
   const files = /* @__PURE__ */ new Map();
-  const add = (path, file) => {
+  const add2 = (path, file) => {
     if (files.has(path)) return;
     files.set(path, file);
     for (const { path: imported } of file.imports) {
-      const known4 = wellKnownFile(imported);
-      if (known4 !== null && !(imported in texts)) add(imported, known4);
+      const known2 = wellKnownFile(imported);
+      if (known2 !== null && !(imported in texts)) add2(imported, known2);
     }
   };
   for (const [path, text] of Object.entries(texts)) {
     const { file, problems } = parse(text);
     if (problems.length > 0) throw new Error(`${path}: ${problems.map(({ message }) => message).join("; ")}`);
-    add(path, file);
+    add2(path, file);
   }
   const schema = link(files, importResolver(Object.keys(texts), {}));
   const fatal2 = schema.problems.filter((problem2) => problem2.fatal);
@@ -19347,51 +13704,67 @@ function runStoredExample({
   reader,
   versionField: versionField2
 }) {
-  const use3 = { model: reader, versionField: versionField2?.split(".") ?? [] };
-  return compareStored(storedSchemaOf(before2), storedSchemaOf(after), use3);
+  const use = { model: reader, versionField: versionField2?.split(".") ?? [] };
+  return compareStored(storedSchemaOf(before2), storedSchemaOf(after), use);
 }
 
 // src/cli/explain.ts
-function explain(id) {
-  const rule = RULES.find((known4) => known4.id === id);
+function explain(id, width) {
+  const rule = RULES.find((known2) => known2.id === id);
   if (rule !== void 0)
     return page(
       rule,
-      rule.examples.flatMap((each) => exampleLines(each, runExample(each).findings))
+      width,
+      rule.examples.flatMap((each) => exampleLines(each, runExample(each).findings, width))
     );
-  const stored = STORED_RULES.find((known4) => known4.id === id);
+  const stored = STORED_RULES.find((known2) => known2.id === id);
   if (stored === void 0) return null;
   return page(
     stored,
-    stored.examples.flatMap((each) => exampleLines(each, runStoredExample(each)))
+    width,
+    stored.examples.flatMap((each) => exampleLines(each, runStoredExample(each), width))
   );
 }
 function similarRules(id) {
-  const parts = id.split("-").filter((part) => part.length > 2);
-  const shared = (known4) => parts.filter((part) => known4.split("-").some((own) => own.startsWith(part))).length;
   const ids = [...RULES, ...STORED_RULES].map((rule) => rule.id);
-  const most = Math.max(0, ...ids.map(shared));
-  const nearest2 = most === 0 ? [] : ids.filter((known4) => shared(known4) === most);
-  const meant2 = nearest2.filter((known4) => known4.split("-").length === most);
-  return meant2.length > 0 ? meant2 : nearest2;
-}
-function page(rule, examples) {
-  return [`${rule.id}: ${rule.title}`, "", rule.explanation, "", `What to do: ${rule.remedy}`, ...examples, ""].join(
-    "\n"
+  const words = new Set(ids.flatMap((known2) => known2.split("-")));
+  const written = id.split("-").map((part) => words.has(part) ? part : nearest(part, [...words]) ?? part);
+  const meant2 = written.join("-");
+  if (ids.includes(meant2)) return [meant2];
+  return sharing(
+    written.filter((part) => part.length > 2),
+    ids
   );
 }
+function sharing(parts, ids) {
+  const shared = (known2) => parts.filter((part) => known2.split("-").some((own) => own.startsWith(part))).length;
+  const most = Math.max(0, ...ids.map(shared));
+  const best = most === 0 ? [] : ids.filter((known2) => shared(known2) === most);
+  const whole = best.filter((known2) => known2.split("-").length === most);
+  return whole.length > 0 ? whole : best;
+}
+function page(rule, width, examples) {
+  const prose = [`${rule.id}: ${rule.title}`, "", rule.explanation, "", `What to do: ${rule.remedy}`];
+  return [...folded(prose, width), ...examples, ""].join("\n");
+}
+function folded(lines3, width) {
+  return width === void 0 ? lines3 : lines3.map((line) => foldLine(line, width));
+}
 var PEERS = { client: "client", server: "server", transport: "grpc" };
-function exampleLines(example, findings) {
+function exampleLines(example, findings, width) {
   return [
     "",
     `Example: ${example.name}`,
     ...indented("before", example.before),
     ...indented("after", example.after),
     "  found",
-    ...findings.flatMap(({ rule, element, sentence, consequences }) => [
-      `    ${element}: ${sentence} (${rule.id})`,
-      ...consequences.map((found2) => `      ${skewLabel(found2.skew, PEERS)}: ${consequenceText(found2, PEERS)}`)
-    ])
+    ...folded(
+      findings.flatMap(({ rule, element, sentence, consequences }) => [
+        `    ${element}: ${sentence} (${rule.id})`,
+        ...consequences.map((found2) => `      ${skewLabel(found2.skew, PEERS)}: ${consequenceText(found2, PEERS)}`)
+      ]),
+      width
+    )
   ];
 }
 function indented(title, sources) {
@@ -19400,67 +13773,9 @@ ${text}`);
   return [`  ${title}`, ...texts.flatMap((text) => text.split("\n").map((line) => `    ${line}`))];
 }
 
-// src/cli/help.ts
-var HELP = `skewgate: which old and new peers stop working together, and which version bump that costs
-
-  skewgate check                  the work tree or HEAD against the release before it
-  skewgate check --base main      what a pull request into main would be told
-  skewgate tag 1.6.0              the tag against the release before it; it need not exist yet
-  skewgate plan [--history N]     the lowest version the next release may carry; N may be "all"
-  skewgate matrix [--tags RANGE]  every release against every other
-  skewgate peers                  whether two copies of one protocol still fit
-  skewgate notes                  the compatibility section of the release notes
-  skewgate capabilities           since which release each call, field and value is there, as JSON
-  skewgate accept [FINGERPRINT]   what to write into the config to accept what blocks, or this
-  skewgate surfaces [--changed]   the surfaces of the config, or those that a change touches
-  skewgate merge FILE...          one report of that list and of the JSON reports of its surfaces
-  skewgate init [--write]         a config to begin with, for this repository
-  skewgate explain RULE           what a rule means and what to do
-  skewgate demo [--keep]          a sample history, gated, with nothing to install
-
-where
-  --repo DIR                      the repository (default: this folder)
-  --base REV                      a release's tag, the branch to merge into, or "none"
-                                  (default: the release that the version tells)
-  --head REV                      a revision (default: the work tree if it differs from HEAD)
-  --base-dir DIR, --head-dir DIR  two folders in place of a repository
-  --client-dir, --server-dir DIR  for peers: the copies; or --client, --server PATH in a repository
-  --client NAME                   for matrix: one of the clients that the config lists
-  --base-version V                in place of the version of the tag or version file;
-  --head-version V                the same for the head
-  --tags RANGE                    for matrix and capabilities: such as ">=1.0.0 <2"
-                                  (default: all stable ones)
-  --surface NAME                  which of several surfaces; surfaces takes --changed and --jobs N
-  --protos GLOB                   which files are the protocol; may be given again
-  --config FILE                   in place of .github/skewgate.yml
-
-what counts
-  --promise PRESET                none, backward, forward, full, full-strict or live
-                                  (default: backward)
-  --contracts LIST                of binary, json and source (default: binary)
-  --assume-next BUMP              what the next release is taken to be while nobody says:
-                                  none, minor or major (default: minor)
-  --tag-pattern PATTERN           such as v{version}
-  --version-file FILE             such as VERSION or package.json; "none": tags alone tell
-  --window WINDOW                 which releases must keep working: previous, minors: 2,
-                                  or a range such as ">=1.4.0" (default: previous)
-
-output
-  --format text|json|markdown|sarif|github|html|svg
-                                  (default: text; html and svg draw the matrix)
-  --output FILE                   for matrix and capabilities (default: standard output)
-  --quiet                         the verdict and what blocks, nothing else
-  --explain                       every kind of change with its explanation
-  --no-witness                    without proofs
-  --cache DIR                     remember what files import, for the next run; safe to delete
-  --help, -h; --version, -V       this text; the version of skewgate
-
-exit status: 0 pass, 1 failed, 2 wrong usage or config, 3 could not decide, 70 internal error
-`;
-
 // src/cli/init.ts
-import { mkdirSync as mkdirSync2, writeFileSync as writeFileSync4 } from "node:fs";
-import { dirname as dirname4, join as join7 } from "node:path";
+import { mkdirSync as mkdirSync2, writeFileSync as writeFileSync3 } from "node:fs";
+import { dirname as dirname4, join as join5 } from "node:path";
 
 // src/gate/init-groups.ts
 function groupsOf(files) {
@@ -19470,14 +13785,14 @@ function groupsOf(files) {
     const parent = parents.get(path) ?? path;
     return parent === path ? path : rootOf2(parent);
   };
-  const byName3 = /* @__PURE__ */ new Map();
+  const byName2 = /* @__PURE__ */ new Map();
   for (const { path } of sorted2) {
     const name = baseName2(path);
-    byName3.set(name, [...byName3.get(name) ?? [], path]);
+    byName2.set(name, [...byName2.get(name) ?? [], path]);
   }
   for (const { path, node } of sorted2)
     for (const { path: imported } of node.imports)
-      for (const other2 of byName3.get(baseName2(imported)) ?? [])
+      for (const other2 of byName2.get(baseName2(imported)) ?? [])
         if (isSame2(imported, other2)) parents.set(rootOf2(other2), rootOf2(path));
   const groups = /* @__PURE__ */ new Map();
   for (const file of sorted2) groups.set(rootOf2(file.path), [...groups.get(rootOf2(file.path)) ?? [], file]);
@@ -19494,14 +13809,14 @@ function baseName2(path) {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 function commonFolder(paths) {
-  const [first2 = [], ...others2] = paths.map((path) => path.split("/").slice(0, -1));
-  const end2 = first2.findIndex((part, i) => others2.some((other2) => other2[i] !== part));
-  return (end2 < 0 ? first2 : first2.slice(0, end2)).join("/");
+  const [first = [], ...others] = paths.map((path) => path.split("/").slice(0, -1));
+  const end2 = first.findIndex((part, i) => others.some((other2) => other2[i] !== part));
+  return (end2 < 0 ? first : first.slice(0, end2)).join("/");
 }
 function globsOf({ paths, folder }, all) {
   const own = new Set(paths);
-  const others2 = all.filter((path) => !own.has(path));
-  if (folder !== "" && !others2.some((path) => path.startsWith(`${folder}/`))) return [`${plain2(folder)}/**`];
+  const others = all.filter((path) => !own.has(path));
+  if (folder !== "" && !others.some((path) => path.startsWith(`${folder}/`))) return [`${plain2(folder)}/**`];
   return paths.map(plain2);
 }
 function plain2(path) {
@@ -19551,7 +13866,7 @@ async function surveyRepository(repository2, parses) {
     includes,
     explicit: false,
     prefixes: /* @__PURE__ */ new Map(),
-    maxBytes: DEFAULT_LIMITS.fileBytes
+    maxBytes: DEFAULT_LIMITS2.fileBytes
   };
   const loaded = await loadSurface(tree, selection, parses);
   if (isFault(loaded)) return loaded;
@@ -19565,7 +13880,7 @@ async function surveyRepository(repository2, parses) {
     config: CONFIGS.find((path) => paths.includes(path)) ?? null,
     paths,
     groups: groupsOf(files),
-    copies: loaded.parts.length > 1 ? loaded.schema.twins.filter(({ first: first2, second }) => own(first2) && own(second)) : [],
+    copies: loaded.parts.length > 1 ? loaded.schema.twins.filter(({ first, second }) => own(first) && own(second)) : [],
     vendored: loaded.unseen.filter((text) => text.includes("vendored")),
     outside: paths.filter((path) => path.endsWith(".proto") && !includes(path)),
     versions,
@@ -19576,14 +13891,14 @@ async function surveyRepository(repository2, parses) {
 }
 var CONFIGS = [CONFIG_FILE, ".github/skewgate.yaml", "skewgate.yml", "skewgate.yaml"];
 async function versionsIn2(tree, paths) {
-  const usual = paths.filter((path) => VERSION_FILES.includes(nameOf8(path)) && !FOREIGN.test(path));
+  const usual = paths.filter((path) => VERSION_FILES.includes(nameOf10(path)) && !FOREIGN.test(path));
   const wanted = new Set(usual);
   const entries = await tree.entries((path) => wanted.has(path));
   if (isFault(entries)) return entries;
   const files = entries.filter(({ path, kind }) => kind === "file" && wanted.has(path));
   const contents2 = await tree.read(
     files.map(({ id }) => id),
-    DEFAULT_LIMITS.fileBytes
+    DEFAULT_LIMITS2.fileBytes
   );
   if (isFault(contents2)) return contents2;
   const decoder2 = new TextDecoder();
@@ -19593,11 +13908,11 @@ async function versionsIn2(tree, paths) {
     const read3 = readVersionFile(path, decoder2.decode(content));
     return "version" in read3 && countsWhenFound(read3) ? [{ path, version: read3.version.text }] : [];
   });
-  const rank = ({ path }) => VERSION_FILES.indexOf(nameOf8(path));
+  const rank = ({ path }) => VERSION_FILES.indexOf(nameOf10(path));
   return found2.sort((a, b) => depth(a.path) - depth(b.path) || rank(a) - rank(b) || (a.path < b.path ? -1 : 1));
 }
 var FOREIGN = /(^|\/)(vendor|third_party|node_modules|testdata)\//;
-function nameOf8(path) {
+function nameOf10(path) {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 function depth(path) {
@@ -19615,14 +13930,14 @@ function clientName(paths) {
   return programNamed(paths, CLIENT);
 }
 function programNamed(paths, ending) {
-  const names4 = new Set(paths.flatMap((path) => /^cmd\/([A-Za-z][\w.-]*)\//.exec(path)?.[1] ?? []));
-  const [name, ...others2] = [...names4].filter((each) => ending.test(each));
-  return name === void 0 || others2.length > 0 ? null : { name, from: `cmd/${name}` };
+  const names3 = new Set(paths.flatMap((path) => /^cmd\/([A-Za-z][\w.-]*)\//.exec(path)?.[1] ?? []));
+  const [name, ...others] = [...names3].filter((each) => ending.test(each));
+  return name === void 0 || others.length > 0 ? null : { name, from: `cmd/${name}` };
 }
 function serviceName(services) {
   const main2 = services.filter(isOwn);
-  const [service, ...others2] = main2;
-  if (service === void 0 || others2.length > 0) return null;
+  const [service, ...others] = main2;
+  if (service === void 0 || others.length > 0) return null;
   const bare = lastPart2(service).replace(/(?:Service|API|Api|Server)$/, "");
   const name = bare.replace(/([a-z\d])(?=[A-Z])|([A-Z])(?=[A-Z][a-z])/g, "$1$2-").toLowerCase();
   return name === "" ? null : { name, from: `the service ${service}` };
@@ -19635,22 +13950,22 @@ function lastPart2(name) {
 }
 
 // src/gate/init-parts.ts
-function partsOf3({ groups, versions, tags }) {
-  const names4 = /* @__PURE__ */ new Set();
+function partsOf2({ groups, versions, tags }) {
+  const names3 = /* @__PURE__ */ new Set();
   return groups.filter(({ services }) => services.some(isOwn)).map((group) => {
-    const name = uniqueName(group, groups, names4);
+    const name = uniqueName(group, groups, names3);
     return { name, group, version: versionOf2(group, versions), tags: tagsOf(group, name, tags) };
   });
 }
-function uniqueName(group, groups, taken2) {
+function uniqueName(group, groups, taken) {
   const { folder, services } = group;
   const shared = groups.some((other2) => other2 !== group && other2.paths.some((path) => path.startsWith(`${folder}/`)));
   const part = shared ? void 0 : folder.split("/").findLast((each) => each !== "" && !GENERIC.test(each));
   const base = part ?? serviceName(services)?.name ?? services.filter(isOwn).map(lastPart2)[0] ?? "protocol";
   const plain3 = base.replace(/[^\w.-]/g, "-").slice(0, LONGEST4);
   let name = plain3;
-  for (let i = 2; taken2.has(name); i++) name = `${plain3}-${i}`;
-  taken2.add(name);
+  for (let i = 2; taken.has(name); i++) name = `${plain3}-${i}`;
+  taken.add(name);
   return name;
 }
 var GENERIC = /^(?:v\d\w*|protos?|protobuf|protocols?|api|apis|grpc|pb)$/;
@@ -19674,7 +13989,7 @@ function tagsOf({ folder }, name, tags) {
 var SITE = "https://github.com/skewgate/skewgate/blob/main";
 var SCHEMA2 = "https://raw.githubusercontent.com/skewgate/skewgate/main/docs/skewgate.schema.json";
 function starterConfig(survey) {
-  const parts = partsOf3(survey);
+  const parts = partsOf2(survey);
   const several = parts.length > 1 && parts.every(({ version, tags }) => version !== null || tags !== null);
   const lines3 = [
     `# yaml-language-server: $schema=${SCHEMA2}`,
@@ -19699,7 +14014,7 @@ function copiesLines2({ copies }) {
     "# These files declare the same names. If they are copies of one protocol, say who is built from which:",
     "# then they are compared with each other, and a change that lets them part fails.",
     "# copies:",
-    ...copies.flatMap(({ first: first2, second }) => [`#   - client: ${scalar(first2)}`, `#     server: ${scalar(second)}`])
+    ...copies.flatMap(({ first, second }) => [`#   - client: ${scalar(first)}`, `#     server: ${scalar(second)}`])
   ];
 }
 function promiseLines() {
@@ -19747,22 +14062,22 @@ function versionLines(found2) {
     ];
   return [`version-file: ${scalar(found2.path)} # says ${comment(found2.version)}`];
 }
-function tagLines([first2, ...others2]) {
-  if (first2 === void 0)
+function tagLines([first, ...others]) {
+  if (first === void 0)
     return [
       "# No tag is a version yet. Releases may be tagged 1.0.0 or v1.0.0, or else:",
       "# tag-pattern: agent/v{version}"
     ];
-  const more = others2.map(
+  const more = others.map(
     ({ pattern, count: n }) => `# ${count(n, "tag")} more ${n === 1 ? "is" : "are"} called ${comment(pattern ?? "{version}")}.`
   );
-  const told3 = `${count(first2.count, "tag")}, the latest ${comment(first2.latest)}`;
-  if (first2.pattern === null) return [`# Tags such as 1.0.0 and v1.0.0 are read: ${told3}.`, ...more];
-  return [`tag-pattern: ${scalar(first2.pattern)} # ${told3}`, ...more];
+  const told3 = `${count(first.count, "tag")}, the latest ${comment(first.latest)}`;
+  if (first.pattern === null) return [`# Tags such as 1.0.0 and v1.0.0 are read: ${told3}.`, ...more];
+  return [`tag-pattern: ${scalar(first.pattern)} # ${told3}`, ...more];
 }
 function surfacesLines(parts, survey) {
-  const taken2 = new Set(parts.flatMap(({ group }) => group.paths));
-  const rest = survey.groups.flatMap(({ paths }) => paths).filter((path) => !taken2.has(path));
+  const taken = new Set(parts.flatMap(({ group }) => group.paths));
+  const rest = survey.groups.flatMap(({ paths }) => paths).filter((path) => !taken.has(path));
   return [
     ...rest.length > 0 ? [`# In no surface yet: ${fewOf(rest)}.`] : [],
     "surfaces:",
@@ -19793,22 +14108,22 @@ function suggestionLines(parts, survey) {
 }
 var FEW2 = 4;
 function fewOf(paths) {
-  const shown5 = paths.slice(0, FEW2).map(comment).join(", ");
-  return paths.length > FEW2 ? `${shown5} and ${paths.length - FEW2} more` : shown5;
+  const shown4 = paths.slice(0, FEW2).map(comment).join(", ");
+  return paths.length > FEW2 ? `${shown4} and ${paths.length - FEW2} more` : shown4;
 }
 function comment(text) {
-  return visible2(text);
+  return visible(text);
 }
 function scalar(text) {
   return /^[A-Za-z0-9_./][\w./{}*?-]*$/.test(text) ? text : JSON.stringify(text);
 }
 
 // src/cli/init.ts
-async function init({ values }) {
-  const repository2 = await openRepository(values.repo ?? here());
+async function init({ values }, terminal) {
+  const repository2 = await openGit(values.repo, terminal);
   if (isFault(repository2)) return failed(repository2);
   try {
-    const survey = await surveyRepository(repository2, createParses());
+    const survey = await surveyRepository(repository2, counted3(createParses(), terminal));
     if (!("groups" in survey)) return failed(survey);
     return values.write ? write(survey, repository2.root) : print(survey);
   } finally {
@@ -19830,10 +14145,10 @@ function write(survey, root) {
       stdout: "",
       stderr: told2(["There is no work tree to write into. Leave out --write to print the config."])
     };
-  const file = join7(root, CONFIG_FILE);
+  const file = join5(root, CONFIG_FILE);
   try {
     mkdirSync2(dirname4(file), { recursive: true });
-    writeFileSync4(file, starterConfig(survey), { flag: "wx" });
+    writeFileSync3(file, starterConfig(survey), { flag: "wx" });
   } catch (error) {
     const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : String(error);
     if (code === "EEXIST") return refused2(CONFIG_FILE);
@@ -19845,7 +14160,7 @@ function refused2(file) {
   return { exit: 1, stdout: "", stderr: told2([`There is a config already: ${file}. It is not overwritten.`]) };
 }
 function told2(lines3) {
-  return safeLog(lines3.map((line) => `${visible2(line)}
+  return safeLog(lines3.map((line) => `${visible(line)}
 `).join(""));
 }
 function found({ faults, tagsMissing }) {
@@ -19891,12 +14206,12 @@ var LONGEST5 = 400;
 function pageData({ surfaces: surfaces2 }) {
   const told3 = table2();
   const found2 = table2();
-  const toldOf = ({ severity, text, proof }) => told3.place([severity, shown4(text), proof === null ? null : plainText(proof)]);
-  const foundOf = ({ severity, rule, element, sentence, consequences }) => found2.place([severity, rule, shown4(element), shown4(sentence), consequences.map(toldOf)]);
+  const toldOf = ({ severity, text, proof }) => told3.place([severity, shown3(text), proof === null ? null : plainText(proof)]);
+  const foundOf = ({ severity, rule, element, sentence, consequences }) => found2.place([severity, rule, shown3(element), shown3(sentence), consequences.map(toldOf)]);
   const placesOf2 = ({ findings }) => findings.map(foundOf);
   const pages = surfaces2.map(({ peers: peers2, meetings }) => ({
-    client: shown4(peers2.client),
-    server: shown4(peers2.server),
+    client: shown3(peers2.client),
+    server: shown3(peers2.server),
     meetings: Object.fromEntries(
       [...meetings].map(([key, sides]) => [
         key,
@@ -19909,16 +14224,16 @@ function pageData({ surfaces: surfaces2 }) {
   }));
   return { told: told3.values, found: found2.values, surfaces: pages };
 }
-function shown4(text) {
-  return clip(visible2(text), LONGEST5);
+function shown3(text) {
+  return clip(visible(text), LONGEST5);
 }
 function table2() {
   const values = [];
   const places = /* @__PURE__ */ new Map();
   const place3 = (value) => {
     const key = JSON.stringify(value);
-    const known4 = places.get(key);
-    if (known4 !== void 0) return known4;
+    const known2 = places.get(key);
+    if (known2 !== void 0) return known2;
     places.set(key, values.length);
     return values.push(value) - 1;
   };
@@ -20203,6 +14518,7 @@ small { color: var(--quiet); font-size: 12px; font-weight: 400 }
 .filters label { white-space: nowrap }
 .filters input[type=text], .filters select { padding: 3px 8px; border: 1px solid var(--line); border-radius: 6px;
   background: var(--page); color: var(--text); font: inherit }
+.filters input::placeholder { color: var(--quiet); opacity: 1 }
 .filters input[aria-invalid=true] { border-color: var(--broken); outline-color: var(--broken) }
 .filters output { color: var(--quiet) }
 
@@ -20264,18 +14580,18 @@ function runsOf({ releases }) {
     (release) => "unread" in release ? `unread ${release.unread}` : `${release.protocol} ${release.clients?.protocol ?? release.protocol} ${release.clients?.ref ?? ""}`
   );
   const starts = keys.flatMap((key, i) => i === 0 || key !== keys[i - 1] ? [i] : []);
-  return starts.map((first2, i) => ({ first: first2, last: (starts[i + 1] ?? keys.length) - 1 }));
+  return starts.map((first, i) => ({ first, last: (starts[i + 1] ?? keys.length) - 1 }));
 }
 function cellOfRuns(surface, client, server) {
   return cellAt(surface, client.first, server.first);
 }
-function runLength({ first: first2, last }) {
-  return last - first2 + 1;
+function runLength({ first, last }) {
+  return last - first + 1;
 }
-function runVersions({ releases }, { first: first2, last }) {
-  const [from, to] = [releases[first2]?.version ?? "", releases[last]?.version ?? ""];
-  if (first2 === last) return from;
-  return last === first2 + 1 ? `${from}, ${to}` : `${from} \u2026 ${to}`;
+function runVersions({ releases }, { first, last }) {
+  const [from, to] = [releases[first]?.version ?? "", releases[last]?.version ?? ""];
+  if (first === last) return from;
+  return last === first + 1 ? `${from}, ${to}` : `${from} \u2026 ${to}`;
 }
 function runLabel(surface, run2) {
   const length = runLength(run2);
@@ -20384,8 +14700,8 @@ function filters({ surfaces: surfaces2 }) {
   const boxes = states.map(
     (state) => `<label><input type="checkbox" name="state" value="${state}" checked> ${sign(state)} ${STATE_WORDS[state]}</label>`
   );
-  const names4 = surfaces2.map(({ name }, i) => `<option value="${i}">${markupText(name)}</option>`);
-  const choice = `<label>Surface <select id="surface"><option value="">all</option>${names4.join("")}</select></label>`;
+  const names3 = surfaces2.map(({ name }, i) => `<option value="${i}">${markupText(name)}</option>`);
+  const choice = `<label>Surface <select id="surface"><option value="">all</option>${names3.join("")}</select></label>`;
   return [
     '<div class="filters" role="search" aria-label="Filter" hidden>',
     '<label>Releases <input id="range" type="text" size="18" placeholder="&gt;=1.4 &lt;2" spellcheck="false" autocomplete="off" aria-describedby="shown"></label>',
@@ -20433,8 +14749,8 @@ ${rows.join("\n")}
     "</table></div>"
   ].join("\n");
 }
-function about({ releases }, { first: first2, last }) {
-  const versions = releases.slice(first2, last + 1).map(({ version }) => version);
+function about({ releases }, { first, last }) {
+  const versions = releases.slice(first, last + 1).map(({ version }) => version);
   return ` data-versions="${markupText(versions.join(" "), Number.POSITIVE_INFINITY)}"`;
 }
 function label(surface, run2) {
@@ -20444,9 +14760,9 @@ function label(surface, run2) {
 }
 function tableCell(cell) {
   const state = stateOf(cell);
-  const meeting2 = cell === "unknown" ? "" : ` data-meeting="${cell.key}" data-skew="${cell.skew}"`;
+  const meeting = cell === "unknown" ? "" : ` data-meeting="${cell.key}" data-skew="${cell.skew}"`;
   const words = markupText(cellWords(cell));
-  return `<td class="${state}"><button type="button" aria-label="${words}" title="${words}"${meeting2}>${SIGNS2[state]}<span>${worstCount(cell)}</span></button></td>`;
+  return `<td class="${state}"><button type="button" aria-label="${words}" title="${words}"${meeting}>${SIGNS2[state]}<span>${worstCount(cell)}</span></button></td>`;
 }
 function sign(state) {
   return `<span class="sign ${state}" aria-hidden="true">${SIGNS2[state]}</span>`;
@@ -20470,7 +14786,7 @@ function renderMatrixJson(matrix2, tool) {
       (release) => "unread" in release ? [{ surface: name, version: release.version, reason: release.unread }] : []
     )
   );
-  const members2 = [
+  const members = [
     `"schemaVersion": ${SCHEMA_VERSION3}`,
     `"tool": ${JSON.stringify(tool)}`,
     `"versions": ${JSON.stringify(versionsOf(matrix2))}`,
@@ -20479,7 +14795,7 @@ function renderMatrixJson(matrix2, tool) {
     `"cells": ${lines2(matrix2.surfaces.flatMap(cellsOf))}`
   ];
   return `{
-  ${members2.join(",\n  ")}
+  ${members.join(",\n  ")}
 }
 `.replaceAll("##[", "#\\u0023[");
 }
@@ -20529,7 +14845,7 @@ function surfaceParts(surface) {
 }
 function tableOf(surface) {
   const runs = runsOf(surface);
-  const heads = runs.map(({ first: first2 }) => markdownText(surface.releases[first2]?.version ?? ""));
+  const heads = runs.map(({ first }) => markdownText(surface.releases[first]?.version ?? ""));
   const rows = runs.map((client) => {
     const cells = runs.map((server) => {
       const cell = cellOfRuns(surface, client, server);
@@ -20635,19 +14951,19 @@ function rowCells(surface, client, servers, { x, y }) {
     const cell = cellOfRuns(surface, client, server);
     const pair = `${peers2.client} ${runVersions(surface, client)} with ${peers2.server} ${runVersions(surface, server)}`;
     const place3 = `translate(${x + i * CELL.width} ${y})`;
-    return `<g class="${stateOf(cell)}" transform="${place3}"><title>${markupText(`${pair}: ${cellWords(cell)}`)}</title>${inside3(cell)}</g>`;
+    return `<g class="${stateOf(cell)}" transform="${place3}"><title>${markupText(`${pair}: ${cellWords(cell)}`)}</title>${inside2(cell)}</g>`;
   });
 }
-function inside3(cell) {
+function inside2(cell) {
   const text = worstCount(cell);
   const middle = text === "" ? CELL.width / 2 : 13;
-  const count3 = text === "" ? "" : `<text class="count" x="23" y="16">${text}</text>`;
-  const shape2 = `<g transform="translate(${middle} ${CELL.height / 2})">${SHAPES[stateOf(cell)]}</g>`;
-  return `<rect class="grid" width="${CELL.width}" height="${CELL.height}"/>${shape2}${count3}`;
+  const count2 = text === "" ? "" : `<text class="count" x="23" y="16">${text}</text>`;
+  const shape = `<g transform="translate(${middle} ${CELL.height / 2})">${SHAPES[stateOf(cell)]}</g>`;
+  return `<rect class="grid" width="${CELL.width}" height="${CELL.height}"/>${shape}${count2}`;
 }
 function legendLine(state, text, y) {
-  const shape2 = `<g class="${state}" transform="translate(8 ${y - 4})">${SHAPES[state]}</g>`;
-  return `${shape2}<text class="quiet" x="24" y="${y}">${markupText(text)}</text>`;
+  const shape = `<g class="${state}" transform="translate(8 ${y - 4})">${SHAPES[state]}</g>`;
+  return `${shape}<text class="quiet" x="24" y="${y}">${markupText(text)}</text>`;
 }
 
 // src/report/matrix-text.ts
@@ -20656,24 +14972,24 @@ function renderMatrixText(matrix2, { colour, width }) {
   const paint = palette(colour);
   const lines3 = [
     ...matrix2.surfaces.flatMap((surface) => [...surfaceLines2(surface, width ?? USUAL_WIDTH, paint), ""]),
-    ...[...matrix2.unseen, NO_SCHEMA_SHOWS].map((text2) => paint.dim(`not seen: ${visible2(text2)}`))
+    ...[...matrix2.unseen, NO_SCHEMA_SHOWS].map((text2) => paint.dim(`not seen: ${visible(text2)}`))
   ];
   const text = `${lines3.join("\n")}
 `;
-  return colour ? text : safeLog(text);
+  return safeLog(width === null ? text : foldText(text, width), colour);
 }
 function surfaceLines2(surface, width, paint) {
   const { rows, columns, diagonal } = axisText(surface);
   const { name, releases } = surface;
-  if (releases.length === 0) return [paint.bold(visible2(`${name}: no release`))];
+  if (releases.length === 0) return [paint.bold(visible(`${name}: no release`))];
   const table5 = fittingTable(surface, width);
   return [
-    paint.bold(visible2(`${name}: ${sizeText(surface)}`)),
+    paint.bold(visible(`${name}: ${sizeText(surface)}`)),
     "",
-    `  row     ${visible2(rows)}`,
-    `  column  ${visible2(columns)}`,
-    `  ${visible2(diagonal)}`,
-    ...builtTexts(surface).map((text) => `  ${visible2(text)}`),
+    `  row     ${visible(rows)}`,
+    `  column  ${visible(columns)}`,
+    `  ${visible(diagonal)}`,
+    ...builtTexts(surface).map((text) => `  ${visible(text)}`),
     "",
     ...tableLines(table5, width, paint),
     "",
@@ -20683,7 +14999,7 @@ function surfaceLines2(surface, width, paint) {
   ];
 }
 function unreadLines(surface) {
-  const unread2 = unreadOf(surface).map(({ versions, reason }) => `  ${visible2(`${versions}: ${reason}`)}`);
+  const unread2 = unreadOf(surface).map(({ versions, reason }) => `  ${visible(`${versions}: ${reason}`)}`);
   return unread2.length === 0 ? [] : ["", "Could not be read:", ...unread2];
 }
 var STYLES2 = [
@@ -20744,17 +15060,23 @@ async function matrix(command, { policy: policy2 }, terminal) {
   const { tags, client, output, repo } = command.values;
   if (tags !== void 0 && !isRange(tags))
     return wrong(`--tags takes a range of versions such as ">=1.0.0 <2", not "${tags}"`);
-  const repository2 = await openRepository(repo ?? here());
+  const repository2 = await openGit(repo, terminal);
   if (isFault(repository2)) return refused3(answer({ report: undecided(repository2) }, command, terminal), command);
   try {
     const proofs2 = policy2.proofs === true && command.format === "html";
-    const outcome2 = await matrixOf(repository2, { ...policy2, proofs: proofs2 }, createParses(), tags ?? null, client ?? null);
-    if (!("matrix" in outcome2)) return refused3(answer(outcome2, command, terminal), command);
-    const stderr = noticesOf2(outcome2);
-    const text = rendered3(outcome2.matrix, command.format, output === void 0 ? terminal : { colour: false });
+    const outcome = await matrixOf(
+      repository2,
+      { ...policy2, proofs: proofs2 },
+      counted3(createParses(), terminal),
+      tags ?? null,
+      client ?? null
+    );
+    if (!("matrix" in outcome)) return refused3(answer(outcome, command, terminal), command);
+    const stderr = noticesOf2(outcome);
+    const text = rendered3(outcome.matrix, command.format, output === void 0 ? terminal : { colour: false });
     if (output === void 0) return { exit: 0, stdout: text, stderr };
     const fault3 = writeWhole(output, text);
-    return fault3 === null ? { exit: 0, stdout: "", stderr } : { exit: 3, stdout: "", stderr: `${stderr}skewgate: ${visible2(`${output} could not be written (${fault3})`)}
+    return fault3 === null ? { exit: 0, stdout: "", stderr } : { exit: 3, stdout: "", stderr: `${stderr}skewgate: ${visible(`${output} could not be written (${fault3})`)}
 ` };
   } finally {
     await repository2.close();
@@ -20785,15 +15107,15 @@ function noticesOf2({ matrix: matrix2, notices }) {
       ({ versions, reason }) => `${several ? `${surface.name} ` : ""}${versions} could not be read: ${reason}`
     )
   );
-  return problemLines(notices) + unread2.map((text) => `skewgate: ${visible2(text)}
+  return problemLines(notices) + unread2.map((text) => `skewgate: ${visible(text)}
 `).join("");
 }
 
 // src/gate/changed.ts
 async function changedSurfaces(change, surfaces2, parses) {
   const all = new Set(surfaces2);
-  const watched = /* @__PURE__ */ new Set([change.policyFile, ...surfaces2.flatMap(watchedFiles)]);
-  const wanted = (path) => isWanted(path) || watched.has(path) || surfaces2.some((settings) => maySayStored(path, settings));
+  const watched2 = /* @__PURE__ */ new Set([change.policyFile, ...surfaces2.flatMap(watchedFiles)]);
+  const wanted = (path) => isWanted(path) || watched2.has(path) || surfaces2.some((settings) => maySayStored(path, settings));
   const before2 = await change.before.entries(wanted);
   if (isFault(before2)) return before2;
   const head = await change.head.entries(wanted);
@@ -20826,8 +15148,8 @@ function differences2(before2, head, policyFile) {
   const key = ({ path, id, kind }) => JSON.stringify([path, id, kind]);
   const [old, now] = [new Set(before2.map(key)), new Set(head.map(key))];
   const differing2 = [
-    ...before2.filter((entry2) => !now.has(key(entry2))),
-    ...head.filter((entry2) => !old.has(key(entry2)))
+    ...before2.filter((entry) => !now.has(key(entry))),
+    ...head.filter((entry) => !old.has(key(entry)))
   ];
   const everywhere = differing2.some(
     // A link or a submodule, or what says where imports lead.
@@ -20844,24 +15166,24 @@ function alike3(surfaces2) {
   }
   return [...groups.values()];
 }
-async function importersOf(paths, { before: before2, head }, [first2], parses) {
-  if (first2 === void 0) return /* @__PURE__ */ new Set();
-  const selection = { ...first2.selection, includes: () => true, explicit: true };
+async function importersOf(paths, { before: before2, head }, [first], parses) {
+  if (first === void 0) return /* @__PURE__ */ new Set();
+  const selection = { ...first.selection, includes: () => true, explicit: true };
   const outlines = createOutlines(parses, selection.maxBytes);
   const affected = new Set(paths);
   const graphs = [];
-  const names4 = [];
+  const names3 = [];
   for (const tree of [before2, head]) {
     const files = await filesOf(tree, selection);
     if (isFault(files) || files.problems(/* @__PURE__ */ new Map()).length > 0) return null;
     const graph = await importGraph2(tree, files, outlines, selection);
     if (graph === null || isFault(graph)) return null;
     graphs.push(graph);
-    names4.push(...files.links.aliases);
+    names3.push(...files.links.aliases);
   }
   const importers = reversed(graphs);
   for (const path of affected) for (const importer of importers.get(path) ?? []) affected.add(importer);
-  for (const [name, file] of names4) if (affected.has(file)) affected.add(name);
+  for (const [name, file] of names3) if (affected.has(file)) affected.add(name);
   return affected;
 }
 function reversed(graphs) {
@@ -20870,9 +15192,9 @@ function reversed(graphs) {
     for (const [path, { targets }] of files)
       for (const target of targets) {
         if (target === null) continue;
-        const known4 = importers.get(target);
-        if (known4 === void 0) importers.set(target, /* @__PURE__ */ new Set([path]));
-        else known4.add(path);
+        const known2 = importers.get(target);
+        if (known2 === void 0) importers.set(target, /* @__PURE__ */ new Set([path]));
+        else known2.add(path);
       }
   return importers;
 }
@@ -20888,26 +15210,26 @@ async function listSurfaces(repository2, request, policy2, parses, changed) {
   const found2 = await openCase(repository2, request, policy2, parses);
   if (!("place" in found2)) return found2;
   const { place: place3, surfaces: surfaces2, config, source } = found2;
-  const names4 = surfaces2.map((settings) => surfaceName(settings, repository2.name));
+  const names3 = surfaces2.map((settings) => surfaceName(settings, repository2.name));
   const compared2 = comparedIn(found2);
   const { mergeBase: before2, head } = place3;
   if (!changed || before2 === null)
-    return { listing: { compared: compared2, surfaces: names4.map((name) => ({ name, changed: null })) } };
+    return { listing: { compared: compared2, surfaces: names3.map((name) => ({ name, changed: null })) } };
   const policyFile = policy2.file ?? source.file ?? CONFIG_FILE;
   const touched = await changedSurfaces({ before: before2, head, policyFile }, surfaces2, parses);
   if (isFault(touched)) return { report: undecided(touched) };
   const judged2 = surfaces2.map((settings, i) => touched.has(settings) || i === 0 && config.copies.length > 0);
-  return { listing: { compared: compared2, surfaces: names4.map((name, i) => ({ name, changed: judged2[i] === true })) } };
+  return { listing: { compared: compared2, surfaces: names3.map((name, i) => ({ name, changed: judged2[i] === true })) } };
 }
 function toJudge({ surfaces: surfaces2 }) {
   return surfaces2.filter(({ changed }) => changed !== false).map(({ name }) => name);
 }
 function matrixOf2(listing, most) {
-  const names4 = toJudge(listing);
-  const jobs = Math.min(most, MOST_JOBS, names4.length);
+  const names3 = toJudge(listing);
+  const jobs = Math.min(most, MOST_JOBS, names3.length);
   return Array.from({ length: jobs }, (_, i) => {
-    const [from, to] = [i, i + 1].map((at) => Math.floor(at * names4.length / jobs));
-    return { job: i + 1, surfaces: names4.slice(from, to).join("\n") };
+    const [from, to] = [i, i + 1].map((at) => Math.floor(at * names3.length / jobs));
+    return { job: i + 1, surfaces: names3.slice(from, to).join("\n") };
   });
 }
 function listingJson(listing, jobs) {
@@ -20944,22 +15266,22 @@ function isListed2(value) {
 
 // src/gate/merge.ts
 function mergeParts(listing, parts, wrong2) {
-  const names4 = listing.surfaces.map(({ name }) => name);
-  const counted3 = parts.filter((part) => isUndecided2(part) || isSame3(part.compared, listing.compared)).sort((a, b) => names4.indexOf(a.surfaces[0] ?? "") - names4.indexOf(b.surfaces[0] ?? ""));
-  const faults = [...wrong2, ...foreign(parts, counted3), ...missing2(listing, counted3), ...repeated2(counted3)].map(fatal);
-  const open = counted3.filter(isUndecided2);
-  const told3 = counted3.map((part) => withNames(part, counted3));
-  const surfaces2 = told3.flatMap((report3) => report3.surfaces).sort((a, b) => names4.indexOf(a.name) - names4.indexOf(b.name));
+  const names3 = listing.surfaces.map(({ name }) => name);
+  const counted4 = parts.filter((part) => isUndecided2(part) || isSame3(part.compared, listing.compared)).sort((a, b) => names3.indexOf(a.surfaces[0] ?? "") - names3.indexOf(b.surfaces[0] ?? ""));
+  const faults = [...wrong2, ...foreign(parts, counted4), ...missing2(listing, counted4), ...repeated2(counted4)].map(fatal);
+  const open = counted4.filter(isUndecided2);
+  const told3 = counted4.map((part) => withNames(part, counted4));
+  const surfaces2 = told3.flatMap((report3) => report3.surfaces).sort((a, b) => names3.indexOf(a.name) - names3.indexOf(b.name));
   const copies = told3.flatMap((report3) => report3.copies ?? []);
   const tags = [...new Set(told3.flatMap((report3) => report3.tags ?? []))];
   const failing = inOrder3(
-    told3.flatMap((report3, i) => failingIn(report3, counted3[i]?.surfaces ?? [])),
-    names4
+    told3.flatMap((report3, i) => failingIn(report3, counted4[i]?.surfaces ?? [])),
+    names3
   );
   const undecided2 = faults.length + open.length > 0;
   const reasons = [
     ...faults.map(({ message }) => message),
-    ...told3.filter((_, i) => isUndecided2(counted3[i])).map(({ reason }) => reason)
+    ...told3.filter((_, i) => isUndecided2(counted4[i])).map(({ reason }) => reason)
   ];
   const problems = distinct3([...faults, ...told3.flatMap((report3) => report3.problems)]);
   const untold = distinct3([...faults.slice(1), ...told3.flatMap((report3) => report3.untold)]);
@@ -20975,8 +15297,8 @@ function mergeParts(listing, parts, wrong2) {
     ...copies.length > 0 && { copies }
   };
 }
-function inOrder3(some3, all) {
-  return [...all.filter((name) => some3.includes(name)), ...some3.filter((name) => !all.includes(name))];
+function inOrder3(some2, all) {
+  return [...all.filter((name) => some2.includes(name)), ...some2.filter((name) => !all.includes(name))];
 }
 var RUN_AGAIN = "run the jobs again whose reports are missing or wrong, then this one";
 function isUndecided2(part) {
@@ -20988,14 +15310,14 @@ function isSame3(one, other2) {
 function fatal(message) {
   return { file: null, line: null, column: null, message, fatal: true };
 }
-function foreign(parts, counted3) {
-  return parts.filter((part) => !counted3.includes(part)).map(({ file }) => `${file} is a report of other commits`);
+function foreign(parts, counted4) {
+  return parts.filter((part) => !counted4.includes(part)).map(({ file }) => `${file} is a report of other commits`);
 }
 function missing2(listing, parts) {
   const there = new Set(parts.flatMap(({ surfaces: surfaces2 }) => surfaces2));
   const absent = toJudge(listing).filter((name) => !there.has(name));
   if (absent.length === 0) return [];
-  return [`no report tells of ${absent.length === 1 ? "the surface" : `${absent.length} surfaces:`} ${listed5(absent)}`];
+  return [`no report tells of ${absent.length === 1 ? "the surface" : `${absent.length} surfaces:`} ${listed4(absent)}`];
 }
 function repeated2(parts) {
   const files = /* @__PURE__ */ new Map();
@@ -21003,24 +15325,24 @@ function repeated2(parts) {
     for (const name of surfaces2) files.set(name, [...files.get(name) ?? [], file]);
   return [...files].flatMap(([name, all]) => all.length < 2 ? [] : [`${all.join(" and ")} both tell of ${name}`]);
 }
-var SHOWN7 = 10;
-function listed5(names4) {
-  const more = names4.length > SHOWN7 ? ` and ${names4.length - SHOWN7} more` : "";
-  return `${names4.slice(0, SHOWN7).join(", ")}${more}`;
+var SHOWN6 = 10;
+function listed4(names3) {
+  const more = names3.length > SHOWN6 ? ` and ${names3.length - SHOWN6} more` : "";
+  return `${names3.slice(0, SHOWN6).join(", ")}${more}`;
 }
 function withNames({ report: report3, surfaces: surfaces2 }, parts) {
   const [name] = surfaces2;
   if (name === void 0 || surfaces2.length > 1) return report3;
   const isShared = ({ message }) => parts.filter((part) => part.report.problems.some((other2) => other2.message === message)).length > 1;
-  const named5 = (problem2) => problem2.file !== null || isShared(problem2) ? problem2 : { ...problem2, message: `${name}: ${problem2.message}` };
+  const named4 = (problem2) => problem2.file !== null || isShared(problem2) ? problem2 : { ...problem2, message: `${name}: ${problem2.message}` };
   const bare = report3.surfaces.length === 0 && report3.verdict !== "undecided";
   const alone2 = bare ? [{ ...fatal(`${name}: ${report3.reason}.`), fatal: false }] : [];
   return {
     ...report3,
     reason: report3.reason.startsWith(`${name}: `) ? report3.reason : `${name}: ${report3.reason}`,
     next: report3.next.map((ways) => ways.map((way) => `${name}: ${way}`)),
-    problems: [...alone2, ...report3.problems.map(named5)],
-    untold: [...alone2, ...report3.untold.map(named5)]
+    problems: [...alone2, ...report3.problems.map(named4)],
+    untold: [...alone2, ...report3.untold.map(named4)]
   };
 }
 function failingIn(report3, asked) {
@@ -21036,11 +15358,11 @@ function tally3(listing, failing) {
   if (all === 0) return `no surface is touched by the change, of ${listing.surfaces.length}`;
   if (failing.length === 0)
     return `${all === 1 ? "the one surface that changed passes" : `all ${all} surfaces pass`}${rest}`;
-  return `${failing.length} of ${all} surfaces ${failing.length === 1 ? "fails" : "fail"}: ${listed5(failing)}${rest}`;
+  return `${failing.length} of ${all} surfaces ${failing.length === 1 ? "fails" : "fail"}: ${listed4(failing)}${rest}`;
 }
 function shortened2(reasons) {
-  const more = reasons.length > SHOWN7 ? `; and ${reasons.length - SHOWN7} more` : "";
-  return `${reasons.slice(0, SHOWN7).join("; ")}${more}`;
+  const more = reasons.length > SHOWN6 ? `; and ${reasons.length - SHOWN6} more` : "";
+  return `${reasons.slice(0, SHOWN6).join("; ")}${more}`;
 }
 function distinct3(problems) {
   return [...new Map(problems.map((problem2) => [JSON.stringify(problem2), problem2])).values()];
@@ -21063,11 +15385,11 @@ function mergeFiles(files, about2 = null) {
       else parts.push({ ...part, file: name });
     }
   }
-  const [first2, second] = lists;
-  if (first2 === void 0) return noList(wrong2);
-  if (second !== void 0) wrong2.push(`${first2.name} and ${second.name} are both lists of surfaces`);
-  if (about2 !== null && !isAbout(first2.listing.compared, about2)) wrong2.push(`${first2.name} is a list of other commits`);
-  return mergeParts(first2.listing, parts, wrong2);
+  const [first, second] = lists;
+  if (first === void 0) return noList(wrong2);
+  if (second !== void 0) wrong2.push(`${first.name} and ${second.name} are both lists of surfaces`);
+  if (about2 !== null && !isAbout(first.listing.compared, about2)) wrong2.push(`${first.name} is a list of other commits`);
+  return mergeParts(first.listing, parts, wrong2);
 }
 function jsonOf2(text) {
   try {
@@ -21089,10 +15411,10 @@ function noList(wrong2) {
 }
 
 // src/source/text-file.ts
-import { readFileSync as readFileSync5 } from "node:fs";
+import { readFileSync as readFileSync4 } from "node:fs";
 function readTextFile(path) {
   try {
-    return readFileSync5(path, "utf8");
+    return readFileSync4(path, "utf8");
   } catch {
     return null;
   }
@@ -21130,19 +15452,19 @@ function reachTexts({ report: report3, reach }) {
   if (report3.promise === "none" || !hasCalls2(report3)) return [];
   const previous = previousOf2(report3);
   return CALL_SKEWS2.map((skew) => {
-    const [upgraded, kept2] = skew === "old-client-new-server" ? ["server", "client"] : ["client", "server"];
-    return reachText(reach[skew], { report: report3, skew, upgraded, kept: kept2, previous });
+    const [upgraded, kept] = skew === "old-client-new-server" ? ["server", "client"] : ["client", "server"];
+    return reachText(reach[skew], { report: report3, skew, upgraded, kept, previous });
   });
 }
-function reachText({ oldest, broken: broken3 }, { report: report3, skew, upgraded, kept: kept2, previous }) {
+function reachText({ oldest, broken: broken3 }, { report: report3, skew, upgraded, kept, previous }) {
   const subject2 = started(atVersion(report3, upgraded, versionOf3(report3)));
   if (oldest === null) {
     const where = onlyNewBreaks(report3, skew) ? " where it uses what is new" : "";
-    return `${subject2} does not work with ${atVersion(report3, kept2, previous)}${where}.`;
+    return `${subject2} does not work with ${atVersion(report3, kept, previous)}${where}.`;
   }
-  const later = oldest === previous ? "" : isForeign(report3, kept2) ? " and since then" : " and later";
+  const later = oldest === previous ? "" : isForeign(report3, kept) ? " and since then" : " and later";
   const not = broken3 === null ? "" : `, but not with ${broken3}`;
-  return `${subject2} works with ${atVersion(report3, kept2, oldest)}${later}${not}.`;
+  return `${subject2} works with ${atVersion(report3, kept, oldest)}${later}${not}.`;
 }
 function onlyNewBreaks({ findings, contracts }, skew) {
   const breaking = findings.filter(
@@ -21161,10 +15483,10 @@ function previousOf2({ baseline: { version, ref } }) {
 
 // src/gate/deprecated.ts
 function newlyDeprecated(baseline, head) {
-  const before2 = new Set(deprecatedIn(baseline).flatMap((element) => namesOf4(element)));
-  return deprecatedIn(head).filter((element) => namesOf4(element).every((name) => !before2.has(name)));
+  const before2 = new Set(deprecatedIn(baseline).flatMap((element) => namesOf3(element)));
+  return deprecatedIn(head).filter((element) => namesOf3(element).every((name) => !before2.has(name)));
 }
-function namesOf4(element) {
+function namesOf3(element) {
   const { kind, file } = element;
   const name = kind === "enum-value" ? `${element.parent.fullName}.${element.name}` : element.fullName;
   const prefix = file.package === "" ? "" : `${file.package}.`;
@@ -21231,9 +15553,9 @@ function breaks(skew, skews) {
 }
 function ended(runs, looked) {
   const none = { oldest: null, broken: null };
-  const of2 = (skew) => runs.get(skew) ?? none;
+  const of = (skew) => runs.get(skew) ?? none;
   const [rollback, upgrade] = CALL_SKEWS2;
-  return { reach: { [rollback]: of2(rollback), [upgrade]: of2(upgrade) }, looked };
+  return { reach: { [rollback]: of(rollback), [upgrade]: of(upgrade) }, looked };
 }
 function skewsBetween(old, { tag, version }, clients, { head, headVersion }, settings) {
   const guards = guardsIn(settings.guards, head, [{ release: version.text, version, loaded: old }]);
@@ -21289,17 +15611,17 @@ function tagOf({ place: place3, surfaces: surfaces2 }, { head }) {
       return version === null ? [] : [{ name, version }];
     })
   );
-  const named5 = versions.find(({ name }) => head !== null && name === bareTag(head));
-  return (named5 ?? versions.sort((a, b) => orderVersions(a.version, b.version)).at(-1))?.name ?? null;
+  const named4 = versions.find(({ name }) => head !== null && name === bareTag(head));
+  return (named4 ?? versions.sort((a, b) => orderVersions(a.version, b.version)).at(-1))?.name ?? null;
 }
 async function surfaceNotes(found2, settings, horizon) {
   const judged2 = await judgeRepository(found2, { ...settings, window: DEFAULT_WINDOW }, true);
   if (!("faults" in judged2)) return judged2;
   const { problems } = judged2;
   if ("first" in judged2) {
-    const { first: first2, name } = judged2;
+    const { first, name } = judged2;
     const promise = settings.policy.promise.preset;
-    return { notes: [{ first: first2, name, promise, workloads: settings.workloads }], notices: problems };
+    return { notes: [{ first, name, promise, workloads: settings.workloads }], notices: problems };
   }
   const { report: report3 } = judged2;
   const sides = await sidesOf2(found2, settings);
@@ -21314,8 +15636,8 @@ async function surfaceNotes(found2, settings, horizon) {
     notices: [...problems, ...unread2]
   };
 }
-function further({ stable }, [first2]) {
-  const place3 = stable.findIndex(({ version }) => version.text === first2);
+function further({ stable }, [first]) {
+  const place3 = stable.findIndex(({ version }) => version.text === first);
   return place3 > 0 ? { unlooked: true } : {};
 }
 function olderThan(releases, baseline, { window }, horizon) {
@@ -21362,10 +15684,10 @@ function adviceOf(report3) {
 }
 var RANK = { safe: 0, degraded: 1, broken: 2 };
 var MET = { server: "old-client-new-server", client: "new-client-old-server" };
-function severityOfWay(report3, first2) {
-  const met = severityIn(report3, MET[first2]);
-  if (!stays(report3, first2)) return met;
-  const after = severityIn(report3, MET[first2 === "server" ? "client" : "server"]);
+function severityOfWay(report3, first) {
+  const met = severityIn(report3, MET[first]);
+  if (!stays(report3, first)) return met;
+  const after = severityIn(report3, MET[first === "server" ? "client" : "server"]);
   return RANK[after] > RANK[met] ? after : met;
 }
 function severityIn({ skews }, id) {
@@ -21406,16 +15728,16 @@ function liveFrom(reached, advice2) {
   const peers2 = advice2.kind === "first" ? [advice2.peer] : ["server", "client"];
   return looked[Math.min(...peers2.map((peer) => oldestPlace(reached, peer)))] ?? null;
 }
-function oldestPlace({ report: report3, reach, looked }, first2) {
-  const ways = stays(report3, first2) ? ["server", "client"] : [first2];
+function oldestPlace({ report: report3, reach, looked }, first) {
+  const ways = stays(report3, first) ? ["server", "client"] : [first];
   const places = ways.map((peer) => looked.indexOf(reach[MET[peer]].oldest ?? previousOf2(report3)));
   return Math.max(...places);
 }
 function orderSentences(reached, advice2) {
   const order = advice2.kind === "either" ? anyOrder(reached, advice2) : oneOrder(reached, advice2);
   const from = liveFrom(reached, advice2);
-  const beyond2 = reached.unlooked && from === reached.looked[0] ? "; older releases were not compared" : "";
-  return [`Live upgrade is supported from ${from} on${beyond2}.`, order];
+  const beyond = reached.unlooked && from === reached.looked[0] ? "; older releases were not compared" : "";
+  return [`Live upgrade is supported from ${from} on${beyond}.`, order];
 }
 function anyOrder(reached, { limited }) {
   const { report: report3, looked } = reached;
@@ -21428,8 +15750,8 @@ function anyOrder(reached, { limited }) {
 function oneOrder(reached, advice2) {
   const { report: report3, looked } = reached;
   const second = advice2.peer === "server" ? "client" : "server";
-  const names4 = `Upgrade ${peerText(report3, advice2.peer)} first, then ${peerText(report3, second)}`;
-  const order = `${names4}${advice2.limited ? ", with the limits below" : ""}.`;
+  const names3 = `Upgrade ${peerText(report3, advice2.peer)} first, then ${peerText(report3, second)}`;
+  const order = `${names3}${advice2.limited ? ", with the limits below" : ""}.`;
   if (advice2.other === "breaks") return order;
   const [from, since] = [oldestPlace(reached, advice2.peer), oldestPlace(reached, second)];
   const where = since > from ? `from ${looked[since]} on` : "too";
@@ -21439,8 +15761,8 @@ function keepSentences(report3) {
   return ["client", "server"].filter((peer) => stays(report3, peer)).map((peer) => `Running ${report3.workloads} keep the ${report3.peers[peer]} they have.`);
 }
 function acceptedSentences({ findings }) {
-  const some3 = findings.some(({ accepted, severity }) => accepted !== null && severity === "broken");
-  return some3 ? ["This does not count the accepted breaks below."] : [];
+  const some2 = findings.some(({ accepted, severity }) => accepted !== null && severity === "broken");
+  return some2 ? ["This does not count the accepted breaks below."] : [];
 }
 function dataSentences(report3) {
   const previous = previousOf2(report3);
@@ -21475,15 +15797,15 @@ function shortName(element) {
   const prefix = element.file.package === "" ? "" : `${element.file.package}.`;
   return name.startsWith(prefix) ? name.slice(prefix.length) : name;
 }
-function namesText(names4) {
-  const shown5 = names4.length > MOST5 ? names4.slice(0, MOST5) : names4;
+function namesText(names3) {
+  const shown4 = names3.length > MOST5 ? names3.slice(0, MOST5) : names3;
   const words = [
-    ...shown5.map((name) => `\`${name}\``),
-    ...names4.length > MOST5 ? [`${names4.length - MOST5} more`] : []
+    ...shown4.map((name) => `\`${name}\``),
+    ...names3.length > MOST5 ? [`${names3.length - MOST5} more`] : []
   ];
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
-var KINDS3 = [
+var KINDS2 = [
   { kind: "service", title: "Services" },
   { kind: "method", title: "Calls" },
   { kind: "field", title: "Fields" },
@@ -21492,78 +15814,78 @@ var KINDS3 = [
   { kind: "enum", title: "Enums" },
   { kind: "stored", title: "Stored data" }
 ];
-function capabilityTexts(findings, nameOf10) {
+function capabilityTexts(findings, nameOf12) {
   const added = findings.flatMap(
     ({ finding: finding2, guarded }) => finding2.adds && finding2.old === null && finding2.new !== null ? [{ element: finding2.new, guarded }] : []
   );
   const checks = added.flatMap(
-    ({ element, guarded }) => guarded === null ? [] : [`\`${nameOf10(element)}\` is safe with older servers only if the client first checks ${namesText(guarded.by)}.`]
+    ({ element, guarded }) => guarded === null ? [] : [`\`${nameOf12(element)}\` is safe with older servers only if the client first checks ${namesText(guarded.by)}.`]
   );
   return [
     ...linesOf(
       added.map(({ element }) => element),
-      nameOf10
+      nameOf12
     ),
     ...checks
   ];
 }
-function deprecationTexts(elements, nameOf10) {
-  const lines3 = linesOf(elements, nameOf10);
+function deprecationTexts(elements, nameOf12) {
+  const lines3 = linesOf(elements, nameOf12);
   return lines3.length === 0 ? [] : [...lines3, "They still work. Do not use them in new code."];
 }
-function linesOf(elements, nameOf10) {
-  return KINDS3.flatMap(({ kind, title }) => {
-    const names4 = [...new Set(elements.filter((element) => element.kind === kind).map(nameOf10))];
-    return names4.length === 0 ? [] : [`${title}: ${namesText(names4)}.`];
+function linesOf(elements, nameOf12) {
+  return KINDS2.flatMap(({ kind, title }) => {
+    const names3 = [...new Set(elements.filter((element) => element.kind === kind).map(nameOf12))];
+    return names3.length === 0 ? [] : [`${title}: ${namesText(names3)}.`];
   });
 }
 
 // src/report/notes-mixed.ts
-function mixedTexts(report3, nameOf10) {
+function mixedTexts(report3, nameOf12) {
   const open = report3.findings.filter(({ accepted, unstable }) => accepted === null && !unstable);
-  const of2 = (severity) => grouped2(
+  const of = (severity) => grouped2(
     open.flatMap((reported2) => {
       const what = happens(reported2, report3, severity);
       return what === null ? [] : [{ ...reported2.finding, what }];
     }),
-    nameOf10
+    nameOf12
   );
-  return { broken: of2("broken"), degraded: of2("degraded") };
+  return { broken: of("broken"), degraded: of("degraded") };
 }
-function acceptedTexts(report3, nameOf10) {
+function acceptedTexts(report3, nameOf12) {
   return report3.findings.flatMap((reported2) => {
     const { finding: finding2, accepted, severity } = reported2;
     if (accepted === null) return [];
     const what = happens(reported2, report3, severity);
     const element = finding2.new ?? finding2.old;
-    const name = element === null ? "" : `\`${nameOf10(element)}\`: `;
+    const name = element === null ? "" : `\`${nameOf12(element)}\`: `;
     const change = what === null ? "" : ` ${capital(what)}.`;
     return [`${name}${finding2.sentence}.${change} Accepted: ${accepted.reason.trim().replace(/\.$/, "")}.`];
   });
 }
 function happens({ finding: finding2 }, { contracts, peers: peers2 }, severity) {
-  const counted3 = finding2.consequences.filter(
+  const counted4 = finding2.consequences.filter(
     (each) => contracts.includes(each.contract) && each.severity === severity
   );
-  const texts = [...new Set(counted3.map((consequence) => consequenceText(consequence, peers2)))];
+  const texts = [...new Set(counted4.map((consequence) => consequenceText(consequence, peers2)))];
   return texts.length === 0 ? null : texts.join("; ");
 }
-function grouped2(happenings, nameOf10) {
+function grouped2(happenings, nameOf12) {
   const groups = /* @__PURE__ */ new Map();
   for (const { old, new: next3, sentence, what } of happenings) {
     const element = next3 ?? old;
-    const name = element === null ? "" : nameOf10(element);
+    const name = element === null ? "" : nameOf12(element);
     const change = old === null ? "new" : next3 === null ? "removed" : `${name}: ${sentence}`;
     const key = JSON.stringify([change, what]);
     const group = groups.get(key) ?? { change, what, names: /* @__PURE__ */ new Set() };
     group.names.add(name);
     groups.set(key, group);
   }
-  return [...groups.values()].map(({ change, what, names: names4 }) => {
-    const named5 = namesText([...names4]);
-    if (change === "new") return `${named5}, new: ${what}.`;
-    if (change === "removed") return `${named5}, removed: ${what}.`;
-    return `${named5}: ${change.slice(change.indexOf(": ") + 2)}. ${capital(what)}.`;
+  return [...groups.values()].map(({ change, what, names: names3 }) => {
+    const named4 = namesText([...names3]);
+    if (change === "new") return `${named4}, new: ${what}.`;
+    if (change === "removed") return `${named4}, removed: ${what}.`;
+    return `${named4}: ${change.slice(change.indexOf(": ") + 2)}. ${capital(what)}.`;
   });
 }
 
@@ -21572,22 +15894,22 @@ var MOST6 = 60;
 function chapterOf(notes2) {
   return "first" in notes2 ? firstChapter(notes2) : laterChapter(notes2);
 }
-function firstChapter({ first: first2, name, promise, workloads }) {
-  const told3 = `Nothing came before ${first2}, so there is no older version that it could meet.`;
+function firstChapter({ first, name, promise, workloads }) {
+  const told3 = `Nothing came before ${first}, so there is no older version that it could meet.`;
   return { name, paragraphs: [...promise === "none" ? [stopSentence({ workloads })] : [], told3], lists: [] };
 }
 function laterChapter(notes2) {
   const { report: report3, deprecated } = notes2;
   const previous = previousOf2(report3);
-  const { broken: broken3, degraded } = mixedTexts(report3, nameOf9(notes2));
+  const { broken: broken3, degraded } = mixedTexts(report3, nameOf11(notes2));
   const lists = [
     { title: null, items: reachTexts(notes2) },
     { title: `What breaks while ${previous} is still running`, items: broken3 },
     { title: `What is limited while ${previous} is still running`, items: degraded },
-    { title: "Accepted breaks", items: acceptedTexts(report3, nameOf9(notes2)) },
+    { title: "Accepted breaks", items: acceptedTexts(report3, nameOf11(notes2)) },
     { title: "Components", items: componentTexts(report3) },
-    { title: "New", items: capabilityTexts(report3.findings, nameOf9(notes2)) },
-    { title: "Deprecated", items: deprecationTexts(deprecated, nameOf9(notes2)) }
+    { title: "New", items: capabilityTexts(report3.findings, nameOf11(notes2)) },
+    { title: "Deprecated", items: deprecationTexts(deprecated, nameOf11(notes2)) }
   ];
   return {
     name: report3.name,
@@ -21599,14 +15921,14 @@ function shortened3({ title, items }) {
   const more = items.length - MOST6;
   return { title, items: more > 0 ? [...items.slice(0, MOST6), `and ${more} more`] : items };
 }
-function nameOf9({ report: report3, deprecated }) {
+function nameOf11({ report: report3, deprecated }) {
   const told3 = report3.findings.flatMap(({ finding: finding2 }) => finding2.new ?? finding2.old ?? []);
   return elementNames([...told3, ...deprecated]);
 }
 
 // src/report/notes-json.ts
 function renderNotesJson(notes2, tool) {
-  return jsonText2({ schemaVersion: 1, tool, surfaces: notes2.map(surfaceJson2) });
+  return jsonText({ schemaVersion: 1, tool, surfaces: notes2.map(surfaceJson2) });
 }
 function surfaceJson2(notes2) {
   const { name, paragraphs: paragraphs2, lists } = chapterOf(notes2);
@@ -21650,7 +15972,7 @@ function renderNotesMarkdown(notes2) {
 `;
 }
 function renderNotesText(notes2) {
-  const prose = (text) => visible2(text).replace(/`([^`]*)`/g, "$1");
+  const prose = (text) => visible(text).replace(/`([^`]*)`/g, "$1");
   const blocks = notes2.map(chapterOf).flatMap((chapter) => [
     titleOf(chapter, notes2, prose),
     ...chapter.paragraphs.map(prose),
@@ -21671,15 +15993,15 @@ function limits(notes2) {
 
 // src/cli/notes.ts
 async function notes(command, { revisions, policy: policy2 }, terminal) {
-  const repository2 = await openRepository(command.values.repo ?? here());
+  const repository2 = await openGit(command.values.repo, terminal);
   if (isFault(repository2)) return answer({ report: undecided(repository2) }, command, terminal);
   try {
     const store = openParses(command.values.cache, [repository2.root]);
     if ("badConfig" in store) return answer(store, command, terminal);
-    const outcome2 = await notesOf(repository2, revisions, policy2, store.parses, "major");
+    const outcome = await notesOf(repository2, revisions, policy2, counted3(store.parses, terminal), "major");
     store.keep();
-    if (!("notes" in outcome2)) return answer(outcome2, command, terminal);
-    return { exit: 0, stdout: rendered4(outcome2, command.format), stderr: problemLines(outcome2.notices) };
+    if (!("notes" in outcome)) return answer(outcome, command, terminal);
+    return { exit: 0, stdout: rendered4(outcome, command.format), stderr: problemLines(outcome.notices) };
   } finally {
     await repository2.close();
   }
@@ -21697,7 +16019,7 @@ function rendered4({ notes: notes2 }, format) {
 
 // src/cli/peers-options.ts
 function peersFault(values) {
-  const given = (...names4) => names4.filter((name) => values[name] !== void 0).length;
+  const given = (...names3) => names3.filter((name) => values[name] !== void 0).length;
   const [folders, places] = [given("client-dir", "server-dir"), given("client", "server")];
   if (folders > 0 && places + given("repo", "head") > 0)
     return "--client-dir and --server-dir go without --client, --server, --repo and --head";
@@ -21708,14 +16030,14 @@ function peersFault(values) {
 async function peers(command, asked, terminal) {
   const fault3 = peersFault(command.values);
   if (fault3 !== null) return wrong(fault3);
-  const outcome2 = command.values["client-dir"] === void 0 ? inRepository(command, asked) : inFolders(command, asked);
-  return answer(await outcome2, command, terminal);
+  const outcome = command.values["client-dir"] === void 0 ? inRepository(command, asked, terminal) : inFolders(command, asked, terminal);
+  return answer(await outcome, command, terminal);
 }
-async function inFolders({ values }, asked) {
+async function inFolders({ values }, asked, terminal) {
   const [clientDir, serverDir] = [values["client-dir"] ?? here(), values["server-dir"] ?? here()];
-  const client = openDirectory(clientDir);
+  const client = openFolder(clientDir, terminal);
   if (isFault(client)) return { report: undecided(client) };
-  const server = openDirectory(serverDir);
+  const server = openFolder(serverDir, terminal);
   if (isFault(server)) return { report: undecided(server) };
   const places = {
     name: `${clientDir} and ${serverDir}`,
@@ -21723,10 +16045,10 @@ async function inFolders({ values }, asked) {
     client: { tree: client, path: "", shown: clientDir },
     server: { tree: server, path: "", shown: serverDir }
   };
-  return judged(places, client, asked);
+  return judged(places, client, asked, terminal);
 }
-async function inRepository({ values }, asked) {
-  const repository2 = await openRepository(values.repo ?? here());
+async function inRepository({ values }, asked, terminal) {
+  const repository2 = await openGit(values.repo, terminal);
   if (isFault(repository2)) return { report: undecided(repository2) };
   try {
     const place3 = await findPlace(repository2, asked.revisions);
@@ -21739,7 +16061,7 @@ async function inRepository({ values }, asked) {
       client: { tree, path: client ?? "", shown: client ?? "" },
       server: { tree, path: server ?? "", shown: server ?? "" }
     };
-    return await judged(places, tree, asked);
+    return await judged(places, tree, asked, terminal);
   } finally {
     await repository2.close();
   }
@@ -21747,27 +16069,28 @@ async function inRepository({ values }, asked) {
 function trimmed(path) {
   return path.replace(/^(\.\/)+/, "").replace(/\/+$/, "");
 }
-async function judged(places, tree, { policy: policy2 }) {
+async function judged(places, tree, { policy: policy2 }, terminal) {
   const found2 = await findPolicy(policy2, tree);
   if ("badConfig" in found2) return found2;
   if (isFault(found2)) return { report: undecided(found2) };
   const pair = found2.config.copies.find(
     ({ client, server }) => client === places.client.path && server === places.server.path
   );
-  const known4 = pair === void 0 ? places : placesIn2(pair, tree);
-  const copies = await judgePeers(known4, copySettings(found2.config, policy2), createParses());
+  const known2 = pair === void 0 ? places : placesIn2(pair, tree);
+  const parses = boundedParses(counted3(createParses(), terminal), found2.config.limits);
+  const copies = await judgePeers(known2, copySettings(found2.config, policy2), parses);
   return {
     report: "findings" in copies ? peersReport(copies, found2.source.file ?? CONFIG_FILE) : undecided(copies)
   };
 }
 
 // src/release/history.ts
-function stepsOf(releases, count3) {
+function stepsOf(releases, count2) {
   const steps2 = releases.stable.flatMap((to) => {
     const from = baselineForTag(releases, to.version);
     return from === null ? [] : [{ from, to }];
   });
-  return count3 > 0 ? steps2.slice(-count3) : [];
+  return count2 > 0 ? steps2.slice(-count2) : [];
 }
 function historyCosts(steps2, mode) {
   const start = steps2[0]?.from;
@@ -21883,8 +16206,8 @@ function loader(repository2, settings, parses) {
   const loaded = /* @__PURE__ */ new Map();
   return async (release) => {
     const { tag } = release;
-    const known4 = loaded.get(tag);
-    if (known4 !== void 0) return known4;
+    const known2 = loaded.get(tag);
+    if (known2 !== void 0) return known2;
     const side = await loadRelease(repository2, settings, parses, release, ` (at ${tag})`);
     if ("schema" in side) loaded.set(tag, side);
     return side;
@@ -21898,7 +16221,7 @@ function renderPlan(plans, problems = []) {
     ...plans.flatMap((plan2, i) => [...i === 0 ? [] : [""], ...planLines(plan2, plans.length > 1)]),
     ...told3.length === 0 ? [] : ["", ...told3]
   ];
-  return safeLog(`${lines3.map(visible2).join("\n")}
+  return safeLog(`${lines3.map(visible).join("\n")}
 `);
 }
 function planLines(plan2, several) {
@@ -21978,18 +16301,21 @@ async function plan(command, { revisions, policy: policy2 }, terminal) {
   if (last === void 0) {
     return wrong(`--history takes a number of releases or "all", not "${command.values.history}"`);
   }
-  const repository2 = await openRepository(command.values.repo ?? here());
+  const repository2 = await openGit(command.values.repo, terminal);
   if (isFault(repository2)) return answer({ report: undecided(repository2) }, command, terminal);
   try {
     const store = openParses(command.values.cache, [repository2.root]);
     if ("badConfig" in store) return answer(store, command, terminal);
-    const outcome2 = await planRepository(repository2, revisions, policy2, store.parses, last);
+    const outcome = await planRepository(repository2, revisions, policy2, counted3(store.parses, terminal), last);
     store.keep();
-    if (!("plans" in outcome2)) return answer(outcome2, command, terminal);
-    const { report: report3, plans } = outcome2;
-    if (command.format === "text") return { exit: 0, stdout: renderPlan(plans, report3.untold), stderr: "" };
+    if (!("plans" in outcome)) return answer(outcome, command, terminal);
+    const { report: report3, plans } = outcome;
+    if (command.format === "text") {
+      const text = renderPlan(plans, report3.untold);
+      return { exit: 0, stdout: terminal.width === void 0 ? text : foldText(text, terminal.width), stderr: "" };
+    }
     const object = { ...jsonObject(report3, TOOL), plans: planJson(plans) };
-    return { exit: 0, stdout: jsonText2(object), stderr: "" };
+    return { exit: 0, stdout: jsonText(object), stderr: "" };
   } finally {
     await repository2.close();
   }
@@ -22007,19 +16333,19 @@ async function surfaces(command, { revisions, policy: policy2 }, terminal) {
   if (most === null) return wrong(`--jobs takes a number from 1 to ${MOST_JOBS}, not "${jobs}"`);
   if (changed && revisions.base === null)
     return wrong("--changed needs to know what the change will be merged into: --base main");
-  const repository2 = await openRepository(repo ?? here());
+  const repository2 = await openGit(repo, terminal);
   if (isFault(repository2)) return refused4(answer({ report: undecided(repository2) }, command, terminal));
   try {
     const store = openParses(command.values.cache, [repository2.root]);
     if ("badConfig" in store) return answer(store, command, terminal);
-    const outcome2 = await listSurfaces(repository2, revisions, policy2, store.parses, changed);
+    const outcome = await listSurfaces(repository2, revisions, policy2, counted3(store.parses, terminal), changed);
     store.keep();
-    if (!("listing" in outcome2)) return refused4(answer(outcome2, command, terminal));
-    const { listing } = outcome2;
-    const names4 = toJudge(listing).map((name) => `${visible2(name)}
+    if (!("listing" in outcome)) return refused4(answer(outcome, command, terminal));
+    const { listing } = outcome;
+    const names3 = toJudge(listing).map((name) => `${visible(name)}
 `);
     const stdout = command.format === "json" ? `${JSON.stringify(listingJson(listing, most))}
-` : names4.join("");
+` : names3.join("");
     return { exit: 0, stdout, stderr: "" };
   } finally {
     await repository2.close();
@@ -22029,25 +16355,53 @@ function refused4(result2) {
   return { ...result2, stdout: "", stderr: result2.stdout + result2.stderr };
 }
 
+// src/cli/uncommitted.ts
+var NOTICE = {
+  file: null,
+  line: null,
+  column: null,
+  message: "There are .proto files with changes that are not committed. A tag names a commit, so they are not judged; commit them first, or use `skewgate check`.",
+  fatal: false
+};
+async function withUncommitted(outcome, repository2) {
+  if ("badConfig" in outcome) return outcome;
+  const { report: report3 } = outcome;
+  const isPlanned = report3.surfaces.some(({ head }) => head.ref === "HEAD");
+  if (!isPlanned || await repository2.isDirty((path) => path.endsWith(".proto")) !== true) return outcome;
+  return {
+    ...outcome,
+    report: { ...report3, problems: [...report3.problems, NOTICE], untold: [...report3.untold, NOTICE] }
+  };
+}
+
 // src/cli/run.ts
 async function run(args, terminal) {
   const command = parseCommand(args);
-  if (command.kind === "usage") return wrong(command.message);
-  if (command.kind === "help") return { exit: 0, stdout: HELP, stderr: "" };
+  if (command.kind === "usage") {
+    const told3 = wrong(command.message);
+    return command.command === void 0 ? told3 : ofCommand(told3, command.command);
+  }
+  if (command.kind === "help") return helped(command.command ?? null, terminal);
   if (command.kind === "version") return { exit: 0, stdout: `${TOOL.name} ${TOOL.version}
 `, stderr: "" };
-  return command.name === "explain" ? explained2(command.argument ?? "") : gate(command, terminal);
+  const seen = command.values.quiet === true ? { ...terminal, progress: void 0 } : terminal;
+  const result2 = command.name === "explain" ? explained2(command.argument ?? "", terminal) : await gate(command, seen);
+  return ofCommand(result2, command.name);
 }
-function explained2(id) {
-  const page2 = explain(id);
+async function helped(command, terminal) {
+  const { help } = await import("./cli/help-TUI3ELLB.js");
+  return { exit: 0, stdout: help(command, terminal), stderr: "" };
+}
+function explained2(id, { width }) {
+  const page2 = explain(id, width);
   if (page2 !== null) return { exit: 0, stdout: page2, stderr: "" };
-  const [first2, ...others2] = similarRules(id);
-  if (first2 === void 0) return wrong(`there is no rule "${id}"`);
-  const hint3 = others2.length === 0 ? `did you mean "${first2}"?` : `there is ${[first2, ...others2].slice(0, 8).join(", ")}`;
+  const [first, ...others] = similarRules(id);
+  if (first === void 0) return wrong(`there is no rule "${id}"`);
+  const hint3 = others.length === 0 ? `did you mean "${first}"?` : `there is ${[first, ...others].slice(0, 8).join(", ")}`;
   return wrong(`there is no rule "${id}"; ${hint3}`);
 }
 async function gate(command, terminal) {
-  if (command.name === "init") return init(command);
+  if (command.name === "init") return init(command, terminal);
   if (command.name === "merge") return merge2(command, terminal);
   const asked = readRequest(command);
   if ("exit" in asked) return asked;
@@ -22058,55 +16412,71 @@ async function gate(command, terminal) {
   if (command.name === "notes") return notes(command, asked, terminal);
   if (command.name === "capabilities") return capabilities(command, asked, terminal);
   if (command.name === "accept")
-    return accept3(command, (policy2) => judge2(command, { ...asked, policy: policy2 }), asked, terminal);
-  return answer(await judge2(command, asked), command, terminal);
+    return accept3(command, (policy2) => judge2(command, { ...asked, policy: policy2 }, terminal), asked, terminal);
+  return answer(await judge2(command, asked, terminal), command, terminal);
 }
-async function judge2(command, asked) {
-  return command.values["base-dir"] === void 0 ? inRepository2(command, asked) : inFolders2(command, asked);
+async function judge2(command, asked, terminal) {
+  return command.values["base-dir"] === void 0 ? inRepository2(command, asked, terminal) : inFolders2(command, asked, terminal);
 }
-async function inRepository2({ values }, { revisions, policy: policy2 }) {
-  const repository2 = await openRepository(values.repo ?? here());
+async function inRepository2({ name, values }, { revisions, policy: policy2 }, terminal) {
+  const repository2 = await openGit(values.repo, terminal);
   if (isFault(repository2)) return { report: undecided(repository2) };
   try {
     const store = openParses(values.cache, [repository2.root]);
     if ("badConfig" in store) return store;
-    const outcome2 = await gateRepository(repository2, revisions, policy2, store.parses);
+    const outcome = await gateRepository(repository2, revisions, policy2, counted3(store.parses, terminal));
     store.keep();
-    return outcome2;
+    return name === "tag" ? await withUncommitted(outcome, repository2) : outcome;
   } finally {
     await repository2.close();
   }
 }
-async function inFolders2({ values }, { revisions, policy: policy2 }) {
-  const base = openDirectory(values["base-dir"] ?? here());
+async function inFolders2({ values }, { revisions, policy: policy2 }, terminal) {
+  const base = openFolder(values["base-dir"], terminal);
   if (isFault(base)) return { report: undecided(base) };
-  const head = openDirectory(values["head-dir"] ?? here());
+  const head = openFolder(values["head-dir"], terminal);
   if (isFault(head)) return { report: undecided(head) };
   const versions = { base: revisions.baseVersion, head: revisions.headVersion };
   const store = openParses(values.cache, [base.ref, head.ref]);
   if ("badConfig" in store) return store;
-  const outcome2 = await gateFolders({ base, head }, versions, policy2, store.parses);
+  const outcome = await gateFolders({ base, head }, versions, policy2, counted3(store.parses, terminal));
   store.keep();
-  return outcome2;
+  return outcome;
+}
+
+// src/cli/terminal.ts
+var USUAL_COLUMNS = 80;
+function terminalOf({ isTTY = false, columns = 0 }, env) {
+  const { NO_COLOR = "", FORCE_COLOR = "", TERM } = env;
+  const forced = FORCE_COLOR === "" ? null : !["0", "false"].includes(FORCE_COLOR);
+  return {
+    colour: forced ?? (isTTY && NO_COLOR === "" && TERM !== "dumb"),
+    width: isTTY && columns > 0 ? columns : void 0
+  };
 }
 
 // src/cli.ts
 async function main(args) {
   const command = parseCommand(args);
+  const { colour, width } = terminalOf(process.stdout, process.env);
   if (command.kind === "command" && command.name === "demo") {
     const print2 = (text) => void process.stdout.write(text);
-    const inner = (innerArgs) => run(innerArgs, { colour: colours() });
+    const inner = (innerArgs) => run(innerArgs, { colour, width });
+    const { demo } = await import("./cli/demo-2TVAUKMX.js");
     const program = fileURLToPath(import.meta.url);
     return demo({ program, keep: command.values.keep ?? false, run: inner, print: print2 });
   }
-  const width = process.stdout.isTTY === true ? process.stdout.columns : void 0;
-  const result2 = await run(args, { colour: colours(), width });
+  const progress = watched();
+  const result2 = await run(args, { colour, width, progress }).finally(() => progress?.end());
   process.stdout.write(result2.stdout);
   process.stderr.write(result2.stderr);
   return result2.exit;
 }
-function colours() {
-  return process.stdout.isTTY === true && (process.env.NO_COLOR ?? "") === "";
+function watched() {
+  const { isTTY, columns } = process.stderr;
+  if (isTTY !== true || process.env.TERM === "dumb") return void 0;
+  const write2 = (text) => void process.stderr.write(text);
+  return startProgress({ write: write2, columns: columns > 0 ? columns : USUAL_COLUMNS }, () => performance.now());
 }
 function survivePipes() {
   process.stderr.on("error", () => {

@@ -18690,24 +18690,24 @@ ${value}`;
         this.dropConsumedChunks();
       }
       handleBOM() {
-        const first2 = this.peekBufferedByte(0);
+        const first3 = this.peekBufferedByte(0);
         const second = this.peekBufferedByte(1);
         const third = this.peekBufferedByte(2);
         if (second === void 0) {
-          if (first2 === BOM[0]) {
+          if (first3 === BOM[0]) {
             return true;
           }
           this.checkBOM = false;
           return true;
         }
         if (third === void 0) {
-          if (first2 === BOM[0] && second === BOM[1]) {
+          if (first3 === BOM[0] && second === BOM[1]) {
             return true;
           }
           this.checkBOM = false;
           return false;
         }
-        if (first2 === BOM[0] && second === BOM[1] && third === BOM[2]) {
+        if (first3 === BOM[0] && second === BOM[1] && third === BOM[2]) {
           this.discardLeadingBytes(3);
         }
         this.checkBOM = false;
@@ -20121,7 +20121,7 @@ ${codeblock}`, options);
 function parseString(ctx) {
   let startPtr = ctx.p;
   let c = ctx.s.charCodeAt(ctx.p++);
-  let first2 = c;
+  let first3 = c;
   let isLiteral = c === 39;
   let isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
   if (isMultiline) {
@@ -20139,11 +20139,11 @@ function parseString(ctx) {
       state = state && 3;
     } else if (c < 32 && c !== 9 || c === 127) {
       TomlError.x("control characters are not allowed in strings", ctx);
-    } else if ((!state || state === 3) && c === first2 && (!isMultiline || ctx.s.charCodeAt(ctx.p + 1) === first2 && ctx.s.charCodeAt(ctx.p + 2) === first2)) {
+    } else if ((!state || state === 3) && c === first3 && (!isMultiline || ctx.s.charCodeAt(ctx.p + 1) === first3 && ctx.s.charCodeAt(ctx.p + 2) === first3)) {
       if (isMultiline) {
-        if (ctx.s.charCodeAt(ctx.p + 3) === first2)
+        if (ctx.s.charCodeAt(ctx.p + 3) === first3)
           ctx.p++;
-        if (ctx.s.charCodeAt(ctx.p + 3) === first2)
+        if (ctx.s.charCodeAt(ctx.p + 3) === first3)
           ctx.p++;
       }
       if (!state) {
@@ -21772,8 +21772,8 @@ function writtenVersion(path, content) {
   return "raw" in found ? textValue(found.raw) : { why: "holds no version" };
 }
 function notAVersion(raw) {
-  const shown4 = raw.length > 60 ? `${raw.slice(0, 60)}\u2026` : raw;
-  return `expected a version of three numbers such as 1.6.0 or 1.6.0-rc1, found ${JSON.stringify(shown4)}. Write it as semver.org says`;
+  const shown5 = raw.length > 60 ? `${raw.slice(0, 60)}\u2026` : raw;
+  return `expected a version of three numbers such as 1.6.0 or 1.6.0-rc1, found ${JSON.stringify(shown5)}. Write it as semver.org says`;
 }
 function readPlain(text3) {
   for (const match2 of text3.matchAll(/[^\r\n]+/g)) {
@@ -21822,10 +21822,33 @@ var init_version_file = __esm({
   }
 });
 
+// src/schema/limits.ts
+function fullNamesAllowed(limits3, textLength) {
+  return Math.min(limits3.fullNames, 262144 + 32 * textLength);
+}
+var DEFAULT_LIMITS, MAX_PACKAGE_PARTS, LINK_LIMITS;
+var init_limits = __esm({
+  "src/schema/limits.ts"() {
+    "use strict";
+    DEFAULT_LIMITS = {
+      textLength: 16777216,
+      tokens: 4e6,
+      messageNesting: 31,
+      valueNesting: 100,
+      fieldsPerMessage: 1e5,
+      nameLength: 4096,
+      fullNames: 16777216,
+      problems: 100
+    };
+    MAX_PACKAGE_PARTS = 101;
+    LINK_LIMITS = { publicSteps: 1e6, twins: 5e4 };
+  }
+});
+
 // src/compat/runtimes.ts
 function asRuntimes(some4) {
-  const named6 = DIALECTS.map(({ runtime }) => runtime).filter((runtime) => some4.has(runtime));
-  return named6.length === DIALECTS.length ? "all" : named6;
+  const named7 = DIALECTS.map(({ runtime }) => runtime).filter((runtime) => some4.has(runtime));
+  return named7.length === DIALECTS.length ? "all" : named7;
 }
 function runtimesThat(behaves) {
   return asRuntimes(new Set(DIALECTS.filter(behaves).map(({ runtime }) => runtime)));
@@ -23951,7 +23974,7 @@ var require_YAMLMap = __commonJS({
       static from(schema, obj, ctx) {
         const { keepUndefined, replacer } = ctx;
         const map = new this(schema);
-        const add = (key, value) => {
+        const add2 = (key, value) => {
           if (typeof replacer === "function")
             value = replacer.call(obj, key, value);
           else if (Array.isArray(replacer) && !replacer.includes(key))
@@ -23961,10 +23984,10 @@ var require_YAMLMap = __commonJS({
         };
         if (obj instanceof Map) {
           for (const [key, value] of obj)
-            add(key, value);
+            add2(key, value);
         } else if (obj && typeof obj === "object") {
           for (const key of Object.keys(obj))
-            add(key, obj[key]);
+            add2(key, obj[key]);
         }
         if (typeof schema.sortMapEntries === "function") {
           map.items.sort(schema.sortMapEntries);
@@ -26517,9 +26540,9 @@ var require_resolve_block_scalar = __commonJS({
     }
     function splitLines(source) {
       const split2 = source.split(/\n( *)/);
-      const first2 = split2[0];
-      const m = first2.match(/^( *)/);
-      const line0 = m?.[1] ? [m[1], first2.slice(m[1].length)] : ["", first2];
+      const first3 = split2[0];
+      const m = first3.match(/^( *)/);
+      const line0 = m?.[1] ? [m[1], first3.slice(m[1].length)] : ["", first3];
       const lines2 = [line0];
       for (let i = 1; i < split2.length; i += 2)
         lines2.push([split2[i], split2[i + 1]]);
@@ -29450,8 +29473,8 @@ var init_stage = __esm({
 function nearest(word, known5) {
   if (word.length > LONGEST2) return null;
   const given = word.toLowerCase();
-  const near = best(known5, (candidate2) => Math.floor(given.length / 3) + 1 - distance(given, candidate2));
-  return near ?? best(known5, (candidate2) => sharedStart(given, candidate2));
+  const near = best(known5, (candidate2) => Math.floor(given.length / 3) + 1 - distance(given, candidate2.toLowerCase()));
+  return near ?? best(known5, (candidate2) => sharedStart(given, candidate2.toLowerCase()));
 }
 function best(words, score) {
   let found = null;
@@ -30034,10 +30057,10 @@ var require_range = __commonJS({
           throw new TypeError(`Invalid SemVer Range: ${this.raw}`);
         }
         if (this.set.length > 1) {
-          const first2 = this.set[0];
+          const first3 = this.set[0];
           this.set = this.set.filter((c) => !isNullSet(c[0]));
           if (this.set.length === 0) {
-            this.set = [first2];
+            this.set = [first3];
           } else if (this.set.length > 1) {
             for (const c of this.set) {
               if (c.length === 1 && isAny(c[0])) {
@@ -30892,6 +30915,7 @@ var init_defaults = __esm({
     init_promise();
     init_tag_pattern();
     init_window();
+    init_limits();
     DEFAULT_SURFACE = {
       name: null,
       promise: promiseOf(DEFAULT_PRESET),
@@ -30925,7 +30949,15 @@ var init_defaults = __esm({
       workloads: "containers"
     };
     NO_PROTOS = ["!**"];
-    DEFAULT_LIMITS2 = { seconds: 120, fileBytes: 5e6 };
+    DEFAULT_LIMITS2 = {
+      seconds: 120,
+      fileBytes: 5e6,
+      totalBytes: 25e7,
+      fileWords: DEFAULT_LIMITS.tokens,
+      messageFields: DEFAULT_LIMITS.fieldsPerMessage,
+      publicImports: LINK_LIMITS.publicSteps,
+      filePairs: LINK_LIMITS.twins
+    };
     DEFAULT_EXCLUDE = ["vendor", "third_party", "node_modules", "testdata"].map(
       (folder) => `**/${folder}/**`
     );
@@ -32123,10 +32155,10 @@ var init_schemas = __esm({
         }
         return void 0;
       });
-      const first2 = def.options.length === 1 ? def.options[0]._zod.run : null;
+      const first3 = def.options.length === 1 ? def.options[0]._zod.run : null;
       inst._zod.parse = (payload, ctx) => {
-        if (first2) {
-          return first2(payload, ctx);
+        if (first3) {
+          return first3(payload, ctx);
         }
         let async = false;
         const results = [];
@@ -32975,9 +33007,9 @@ function declareTag(input, judged2) {
 function tagFaults(releases, { tag, head }, version2, from) {
   const faults = [];
   if (from !== null && compareVersions(version2, from) < 0) faults.push(goesBack(version2, from));
-  const named6 = [...releases.all, ...releases.duplicates].filter((release2) => sameVersion(release2.version, version2));
-  const own2 = named6.find((release2) => release2.tag === tag);
-  const other2 = named6.find((release2) => release2.tag !== tag && (release2.sha === null || release2.sha !== own2?.sha));
+  const named7 = [...releases.all, ...releases.duplicates].filter((release2) => sameVersion(release2.version, version2));
+  const own2 = named7.find((release2) => release2.tag === tag);
+  const other2 = named7.find((release2) => release2.tag !== tag && (release2.sha === null || release2.sha !== own2?.sha));
   if (other2 !== void 0) faults.push(alreadyReleased(version2, other2));
   if (head !== null && compareVersions(head, version2) !== 0) faults.push(tagIsNotTheVersion(tag, head));
   return faults;
@@ -33096,7 +33128,7 @@ function unknownKey(key, known5) {
   const advice = meant === null ? `Known here: ${known5.join(", ")}` : `Did you mean "${meant}"?`;
   return `unknown key "${key}". ${advice}`;
 }
-var optional2, cell, oldClient, newClient, oldData, newData, oldUser, promise, accepted, component, messages, storedBlock, surfaceShape, surface, configSchema;
+var optional2, cell, oldClient, newClient, oldData, newData, oldUser, promise, accepted, component, messages, storedBlock, surfaceShape, surface, upTo, limits, configSchema;
 var init_schema = __esm({
   "src/config/schema.ts"() {
     "use strict";
@@ -33194,14 +33226,19 @@ var init_schema = __esm({
       workloads: optional2(text(readName))
     };
     surface = block(surfaceShape);
+    upTo = (most) => optional2(text((given) => readCount(most, given)));
+    limits = block({
+      seconds: upTo(3600),
+      "file-bytes": upTo(1e8),
+      "total-bytes": upTo(1e10),
+      "file-words": upTo(1e8),
+      "message-fields": upTo(1e7),
+      "public-imports": upTo(1e9),
+      "file-pairs": upTo(1e7)
+    });
     configSchema = block({
       ...surfaceShape,
-      limits: optional2(
-        block({
-          seconds: optional2(text((given) => readCount(3600, given))),
-          "file-bytes": optional2(text((given) => readCount(1e8, given)))
-        })
-      ),
+      limits: optional2(limits),
       copies: optional2(array(block({ name: optional2(text(readName)), client: text(readPath), server: text(readPath) }))),
       surfaces: optional2(array(surface))
     });
@@ -33370,21 +33407,29 @@ function readConfig(text3, placeOf6) {
   const { tree, places } = yaml;
   const parsed4 = configSchema.safeParse(tree);
   if (!parsed4.success) return { complaints: parsed4.error.issues.flatMap((issue3) => explain(issue3, tree, places)) };
-  const { limits: limits2, copies = [], surfaces = [], ...common } = parsed4.data;
+  const { limits: limits3, copies = [], surfaces = [], ...common } = parsed4.data;
   const preset = presetOf(common) ?? DEFAULT_PRESET;
   const at3 = (path) => placeOf6(places.valueAt(path));
   const config2 = {
     common: surfaceOf(common, preset, [], at3),
     surfaces: surfaces.map((surface2, i) => surfaceOf(surface2, preset, ["surfaces", i], at3)),
-    limits: {
-      seconds: limits2?.seconds ?? DEFAULT_LIMITS2.seconds,
-      fileBytes: limits2?.["file-bytes"] ?? DEFAULT_LIMITS2.fileBytes
-    },
+    limits: { ...DEFAULT_LIMITS2, ...limitsIn(limits3 ?? {}) },
     copies: copies.map(({ name, client, server }) => ({ name: name ?? null, client, server })),
     given: givenKeys(tree, places, placeOf6)
   };
   const complaints = checkConfig(config2, places);
   return complaints.length > 0 ? { complaints } : { config: config2 };
+}
+function limitsIn(written2) {
+  return defined({
+    seconds: written2.seconds,
+    fileBytes: written2["file-bytes"],
+    totalBytes: written2["total-bytes"],
+    fileWords: written2["file-words"],
+    messageFields: written2["message-fields"],
+    publicImports: written2["public-imports"],
+    filePairs: written2["file-pairs"]
+  });
 }
 function presetOf({ promise: promise2 }) {
   return typeof promise2 === "string" ? promise2 : promise2?.preset;
@@ -34106,8 +34151,14 @@ function messagesToTry(message, reader) {
 }
 function sharedFields({ knownFields }, reader) {
   const known5 = new Map(reader.knownFields.map((field2) => [field2.number, field2]));
-  const shared = knownFields.filter((field2) => valuesKept(field2, reader).length > 0);
-  const isFree = ({ presence, number: number4, type }) => presence !== "required" && known5.get(number4)?.type.kind === type.kind;
+  const isRequired = ({ presence }) => presence === "required";
+  const taken2 = new Set(knownFields.filter(isRequired).flatMap(({ number: number4 }) => known5.get(number4)?.oneof ?? []));
+  const givesWay = (field2) => {
+    const oneof = known5.get(field2.number)?.oneof ?? null;
+    return !isRequired(field2) && oneof !== null && taken2.has(oneof);
+  };
+  const shared = knownFields.filter((field2) => !givesWay(field2) && valuesKept(field2, reader).length > 0);
+  const isFree = (field2) => !isRequired(field2) && known5.get(field2.number)?.type.kind === field2.type.kind;
   return [...shared.filter(isFree), ...shared.filter((field2) => !isFree(field2))];
 }
 function valuesKept(field2, { knownFields }) {
@@ -34142,6 +34193,10 @@ function simpleValues(field2) {
 function withField(message, { number: number4 }, list5) {
   return new Map([...message, [number4, list5]]);
 }
+function first(values, holds3) {
+  for (const value of values) if (holds3(value)) return value;
+  return null;
+}
 function hasLongRun(bytes) {
   let length = 0;
   for (const byte of bytes) {
@@ -34164,15 +34219,15 @@ function candidates(field2, depth, search) {
   if (kind !== null) return type.kind === "enum" && type.enum.closed ? declaredNumbers(type.enum) : numbersOf(kind);
   return type.kind === "scalar" && type.scalar === "bytes" ? ODD_BYTES : ODD_TEXTS;
 }
-function messageWith(message, depth, search) {
-  if (depth === 0) return [];
+function* messageWith(message, depth, search) {
+  if (depth === 0) return;
   const least = smallest(message);
   const fields = message.knownFields.slice(0, MAX_FIELDS);
   for (const field2 of fields) {
     const value = search(field2, depth - 1);
-    if (value !== null) return [withField(least, field2, [value])];
+    if (value !== null) yield withField(least, field2, [value]);
   }
-  return fields.flatMap((field2) => runsIn(field2).map((run2) => withField(least, field2, run2)));
+  for (const field2 of fields) for (const run2 of runsIn(field2)) yield withField(least, field2, run2);
 }
 function runsIn({ packed, type }) {
   const kind = numberKind(type);
@@ -34220,9 +34275,9 @@ var init_values_message = __esm({
     MAX_FIELDS = 16;
     MAX_DEPTH = 3;
     MAX_REQUIRED = 32;
-    loudValue = (field2, depth) => candidates(field2, depth, loudValue).find((value) => textOf3(encodingOf(field2, value)) === null) ?? null;
-    openValue = (field2, depth) => candidates(field2, depth, openValue).find((value) => (encodingOf(field2, value).at(-1) ?? 0) > 127) ?? null;
-    longValue = (field2, depth) => candidates(field2, depth, longValue).find((value) => hasLongRun(encodingOf(field2, value))) ?? null;
+    loudValue = (field2, depth) => first(candidates(field2, depth, loudValue), (value) => textOf3(encodingOf(field2, value)) === null);
+    openValue = (field2, depth) => first(candidates(field2, depth, openValue), (value) => (encodingOf(field2, value).at(-1) ?? 0) > 127);
+    longValue = (field2, depth) => first(candidates(field2, depth, longValue), (value) => hasLongRun(encodingOf(field2, value)));
     ODD_BYTES = [Uint8Array.of(255), new Uint8Array(10).fill(255)];
     ODD_TEXTS = ["x".repeat(128), "\xE9", "\xE9".repeat(5)];
   }
@@ -34233,11 +34288,11 @@ function readEnum(writer, reader, use3) {
   const declared3 = new Set(reader.values.map(({ number: number4 }) => number4));
   const missing4 = writer.values.filter(({ number: number4 }) => !declared3.has(number4));
   const noun = { singular: "the value", repeated: "an element", "map-value": "a value" }[use3.cardinality];
-  const [first2] = missing4;
+  const [first3] = missing4;
   const outcomes = [];
-  if (first2 !== void 0) {
+  if (first3 !== void 0) {
     const fates = reader.closed ? fatesOf(use3) : /* @__PURE__ */ new Map([["unnamed", "all"]]);
-    outcomes.push(...build(fates, "enum-values", `${noun} is ${namesOf2(missing4)}`, first2.number, use3));
+    outcomes.push(...build(fates, "enum-values", `${noun} is ${namesOf2(missing4)}`, first3.number, use3));
   }
   if (reader.closed && !writer.closed) {
     const fates = fatesOf(use3);
@@ -34331,8 +34386,8 @@ function compareLast(writer, sent, reader, read5) {
     const harm = compareValue(writer, last, reader, seen2);
     return sent.length === 1 ? harm : worstHarm([harm, "dropped"]);
   }
-  const shown4 = defaultOf(reader);
-  return !writer.repeated && shown4 !== null && equal(unsigned(last), shown4) ? "presence" : "dropped";
+  const shown5 = defaultOf(reader);
+  return !writer.repeated && shown5 !== null && equal(unsigned(last), shown5) ? "presence" : "dropped";
 }
 function unsigned(value) {
   return Object.is(value, -0) ? 0 : value;
@@ -34676,22 +34731,22 @@ var init_values_enum = __esm({
 // src/compat/wire/values.ts
 function listsToTry(writer, reader) {
   const values = valuesToTry(writer, reader);
-  const shown4 = writer.repeated && reader.presence === "implicit";
-  const singles = values.filter((value) => !(shown4 && isZero(value))).map((value) => [value]);
+  const shown5 = writer.repeated && reader.presence === "implicit";
+  const singles = values.filter((value) => !(shown5 && isZero(value))).map((value) => [value]);
   const unset4 = reader.presence === "required" && writer.presence !== "required" ? [[]] : [];
-  const [first2, second] = values;
-  if (!writer.repeated || first2 === void 0) return [...singles, ...unset4];
+  const [first3, second] = values;
+  if (!writer.repeated || first3 === void 0) return [...singles, ...unset4];
   const some4 = values.slice(0, MAX_PAIRED);
   const mixed = some4.slice(1).flatMap((value) => [
-    [first2, value],
-    [value, first2]
+    [first3, value],
+    [value, first3]
   ]);
   if (writer.map !== null) {
     const distinct5 = mixed.filter((entries2) => new Set(entries2.map(keyOf)).size === entries2.length);
     return [...reader.repeated ? [...singles, ...distinct5] : [...distinct5, ...singles], ...unset4];
   }
   const pairs = [...mixed, ...some4.map((value) => [value, value])];
-  const runs = [3, 4, 8].flatMap((n) => [first2, second ?? first2].map((value) => Array(n).fill(value)));
+  const runs = [3, 4, 8].flatMap((n) => [first3, second ?? first3].map((value) => Array(n).fill(value)));
   const sent = reader.repeated ? [...singles, ...pairs, ...runs] : [...pairs, ...singles, ...runs];
   return [...sent, ...runsThatParse(writer, reader), ...unset4];
 }
@@ -34702,7 +34757,7 @@ function valuesToTry(writer, reader) {
   const { map, type } = writer;
   if (map !== null)
     return reader.map === null ? [
-      ...entriesToTry(map, entryOfMessage(reader) ?? map),
+      ...entriesToTry(map, entryIn(reader, map)),
       ...aligned(reader, (width2) => alignedEntry(writer, map, width2)),
       ...oddValues(writer, reader),
       ...valuesOfNumbers(writer, reader)
@@ -34730,11 +34785,9 @@ function payloadsFor(reader) {
   const packed = { ...reader, repeated: true, packed: true };
   return valuesToTry(reader, reader).slice(0, 4).flatMap((value) => chunksOf(packed, [value]));
 }
-function entryOfMessage({ type }) {
-  const [key, value] = [1, 2].map(
-    (number4) => type.kind === "message" ? type.message.knownFields.find((field2) => field2.number === number4) : void 0
-  );
-  return key === void 0 || value === void 0 ? null : { key, value };
+function entryIn({ type }, map) {
+  const standsFor = (part) => (type.kind === "message" ? type.message.knownFields.find(({ number: number4 }) => number4 === part.number) : null) ?? part;
+  return { key: standsFor(map.key), value: standsFor(map.value) };
 }
 function entriesToTry(writer, reader) {
   const [key, ...keys] = valuesToTry(writer.key, reader.key);
@@ -34765,6 +34818,32 @@ var init_values2 = __esm({
   }
 });
 
+// src/compat/wire/values-complete.ts
+function complete(message, reader, inside5 = /* @__PURE__ */ new Set()) {
+  if (inside5.has(message)) return null;
+  const deeper = /* @__PURE__ */ new Set([...inside5, message]);
+  const value = new Map(smallest(message));
+  for (const other2 of reader.knownFields) {
+    const field2 = message.knownFields.find(({ number: number4 }) => number4 === other2.number);
+    if (field2 === void 0 || other2.presence !== "required") continue;
+    const kept4 = keptBy(field2, other2, reader, deeper);
+    if (kept4 !== null) value.set(field2.number, [kept4]);
+  }
+  return value;
+}
+function keptBy(field2, other2, reader, inside5) {
+  const [from, to] = [field2.type, other2.type];
+  if (field2.map === null && from.kind === "message" && to.kind === "message")
+    return complete(from.message, to.message, inside5);
+  return valuesKept(field2, reader)[0] ?? null;
+}
+var init_values_complete = __esm({
+  "src/compat/wire/values-complete.ts"() {
+    "use strict";
+    init_values_message();
+  }
+});
+
 // src/compat/read/trial.ts
 function tryAll(writer, reader, known5) {
   const own2 = leavesRoom(writer);
@@ -34787,7 +34866,7 @@ function send(writer, list5, reader, dialect) {
 }
 function landingOf(writer, reader) {
   let found = null;
-  for (const list5 of listsToTry(writer, reader)) {
+  for (const list5 of [...listsToTry(writer, reader), ...completeLists(writer, reader)]) {
     if (sentValues(writer, list5).length === 0) continue;
     const { bytes } = pack(writer, list5);
     const seen2 = DIALECTS.filter((dialect) => decodeMessage(alone(reader), bytes, dialect)?.has(reader.number));
@@ -34795,6 +34874,11 @@ function landingOf(writer, reader) {
     if (seen2.length === DIALECTS.length) return { list: list5, runtimes: new Set(seen2.map(({ runtime }) => runtime)) };
   }
   return found;
+}
+function completeLists(writer, reader) {
+  if (writer.map !== null || writer.type.kind !== "message" || reader.type.kind !== "message") return [];
+  const value = complete(writer.type.message, reader.type.message);
+  return value === null ? [] : [[value]];
 }
 function pack(writer, list5) {
   return { writer, list: list5, bytes: encodeMessage(alone(writer), /* @__PURE__ */ new Map([[writer.number, list5]])) };
@@ -34857,6 +34941,7 @@ var init_trial = __esm({
     init_default();
     init_encode();
     init_values2();
+    init_values_complete();
     messages2 = /* @__PURE__ */ new WeakMap();
     rooms = /* @__PURE__ */ new WeakMap();
   }
@@ -35057,8 +35142,8 @@ function isMild(effect) {
   return effect === "presence" || effect === "retyped";
 }
 function candidates3({ writer, reader, effect, aspect }) {
-  const first2 = aspect === "cardinality" ? listConditions(writer, reader) : [];
-  return [...effect === "presence" ? zeroConditions(writer) : first2, ...conditionsOf(writer, reader)];
+  const first3 = aspect === "cardinality" ? listConditions(writer, reader) : [];
+  return [...effect === "presence" ? zeroConditions(writer) : first3, ...conditionsOf(writer, reader)];
 }
 function isTelling(others2, { writer, reader, hurt, effect, runtimes }) {
   if (effect === "retyped") return false;
@@ -35129,16 +35214,16 @@ function effectsOf({ readings: readings2 }) {
   }
   return effects;
 }
-function ofGroup(writer, reader, trials, { effect, aspect, shown: shown4 }) {
-  const sets = shown4.map(({ runtimes }) => runtimes);
+function ofGroup(writer, reader, trials, { effect, aspect, shown: shown5 }) {
+  const sets = shown5.map(({ runtimes }) => runtimes);
   const largest = sets.filter(
     (one, i) => sets.every((other2, j) => !isSubset(one, other2) || one.size === other2.size && i <= j)
   );
   return largest.flatMap((runtimes) => {
-    const hurt = new Set(shown4.filter((one) => isSubset(runtimes, one.runtimes)).map(({ trial }) => trial));
+    const hurt = new Set(shown5.filter((one) => isSubset(runtimes, one.runtimes)).map(({ trial }) => trial));
     const lists = [...hurt].map(({ list: list6 }) => list6);
-    const shortest2 = lists.find(({ length }) => lists.every((other2) => length <= other2.length));
-    const list5 = aspect === "cardinality" ? lists[0] : shortest2;
+    const shortest = lists.find(({ length }) => lists.every((other2) => length <= other2.length));
+    const list5 = aspect === "cardinality" ? lists[0] : shortest;
     if (list5 === void 0) return [];
     const when = whenOf({ writer, reader, effect, aspect, runtimes, trials, hurt });
     const beyondReader = lists.every((values) => !canHold(reader, writer, values));
@@ -35258,10 +35343,23 @@ function readField2(writer, reader) {
     const aspect = draft.aspect === "presence" && byOneof ? "oneof" : draft.aspect;
     return { ...draft, aspect, trigger: new Map(list5.length === 0 ? [] : [[writer.number, list5]]) };
   });
-  return [...bound, ...defaults2];
+  const all = [...bound, ...defaults2];
+  return isDisplaced(writer, reader) ? all.filter(isSeenAnyway) : all;
 }
 function arrivalsOf2(writer, reader) {
+  if (isDisplaced(writer, reader)) return NOWHERE;
   return isUnrelatedOpaque(writer, reader) ? EVERYWHERE : tried(writer, reader).arrivals;
+}
+function isDisplaced({ number: number4, parent }, { oneof }) {
+  if (parent === null || oneof === null) return false;
+  const after = oneof.fields.filter((member) => member.number > number4);
+  return after.some((member) => {
+    const sent = parent.knownFields.find((field2) => field2.number === member.number);
+    return sent?.presence === "required" && arrivalsOf2(sent, member).always.size === RUNTIMES.length;
+  });
+}
+function isSeenAnyway({ effect, trigger }) {
+  return effect === "rejected" || trigger?.size === 0;
 }
 function readDefault(writer, reader) {
   if ([writer, reader].some(({ repeated: repeated3, presence }) => repeated3 || presence === "required")) return [];
@@ -35270,7 +35368,7 @@ function readDefault(writer, reader) {
   const when = writer.presence === "implicit" ? "the field has its default value" : "the field is not set";
   return [{ effect: "altered", aspect: "default", when, trigger: /* @__PURE__ */ new Map(), beyondReader: false, runtimes: "all" }];
 }
-var EVERYWHERE, landingOf2, tried;
+var EVERYWHERE, NOWHERE, landingOf2, tried;
 var init_field = __esm({
   "src/compat/read/field.ts"() {
     "use strict";
@@ -35284,6 +35382,7 @@ var init_field = __esm({
     init_signature();
     init_trial();
     EVERYWHERE = { always: new Set(RUNTIMES), "at-times": /* @__PURE__ */ new Set(), never: /* @__PURE__ */ new Set() };
+    NOWHERE = { always: /* @__PURE__ */ new Set(), "at-times": /* @__PURE__ */ new Set(), never: new Set(RUNTIMES) };
     landingOf2 = once2(signatureOf, landingOf);
     tried = once2(signatureOf, draftsOf);
   }
@@ -35340,14 +35439,14 @@ function readOneofs(writerFields, readerFields) {
       const landing = field2 === void 0 ? null : landingOf2(field2, member);
       return field2 === void 0 || landing === null ? [] : [[field2, landing]];
     });
-    const [first2, second, ...rest] = meeting(landings2.map(([field2]) => field2));
-    if (first2 === void 0 || second === void 0) return [];
-    return together([first2, second, ...rest], new Map(landings2), oneof);
+    const [first3, second, ...rest] = meeting(landings2.map(([field2]) => field2));
+    if (first3 === void 0 || second === void 0) return [];
+    return together([first3, second, ...rest], new Map(landings2), oneof);
   });
 }
 function together(members3, landings2, readerOneof) {
-  const [first2] = members3;
-  const both = members3.filter((field2) => field2 === first2 || canMeet2(first2, field2)).slice(0, 2);
+  const [first3] = members3;
+  const both = members3.filter((field2) => field2 === first3 || canMeet2(first3, field2)).slice(0, 2);
   const sets = both.flatMap((field2) => landings2.get(field2)?.runtimes ?? []);
   const runtimes = runtimesThat(({ runtime }) => sets.every((one) => one.has(runtime)));
   if (runtimes !== "all" && runtimes.length === 0) return [];
@@ -35366,8 +35465,8 @@ function together(members3, landings2, readerOneof) {
 }
 function areSet(names3) {
   if (names3.length === 2) return `both ${names3.join(" and ")} are set`;
-  const shown4 = names3.length > 4 ? [...names3.slice(0, 3), `${names3.length - 3} others`] : names3;
-  return `more than one of ${shown4.slice(0, -1).join(", ")} and ${shown4[shown4.length - 1]} is set`;
+  const shown5 = names3.length > 4 ? [...names3.slice(0, 3), `${names3.length - 3} others`] : names3;
+  return `more than one of ${shown5.slice(0, -1).join(", ")} and ${shown5[shown5.length - 1]} is set`;
 }
 function meeting(fields) {
   const apart = /* @__PURE__ */ new Map();
@@ -35693,7 +35792,7 @@ var init_base64 = __esm({
 });
 
 // src/compat/json/scalar.ts
-function writeScalar(scalar, value) {
+function writeScalar(scalar, value, floats = "single") {
   switch (scalar) {
     case "bool":
       return value === true;
@@ -35704,7 +35803,7 @@ function writeScalar(scalar, value) {
     case "double":
       return writeFloat(Number(value), Number(value));
     case "float":
-      return writeFloat(Number(value), shortest(Math.fround(Number(value))));
+      return writeFloat(Number(value), shown2(Math.fround(Number(value)), floats));
     default:
       return is64Bit(scalar) ? String(value) : Number(value);
   }
@@ -35715,18 +35814,18 @@ function textIn(value) {
 function is64Bit(scalar) {
   return scalar.endsWith("64");
 }
-function writeFloat(value, shown4) {
-  return Number.isFinite(value) ? shown4 : String(value);
+function writeFloat(value, decimal) {
+  return Number.isFinite(value) ? decimal : String(value);
 }
-function shortest(value) {
-  if (!Number.isFinite(value) || value === 0) return value;
+function shown2(value, floats) {
+  if (floats === "double" || !Number.isFinite(value) || value === 0) return value;
   for (let digits = 1; digits < 9; digits++) {
-    const shown4 = Number(value.toPrecision(digits));
-    if (Math.fround(shown4) === value) return shown4;
+    const decimal = Number(value.toPrecision(digits));
+    if (Math.fround(decimal) === value) return decimal;
   }
   return Number(value.toPrecision(9));
 }
-function readScalar(scalar, json) {
+function readScalar(scalar, json, floats = "single") {
   switch (scalar) {
     case "bool":
       return typeof json === "boolean" ? json : null;
@@ -35736,17 +35835,18 @@ function readScalar(scalar, json) {
       return typeof json === "string" ? fromBase64(json) : null;
     case "double":
     case "float":
-      return readFloat(scalar, json);
+      return readFloat(scalar, json, floats);
     default:
       return readWhole(scalar, json);
   }
 }
-function readFloat(scalar, json) {
+function readFloat(scalar, json, floats) {
   const special = typeof json === "string" ? SPECIAL.get(json) : void 0;
   if (special !== void 0) return special;
   const number4 = numberIn(json);
   const kept4 = number4 === null || scalar === "double" ? number4 : Math.fround(number4);
-  return kept4 !== null && Number.isFinite(kept4) ? kept4 : null;
+  if (kept4 === null || !Number.isFinite(kept4)) return null;
+  return floats === "double" ? number4 : kept4;
 }
 function readWhole(scalar, json) {
   const whole2 = wholeIn(json);
@@ -35915,11 +36015,11 @@ function writeMap({ key, value }, entries2, writer) {
   return { json: object2 };
 }
 function writeValue({ type }, value, writer) {
-  if (type.kind === "scalar") return { json: writeScalar(type.scalar, value) };
+  if (type.kind === "scalar") return { json: writeScalar(type.scalar, value, writer.floats) };
   if (type.kind === "enum") {
     if (isNullValue(type.enum)) return { json: null };
-    const named6 = type.enum.values.find(({ number: number4 }) => BigInt(number4) === value);
-    return { json: named6?.name ?? Number(value) };
+    const named7 = type.enum.values.find(({ number: number4 }) => BigInt(number4) === value);
+    return { json: named7?.name ?? Number(value) };
   }
   const inner = isMessage(value) ? value : /* @__PURE__ */ new Map();
   return type.kind === "message" ? writeMessage(type.message, inner, writer) : { json: /* @__PURE__ */ new Map() };
@@ -35995,6 +36095,11 @@ function sameJson(a, b) {
   if (!isObject2(a) || !isObject2(b)) return Object.is(a, b);
   return a.size === b.size && [...a].every(([key, one]) => b.has(key) && sameJson(one, b.get(key) ?? null));
 }
+function jsonText(json) {
+  if (isList(json)) return `[${json.map(jsonText).join(",")}]`;
+  if (isObject2(json)) return `{${[...json].map(([key, one]) => `${JSON.stringify(key)}:${jsonText(one)}`).join(",")}}`;
+  return Object.is(json, -0) ? "-0.0" : JSON.stringify(json);
+}
 var init_json = __esm({
   "src/compat/json/json.ts"() {
     "use strict";
@@ -36028,13 +36133,13 @@ function shapeOf({ map, repeated: repeated3, type }) {
 }
 function missing2(writer, sent, reader, read5) {
   const [value] = sent;
-  const shown4 = defaultOf(reader);
-  if (read5.length > 0 || writer.repeated || value === void 0 || shown4 === null) return "dropped";
-  if (isShown(value, shown4)) return "presence";
+  const shown5 = reader.presence === "implicit" && reader.type.kind === "enum" ? 0n : defaultOf(reader);
+  if (read5.length > 0 || writer.repeated || value === void 0 || shown5 === null) return "dropped";
+  if (isShown(value, shown5)) return "presence";
   return reader.presence === "implicit" && saysZero(value, reader) ? "retyped" : "dropped";
 }
-function isShown(value, shown4) {
-  return equal(Object.is(value, -0) ? 0 : value, shown4);
+function isShown(value, shown5) {
+  return equal(Object.is(value, -0) ? 0 : value, shown5);
 }
 function saysZero(value, { type }) {
   if (typeof value !== "string" || value === "") return false;
@@ -36165,7 +36270,8 @@ function readFields(message, json, reader) {
     seen2.add(field2.oneof ?? field2);
     if (isSet(field2, list5.value)) value.set(field2.number, list5.value);
   }
-  return fields.every(({ presence, number: number4 }) => presence !== "required" || value.has(number4)) ? value : null;
+  const isComplete2 = fields.every(({ presence, number: number4 }) => presence !== "required" || value.has(number4));
+  return isComplete2 || reader.patient === true ? value : null;
 }
 function isSet(field2, list5) {
   return list5.length > 0 && (field2.repeated || field2.presence !== "implicit" || !list5.every(isZero));
@@ -36207,7 +36313,7 @@ function readValue(field2, json, reader) {
   const { type } = field2;
   if (json === null && !isNullable(type)) return "rejected";
   if (type.kind === "enum") return readEnum2(type.enum, json, reader);
-  if (type.kind === "scalar") return readOr(readScalar(type.scalar, json));
+  if (type.kind === "scalar") return readOr(readScalar(type.scalar, json, reader.floats));
   if (type.kind === "opaque") return readOr(isObject2(json) ? /* @__PURE__ */ new Map() : null);
   return readOr(readMessage3(type.message, json, reader));
 }
@@ -36217,8 +36323,8 @@ function readOr(value) {
 function readEnum2(type, json, { unknown: unknown3 }) {
   if (json === null) return isNullValue(type) ? { value: 0n } : "rejected";
   if (typeof json === "string") {
-    const named6 = type.values.find(({ name }) => name === json);
-    if (named6 !== void 0) return { value: BigInt(named6.number) };
+    const named7 = type.values.find(({ name }) => name === json);
+    if (named7 !== void 0) return { value: BigInt(named7.number) };
     return unknown3 === "strict" ? "rejected" : "dropped";
   }
   const number4 = typeof json === "number" ? wholeIn(json) : null;
@@ -36228,7 +36334,7 @@ function readEnum2(type, json, { unknown: unknown3 }) {
 }
 function readSpecial(special, message, json, reader) {
   if (typeof special === "object") {
-    const value = readScalar(special.wraps, json);
+    const value = readScalar(special.wraps, json, reader.floats);
     return value === null ? null : withValue(message.fields[0], [value]);
   }
   switch (special) {
@@ -36297,9 +36403,9 @@ function listsToTry2(writer, reader) {
   const values = valuesToTry2(writer, reader);
   const unset4 = reader.presence === "required" && writer.presence !== "required" ? [[]] : [];
   const singles = values.map((value) => [value]);
-  const [first2, second] = values;
-  if (!writer.repeated || writer.map !== null || first2 === void 0) return [...singles, ...unset4];
-  return [...singles, [first2, second ?? first2], ...unset4];
+  const [first3, second] = values;
+  if (!writer.repeated || writer.map !== null || first3 === void 0) return [...singles, ...unset4];
+  return [...singles, [first3, second ?? first3], ...unset4];
 }
 function valuesToTry2(writer, reader) {
   const { map, type } = writer;
@@ -36455,11 +36561,11 @@ function optionValueOf(element, name, schema) {
     const rest = restOf(node.name, name, scopeOf(element), schema);
     return rest === null ? [] : [{ rest, value: node.value }];
   });
-  const [first2] = nodes;
-  if (first2 === void 0) return null;
-  if (nodes.length === 1 && first2.rest.length === 0) return first2.value;
+  const [first3] = nodes;
+  if (first3 === void 0) return null;
+  if (nodes.length === 1 && first3.rest.length === 0) return first3.value;
   const whole2 = nodes.map(({ rest, value }) => rest.reduceRight(within4, value));
-  const { range: range2 } = first2.value;
+  const { range: range2 } = first3.value;
   return whole2.every((value) => value.kind === "message") ? { kind: "message", entries: merge3(whole2.flatMap(({ entries: entries2 }) => entries2)), range: range2 } : { kind: "list", items: whole2, range: range2 };
 }
 function within4(value, name) {
@@ -36584,16 +36690,16 @@ function isList2(value) {
 function isObject3(value) {
   return value instanceof Map;
 }
-function jsonText(value) {
+function jsonText2(value) {
   if (typeof value === "bigint") return String(value);
-  if (isList2(value)) return `[${value.map(jsonText).join(",")}]`;
+  if (isList2(value)) return `[${value.map(jsonText2).join(",")}]`;
   if (!isObject3(value)) return JSON.stringify(value);
-  return `{${[...value].map(([name, each]) => `${JSON.stringify(name)}:${jsonText(each)}`).join(",")}}`;
+  return `{${[...value].map(([name, each]) => `${JSON.stringify(name)}:${jsonText2(each)}`).join(",")}}`;
 }
 function normalText(value) {
   if (typeof value === "number" && Number.isInteger(value)) return String(BigInt(value));
   if (isList2(value)) return `[${value.map(normalText).join(",")}]`;
-  if (!isObject3(value)) return jsonText(value);
+  if (!isObject3(value)) return jsonText2(value);
   const members3 = [...value].sort(([a], [b]) => a < b ? -1 : 1);
   return `{${members3.map(([name, each]) => `${JSON.stringify(name)}:${normalText(each)}`).join(",")}}`;
 }
@@ -36673,28 +36779,45 @@ var init_keywords = __esm({
 });
 
 // src/compat/stored-json/sample.ts
-function sampleOf(element, depth = 0) {
-  return element === null ? "a" : sampleOfUse(useOf2(element), depth);
+function sampleOf(element) {
+  return element === null ? "a" : sampleOfUse(useOf2(element), "telling");
 }
-function sampleOfUse(use3, depth) {
-  const { kinds } = use3.shape;
-  for (const kind of ["string", "boolean", "integer", "number", "object", "array"]) {
-    const sample = kinds.has(kind) ? sampleOfKind(use3, kind, depth) : void 0;
+function sampleOfUse({ shape: shape3, nullable: nullable2 }, style2) {
+  const made = MADE[style2];
+  if (!made.has(shape3)) {
+    made.set(shape3, void 0);
+    made.set(shape3, sampleOfShape(shape3, style2));
+  }
+  return made.get(shape3) ?? (nullable2 ? null : void 0);
+}
+function sampleOfPart(part, style2) {
+  if (style2 === "least" && part.nullable) return null;
+  const isChoice = part.nullable || part.shape.kinds.has("object") && part.shape.kinds.has("array");
+  return sampleOfUse(part, isChoice ? "least" : style2);
+}
+function sampleOfShape(shape3, style2) {
+  const last = style2 === "least" ? ["array", "object"] : ["object", "array"];
+  for (const kind of ["string", "boolean", "integer", "number", ...last]) {
+    const sample = shape3.kinds.has(kind) ? ofKind(shape3, kind, style2) : void 0;
     if (sample !== void 0) return sample;
   }
-  return use3.nullable ? null : void 0;
+  return void 0;
 }
-function sampleOfKind({ shape: shape3 }, kind, depth = 0) {
-  const { values, width: width2, items } = shape3;
-  if (depth > DEEPEST || shape3.opaque !== null) return void 0;
+function sampleOfKind({ shape: shape3 }, kind) {
+  return ofKind(shape3, kind, "telling");
+}
+function ofKind(shape3, kind, style2) {
+  const { values, items } = shape3;
+  if (shape3.opaque !== null) return void 0;
   if (values !== null) return values.find((value) => isOf(kind, value));
   if (kind === "string") return "a";
   if (kind === "boolean") return true;
-  if (kind === "integer") return width2 !== null && width2.most < 1n ? width2.most : 1n;
+  if (kind === "integer") return 1n;
   if (kind === "number") return 0.5;
   if (kind === "null") return null;
-  if (kind === "object") return objectOf(shape3.properties, depth);
-  const item = items === null ? 1n : sampleOf(items, depth + 1);
+  if (kind === "object") return objectOf(shape3.properties, style2);
+  if (style2 === "least") return [];
+  const item = items === null ? 1n : sampleOfUse(useOf2(items), "least");
   return item === void 0 ? [] : [item];
 }
 function isOf(kind, value) {
@@ -36704,15 +36827,19 @@ function isOf(kind, value) {
   if (kind === "array") return Array.isArray(value);
   return kind === "object" ? isObject3(value) : typeof value === kind;
 }
-function objectOf(properties, depth) {
+function objectOf(properties, style2) {
   const members3 = /* @__PURE__ */ new Map();
   for (const [name, property] of properties ?? []) {
     if (!property.required) continue;
-    const value = sampleOf(property, depth + 1);
+    const value = sampleOfPart(useOf2(property), style2);
     if (value === void 0) return void 0;
     members3.set(name, value);
   }
-  return members3;
+  return sizeOf(members3) > LARGEST ? void 0 : members3;
+}
+function sizeOf(value) {
+  const inner = isObject3(value) ? [...value.values()] : isList2(value) ? value : [];
+  return inner.reduce((sum, each) => sum + sizeOf(each), 1);
 }
 function around(element, steps2, sample) {
   const [step4, ...rest] = steps2;
@@ -36728,8 +36855,8 @@ function insideOf(shape3, step4) {
 }
 function wrapped2(shape3, step4, inner) {
   if (step4.kind === "item") return inner === void 0 ? void 0 : [inner];
-  const held = objectOf(shape3.properties, 0);
-  if (held === void 0 || !isObject3(held)) return void 0;
+  const held = objectOf(shape3.properties, "telling");
+  if (held === void 0) return void 0;
   const members3 = new Map(held);
   const name = step4.kind === "entry" ? freeName(shape3.properties) : step4.name;
   if (inner === void 0) members3.delete(name);
@@ -36741,15 +36868,19 @@ function freeName(properties) {
   while (properties?.has(name)) name += "1";
   return name;
 }
-var DEEPEST, FREE_NAME;
+var LARGEST, FREE_NAME, MADE;
 var init_sample = __esm({
   "src/compat/stored-json/sample.ts"() {
     "use strict";
     init_json2();
     init_keywords();
     init_model();
-    DEEPEST = 50;
+    LARGEST = 1e4;
     FREE_NAME = "name";
+    MADE = {
+      least: /* @__PURE__ */ new WeakMap(),
+      telling: /* @__PURE__ */ new WeakMap()
+    };
   }
 });
 
@@ -36768,11 +36899,11 @@ function plainValue(node) {
   if (node.kind === "array") return node.items.map(plainValue);
   return new Map([...node.members].map(([name, { value }]) => [name, plainValue(value)]));
 }
-var DEEPEST2, Wrong, NUMBER3, STRING2, WORDS2, Parser2;
+var DEEPEST, Wrong, NUMBER3, STRING2, WORDS2, Parser2;
 var init_parse_json = __esm({
   "src/schema/json-schema/parse-json.ts"() {
     "use strict";
-    DEEPEST2 = 200;
+    DEEPEST = 200;
     Wrong = class extends Error {
       fault;
       constructor(message, start, end2) {
@@ -36802,12 +36933,12 @@ var init_parse_json = __esm({
       }
       value(depth) {
         this.blanks();
-        if (depth > DEEPEST2) this.wrong(`nested more than ${DEEPEST2} deep`);
-        const first2 = this.text[this.at];
-        if (first2 === "{") return this.object(depth);
-        if (first2 === "[") return this.array(depth);
+        if (depth > DEEPEST) this.wrong(`nested more than ${DEEPEST} deep`);
+        const first3 = this.text[this.at];
+        if (first3 === "{") return this.object(depth);
+        if (first3 === "[") return this.array(depth);
         const start = this.at;
-        if (first2 === '"') {
+        if (first3 === '"') {
           const value2 = this.string();
           return { kind: "scalar", value: value2, range: { start, end: this.at } };
         }
@@ -37123,8 +37254,8 @@ function* draftsOf3(files) {
 function namesOf3(paths) {
   const bare = (path) => path.endsWith(SUFFIX) ? path.slice(0, -SUFFIX.length) : path;
   const base = (path) => bare(path.slice(path.lastIndexOf("/") + 1));
-  const isTaken = (path) => paths.some((other2) => other2 !== path && base(other2) === base(path));
-  return new Map(paths.map((path) => [path, isTaken(path) ? bare(path) : base(path)]));
+  const isTaken2 = (path) => paths.some((other2) => other2 !== path && base(other2) === base(path));
+  return new Map(paths.map((path) => [path, isTaken2(path) ? bare(path) : base(path)]));
 }
 function idOf2(node) {
   const id2 = node.kind === "object" ? node.members.get("$id")?.value : void 0;
@@ -37199,11 +37330,11 @@ function passedTexts(files) {
   const keywords = [...new Set(all.map(({ keyword }) => keyword))].sort();
   return keywords.flatMap((keyword) => {
     const found = all.filter((each) => each.keyword === keyword);
-    const [first2] = found;
-    if (first2 === void 0) return [];
+    const [first3] = found;
+    if (first3 === void 0) return [];
     const places = found.length === 1 ? "" : `, and in ${found.length - 1} more ${found.length === 2 ? "place" : "places"}`;
     const what = found.some(({ decisive }) => decisive) ? "not looked into, nor what it stands in" : "not looked into";
-    return [`the keyword ${keyword}: ${what} (${placeText(first2.file, first2)}${places})`];
+    return [`the keyword ${keyword}: ${what} (${placeText(first3.file, first3)}${places})`];
   });
 }
 var SUFFIX, ANCHOR;
@@ -45029,7 +45160,7 @@ function* candidatesAt(question, level) {
   yield* together3(fields, readers, least);
 }
 function* triggered(trigger, least, fields, readers, question) {
-  yield new Map([...least, ...trigger]);
+  if (isValueOf(question.writer, trigger)) yield new Map([...least, ...trigger]);
   for (const field2 of fields) {
     const inner = messageOf4(field2);
     if (inner === null) continue;
@@ -45037,6 +45168,21 @@ function* triggered(trigger, least, fields, readers, question) {
       for (const entry2 of entriesWith(field2.map, trigger)) yield withList(least, field2, [entry2]);
     else yield around2(field2, new Map([...leastOf(inner, question), ...trigger]), least);
   }
+}
+function isValueOf({ message, fieldsOf: fieldsOf3 }, value) {
+  const fields = new Map(fieldsOf3(message).map((field2) => [field2.number, field2]));
+  return [...value].every(([number4, list5]) => {
+    const field2 = fields.get(number4);
+    return field2 !== void 0 && list5.every((one) => suits(field2, one));
+  });
+}
+function suits({ type, map }, value) {
+  if (map !== null || type.kind === "message" || type.kind === "opaque") return isMessage(value);
+  if (type.kind === "enum") return typeof value === "bigint" && (!type.enum.closed || declares(type.enum, value));
+  return isText(value) === (type.scalar === "string" || type.scalar === "bytes") && !isMessage(value);
+}
+function declares({ values }, value) {
+  return values.some(({ number: number4 }) => BigInt(number4) === value);
 }
 function entriesWith(map, parts2) {
   const zero = zeroOf(map.key.type);
@@ -45051,23 +45197,23 @@ function listsFor(field2, reader, { values, format }) {
   const tried3 = reader === void 0 ? [] : format.listsToTry(field2, reader);
   return [...numbers4, ...reader === void 0 ? [some4] : tried3, ...zeros, some4];
 }
-function enumNumbers(field2, reader, first2) {
+function enumNumbers(field2, reader, first3) {
   const { type } = field2.map?.value ?? field2;
   if (type.kind !== "enum") return [];
   const declared3 = type.enum.values.map(({ number: number4 }) => number4);
   return [
     .../* @__PURE__ */ new Set([
-      ...first2.filter((number4) => declared3.includes(number4)),
+      ...first3.filter((number4) => declared3.includes(number4)),
       ...declared3,
-      ...undeclared2(type.enum, reader, first2)
+      ...undeclared2(type.enum, reader, first3)
     ])
   ];
 }
-function undeclared2({ closed, values }, reader, first2) {
+function undeclared2({ closed, values }, reader, first3) {
   if (closed) return [];
   const other2 = (reader?.map?.value ?? reader)?.type;
   const known5 = other2?.kind === "enum" ? other2.enum.values : [];
-  const taken2 = /* @__PURE__ */ new Set([...[...values, ...known5].map(({ number: number5 }) => number5), ...first2]);
+  const taken2 = /* @__PURE__ */ new Set([...[...values, ...known5].map(({ number: number5 }) => number5), ...first3]);
   let number4 = 1;
   while (taken2.has(number4)) number4++;
   return [number4];
@@ -45126,6 +45272,7 @@ var init_candidates = __esm({
     "use strict";
     init_message();
     init_default();
+    init_value();
     init_values_message();
     init_values_number();
     init_held();
@@ -45158,12 +45305,22 @@ function isToBlame(inner, parcel, { missing: missing4, read: read5 }, attempt) {
     if (read5 !== null) return lackingOf(read5, place3).length > 0 || deep && isLackingInside(read5, place3);
     return missing4.type === end2.reader.fullName && missing4.numbers.some((number4) => numbers4?.has(number4) ?? true);
   }
-  const rest = new Map([...leastOf(end2.writer, place3)].filter(([number4]) => !numbers4?.has(number4)));
-  const alone4 = new Map([...inner].filter(([number4]) => numbers4?.has(number4)));
+  const isAsked2 = (number4) => numbers4?.has(number4) ?? true;
+  const rest = new Map([...leastOf(end2.writer, place3)].filter(([number4]) => !isAsked2(number4)));
+  const alone4 = new Map([...inner].filter(([number4]) => isAsked2(number4)));
   const control = channel.send(wrapped3(rest, place3), sides.writer);
   if (control === null || control.key === parcel.key) return requiresUnset(attempt);
-  if (!isRefused(rest, attempt)) return true;
+  if (!isRefused(rest, attempt) || isCured(inner, attempt)) return true;
   return alone4.size > 0 && isRefused(alone4, attempt) && !isRefused(/* @__PURE__ */ new Map(), attempt);
+}
+function isCured(inner, attempt) {
+  return requiredIn2(attempt).some(
+    (from) => from !== null && !inner.has(from.number) && isTaken(new Map([...inner, [from.number, [someValue(from)]]]), attempt)
+  );
+}
+function requiredIn2({ place: { end: end2, numbers: numbers4 }, channel }) {
+  const links = [...channel.format.linksOf(end2.writer.fields, end2.reader.fields)];
+  return end2.reader.fields.filter(({ presence, number: number4 }) => presence === "required" && (numbers4?.has(number4) ?? true)).map((field2) => links.find(([, reader]) => reader === field2)?.[0] ?? null);
 }
 function endsOf2(read5, { through }) {
   return through.reduce(
@@ -45199,12 +45356,13 @@ function isRefused(inner, { place: place3, sides, channel }) {
   const { error: error2, missing: missing4 } = channel.receive(parcel, sides.reader);
   return error2 !== null && missing4 === null;
 }
-function requiresUnset({ place: place3, channel }) {
-  const { end: end2, numbers: numbers4 } = place3;
-  const linked = new Set(channel.format.linksOf(end2.writer.fields, end2.reader.fields).values());
-  return end2.reader.fields.some(
-    (field2) => field2.presence === "required" && (numbers4?.has(field2.number) ?? true) && ![...linked].some((other2) => other2 === field2 && smallest(end2.writer).has(field2.number))
-  );
+function isTaken(inner, { place: place3, sides, channel }) {
+  const parcel = channel.send(wrapped3(inner, place3), sides.writer);
+  return parcel !== null && channel.receive(parcel, sides.reader).error === null;
+}
+function requiresUnset(attempt) {
+  const least = smallest(attempt.place.end.writer);
+  return requiredIn2(attempt).some((from) => from === null || !least.has(from.number));
 }
 var init_blame = __esm({
   "src/witness/blame.ts"() {
@@ -45271,11 +45429,11 @@ function between(writer, written2, reader, read5, exchange, path) {
   const alike5 = inside5 !== null && writer.map === null === (reader.map === null);
   const harm = alike5 ? null : exchange.format.compare(writer, written2, reader, read5);
   if (harm !== null) effects.add(harm);
-  if (read5.length === 0 && isDisplaced(writer, written2, reader, exchange)) effects.add("dropped");
+  if (read5.length === 0 && isDisplaced2(writer, written2, reader, exchange)) effects.add("dropped");
   if (isMerged(written2, reader, read5)) effects.add("altered");
   return [...[...effects].map((effect) => ({ effect, path: here })), ...inside5 ?? []];
 }
-function isDisplaced(writer, written2, { oneof }, { read: read5 }) {
+function isDisplaced2(writer, written2, { oneof }, { read: read5 }) {
   return sentValues(writer, written2).length > 0 && oneof?.fields.some(({ number: number4 }) => read5.has(number4)) === true;
 }
 function isMerged(written2, { type, repeated: repeated3 }, [seen2]) {
@@ -45443,7 +45601,11 @@ function objectOf2(field2, keyType, entries2, convert) {
 function keyOf3(key, keyType, convert) {
   const { util } = convert.protobufjs;
   if (isLong2(keyType)) return util.longToHash(longOf(key, keyType, convert));
+  if (isBareNumber(key, keyType) && convert.broken === "send") return `+${key}`;
   return key instanceof Uint8Array ? brokenText(key, convert) : String(key);
+}
+function isBareNumber(key, keyType) {
+  return keyType !== "string" && typeof key === "bigint" && key >= 0n;
 }
 function toJs(value, field2, convert) {
   const { type, resolvedType } = field2;
@@ -45533,8 +45695,8 @@ function tell(json, sides, sight, protobufjs) {
   const places = { writer: placeIn2(json.writer, sides.writer, path), reader: placeIn2(json.reader, sides.reader, path) };
   for (const place3 of [places.writer, places.reader]) {
     if (place3 === null || place3.key in place3.object) continue;
-    const shown4 = unsetText(place3.field, explicit, protobufjs);
-    if (shown4 !== void 0) place3.object[place3.key] = shown4;
+    const shown5 = unsetText(place3.field, explicit, protobufjs);
+    if (shown5 !== void 0) place3.object[place3.key] = shown5;
   }
   const [from, to] = [places.writer, places.reader].map((place3) => place3 === null ? null : enumOf2(place3.field));
   const { writer } = places;
@@ -45549,8 +45711,8 @@ function placeIn2(json, { message, fieldsOf: fieldsOf3 }, path) {
   if (rest.length === 0) return { object: json, key, field: field2 };
   const inner = messageOf4(field2);
   const held = json[key];
-  const [first2] = Array.isArray(held) ? held : field2.map !== null && isObject4(held) ? Object.values(held) : [held];
-  return inner === null ? null : placeIn2(first2, { message: inner, fieldsOf: fieldsOf3 }, rest);
+  const [first3] = Array.isArray(held) ? held : field2.map !== null && isObject4(held) ? Object.values(held) : [held];
+  return inner === null ? null : placeIn2(first3, { message: inner, fieldsOf: fieldsOf3 }, rest);
 }
 function isObject4(json) {
   return typeof json === "object" && json !== null && !Array.isArray(json);
@@ -45824,9 +45986,11 @@ function reasonOf(error2) {
   return error2 instanceof Error ? error2.message : String(error2);
 }
 function receiveAs(dialect, { bytes }, side, protobufjs) {
-  const read5 = decodeMessage(side.fieldsOf(side.message), bytes ?? NOTHING3, dialect);
+  const readBy = (one) => decodeMessage(side.fieldsOf(side.message), bytes ?? NOTHING3, one);
+  const whole2 = readBy(dialect);
+  const read5 = whole2 ?? readBy({ ...dialect, missingRequired: "accept" });
   const json = () => read5 === null ? null : jsonOf(toPlain(read5, side.type, protobufjs.protobuf, "show"), side.type, protobufjs);
-  return { read: read5, error: read5 === null ? `${dialect.runtime} refuses the message` : null, missing: null, json };
+  return { read: read5, error: whole2 === null ? `${dialect.runtime} refuses the message` : null, missing: null, json };
 }
 var NOTHING3, NOT_SEEN;
 var init_deliver = __esm({
@@ -45850,6 +46014,17 @@ function sendJson(value, side, { names: names3 }, protobufjs) {
     const json = protobufjs.protojson.toJson(type, toPlain(said2, type, protobufjs.protobuf, "show"));
     const written2 = names3 === "json" ? json : withNames(json, side);
     return { value: said2, bytes: null, json: written2, key: JSON.stringify(written2) };
+  } catch {
+    return null;
+  }
+}
+function sendJsonAs(value, { message, fieldsOf: fieldsOf3, type }, { names: names3 }, messageNamed) {
+  const said2 = speakable(value, type);
+  try {
+    const written2 = writeMessage(message, said2, { fieldsOf: fieldsOf3, messageNamed, names: names3 });
+    if (written2 === null) return null;
+    const key = jsonText(written2.json);
+    return { value: said2, bytes: null, json: JSON.parse(key), key };
   } catch {
     return null;
   }
@@ -45888,11 +46063,14 @@ function receiveJson({ json }, { type }, { reader }, protobufjs) {
 }
 function receiveJsonAs(runtime, { json }, side, use3, messageNamed, protobufjs) {
   const { message, fieldsOf: fieldsOf3, type } = side;
-  const read5 = readMessage3(message, asJson(json), { fieldsOf: fieldsOf3, messageNamed, unknown: use3.reader });
-  if (read5 === null) return { read: read5, error: `${runtime} refuses the message`, missing: null, json: () => null };
+  const reader = { fieldsOf: fieldsOf3, messageNamed, unknown: use3.reader };
+  const whole2 = readMessage3(message, asJson(json), reader);
+  const read5 = whole2 ?? readMessage3(message, asJson(json), { ...reader, patient: true });
+  const error2 = whole2 === null ? `${runtime} refuses the message` : null;
+  if (read5 === null) return { read: read5, error: error2, missing: null, json: () => null };
   return {
     read: read5,
-    error: null,
+    error: error2,
     missing: null,
     json: () => jsonOf(toPlain(read5, type, protobufjs.protobuf, "show"), type, protobufjs)
   };
@@ -45907,6 +46085,8 @@ var init_deliver_json = __esm({
   "src/witness/deliver-json.ts"() {
     "use strict";
     init_decode2();
+    init_encode2();
+    init_json();
     init_names();
     init_held();
     init_json_text();
@@ -45915,19 +46095,29 @@ var init_deliver_json = __esm({
 });
 
 // src/witness/format.ts
+function remembered(find) {
+  const known5 = /* @__PURE__ */ new WeakMap();
+  return (writers, readers) => {
+    const those = known5.get(writers) ?? /* @__PURE__ */ new WeakMap();
+    known5.set(writers, those);
+    const links = those.get(readers) ?? find(writers, readers);
+    those.set(readers, links);
+    return links;
+  };
+}
 function jsonFormat({ names: names3 }, fieldsOf3, schema) {
   const types = { fieldsOf: fieldsOf3, messageNamed: (name) => schema.messages.get(name) };
   const sides = { writer: types, reader: types, names: names3 };
   return {
     contract: "json",
-    linksOf: (writers, readers) => linksOf(writers, readers, names3),
+    linksOf: JSON_LINKS[names3],
     compare: (writer, written2, reader, read5) => compareField2(writer, written2, reader, read5, sides),
     listsToTry: listsToTry2,
     messagesIn: (field2, { type: to }) => field2.type.kind === "message" && to.kind === "message" ? { writer: field2.type.message, reader: to.message, through: [field2] } : null,
     isOpen: (message) => formOf2({ kind: "message", message }) === "message"
   };
 }
-var BINARY;
+var BINARY, JSON_LINKS;
 var init_format = __esm({
   "src/witness/format.ts"() {
     "use strict";
@@ -45941,7 +46131,7 @@ var init_format = __esm({
     init_values2();
     BINARY = {
       contract: "binary",
-      linksOf: (writers, readers) => {
+      linksOf: remembered((writers, readers) => {
         const numbers4 = new Map(readers.map((field2) => [field2.number, field2]));
         return new Map(
           writers.flatMap((field2) => {
@@ -45949,7 +46139,7 @@ var init_format = __esm({
             return other2 === void 0 ? [] : [[field2, other2]];
           })
         );
-      },
+      }),
       compare: (writer, written2, reader, read5) => {
         const holdsMessages = (reader.map?.value ?? reader).type.kind === "message";
         return compareField(writer, written2, holdsMessages ? withoutContent(writer, reader) : reader, read5);
@@ -45957,6 +46147,10 @@ var init_format = __esm({
       listsToTry,
       messagesIn,
       isOpen: () => true
+    };
+    JSON_LINKS = {
+      json: remembered((writers, readers) => linksOf(writers, readers, "json")),
+      proto: remembered((writers, readers) => linksOf(writers, readers, "proto"))
     };
   }
 });
@@ -45971,13 +46165,13 @@ function binaryChannel(only2, protobufjs) {
     receive: (parcel, side) => dialect === void 0 ? receive(parcel, side, protobufjs) : receiveAs(dialect, parcel, side, protobufjs)
   };
 }
-function jsonChannel(only2, { use: use3, fieldsOf: fieldsOf3, reader }, protobufjs) {
-  const messageNamed = (name) => reader.messages.get(name);
+function jsonChannel(only2, { use: use3, fieldsOf: fieldsOf3, writer, reader }, protobufjs) {
+  const namedIn = ({ messages: messages3 }) => (name) => messages3.get(name);
   return {
     format: jsonFormat(use3, fieldsOf3, reader),
     runtime: only2 ?? "protobufjs",
-    send: (value, side) => sendJson(value, side, use3, protobufjs),
-    receive: (parcel, side) => only2 === null ? receiveJson(parcel, side, use3, protobufjs) : receiveJsonAs(only2, parcel, side, use3, messageNamed, protobufjs)
+    send: (value, side) => only2 === null ? sendJson(value, side, use3, protobufjs) : sendJsonAs(value, side, use3, namedIn(writer)),
+    receive: (parcel, side) => only2 === null ? receiveJson(parcel, side, use3, protobufjs) : receiveJsonAs(only2, parcel, side, use3, namedIn(reader), protobufjs)
   };
 }
 var init_channel = __esm({
@@ -47282,7 +47476,7 @@ var require_umd = __commonJS({
           return this.not().add(ONE);
         };
         LongPrototype.neg = LongPrototype.negate;
-        LongPrototype.add = function add(addend) {
+        LongPrototype.add = function add2(addend) {
           if (!isLong3(addend)) addend = fromValue(addend);
           var a48 = this.high >>> 16;
           var a32 = this.high & 65535;
@@ -49406,7 +49600,7 @@ var require_namespace = __commonJS({
         return this.nested[name].values;
       throw Error("no such enum: " + name);
     };
-    Namespace.prototype.add = function add(object2) {
+    Namespace.prototype.add = function add2(object2) {
       if (!(object2 instanceof Field && object2.extend !== void 0 || object2 instanceof Type || object2 instanceof OneOf || object2 instanceof Enum || object2 instanceof Service || object2 instanceof Namespace))
         throw TypeError("object must be a valid nested object");
       if (object2.name === "__proto__")
@@ -49479,7 +49673,7 @@ var require_namespace = __commonJS({
         ptr.addJSON(json);
       return ptr;
     };
-    Namespace.prototype.resolveAll = function resolveAll() {
+    Namespace.prototype.resolveAll = function resolveAll2() {
       if (!this._needsRecursiveResolve) return this;
       if (this._needsRecursiveFeatureResolution)
         this._resolveFeaturesRecursive(this._edition);
@@ -49821,7 +50015,7 @@ var require_service2 = __commonJS({
     Service.prototype.get = function get(name) {
       return Object.prototype.hasOwnProperty.call(this.methods, name) ? this.methods[name] : Namespace.prototype.get.call(this, name);
     };
-    Service.prototype.resolveAll = function resolveAll() {
+    Service.prototype.resolveAll = function resolveAll2() {
       if (!this._needsRecursiveResolve) return this;
       Namespace.prototype.resolve.call(this);
       var methods = this.methodsArray;
@@ -49838,7 +50032,7 @@ var require_service2 = __commonJS({
       });
       return this;
     };
-    Service.prototype.add = function add(object2) {
+    Service.prototype.add = function add2(object2) {
       if (this.get(object2.name))
         throw Error("duplicate name '" + object2.name + "' in " + this);
       if (object2 instanceof Method) {
@@ -50645,7 +50839,7 @@ var require_type = __commonJS({
         keepComments ? this.comment : void 0
       ]);
     };
-    Type.prototype.resolveAll = function resolveAll() {
+    Type.prototype.resolveAll = function resolveAll2() {
       if (!this._needsRecursiveResolve) return this;
       Namespace.prototype.resolveAll.call(this);
       var oneofs = this.oneofsArray;
@@ -50678,7 +50872,7 @@ var require_type = __commonJS({
         return this.nested[name];
       return null;
     };
-    Type.prototype.add = function add(object2) {
+    Type.prototype.add = function add2(object2) {
       if (this.get(object2.name))
         throw Error("duplicate name '" + object2.name + "' in " + this);
       if (object2 instanceof Field && object2.extend === void 0) {
@@ -50999,7 +51193,7 @@ var require_root = __commonJS({
         throw Error("not supported");
       return this.load(filename, options, SYNC);
     };
-    Root.prototype.resolveAll = function resolveAll() {
+    Root.prototype.resolveAll = function resolveAll2() {
       if (!this._needsRecursiveResolve) return this;
       if (this.deferred.length)
         throw Error("unresolvable extensions: " + this.deferred.map(function(field2) {
@@ -51445,15 +51639,15 @@ var require_field = __commonJS({
       field2._defaultEdition = "proto3";
       return field2;
     };
-    function Field(name, id2, type, rule, extend4, options, comment) {
+    function Field(name, id2, type, rule, extend5, options, comment) {
       if (util.isObject(rule)) {
-        comment = extend4;
+        comment = extend5;
         options = rule;
-        rule = extend4 = void 0;
-      } else if (util.isObject(extend4)) {
+        rule = extend5 = void 0;
+      } else if (util.isObject(extend5)) {
         comment = options;
-        options = extend4;
-        extend4 = void 0;
+        options = extend5;
+        extend5 = void 0;
       }
       ReflectionObject.call(this, name, options);
       if (!util.isInteger(id2) || id2 < 0)
@@ -51462,12 +51656,12 @@ var require_field = __commonJS({
         throw TypeError("type must be a string");
       if (rule !== void 0 && !ruleRe.test(rule = rule.toString().toLowerCase()))
         throw TypeError("rule must be a string rule");
-      if (extend4 !== void 0 && !util.isString(extend4))
+      if (extend5 !== void 0 && !util.isString(extend5))
         throw TypeError("extend must be a string");
       this.rule = rule && rule !== "optional" ? rule : void 0;
       this.type = type;
       this.id = id2;
-      this.extend = extend4 || void 0;
+      this.extend = extend5 || void 0;
       this.repeated = rule === "repeated";
       this.map = false;
       this.message = null;
@@ -51683,7 +51877,7 @@ var require_oneof = __commonJS({
             oneof.parent.add(oneof.fieldsArray[i]);
       }
     }
-    OneOf.prototype.add = function add(field2) {
+    OneOf.prototype.add = function add2(field2) {
       if (!(field2 instanceof Field))
         throw TypeError("field must be a Field");
       if (field2.parent && field2.parent !== this.parent)
@@ -52044,7 +52238,7 @@ var require_enum2 = __commonJS({
         keepComments ? this.comments : void 0
       ]);
     };
-    Enum.prototype.add = function add(name, id2, comment, options) {
+    Enum.prototype.add = function add2(name, id2, comment, options) {
       if (!util.isString(name))
         throw TypeError("name must be a string");
       if (!util.isInteger(id2))
@@ -52226,10 +52420,10 @@ var require_tokenize = __commonJS({
     };
     function unescape(str) {
       return str.replace(unescapeRe, function($0, $1) {
-        var first2 = $1.charAt(0);
-        if (first2 >= "0" && first2 <= "7")
+        var first3 = $1.charAt(0);
+        if (first3 >= "0" && first3 <= "7")
           return String.fromCharCode(parseInt($1, 8) & 255);
-        if (first2 === "x" || first2 === "X")
+        if (first3 === "x" || first3 === "X")
           return String.fromCharCode(parseInt($1.substring(1), 16));
         switch ($1) {
           case "\\":
@@ -52824,13 +53018,13 @@ var require_parse3 = __commonJS({
         }
         return type;
       }
-      function parseField(parent, rule, extend4, depth) {
+      function parseField(parent, rule, extend5, depth) {
         var type = next2();
         if (type === null) {
           throw illegal(type, "end of input");
         }
         if (type === "group") {
-          parseGroup(parent, rule, extend4, depth);
+          parseGroup(parent, rule, extend5, depth);
           return;
         }
         while (type.endsWith(".") || (peek() || "").startsWith(".")) {
@@ -52851,7 +53045,7 @@ var require_parse3 = __commonJS({
         var protoName = name;
         name = applyCase(name);
         skip2("=");
-        var field2 = new Field(name, parseId(next2()), type, rule === "proto3_optional" ? "optional" : rule, extend4);
+        var field2 = new Field(name, parseId(next2()), type, rule === "proto3_optional" ? "optional" : rule, extend5);
         if (protoName !== name)
           field2.protoName = protoName;
         ifBlock(field2, function parseField_block(token2) {
@@ -52875,7 +53069,7 @@ var require_parse3 = __commonJS({
           topLevelObjects.push(field2);
         }
       }
-      function parseGroup(parent, rule, extend4, depth) {
+      function parseGroup(parent, rule, extend5, depth) {
         if (depth === void 0)
           depth = 0;
         if (depth > util.nestingLimit)
@@ -52893,7 +53087,7 @@ var require_parse3 = __commonJS({
         var id2 = parseId(next2());
         var type = new Type(name);
         type.group = true;
-        var field2 = new Field(fieldName2, id2, name, rule, extend4);
+        var field2 = new Field(fieldName2, id2, name, rule, extend5);
         field2.filename = parse8.filename;
         ifBlock(type, function parseGroup_block(token2) {
           switch (token2) {
@@ -54516,9 +54710,9 @@ function readText2(file, protobufjs) {
   const bare = parseInto(text3, quietRoot(protobufjs), protobufjs);
   return bare.fault === null ? { text: text3, root: bare.root } : { fault: plain3.fault };
 }
-function parseInto(text3, root, { protobuf }) {
+function parseInto(text3, root, { protobuf }, keepCase = true) {
   try {
-    protobuf.parse(text3, root, { keepCase: true });
+    protobuf.parse(text3, root, { keepCase });
     return { root, fault: null };
   } catch (error2) {
     return { root, fault: error2 instanceof Error ? error2.message : String(error2) };
@@ -54582,7 +54776,7 @@ function load(start, schema, read5, protobufjs) {
   const root = quietRoot(protobufjs);
   for (const file of files) {
     const reading = read5(file);
-    const fault5 = "fault" in reading ? reading.fault : parseInto(reading.text, root, protobufjs).fault;
+    const fault5 = "fault" in reading ? reading.fault : parseInto(reading.text, root, protobufjs, !declaresValue(file)).fault;
     if (fault5 !== null) return { fault: `protobufjs cannot read ${file.path}: ${fault5}` };
   }
   try {
@@ -54591,13 +54785,16 @@ function load(start, schema, read5, protobufjs) {
     return { fault: `protobufjs cannot link ${start.path}: ${error2 instanceof Error ? error2.message : String(error2)}` };
   }
 }
+function declaresValue({ package: name, node }) {
+  return name === "google.protobuf" && node.messages.some((message) => message.name.text === "Value");
+}
 function linkAll(root, files, schema, protobufjs) {
   const { Type, Field: PlainField, Service } = protobufjs.protobuf;
   const types = /* @__PURE__ */ new Map();
   const declared3 = /* @__PURE__ */ new Map();
   for (const object2 of [...objectsIn(root)]) {
-    if (object2 instanceof Type) types.set(nameOf5(object2), object2);
-    else if (object2 instanceof PlainField) declared3.set(nameOf5(object2), object2);
+    if (object2 instanceof Type) types.set(nameOf6(object2), object2);
+    else if (object2 instanceof PlainField) declared3.set(nameOf6(object2), object2);
     else if (object2 instanceof Service) object2.parent?.remove(object2);
   }
   const messages3 = messagesByFile(schema);
@@ -54615,7 +54812,7 @@ function linkAll(root, files, schema, protobufjs) {
   root.resolveAll();
   return types;
 }
-function nameOf5({ fullName: fullName3 }) {
+function nameOf6({ fullName: fullName3 }) {
   return fullName3.replace(/^\./, "");
 }
 function qualify(field2, { map, type }, root, protobufjs) {
@@ -54721,7 +54918,8 @@ var init_lone2 = __esm({
 // src/witness/prover.ts
 var prover_exports = {};
 __export(prover_exports, {
-  createProver: () => createProver
+  createProver: () => createProver,
+  untried: () => untried
 });
 async function createProver(old, next2, ways, { transport = "grpc", json = { reader: "strict", names: "json" } } = {}) {
   const protobufjs = await loadLibrary();
@@ -54738,12 +54936,18 @@ async function createProver(old, next2, ways, { transport = "grpc", json = { rea
   };
   return {
     prove: (finding2) => new Map(
-      finding2.consequences.filter(({ contract }) => contract !== "source").flatMap((consequence) => {
+      shownOf(finding2).flatMap((consequence) => {
         const witness = prove(finding2, consequence, bench);
         return witness === null ? [] : [[consequence, witness]];
       })
     )
   };
+}
+function untried(finding2, why) {
+  return new Map(shownOf(finding2).map((consequence) => [consequence, unproven(why)]));
+}
+function shownOf({ consequences }) {
+  return consequences.filter(({ contract }) => contract !== "source");
 }
 function prove(finding2, consequence, bench) {
   if (isOfCall(finding2, consequence)) return proveCall(finding2, consequence, bench);
@@ -54778,9 +54982,9 @@ function channelsFor(places, consequence, bench) {
   const { protobufjs, fieldsOf: fieldsOf3, json: use3 } = bench;
   const only2 = onlyRuntime(consequence);
   if (consequence.contract === "json") {
-    const reader = bench.schemas[writerIn(consequence) === "old" ? "new" : "old"];
+    const { writer, reader } = orient(bench.schemas, writerIn(consequence));
     const others3 = places.some(({ end: end2 }) => [end2.writer, end2.reader].some(requiresItself)) ? ["go"] : [];
-    return [only2, ...others3].map((runtime) => jsonChannel(runtime, { use: use3, fieldsOf: fieldsOf3, reader }, protobufjs));
+    return [only2, ...others3].map((runtime) => jsonChannel(runtime, { use: use3, fieldsOf: fieldsOf3, writer, reader }, protobufjs));
   }
   const refuses = places.some(({ start }) => holds2(start.reader, isEmpty) && holds2(start.writer, hasGroup));
   const { runtimes } = consequence;
@@ -54854,7 +55058,7 @@ function decode2(written2, element, reader, forgives = () => false) {
   }
 }
 function zeroOf2(element, depth = 0) {
-  if (element === null || depth > DEEPEST3) return null;
+  if (element === null || depth > DEEPEST2) return null;
   const { shape: shape3, nullable: nullable2 } = useOf2(element);
   if (nullable2 || shape3.opaque !== null) return null;
   const { kinds } = shape3;
@@ -54893,7 +55097,7 @@ function readStrict(written2, element, at3, { read: read5, forgives }) {
   if (written2 === null && nullable2) return null;
   checkKind(written2, shape3, at3);
   if (shape3.values !== null && !shape3.values.some((value) => normalText(value) === normalText(written2)))
-    throw new Refusal(`unknown value ${jsonText(written2)}`, at3);
+    throw new Refusal(`unknown value ${jsonText2(written2)}`, at3);
   if (isList2(written2)) return written2.map((item, i) => read5(item, shape3.items, [...at3, i]) ?? null);
   if (!isObject3(written2)) return asNumber(written2, shape3);
   if (namesIn3(shape3) === null) return entries(written2, shape3, at3, read5);
@@ -54924,7 +55128,7 @@ function alike4(one, other2) {
 }
 function checkKind(written2, { kinds, width: width2 }, at3) {
   const kind = kindOf2(written2);
-  if (!kinds.has(kind)) throw new Refusal(`expected ${[...kinds].join(" or ")}, found ${jsonText(written2)}`, at3);
+  if (!kinds.has(kind)) throw new Refusal(`expected ${[...kinds].join(" or ")}, found ${jsonText2(written2)}`, at3);
   if (typeof written2 !== "bigint" || width2 === null || kinds.has("number")) return;
   if (written2 < width2.least || written2 > width2.most)
     throw new Refusal(`${written2} does not fit into ${width2.name}`, at3);
@@ -54933,7 +55137,7 @@ function asNumber(written2, { kinds }) {
   if (typeof written2 !== "bigint" || !kinds.has("number")) return written2;
   return BigInt(Number(written2));
 }
-var Refusal, DEEPEST3;
+var Refusal, DEEPEST2;
 var init_decode3 = __esm({
   "src/witness/stored-json/decode.ts"() {
     "use strict";
@@ -54946,7 +55150,7 @@ var init_decode3 = __esm({
         this.at = at3;
       }
     };
-    DEEPEST3 = 20;
+    DEEPEST2 = 20;
   }
 });
 
@@ -54964,10 +55168,10 @@ function placeOf2(root, path) {
     const { properties, rest, items } = targetOf(place3).shape;
     if (typeof step4 === "number") place3 = items;
     else {
-      const named6 = properties?.get(step4);
-      if (named6 === void 0 && typeof rest === "string" && (properties !== null || rest === "closed"))
+      const named7 = properties?.get(step4);
+      if (named7 === void 0 && typeof rest === "string" && (properties !== null || rest === "closed"))
         return void 0;
-      place3 = named6 ?? (typeof rest === "string" ? null : rest);
+      place3 = named7 ?? (typeof rest === "string" ? null : rest);
     }
   }
   return place3;
@@ -55074,8 +55278,8 @@ function prove2(finding2, consequence) {
   for (const alone4 of [false, true])
     for (const begin2 of beginnings(pair, writer))
       for (const sample of samplesOf(pair, writer, consequence)) {
-        const shown4 = show2({ ...begin2, alone: alone4 }, sample, pair, consequence);
-        if (shown4 !== null) return { ...shown4, bytes: null, runtime, proven: true, message: null };
+        const shown5 = show2({ ...begin2, alone: alone4 }, sample, pair, consequence);
+        if (shown5 !== null) return { ...shown5, bytes: null, runtime, proven: true, message: null };
       }
   return {
     writer: "",
@@ -55087,7 +55291,7 @@ function prove2(finding2, consequence) {
   };
 }
 function lone(sample, reader, runtime) {
-  const writer = sample === void 0 ? "" : jsonText(sample);
+  const writer = sample === void 0 ? "" : jsonText2(sample);
   return { writer, bytes: null, reader, runtime, proven: true, message: null };
 }
 function endsOf3({ way: { documents } }, writer) {
@@ -55110,8 +55314,8 @@ function beginnings(pair, side) {
 function inside4(element, step4, side) {
   const { shape: shape3 } = targetOf(element);
   if (step4.kind === "item") return shape3.items;
-  if (step4.kind === "entry") return typeof shape3.rest === "string" ? null : shape3.rest;
-  return shape3.properties?.get(step4[side]) ?? null;
+  const entries2 = typeof shape3.rest === "string" ? null : shape3.rest;
+  return step4.kind === "entry" ? entries2 : shape3.properties?.get(step4[side]) ?? entries2;
 }
 function samplesOf(pair, side, { samples = [] }) {
   const own2 = pair[side];
@@ -55136,10 +55340,12 @@ function readable(least, { writer, reader, path, model, alone: alone4, effect })
   const isHere2 = (at3) => path.every((step4, i) => at3[i] === step4);
   const forgives = (at3) => alone4 && (!isHere2(at3) || effect !== "rejected" && at3.length > path.length);
   let document = least;
+  let lacking2 = null;
   for (let i = 0; i < MOST_FILLED; i++) {
     const decoded2 = decode2(document, reader, model, forgives);
-    if (!("refused" in decoded2) || isHere2(decoded2.at) && decoded2.at.length === path.length)
-      return { document, decoded: decoded2 };
+    if (!("refused" in decoded2)) return effect === "rejected" && lacking2 !== null ? lacking2 : { document, decoded: decoded2 };
+    if (isHere2(decoded2.at) && decoded2.at.length === path.length) return { document, decoded: decoded2 };
+    if (isHere2(decoded2.at)) lacking2 ??= { document, decoded: decoded2 };
     const fuller = filled2(document, decoded2.at, writer, reader);
     if (fuller === null || valueAt2(document, decoded2.at) !== void 0) return { document, decoded: decoded2 };
     document = fuller;
@@ -55150,7 +55356,7 @@ function placed({ refused, at: where }) {
   return where.length === 0 ? refused : `${where.join(".")}: ${refused}`;
 }
 function textOf7(value, path) {
-  return value === void 0 ? "nothing" : jsonText(pathFirst(value, path));
+  return value === void 0 ? "nothing" : jsonText2(pathFirst(value, path));
 }
 function pathFirst(value, [step4, ...rest]) {
   if (typeof step4 === "number" && isList2(value))
@@ -55299,17 +55505,17 @@ function declarationsIn(root, { protobuf: { Type, Enum, Service, Field } }) {
   }
   return found;
 }
-function nameOf6({ fullName: fullName3 }) {
+function nameOf7({ fullName: fullName3 }) {
   return fullName3.replace(/^\./, "");
 }
 function ofType(type) {
   const real = type.oneofsArray.filter((oneof) => !isSynthetic(oneof));
   return [
-    { kind: "message", fullName: nameOf6(type), says: "" },
+    { kind: "message", fullName: nameOf7(type), says: "" },
     ...type.fieldsArray.map(
       (field2) => ofField2(field2, "field", real.some((oneof) => oneof === field2.partOf) ? ` in oneof ${field2.partOf?.name}` : "")
     ),
-    ...real.map((oneof) => ({ kind: "oneof", fullName: nameOf6(oneof), says: "" }))
+    ...real.map((oneof) => ({ kind: "oneof", fullName: nameOf7(oneof), says: "" }))
   ];
 }
 function isSynthetic({ fieldsArray, oneof }) {
@@ -55324,13 +55530,13 @@ function ofField2(field2, kind, suffix) {
   return { kind, fullName: fieldName(field2), says: `${label}${type} = ${field2.id}${suffix}` };
 }
 function fieldName(field2) {
-  const name = nameOf6(field2);
+  const name = nameOf7(field2);
   const declared3 = field2.parent?.get(field2.type);
   const isGroup2 = declared3 && "group" in declared3 && declared3.group === true;
   return isGroup2 ? `${name.slice(0, -field2.name.length)}${field2.type.toLowerCase()}` : name;
 }
 function ofEnum4(declared3) {
-  const scope = nameOf6(declared3);
+  const scope = nameOf7(declared3);
   return [
     { kind: "enum", fullName: scope, says: "" },
     ...Object.entries(declared3.values).map(
@@ -55341,11 +55547,11 @@ function ofEnum4(declared3) {
 function ofService(service) {
   const typeText3 = (stream, type) => `${stream === true ? "stream " : ""}${type}`;
   return [
-    { kind: "service", fullName: nameOf6(service), says: "" },
+    { kind: "service", fullName: nameOf7(service), says: "" },
     ...service.methodsArray.map(
       (method) => ({
         kind: "method",
-        fullName: nameOf6(method),
+        fullName: nameOf7(method),
         says: `(${typeText3(method.requestStream, method.requestType)}) returns (${typeText3(method.responseStream, method.responseType)})`
       })
     )
@@ -56837,13 +57043,13 @@ var Command = class {
     let cmdStr = CMD_STRING + this.command;
     if (this.properties && Object.keys(this.properties).length > 0) {
       cmdStr += " ";
-      let first2 = true;
+      let first3 = true;
       for (const key in this.properties) {
         if (this.properties.hasOwnProperty(key)) {
           const val = this.properties[key];
           if (val) {
-            if (first2) {
-              first2 = false;
+            if (first3) {
+              first3 = false;
             } else {
               cmdStr += ",";
             }
@@ -61489,7 +61695,7 @@ function outlineOf(file) {
       ...file.extends.flatMap(extensionNames)
     ],
     services: file.services.length > 0,
-    extends: file.extends.length > 0 || file.messages.some(extendsInside)
+    extends: extendingOf(file)
   };
 }
 function enumNames({ name, values }) {
@@ -61498,10 +61704,28 @@ function enumNames({ name, values }) {
 function extensionNames({ fields }) {
   return fields.flatMap(({ name, group }) => group === null ? [name.text] : [name.text, group.name.text]);
 }
-function extendsInside(message) {
-  const groups2 = [...message.fields, ...message.extends.flatMap(({ fields }) => fields)];
-  const inside5 = [...message.messages, ...groups2.flatMap(({ group }) => group ?? [])];
-  return message.extends.length > 0 || inside5.some(extendsInside);
+function extendingOf(file) {
+  const extendees = /* @__PURE__ */ new Set();
+  const types = /* @__PURE__ */ new Set();
+  const visit = ({ messages: messages3, extends: blocks }) => {
+    for (const { extendee, fields } of blocks) {
+      extendees.add(extendee.text);
+      for (const field2 of fields) visitField(field2);
+    }
+    for (const message of messages3) visitMessage(message);
+  };
+  const visitMessage = (message) => {
+    visit(message);
+    for (const field2 of message.fields) visitField(field2);
+  };
+  const visitField = ({ type, map, group }) => {
+    types.add(map === null ? type.text : map.value.text);
+    if (group !== null) visitMessage(group);
+  };
+  visit(file);
+  for (const { methods } of file.services)
+    for (const { input, output } of methods) types.add(input.type.text).add(output.type.text);
+  return extendees.size === 0 ? null : { extendees: [...extendees], types: [...types] };
 }
 
 // src/schema/chars.ts
@@ -61536,10 +61760,11 @@ function report(lexer, message, start, end2) {
   lexer.problems.push({ message, range: { start, end: end2 } });
   if (lexer.problems.length >= lexer.problemLimit) lexer.halted = true;
 }
-function halt(lexer, what) {
+function halt(lexer, what, key = null) {
+  const or = key === null ? "" : `, or raise \`limits.${key}\` in the config`;
   report(
     lexer,
-    `${what}, which is the limit; the rest is not read. Split it up.`,
+    `${what}, which is the limit; the rest is not read. Split it up${or}.`,
     lexer.start,
     Math.max(lexer.start, lexer.end)
   );
@@ -61620,7 +61845,8 @@ function advance(lexer) {
   const start = skipBlanks2(lexer, lexer.end);
   lexer.start = start;
   lexer.tokens++;
-  if (lexer.tokens > lexer.tokenLimit) halt(lexer, `the file has more than ${lexer.tokenLimit} words and marks`);
+  if (lexer.tokens > lexer.tokenLimit)
+    halt(lexer, `the file has more than ${lexer.tokenLimit} words and marks`, "file-words");
   if (start >= text3.length || lexer.halted) {
     lexer.kind = END;
     lexer.end = start;
@@ -61715,7 +61941,7 @@ var CLOSE_BRACE = 125;
 
 // src/schema/cursor.ts
 var FAILED = -1;
-function openCursor(text3, limits2) {
+function openCursor(text3, limits3) {
   const start = textStart(text3);
   const cursor = {
     text: text3,
@@ -61728,10 +61954,10 @@ function openCursor(text3, limits2) {
     tokens: 0,
     faultEnd: -1,
     halted: false,
-    tokenLimit: limits2.tokens,
-    nameLimit: limits2.nameLength,
-    problemLimit: limits2.problems,
-    limits: limits2,
+    tokenLimit: limits3.tokens,
+    nameLimit: limits3.nameLength,
+    problemLimit: limits3.problems,
+    limits: limits3,
     depth: 0,
     failed: false,
     failedKind: END,
@@ -61803,22 +62029,8 @@ function emptyFile(text3) {
   };
 }
 
-// src/schema/limits.ts
-var DEFAULT_LIMITS = {
-  textLength: 16777216,
-  tokens: 4e6,
-  messageNesting: 31,
-  valueNesting: 100,
-  fieldsPerMessage: 1e5,
-  nameLength: 4096,
-  fullNames: 16777216,
-  problems: 100
-};
-function fullNamesAllowed(limits2, textLength) {
-  return Math.min(limits2.fullNames, 262144 + 32 * textLength);
-}
-var MAX_PACKAGE_PARTS = 101;
-var MAX_PUBLIC_STEPS = 1e6;
+// src/schema/parse.ts
+init_limits();
 
 // src/schema/name-length.ts
 function fullNamesLength(file) {
@@ -61835,7 +62047,7 @@ function inMembers(node, scope) {
   let length = 0;
   for (const message of node.messages) length += ofMessage(message, scope);
   for (const element of node.enums) length += ofEnum(element, scope);
-  for (const extend4 of node.extends) length += ofFields(extend4, scope);
+  for (const extend5 of node.extends) length += ofFields(extend5, scope);
   return length;
 }
 function ofMessage(node, scope) {
@@ -61937,11 +62149,11 @@ function readEscape(content, at3) {
   return { bytes: [Number.parseInt(octal[0], 8) & 255], next: at3 + octal[0].length };
 }
 function unicodeEscape(content, at3) {
-  const first2 = match(UNICODE, content, at3);
-  if (first2 === null) return null;
-  const point2 = Number.parseInt(first2[1] ?? first2[2] ?? "", 16);
+  const first3 = match(UNICODE, content, at3);
+  if (first3 === null) return null;
+  const point2 = Number.parseInt(first3[1] ?? first3[2] ?? "", 16);
   if (point2 > 1114111) return null;
-  const next2 = at3 + first2[0].length;
+  const next2 = at3 + first3[0].length;
   const low = content[next2] === "\\" ? match(UNICODE, content, next2 + 1) : null;
   const lowPoint = Number.parseInt(low?.[1] ?? "", 16);
   if (low !== null && (point2 & ~1023) === 55296 && (lowPoint & ~1023) === 56320) {
@@ -62028,8 +62240,8 @@ var SHOWN = 40;
 function describe(cursor) {
   if (cursor.kind === END) return "the end of the file";
   const { start, end: end2 } = cursor;
-  const shown4 = end2 - start > SHOWN ? `${cursor.text.slice(start, start + SHOWN)}\u2026` : tokenText(cursor);
-  return `${NAMES_OF_KINDS.get(cursor.kind) ?? ""}\`${shown4}\``;
+  const shown5 = end2 - start > SHOWN ? `${cursor.text.slice(start, start + SHOWN)}\u2026` : tokenText(cursor);
+  return `${NAMES_OF_KINDS.get(cursor.kind) ?? ""}\`${shown5}\``;
 }
 function expectSemicolon(cursor, what) {
   if (accept(cursor, SEMICOLON) || cursor.failed) return;
@@ -62054,17 +62266,17 @@ function compactName(cursor, range2) {
 }
 function takeDottedName(cursor, what) {
   const { start } = cursor;
-  const first2 = takeName(cursor, what);
-  return cursor.kind === DOT3 ? takeParts(cursor, start) : first2;
+  const first3 = takeName(cursor, what);
+  return cursor.kind === DOT3 ? takeParts(cursor, start) : first3;
 }
 function takeReference(cursor, what) {
   const { start } = cursor;
   if (cursor.kind !== DOT3) return takeDottedName(cursor, what);
   step2(cursor);
-  const first2 = takeName(cursor, "a name after `.`");
+  const first3 = takeName(cursor, "a name after `.`");
   if (cursor.kind === DOT3) return takeParts(cursor, start);
   const range2 = rangeFrom(cursor, start);
-  return { text: `.${first2.text}`, range: range2 };
+  return { text: `.${first3.text}`, range: range2 };
 }
 function takeParts(cursor, start) {
   while (accept(cursor, DOT3)) takeName(cursor, "a name after `.`");
@@ -62248,12 +62460,12 @@ function takeReserved(cursor, into, signed2) {
   cursor.form = cursor.syntax === "editions" ? "reserved 2, 9 to 11; or reserved name;" : 'reserved 2, 9 to 11; or reserved "name";';
   step2(cursor);
   const { kind, start } = cursor;
-  const named6 = kind === STRING || kind === WORD;
-  const names3 = named6 ? takeNames(cursor) : [];
-  const ranges2 = named6 ? [] : takeRanges(cursor, signed2);
+  const named7 = kind === STRING || kind === WORD;
+  const names3 = named7 ? takeNames(cursor) : [];
+  const ranges2 = named7 ? [] : takeRanges(cursor, signed2);
   expectSemicolon(cursor, "what is reserved");
   if (cursor.failed) return;
-  if (named6) checkQuotes(cursor, kind === STRING, rangeFrom(cursor, start));
+  if (named7) checkQuotes(cursor, kind === STRING, rangeFrom(cursor, start));
   for (const name of names3) into.reservedNames.push(name);
   for (const range2 of ranges2) into.reservedRanges.push(range2);
 }
@@ -62300,22 +62512,58 @@ function takeRange(cursor, signed2) {
 var NO_COMMENTS = { leading: null, trailing: null, detached: [] };
 function gapHere(cursor) {
   if (!cursor.commented) return null;
-  if (cursor.gap?.from !== cursor.previousEnd) cursor.gap = sortComments(cursor);
+  if (cursor.gap?.from !== cursor.previousEnd) cursor.gap = new UnsortedGap(cursor);
   return cursor.gap;
 }
+var UnsortedGap = class {
+  from;
+  text;
+  to;
+  kind;
+  constructor({ text: text3, previousEnd, start, kind }) {
+    this.from = previousEnd;
+    this.text = text3;
+    this.to = start;
+    this.kind = kind;
+  }
+  get leading() {
+    return this.sort().leading;
+  }
+  get trailing() {
+    return this.sort().trailing;
+  }
+  get detached() {
+    return this.sort().detached;
+  }
+  sort() {
+    return sortComments(this.text, this.from, this.to, this.kind);
+  }
+};
 function commentsOf(before2, after) {
-  const leading = before2?.leading || null;
-  const trailing = after?.trailing || null;
-  const detached = before2?.detached ?? NO_COMMENTS.detached;
-  if (leading === null && trailing === null && detached.length === 0) return NO_COMMENTS;
-  return { leading, trailing, detached };
+  return before2 === null && after === null ? NO_COMMENTS : new GapComments(before2, after);
 }
+var GapComments = class {
+  before;
+  after;
+  constructor(before2, after) {
+    this.before = before2;
+    this.after = after;
+  }
+  get leading() {
+    return this.before?.leading || null;
+  }
+  get trailing() {
+    return this.after?.trailing || null;
+  }
+  get detached() {
+    return this.before?.detached ?? NO_COMMENTS.detached;
+  }
+};
 var LINE_FEED2 = 10;
 var SLASH3 = 47;
 var STAR2 = 42;
 var CLOSERS = /* @__PURE__ */ new Set([END, 125, 93, 41]);
-function sortComments(cursor) {
-  const { text: text3, start: to, previousEnd: from } = cursor;
+function sortComments(text3, from, to, kind) {
   const opening = from === textStart(text3);
   const sorter = {
     text: text3,
@@ -62329,9 +62577,9 @@ function sortComments(cursor) {
   };
   const ambiguousTo = opening ? null : takeSameLine(sorter);
   takeLines(sorter, to);
-  if (CLOSERS.has(cursor.kind)) flush(sorter);
-  if (cursor.kind !== END && isAmbiguous(text3, from, ambiguousTo, to, opening)) detachOnly(sorter);
-  return { from, trailing: sorter.trailing, detached: sorter.detached, leading: sorter.pending };
+  if (CLOSERS.has(kind)) flush(sorter);
+  if (kind !== END && isAmbiguous(text3, from, ambiguousTo, to, opening)) detachOnly(sorter);
+  return { trailing: sorter.trailing, detached: sorter.detached, leading: sorter.pending };
 }
 function takeSameLine(sorter) {
   skipLineBlanks(sorter);
@@ -62576,12 +62824,12 @@ function takeField(cursor, begin2, place3) {
   }
   return takePlainField(cursor, begin2, label, takeReference(cursor, "the type of the field"), place3);
 }
-function takeFieldAfterWord(cursor, begin2, first2, place3) {
+function takeFieldAfterWord(cursor, begin2, first3, place3) {
   cursor.form = formOf(cursor, place3);
-  return takePlainField(cursor, begin2, null, takeTypeAfter(cursor, begin2.start, first2), place3);
+  return takePlainField(cursor, begin2, null, takeTypeAfter(cursor, begin2.start, first3), place3);
 }
-function takeTypeAfter(cursor, start, first2) {
-  return cursor.kind === DOT3 ? takeParts(cursor, start) : { text: first2, range: rangeFrom(cursor, start) };
+function takeTypeAfter(cursor, start, first3) {
+  return cursor.kind === DOT3 ? takeParts(cursor, start) : { text: first3, range: rangeFrom(cursor, start) };
 }
 function takePlainField(cursor, begin2, label, type, place3) {
   if (label === null) checkNoLabel(cursor, place3, type.range);
@@ -62765,7 +63013,7 @@ function addField(cursor, parts2, field2) {
   if (field2 === null) return;
   parts2.fields.push(field2);
   const limit2 = cursor.limits.fieldsPerMessage;
-  if (parts2.fields.length > limit2) halt(cursor, `a message has more than ${limit2} fields`);
+  if (parts2.fields.length > limit2) halt(cursor, `a message has more than ${limit2} fields`, "message-fields");
 }
 var NOT_A_FIELD = /(?:message|enum|oneof)\s+\w+\s*\{|extend\s+[\w.]+\s*\{|extensions\s+\d|reserved\s+["'\d]/y;
 function takeOneof(cursor, begin2, parts2, level) {
@@ -63016,20 +63264,20 @@ function takeImport(cursor, begin2, file) {
 }
 
 // src/schema/parse.ts
-function parse5(text3, limits2 = DEFAULT_LIMITS) {
+function parse5(text3, limits3 = DEFAULT_LIMITS) {
   const file = emptyFile(text3);
-  if (text3.length > limits2.textLength) {
-    const message = `the file has ${text3.length} characters; the limit is ${limits2.textLength}. Split the file.`;
+  if (text3.length > limits3.textLength) {
+    const message = `the file has ${text3.length} characters; the limit is ${limits3.textLength}. Split the file.`;
     return { file, problems: [{ message, range: { start: 0, end: 0 } }] };
   }
-  const cursor = openCursor(text3, limits2);
+  const cursor = openCursor(text3, limits3);
   readStatement(cursor, (inner) => takeSyntax(inner, file));
   while (cursor.kind !== END) readFileStatement(cursor, file);
-  return withoutEndlessNames({ file, problems: inOrder(cursor.problems) }, limits2);
+  return withoutEndlessNames({ file, problems: inOrder(cursor.problems) }, limits3);
 }
-function withoutEndlessNames(result2, limits2) {
+function withoutEndlessNames(result2, limits3) {
   const { file, problems } = result2;
-  const [length, limit2] = [fullNamesLength(file), fullNamesAllowed(limits2, file.text.length)];
+  const [length, limit2] = [fullNamesLength(file), fullNamesAllowed(limits3, file.text.length)];
   if (length <= limit2) return result2;
   const message = `the full names of what this file declares have ${length} characters together; the limit is ${limit2}. Shorten the package or the names of the messages around.`;
   const range2 = file.package?.range ?? { start: 0, end: 0 };
@@ -63692,9 +63940,9 @@ function endingsOf(paths, fileAt2, tree) {
   return (importPath2, self2) => {
     let at3 = root;
     for (const part of importPath2.split("/").reverse()) at3 = at3?.before.get(part);
-    const [first2, second] = (at3?.files ?? []).filter((file) => file !== self2);
+    const [first3, second] = (at3?.files ?? []).filter((file) => file !== self2);
     if (second !== void 0) return { several: true };
-    return first2 ?? (at3?.lost ?? []).find((file) => file !== self2) ?? { several: false };
+    return first3 ?? (at3?.lost ?? []).find((file) => file !== self2) ?? { several: false };
   };
 }
 function addDistinct(list5, item, most) {
@@ -63746,9 +63994,9 @@ function endOf2(importPath2) {
   if (importPath2.startsWith("google/")) return [];
   const parts2 = importPath2.split("/");
   const hosted = parts2.length === 4 && (parts2[0] ?? "").includes(".");
-  const shortest2 = hosted ? 1 : 2;
+  const shortest = hosted ? 1 : 2;
   const ends = [];
-  for (let cut2 = 1; parts2.length - cut2 >= shortest2; cut2++) ends.push(parts2.slice(cut2).join("/"));
+  for (let cut2 = 1; parts2.length - cut2 >= shortest; cut2++) ends.push(parts2.slice(cut2).join("/"));
   return ends;
 }
 function under(root, path) {
@@ -63777,18 +64025,18 @@ function throughLinks({ aliases }, includes, resolve3) {
 }
 function lostImports({ lost: lost3, broken: broken3 }, config2) {
   const linkAt = /* @__PURE__ */ new Map();
-  for (const [path, link3] of lost3) {
-    const found = broken3.get(link3);
+  for (const [path, link2] of lost3) {
+    const found = broken3.get(link2);
     if (found === void 0 || found.way.why === "submodule") continue;
     for (const end2 of endsOf(path)) if (!linkAt.has(end2)) linkAt.set(end2, found);
   }
   if (linkAt.size === 0) return () => null;
-  const lostFolder = (folder) => startsOf(folder).map((start) => broken3.get(lost3.get(start) ?? "")).find((link3) => link3 !== void 0);
-  const root = (config2.roots ?? []).map(lostFolder).find((link3) => link3 !== void 0);
+  const lostFolder = (folder) => startsOf(folder).map((start) => broken3.get(lost3.get(start) ?? "")).find((link2) => link2 !== void 0);
+  const root = (config2.roots ?? []).map(lostFolder).find((link2) => link2 !== void 0);
   return (imported) => {
     const path = imported.replace(/^(\.\.?\/)+/, "");
     const prefix = [...config2.prefixes ?? []].find(([from]) => imported.startsWith(`${from}/`));
-    const at3 = startsOf(path).map((start) => linkAt.get(start)).find((link3) => link3 !== void 0);
+    const at3 = startsOf(path).map((start) => linkAt.get(start)).find((link2) => link2 !== void 0);
     return at3 ?? (prefix && lostFolder(prefix[1])) ?? root ?? null;
   };
 }
@@ -63894,14 +64142,14 @@ function mapOf(files, targets, submodules) {
 function sightsOf(map, isFile) {
   const [aliases, broken3, lost3] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
   const [files, links] = [[...map.files].sort(), [...map.targets.keys()].sort()];
-  const open3 = links.map((link3) => ({ path: link3, link: link3, trail: [{ from: "", to: folderOf(link3) }] }));
+  const open3 = links.map((link2) => ({ path: link2, link: link2, trail: [{ from: "", to: folderOf(link2) }] }));
   for (const sight of open3) {
-    const { path, link: link3, trail } = sight;
-    const way = nested(sight) ?? walk(map, link3);
+    const { path, link: link2, trail } = sight;
+    const way = nested(sight) ?? walk(map, link2);
     if (way.kind === "file") aliases.set(path, way.path);
     else if (way.kind === "broken") {
-      if (!broken3.has(link3)) broken3.set(link3, { path: link3, target: map.targets.get(link3) ?? "", way });
-      (isFile(path) ? aliases : lost3).set(path, link3);
+      if (!broken3.has(link2)) broken3.set(link2, { path: link2, target: map.targets.get(link2) ?? "", way });
+      (isFile(path) ? aliases : lost3).set(path, link2);
     } else if (!trail.some((step4) => within(way.path, step4.from) && within(step4.to, way.path))) {
       const from = way.path;
       const under2 = (inside5) => `${path}${inside5.slice(from.length)}`;
@@ -63913,8 +64161,8 @@ function sightsOf(map, isFile) {
   }
   return { aliases, broken: broken3, lost: lost3 };
 }
-function nested({ trail, link: link3 }) {
-  return trail.length > MAX_LINKS ? { kind: "broken", why: "too-deep", at: link3 } : null;
+function nested({ trail, link: link2 }) {
+  return trail.length > MAX_LINKS ? { kind: "broken", why: "too-deep", at: link2 } : null;
 }
 function within(path, folder) {
   return folder === "" || path === folder || path.startsWith(`${folder}/`);
@@ -63939,28 +64187,28 @@ var TOO_MANY = {
 
 // src/gate/unseen.ts
 function brokenLinks({ aliases, broken: broken3, lost: lost3 }, includes, imported) {
-  const files = [...aliases].filter(([path]) => includes(path)).map(([, link3]) => link3);
-  const folders = [...lost3].filter(([path, link3]) => isHere(broken3.get(link3)) && includes(inside(path)));
-  const links = [...files, ...folders.map(([, link3]) => link3)].flatMap((link3) => broken3.get(link3) ?? []);
+  const files = [...aliases].filter(([path]) => includes(path)).map(([, link2]) => link2);
+  const folders = [...lost3].filter(([path, link2]) => isHere(broken3.get(link2)) && includes(inside(path)));
+  const links = [...files, ...folders.map(([, link2]) => link2)].flatMap((link2) => broken3.get(link2) ?? []);
   const own2 = new Set(links);
-  const others2 = [...imported].filter(([link3]) => !own2.has(link3));
-  return [...[...own2].map((link3) => problemOf(link3, "")), ...others2.map(([link3, by]) => problemOf(link3, by))];
+  const others2 = [...imported].filter(([link2]) => !own2.has(link2));
+  return [...[...own2].map((link2) => problemOf(link2, "")), ...others2.map(([link2, by]) => problemOf(link2, by))];
 }
-function isHere(link3) {
-  return link3?.way.why === "too-deep" || link3?.way.why === "unreadable";
+function isHere(link2) {
+  return link2?.way.why === "too-deep" || link2?.way.why === "unreadable";
 }
 function inside(folder) {
   return `${folder}/any.proto`;
 }
-function problemOf(link3, importing) {
+function problemOf(link2, importing) {
   const by = importing === "" ? "" : ` (${importing} imports it)`;
-  return { file: link3.path, line: null, column: null, message: `${messageOf(link3)}${by}`, fatal: true };
+  return { file: link2.path, line: null, column: null, message: `${messageOf(link2)}${by}`, fatal: true };
 }
 var SHOWN2 = 200;
 function messageOf({ target, way }) {
   if (isFault(target)) return `this symbolic link cannot be read: ${target.message}; ${target.next}`;
-  const shown4 = target.length > SHOWN2 ? `${target.slice(0, SHOWN2)}\u2026` : target;
-  const points = `this symbolic link points to \`${shown4}\``;
+  const shown5 = target.length > SHOWN2 ? `${target.slice(0, SHOWN2)}\u2026` : target;
+  const points = `this symbolic link points to \`${shown5}\``;
   switch (way.why) {
     case "outside":
       return `${points}, which leads out of the tree; point it to a file in the tree, or put the file itself here`;
@@ -63977,7 +64225,7 @@ function messageOf({ target, way }) {
 }
 function notFollowed(entries2, { broken: broken3, lost: lost3 }, includes) {
   const modules = entries2.filter(({ path, kind }) => kind === "submodule" && includes(inside(path)));
-  const linksTo = (why) => [...lost3].filter(([path, link3]) => broken3.get(link3)?.way.why === why && includes(inside(path))).map(([path]) => path);
+  const linksTo = (why) => [...lost3].filter(([path, link2]) => broken3.get(link2)?.way.why === why && includes(inside(path))).map(([path]) => path);
   return [
     ...listed(linksTo("outside"), ["a symbolic link out of the tree", "symbolic links out of the tree"], "followed"),
     ...listed(linksTo("submodule"), ["a symbolic link into a submodule", "symbolic links into submodules"], "followed"),
@@ -64077,7 +64325,7 @@ async function importGraph(tree, found, outlines, selection, like = null) {
   if (fault5 !== null) return fault5;
   const imports = await found.imports();
   if (isFault(imports)) return imports;
-  const targetsOf = targeting(imports, found, like);
+  const targetsOf2 = targeting(imports, found, like);
   const packages = new Map(found.surface.flatMap((path) => packageAt(path, outlineAt(path)?.outline)));
   const { own: own2, vendored } = ownFiles(packages, selection);
   const files = /* @__PURE__ */ new Map();
@@ -64089,7 +64337,7 @@ async function importGraph(tree, found, outlines, selection, like = null) {
       const file = outlineAt(path);
       if (file === null) continue;
       if (file.id !== null && outlines.faulty(file.id)) return null;
-      const targets = targetsOf(path, file);
+      const targets = targetsOf2(path, file);
       if (targets === null) return null;
       files.set(path, { ...file, targets });
       for (const target of targets) if (target !== null && !files.has(target)) next2.add(target);
@@ -64105,6 +64353,9 @@ function bundled(path) {
   const file = wellKnownFile(path);
   return file === null ? null : { id: null, outline: outlineOf(file) };
 }
+
+// src/schema/scan.ts
+init_limits();
 
 // src/schema/scan-text.ts
 var DOT4 = 46;
@@ -64179,7 +64430,6 @@ function takeDotted(scan) {
 // src/schema/scan.ts
 var QUOTE = 34;
 var APOSTROPHE = 39;
-var DOT5 = 46;
 var SEMICOLON2 = 59;
 var EQUALS2 = 61;
 var OPEN = 123;
@@ -64188,13 +64438,13 @@ var BYTE_ORDER_MARK2 = 65279;
 function scanOutline(text3) {
   if (text3.length > DEFAULT_LIMITS.textLength) return null;
   const start = text3.charCodeAt(0) === BYTE_ORDER_MARK2 ? 1 : 0;
-  const scan = { text: text3, at: start, lost: false, extends: false };
+  const scan = { text: text3, at: start, lost: false };
   const draft = { package: "", imports: [], names: [], services: false };
   for (let code = next(scan); !scan.lost && !Number.isNaN(code); code = next(scan)) {
     if (code === SEMICOLON2) scan.at++;
     else takeStatement2(scan, draft);
   }
-  return scan.lost ? null : { ...draft, extends: scan.extends };
+  return scan.lost ? null : { ...draft, extends: null };
 }
 function takeStatement2(scan, draft) {
   const word = takeWord(scan);
@@ -64219,9 +64469,6 @@ function takeStatement2(scan, draft) {
     case "enum":
       draft.names.push(takeWord(scan));
       takeValues(scan, draft);
-      break;
-    case "extend":
-      takeExtensions(scan, draft);
       break;
     default:
       lose(scan);
@@ -64274,7 +64521,7 @@ function skipBlock(scan) {
     else if (code === OPEN) depth++;
     else if (code === CLOSE) depth--;
     skipToken(scan, code);
-    if (begins2 && scan.at - start === 6 && scan.text.startsWith("extend", start)) scan.extends = true;
+    if (begins2 && scan.at - start === 6 && scan.text.startsWith("extend", start)) lose(scan);
     begins2 = code === OPEN || code === CLOSE || code === SEMICOLON2;
   }
 }
@@ -64292,32 +64539,27 @@ function takeValues(scan, draft) {
   }
   scan.at++;
 }
-function takeExtensions(scan, draft) {
-  scan.extends = true;
-  if (next(scan) === DOT5) scan.at++;
-  takeDotted(scan);
-  takeMark(scan, OPEN);
-  for (let code = next(scan); code !== CLOSE; code = next(scan)) {
-    if (scan.lost) return;
-    if (code === SEMICOLON2) scan.at++;
-    else takeExtension(scan, draft);
-  }
-  scan.at++;
-}
-function takeExtension(scan, draft) {
-  let name = "";
-  for (let code = next(scan); code !== EQUALS2; code = next(scan)) {
-    if (classOf(code) === LETTER) {
-      name = takeWord(scan);
-      if (name === "group") lose(scan);
-    } else if (code === DOT5) scan.at++;
-    else {
-      lose(scan);
-      return;
+
+// src/gate/read-batches.ts
+var MISSING_CONTENT = {
+  kind: "missing-object",
+  message: "the file could not be read",
+  next: "run this again"
+};
+async function readInBatches(tree, ids2, size, maxBytes, each) {
+  const batches = Array.from({ length: Math.ceil(ids2.length / size) }, (_, i) => ids2.slice(i * size, (i + 1) * size));
+  let coming = batches[0] && tree.read(batches[0], maxBytes);
+  for (const [i, batch] of batches.entries()) {
+    const contents2 = await coming;
+    const following = batches[i + 1];
+    coming = following && tree.read(following, maxBytes);
+    if (contents2 === void 0 || isFault(contents2)) {
+      await coming;
+      return contents2 ?? null;
     }
+    for (const id2 of batch) each(id2, contents2.get(id2) ?? MISSING_CONTENT);
   }
-  draft.names.push(name);
-  skipStatement(scan);
+  return null;
 }
 
 // src/gate/outlines.ts
@@ -64335,32 +64577,14 @@ function createOutlines(parses, maxBytes) {
   };
   const need = async (tree, entries2) => {
     const ids2 = [...new Set(entries2.map(({ id: id2 }) => id2))].filter((id2) => of2(id2) === void 0);
-    const batches = inBatches(ids2);
-    let coming = batches[0] && tree.read(batches[0], maxBytes);
-    for (const [i, batch] of batches.entries()) {
-      const contents2 = await coming;
-      const following = batches[i + 1];
-      coming = following && tree.read(following, maxBytes);
-      if (contents2 === void 0 || isFault(contents2)) return contents2 ?? null;
-      for (const id2 of batch) {
-        const content = contents2.get(id2) ?? MISSING;
-        if (isFault(content)) {
-          await coming;
-          return content;
-        }
-        learn(id2, content);
-      }
-    }
-    return null;
+    let unread2 = null;
+    const fault5 = await readInBatches(tree, ids2, AT_A_TIME, maxBytes, (id2, content) => {
+      if (isFault(content)) unread2 ??= content;
+      else if (unread2 === null) learn(id2, content);
+    });
+    return fault5 ?? unread2;
   };
   return { of: of2, faulty: (id2) => faulty.has(id2), need };
-}
-var MISSING = { kind: "missing-object", message: "the file could not be read", next: "run this again" };
-function inBatches(ids2) {
-  return Array.from(
-    { length: Math.ceil(ids2.length / AT_A_TIME) },
-    (_, i) => ids2.slice(i * AT_A_TIME, (i + 1) * AT_A_TIME)
-  );
 }
 var strict2 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 function scanBytes(content) {
@@ -64426,9 +64650,9 @@ function alike(surfaces) {
   }
   return [...groups2.values()];
 }
-async function importersOf(paths, { before: before2, head }, [first2], parses) {
-  if (first2 === void 0) return /* @__PURE__ */ new Set();
-  const selection = { ...first2.selection, includes: () => true, explicit: true };
+async function importersOf(paths, { before: before2, head }, [first3], parses) {
+  if (first3 === void 0) return /* @__PURE__ */ new Set();
+  const selection = { ...first3.selection, includes: () => true, explicit: true };
   const outlines = createOutlines(parses, selection.maxBytes);
   const affected = new Set(paths);
   const graphs = [];
@@ -64499,10 +64723,10 @@ async function configIn(tree, file) {
   if (entry2.kind !== "file") return bad(file, "a symbolic link is not followed; put the config itself here");
   const contents2 = await tree.read([entry2.id]);
   if (isFault(contents2)) return contents2;
-  const content = contents2.get(entry2.id) ?? MISSING2;
+  const content = contents2.get(entry2.id) ?? MISSING;
   return isFault(content) ? content : { file, text: new TextDecoder().decode(content) };
 }
-var MISSING2 = {
+var MISSING = {
   kind: "missing-object",
   message: `${CONFIG_FILE} could not be read`,
   next: "name a config with `--config`"
@@ -64547,10 +64771,10 @@ function compile2(glob, suffix) {
   return { takes: takes3, matches: within3(whole2, compileGlob(whole2) ?? (() => false)) };
 }
 function within3(glob, matches2) {
-  const [first2 = ""] = glob.split("/");
-  if (/[*?[{]/.test(first2)) return matches2;
-  const start = `${first2}/`;
-  return (path) => (path.startsWith(start) || path === first2) && matches2(path);
+  const [first3 = ""] = glob.split("/");
+  if (/[*?[{]/.test(first3)) return matches2;
+  const start = `${first3}/`;
+  return (path) => (path.startsWith(start) || path === first3) && matches2(path);
 }
 
 // src/compat/finding.ts
@@ -64821,9 +65045,9 @@ function namedText(field2) {
   return `${typeText(field2)} ${field2.name}`;
 }
 function listText(names3) {
-  const shown4 = names3.length > 3 ? [...names3.slice(0, 2), `one of ${names3.length - 2} others`] : names3;
-  const last = shown4[shown4.length - 1] ?? "";
-  return shown4.length < 2 ? last : `${shown4.slice(0, -1).join(", ")} or ${last}`;
+  const shown5 = names3.length > 3 ? [...names3.slice(0, 2), `one of ${names3.length - 2} others`] : names3;
+  const last = shown5[shown5.length - 1] ?? "";
+  return shown5.length < 2 ? last : `${shown5.slice(0, -1).join(", ")} or ${last}`;
 }
 function sentencesText(sentences2) {
   const more = sentences2.length - 3;
@@ -65424,8 +65648,8 @@ function hurtClients(finding2, since, clients, contracts) {
   const hurt = CALL_SKEWS.filter(
     (skew) => finding2.consequences.some((each) => each.skew === skew && contracts.includes(each.contract))
   );
-  const named6 = new Set(hurt.flatMap((skew) => callersIn(skew, finding2, since, clients)));
-  return namesOf(clients).filter((name) => named6.has(name));
+  const named7 = new Set(hurt.flatMap((skew) => callersIn(skew, finding2, since, clients)));
+  return namesOf(clients).filter((name) => named7.has(name));
 }
 function callersIn(skew, finding2, since, { lists, ofRelease }) {
   if (skew === "new-client-old-server") return callersOf(finding2, lists);
@@ -65579,8 +65803,8 @@ function checkField(field2, without2, world) {
 function unfitField({ presence, default: set2, type }) {
   if (presence === "required") return "it is required, so an answer without it cannot be read";
   if (set2 === null) return null;
-  const first2 = type.kind === "enum" ? type.enum.values[0]?.name : null;
-  const zero = set2 === first2 || set2 === "" || set2 === false || Number(set2) === 0;
+  const first3 = type.kind === "enum" ? type.enum.values[0]?.name : null;
+  const zero = set2 === first3 || set2 === "" || set2 === false || set2 === 0 || set2 === 0n;
   if (set2 instanceof Uint8Array ? set2.length === 0 : zero) return null;
   return "its default is not the zero value, so an old server that leaves it out seems to say yes";
 }
@@ -65896,13 +66120,13 @@ function report2(finding2, { print, introduced, since, acceptance: acceptance2, 
     baseline.version ?? input.headVersion,
     policy.zeroMajor
   );
-  const tooMuch = declared3 === null ? failsWithoutVersion(severity, cost) : !enough(declared3, requires);
+  const tooMuch2 = declared3 === null ? failsWithoutVersion(severity, cost) : !enough(declared3, requires);
   return {
     finding: finding2,
     fingerprint: print,
     severity,
     requires,
-    blocking: introduced && acceptance2 === null && tooMuch,
+    blocking: introduced && acceptance2 === null && tooMuch2,
     introduced,
     unstable,
     guarded: input.guards?.head(finding2) ?? null,
@@ -66021,6 +66245,55 @@ function baseName({ path }) {
 
 // src/compat/context.ts
 init_message();
+
+// src/compat/unchanged.ts
+function unchangedTypes(old, next2) {
+  const same = /* @__PURE__ */ new Map();
+  for (const message of old.messages.values()) {
+    const other2 = next2.messages.get(message.fullName);
+    if (other2 !== void 0 && other2 !== message && isOneText(message, other2)) same.set(message, other2);
+  }
+  const users = /* @__PURE__ */ new Map();
+  const changed = /* @__PURE__ */ new Set();
+  for (const [message, other2] of same) if (!leadsAlike(message, other2, same, users)) changed.add(message);
+  for (const message of changed) for (const user of users.get(message) ?? []) changed.add(user);
+  return (a, b) => {
+    if (a === b) return true;
+    if (a.kind === "enum" || b.kind === "enum") return a.kind === b.kind && isOneText(a, b);
+    return same.get(a) === b && !changed.has(a);
+  };
+}
+function isOneText(a, b) {
+  return a.file.node === b.file.node && a.file.path === b.file.path && a.fullName === b.fullName;
+}
+function leadsAlike({ knownFields: before2 }, { knownFields: after }, same, users) {
+  if (before2.length !== after.length) return false;
+  return before2.every((field2, i) => {
+    const other2 = after[i];
+    return other2 !== void 0 && isOneField(field2, other2) && isOneType(field2, other2, same, users);
+  });
+}
+function isOneField(a, b) {
+  return a.node === b.node && a.file.node === b.file.node && a.fullName === b.fullName;
+}
+function isOneType({ parent, type: a }, { type: b }, same, users) {
+  if (a.kind === "enum") return b.kind === "enum" && (a.enum === b.enum || isOneText(a.enum, b.enum));
+  if (a.kind !== "message" || b.kind !== "message") return nameOf4(a) === nameOf4(b);
+  if (a.message === b.message) return true;
+  if (same.get(a.message) !== b.message) return false;
+  if (parent !== null) noteUser(users, a.message, parent);
+  return true;
+}
+function nameOf4(type) {
+  return type.kind === "scalar" ? type.scalar : `${type.kind} ${type.kind === "opaque" ? type.name : ""}`;
+}
+function noteUser(users, used, user) {
+  const known5 = users.get(used);
+  if (known5 === void 0) users.set(used, [user]);
+  else known5.push(user);
+}
+
+// src/compat/context.ts
 function createContext(old, next2, packages = /* @__PURE__ */ new Map(), {
   json = { reader: "strict", names: "json" },
   transport = "grpc",
@@ -66046,6 +66319,7 @@ function createContext(old, next2, packages = /* @__PURE__ */ new Map(), {
         return a.parent === b.parent && packages.get(a.file.package) === b.file.package;
       return corresponds(a.parent, b.parent);
     },
+    unchanged: unchangedTypes(old, next2),
     readWhole: (writer, reader) => readMessage2(writer, reader, { writer: { fieldsOf: fieldsOf3 }, reader: { fieldsOf: fieldsOf3 } })
   };
 }
@@ -66058,7 +66332,7 @@ function isGone({ fullName: fullName3, file }, other2) {
 }
 
 // src/compat/naming.ts
-function nameOf4(pair) {
+function nameOf5(pair) {
   switch (pair.kind) {
     case "field":
       return nameField(pair);
@@ -66111,7 +66385,16 @@ function nameMethod(pair) {
 
 // src/compat/judge.ts
 function judge(pair, reach, rules, context3) {
-  return rules.filter((rule) => (rule.on === pair.kind || rule.on === "any") && rule.differs(pair, context3)).map((rule) => finding(rule, pair, reach, context3));
+  if (pair.old === pair.new) return [];
+  return rulesFor(pair, rules).filter((rule) => rule.differs(pair, context3)).map((rule) => finding(rule, pair, reach, context3));
+}
+var byKind = /* @__PURE__ */ new WeakMap();
+function rulesFor({ kind }, rules) {
+  const known5 = byKind.get(rules) ?? /* @__PURE__ */ new Map();
+  byKind.set(rules, known5);
+  const found = known5.get(kind) ?? rules.filter(({ on }) => on === kind || on === "any");
+  known5.set(kind, found);
+  return found;
 }
 function finding(rule, pair, reach, context3) {
   const perUse = readings(rule, pair, reach, context3);
@@ -66123,9 +66406,9 @@ function finding(rule, pair, reach, context3) {
     ...callConsequences(calling(rule.call, pair, context3)),
     ...callConsequences(calling(rule.jsonCall, pair, context3), "json")
   ];
-  const uses = sourceConsequences(rule.source?.(pair, context3) ?? []);
-  const effects = mergeConsequences([...reads, ...calls, ...uses]);
-  const naming = nameOf4(pair);
+  const uses2 = sourceConsequences(rule.source?.(pair, context3) ?? []);
+  const effects = mergeConsequences([...reads, ...calls, ...uses2]);
+  const naming = nameOf5(pair);
   return {
     ...naming,
     enclosing: naming.enclosing ?? fileAtHead(naming.old, context3),
@@ -66143,10 +66426,11 @@ function fileAtHead(old, context3) {
   if (old === null) return null;
   return context3.new.files.get(old.kind === "file" ? old.path : old.file.path) ?? null;
 }
-function adds(rule, pair, reach, perUse) {
-  if (rule.floor === "minor") return pair.kind === "method" || pair.kind === "service" || reach.flows.size > 0;
+function adds(rule, pair, { flows, jsonFlows }, perUse) {
+  const isMet = flows.size + jsonFlows.size > 0;
+  if (rule.floor === "minor") return pair.kind === "method" || pair.kind === "service" || isMet;
   const widens = perUse.some(({ outcomes }) => outcomes.new.some((outcome2) => outcome2.aspect === "unknown-field"));
-  return rule.floor === "patch" && reach.flows.size > 0 && widens;
+  return rule.floor === "patch" && isMet && widens;
 }
 function readings(rule, pair, reach, context3) {
   const only2 = (flows) => rule.flow === void 0 ? flows : [rule.flow];
@@ -66167,10 +66451,10 @@ function readings(rule, pair, reach, context3) {
 function isSkipped(written2, use3) {
   return written2?.packed === true && use3?.cardinality === "singular";
 }
-function read3(effect, pair, writer, uses, context3) {
+function read3(effect, pair, writer, uses2, context3) {
   if (effect === void 0) return [];
   const orient2 = ({ old, new: next2 }) => writer === "old" ? { writer: old, reader: next2 } : { writer: next2, reader: old };
-  return effect({ ...orient2(pair), pair, orient: orient2, ...uses, context: context3 });
+  return effect({ ...orient2(pair), pair, orient: orient2, ...uses2, context: context3 });
 }
 function calling(outcomesOf2, pair, context3) {
   const call = (client, server) => outcomesOf2?.({ client, server, pair, context: context3 }) ?? [];
@@ -66587,7 +66871,7 @@ function findRoots(context3, { stored, roots, owns, all }) {
   const cameFrom = new Map([...moves].map(([from, to]) => [to, from]));
   const found = /* @__PURE__ */ new Map();
   const unknown3 = [];
-  const add = (name, role) => {
+  const add2 = (name, role) => {
     const before2 = old.messages.get(name) ?? null;
     const after = next2.messages.get(name) ?? null;
     if (before2 === null && after === null) unknown3.push(name);
@@ -66596,9 +66880,9 @@ function findRoots(context3, { stored, roots, owns, all }) {
     if (from !== null || to !== null)
       found.set(`${role} ${from?.fullName} ${to?.fullName}`, { kind: "type", old: from, new: to, role });
   };
-  for (const name of stored) add(name, "stored");
-  for (const name of roots) add(name, "root");
-  if (all) for (const { fullName: fullName3 } of [old, next2].flatMap((schema) => topLevel(schema, owns))) add(fullName3, "root");
+  for (const name of stored) add2(name, "stored");
+  for (const name of roots) add2(name, "root");
+  if (all) for (const { fullName: fullName3 } of [old, next2].flatMap((schema) => topLevel(schema, owns))) add2(fullName3, "root");
   return { roots: [...found.values()], unknown: unknown3 };
 }
 function topLevel(schema, owns) {
@@ -66838,8 +67122,12 @@ var Graph = class {
   known(old, next2) {
     return this.nodes.get(this.keyOf(old, next2)) ?? null;
   }
-  /** The node of a pair, made on first sight. */
+  /** The node of a pair, made on first sight; null where the two are of different kinds, or the same throughout. */
   node(old, next2) {
+    if (this.context.unchanged(old, next2)) {
+      this.met.add(old).add(next2);
+      return null;
+    }
     const key = this.keyOf(old, next2);
     const known5 = this.nodes.get(key);
     if (known5 !== void 0) return known5;
@@ -66892,13 +67180,13 @@ function stepsBehind(node, flows, contract, context3) {
     return { old, next: next2, flows, contract, from: node, fields };
   });
 }
-function addUse({ uses }, { fields, flows, contract }) {
+function addUse({ uses: uses2 }, { fields, flows, contract }) {
   if (fields?.types.old.kind !== "enum") return;
   const [old, next2] = [useOf(fields.old), useOf(fields.new)];
   const key = JSON.stringify([old, next2]);
-  const known5 = uses.get(key) ?? { old, new: next2, flows: /* @__PURE__ */ new Set(), jsonFlows: /* @__PURE__ */ new Set() };
+  const known5 = uses2.get(key) ?? { old, new: next2, flows: /* @__PURE__ */ new Set(), jsonFlows: /* @__PURE__ */ new Set() };
   for (const flow of flows) flowsIn(known5, contract).add(flow);
-  uses.set(key, known5);
+  uses2.set(key, known5);
 }
 function flowsIn({ flows, jsonFlows }, contract) {
   return contract === "binary" ? flows : jsonFlows;
@@ -66927,7 +67215,7 @@ function createWays(walk4) {
 }
 function explore(walk4, flow, contract) {
   const ways = /* @__PURE__ */ new Map();
-  const uses = /* @__PURE__ */ new Map();
+  const uses2 = /* @__PURE__ */ new Map();
   const queue = [];
   const arrive = (node, way) => {
     if (!ways.has(node.pair)) queue.push({ node, way });
@@ -66939,9 +67227,9 @@ function explore(walk4, flow, contract) {
   }
   for (const at3 of queue) {
     for (const { node, step: step4, key } of behind(walk4, at3.node, contract)) {
-      const seen2 = uses.get(node) ?? /* @__PURE__ */ new Set();
+      const seen2 = uses2.get(node) ?? /* @__PURE__ */ new Set();
       if (node.pair.kind === "enum" ? seen2.has(key) : ways.has(node.pair)) continue;
-      uses.set(node, seen2.add(key));
+      uses2.set(node, seen2.add(key));
       arrive(node, { ...at3.way, through: [...at3.way.through, step4] });
     }
   }
@@ -66965,7 +67253,7 @@ function useKey(old, next2) {
 
 // src/compat/compare.ts
 function compare2(old, next2, options) {
-  const { rules, stored = [], roots: named6 = [], owns = isNoWellKnown } = options;
+  const { rules, stored = [], roots: named7 = [], owns = isNoWellKnown } = options;
   const services = pairServices(old, next2, owns);
   const packages = pairPackages(old, next2, services, owns);
   const renamed2 = new Map(packages.map((pair) => [pair.old.package, pair.new.package]));
@@ -66974,14 +67262,14 @@ function compare2(old, next2, options) {
     ...json && { json },
     ...transport && { transport },
     ...contractOptions && { contractOptions },
-    payloads: new Set(named6)
+    payloads: new Set(named7)
   });
   const walk4 = startWalk(context3);
   const methods = services.flatMap((pair) => pair.old && pair.new ? pairMethods(pair, context3) : []);
   for (const method of methods) enterMethod(walk4, method);
   const { roots, unknown: unknown3 } = findRoots(context3, {
     stored,
-    roots: named6,
+    roots: named7,
     owns,
     all: options.everyMessage ?? services.length === 0
   });
@@ -67063,12 +67351,12 @@ function judgeNode(node, judged2) {
 // src/compat/comments.ts
 function commentsOf2(pair) {
   if ("identity" in pair && (pair.identity === "moved" || pair.identity === "reused")) return null;
-  const old = first(pair.old);
-  const next2 = first(pair.new);
+  const old = first2(pair.old);
+  const next2 = first2(pair.new);
   if (old === null || next2 === null) return null;
   return { old: textOf5(old), new: textOf5(next2) };
 }
-function first(part) {
+function first2(part) {
   if (part === null) return null;
   return "kind" in part ? part : part[0] ?? null;
 }
@@ -67096,7 +67384,7 @@ var comment_changed_default = defineAnyRule({
     const comments = commentsOf2(pair);
     return comments !== null && comments.old !== comments.new;
   },
-  sentence: (pair) => `the comment of ${nameOf4(pair).element} changed`,
+  sentence: (pair) => `the comment of ${nameOf5(pair).element} changed`,
   explanation: "No schema shows what a field means. A new comment may be better wording, or another meaning.",
   remedy: "Check that the meaning did not change: if it did, give it a new field.",
   examples: [
@@ -67403,9 +67691,9 @@ init_special();
 function readNames(writer, numbers4, reader, { use: use3, written: from }, unknown3) {
   if (isNullValue(writer) || isNullValue(reader)) return [];
   const known5 = numbersByName(reader);
-  const named6 = [...numbers4].filter((number4) => number4 !== 0 || from?.unwrittenZero !== true);
+  const named7 = [...numbers4].filter((number4) => number4 !== 0 || from?.unwrittenZero !== true);
   const byNumber = firstByNumber(writer);
-  const written2 = named6.flatMap((number4) => byNumber.get(number4) ?? []);
+  const written2 = named7.flatMap((number4) => byNumber.get(number4) ?? []);
   const missing4 = written2.filter(({ name }) => !known5.has(name));
   const declared3 = firstByNumber(reader);
   const other2 = written2.filter(({ name, number: number4 }) => known5.has(name) && known5.get(name) !== number4);
@@ -67438,9 +67726,9 @@ function fateOf({ cardinality, required: required2 }, unknown3) {
   return unknown3 === "strict" || required2 && cardinality === "singular" ? "rejected" : "dropped";
 }
 function outcomesOf(effect, values, use3, beyondReader) {
-  const [first2] = values;
-  if (first2 === void 0) return [];
-  const trigger = use3.field === void 0 ? null : triggerIn(use3.field, BigInt(first2.number));
+  const [first3] = values;
+  if (first3 === void 0) return [];
+  const trigger = use3.field === void 0 ? null : triggerIn(use3.field, BigInt(first3.number));
   const when = `${nounOf(use3)} is ${namesOf2(values)}`;
   return [{ effect, aspect: "enum-values", when, trigger, beyondReader, runtimes: "all" }];
 }
@@ -67715,10 +68003,10 @@ function tryAll2(writer, reader, unknown3) {
     return sent || list5.length === 0 ? [{ list: list5, sent, reading: send2(writer, list5, reader, unknown3) }] : [];
   });
 }
-function send2(writer, list5, reader, unknown3) {
+function send2(writer, list5, reader, unknown3, floats = "single") {
   const fieldsOf3 = (message) => message.knownFields;
-  const from = { fieldsOf: fieldsOf3, messageNamed: payloadType(writer), names: "json" };
-  const to = { fieldsOf: fieldsOf3, messageNamed: payloadType(reader), unknown: unknown3 };
+  const from = { fieldsOf: fieldsOf3, messageNamed: payloadType(writer), names: "json", floats };
+  const to = { fieldsOf: fieldsOf3, messageNamed: payloadType(reader), unknown: unknown3, floats, patient: true };
   const sides = { writer: from, reader: to, names: "json" };
   const values = sentValues(writer, list5);
   if (values.length === 0) return reader.presence === "required" ? "rejected" : null;
@@ -67782,10 +68070,10 @@ function ofRange2(part) {
   ];
   const beyond2 = some3(part, (value) => Number(value) < Number(range2.low) || isAbove(value, range2.high));
   const broken3 = some3(part, (value) => wholeOf(value) === null && !Object.is(value, -0));
-  const limits2 = ends.length === 0 ? [] : [{ words: `${part.noun} is ${ends.join(" or ")}`, holds: beyond2 }];
-  if (all !== null) return [...limits2, ...ofEnum3(part)];
+  const limits3 = ends.length === 0 ? [] : [{ words: `${part.noun} is ${ends.join(" or ")}`, holds: beyond2 }];
+  if (all !== null) return [...limits3, ...ofEnum3(part)];
   const words = `${part.noun} is not a whole number, or is ${ends.join(" or ")}`;
-  return [...limits2, { words, holds: (list5) => beyond2(list5) || broken3(list5) }];
+  return [...limits3, { words, holds: (list5) => beyond2(list5) || broken3(list5) }];
 }
 function isAbove(value, high) {
   return typeof value === "number" ? value >= Number(high) + 1 : BigInt(value) > high;
@@ -67850,6 +68138,7 @@ function whenOf2({ writer, reader, effect, trials, hurt }) {
 }
 
 // src/compat/json/field.ts
+var HAVE_FLOATS = ["go", "java", "cpp", "python"];
 var sameForm = (a, b) => formOf2(a) === formOf2(b);
 function readField4(writer, reader, unknown3) {
   if (isUnrelatedOpaque(writer, reader)) return [OTHER_TYPE];
@@ -67860,7 +68149,14 @@ function readField4(writer, reader, unknown3) {
     const aspect = draft.aspect === "presence" && byOneof ? "oneof" : draft.aspect;
     return { ...draft, aspect, trigger: new Map(list5.length === 0 ? [] : [[writer.number, list5]]) };
   });
-  return [...bound, ...defaults2];
+  const arrives = zeroArrives(writer, reader, unknown3);
+  return [...bound.filter(({ effect }) => arrives || effect !== "presence"), ...defaults2];
+}
+function zeroArrives({ type: from }, { type: to }, unknown3) {
+  if (from.kind !== "enum" || to.kind !== "enum" || isNullValue(from.enum) || isNullValue(to.enum)) return true;
+  const name = from.enum.values.find(({ number: number4 }) => number4 === 0)?.name;
+  const named7 = to.enum.values.find((value) => value.name === name);
+  return named7 === void 0 ? unknown3 === "ignore-unknown" : named7.number === 0;
 }
 var tried2 = {
   strict: once2(jsonSignature, (writer, reader) => draftsOf2(writer, withoutContent2(writer, reader), "strict")),
@@ -67892,10 +68188,10 @@ function draftsOf2(writer, reader, unknown3) {
     group.hurt.add(trial);
     groups2.set(`${effect} ${aspect}`, group);
   }
-  const drafts = [...groups2.values()].map((group) => draftOf(writer, reader, trials, group));
+  const drafts = [...groups2.values()].map((group) => draftOf(writer, reader, unknown3, trials, group));
   return drafts.filter((draft) => !drafts.some((other2) => other2 !== draft && covers2(other2, draft)));
 }
-function draftOf(writer, reader, trials, { effect, aspect, hurt }) {
+function draftOf(writer, reader, unknown3, trials, { effect, aspect, hurt }) {
   const lists = [...hurt].map(({ list: list6 }) => list6);
   const list5 = lists.find(({ length }) => lists.every((other2) => length <= other2.length)) ?? [];
   const beyondReader = lists.every((values) => !canHold2(reader, writer, values));
@@ -67905,8 +68201,11 @@ function draftOf(writer, reader, trials, { effect, aspect, hurt }) {
     when: whenOf2({ writer, reader, effect, trials, hurt }),
     list: list5,
     beyondReader,
-    runtimes: aspect === "required" ? CHECK_REQUIRED : "all"
+    runtimes: aspect === "required" ? CHECK_REQUIRED : isRounding() ? HAVE_FLOATS : "all"
   };
+  function isRounding() {
+    return lists.every((values) => send2(writer, values, reader, unknown3, "double") !== effect);
+  }
 }
 function covers2(draft, other2) {
   return draft.effect === other2.effect && draft.when === null && (other2.when !== null || draft.aspect === "type");
@@ -67957,9 +68256,9 @@ function addTo(lists, key, field2) {
 }
 function together2(landing) {
   const members3 = meeting(landing);
-  const [first2] = members3;
-  if (first2 === void 0 || members3.length < 2) return [];
-  const both = members3.filter((field2) => field2 === first2 || canMeet2(first2, field2)).slice(0, 2);
+  const [first3] = members3;
+  if (first3 === void 0 || members3.length < 2) return [];
+  const both = members3.filter((field2) => field2 === first3 || canMeet2(first3, field2)).slice(0, 2);
   return [
     {
       effect: "rejected",
@@ -68020,12 +68319,12 @@ function readEnums(writer, reader, unknown3) {
   const use3 = { ...useOf(reader), field: writer };
   return readWholeEnum(inner.writer.enum, inner.reader.enum, { use: use3, written: useOf(writer) }, unknown3);
 }
-function readWholeEnum(writer, reader, uses, unknown3) {
+function readWholeEnum(writer, reader, uses2, unknown3) {
   const numbers4 = new Set(writer.values.map(({ number: number4 }) => number4));
-  return [...readNames(writer, numbers4, reader, uses, unknown3), ...readUndeclared(writer, reader, uses.use)];
+  return [...readNames(writer, numbers4, reader, uses2, unknown3), ...readUndeclared(writer, reader, uses2.use)];
 }
 function innerOf(writer, reader) {
-  if (writer.map === null !== (reader.map === null)) return null;
+  if (writer.repeated !== reader.repeated || writer.map === null !== (reader.map === null)) return null;
   return { writer: (writer.map?.value ?? writer).type, reader: (reader.map?.value ?? reader).type };
 }
 function meetingIn({ path }, writer, reader) {
@@ -68056,15 +68355,15 @@ function linkOf({ writer, pair, orient: orient2, context: context3 }) {
   return writer === null ? void 0 : orient2(linksIn(pair.parents, context3)).writer.get(writer);
 }
 function readInside(writer, reader, { context: context3, pair, orient: orient2 }) {
-  if (writer.map === null !== (reader.map === null)) return [];
+  if (readField4(writer, reader, context3.json.reader).some(isCertainRefusal)) return [];
   const [from, to] = [writer, reader].map((field2) => (field2.map?.value ?? field2).type);
   const isOlder = orient2(pair.parents).writer === pair.parents.old;
   if (!(isOlder ? replaced(from, to, context3) : replaced(to, from, context3))) return [];
   return readJsonReplaced(from, to, { use: useOf(reader), written: useOf(writer) }, context3);
 }
-function readJsonReplaced(writer, reader, uses, { fieldsOf: fieldsOf3, json }) {
+function readJsonReplaced(writer, reader, uses2, { fieldsOf: fieldsOf3, json }) {
   if (writer.kind === "enum" && reader.kind === "enum")
-    return readWholeEnum(writer.enum, reader.enum, uses, json.reader);
+    return readWholeEnum(writer.enum, reader.enum, uses2, json.reader);
   if (writer.kind !== "message" || reader.kind !== "message") return [];
   if (formOf2(writer) !== "message" || formOf2(reader) !== "message") return [];
   return readMessage4(writer.message, reader.message, { fieldsOf: fieldsOf3, json }).map(atPath);
@@ -68095,9 +68394,12 @@ function readKeys(reading) {
     const twice2 = target === reader ? [] : readTwice(links, field2);
     if (target === reader && persists) return twice2;
     const outcomes = readField4(field2, target, context3.json.reader);
-    const misread = sameFieldName(field2, target) ? [] : [ALTERED];
+    const misread = sameFieldName(field2, target) || outcomes.some(isCertainRefusal) ? [] : [ALTERED];
     return [...misread, ...outcomes, ...readInside(field2, target, reading), ...twice2];
   }
+}
+function isCertainRefusal({ effect, when, runtimes }) {
+  return effect === "rejected" && when === null && runtimes === "all";
 }
 function readLostName(writer, reader, { json }) {
   const unknown3 = readUnknown2(writer, true, json.reader);
@@ -70692,7 +70994,7 @@ function httpOutcomes({ client, server }) {
   const when = `the call is made by HTTP${missing4.length < client.length ? ", in a way that only its own version maps" : ""}`;
   return [{ effect: "unimplemented", flow: null, when, runtimes: "all" }];
 }
-function shown2(value) {
+function shown3(value) {
   const text3 = value === null ? "not set" : canonical(value);
   return text3.length > 80 ? `${text3.slice(0, 79)}\u2026` : text3;
 }
@@ -70719,7 +71021,7 @@ var option_changed_default = defineAnyRule({
   },
   sentence: (pair, context3) => sentencesText(
     optionChanges(pair, context3).map(
-      (change) => `option (${change.name}) is ${shown2(change.new)} now, not ${change.old === null ? "unset" : shown2(change.old)}`
+      (change) => `option (${change.name}) is ${shown3(change.new)} now, not ${change.old === null ? "unset" : shown3(change.old)}`
     )
   ),
   explanation: "Only options that the config names under contract-options are compared. google.api.http says by which HTTP calls a method is reached; what others mean, their generators decide.",
@@ -71767,8 +72069,8 @@ function typeWords({ shape: shape3, nullable: nullable2 }, depth) {
   if (shape3.opaque !== null) return "a type that is not looked into";
   const kinds = KINDS2.filter((kind) => kind !== "null" && shape3.kinds.has(kind));
   if (kinds.length === KINDS2.length - 1) return "any value";
-  const shown4 = kinds.includes("number") ? kinds.filter((kind) => kind !== "integer") : kinds;
-  const words = shown4.map((kind) => {
+  const shown5 = kinds.includes("number") ? kinds.filter((kind) => kind !== "integer") : kinds;
+  const words = shown5.map((kind) => {
     if (kind === "integer" && shape3.width !== null) return shape3.width.name;
     if (kind === "array") return listWords(shape3, depth);
     return kind === "object" ? objectWords(shape3, depth) : kind;
@@ -71779,9 +72081,10 @@ function listWords({ items }, depth) {
   return items === null || depth > 2 ? "array" : `array of ${typeWords(useOf2(items), depth + 1)}`;
 }
 function objectWords(shape3, depth) {
-  if (namesIn2(shape3) !== null) return "object";
   const { rest } = shape3;
-  return typeof rest === "string" || depth > 2 ? "object with any names" : `object of ${typeWords(useOf2(rest), depth + 1)}`;
+  const isNamed = namesIn2(shape3) !== null;
+  if (typeof rest === "string" || depth > 2) return isNamed ? "object" : "object with any names";
+  return `object ${isNamed ? "with other names " : ""}of ${typeWords(useOf2(rest), depth + 1)}`;
 }
 function formOf3({ shape: shape3, nullable: nullable2 }) {
   const { kinds, width: width2, rest, items } = shape3;
@@ -71807,9 +72110,9 @@ function shapeText(element) {
   return words.join(" ");
 }
 function valuesText2(values) {
-  const texts = values.map(jsonText);
-  const shown4 = texts.length > 3 ? [...texts.slice(0, 2), `one of ${texts.length - 2} others`] : texts;
-  return shown4.length < 2 ? shown4.join("") : `${shown4.slice(0, -1).join(", ")} or ${shown4.at(-1)}`;
+  const texts = values.map(jsonText2);
+  const shown5 = texts.length > 3 ? [...texts.slice(0, 2), `one of ${texts.length - 2} others`] : texts;
+  return shown5.length < 2 ? shown5.join("") : `${shown5.slice(0, -1).join(", ")} or ${shown5.at(-1)}`;
 }
 
 // src/compat/stored-json/read-own.ts
@@ -71825,8 +72128,7 @@ function readValues(writer, reader, model) {
   const listed5 = reader.shape.values;
   if (listed5 === null || isOpaque(writer) || isOpaque(reader)) return [];
   const known5 = new Set(listed5.map(normalText));
-  const taken2 = (value) => value !== null && takes2(reader, kindOf2(value));
-  const isNew2 = (value) => taken2(value) && !known5.has(normalText(value));
+  const isNew2 = (value) => takes2(reader, kindOf2(value)) && !known5.has(normalText(value));
   const { values } = writer.shape;
   const fresh = (values ?? others(writer, listed5)).filter(isNew2);
   if (fresh.length === 0) return [];
@@ -71839,23 +72141,31 @@ function has(values, value) {
   return values.some((each) => normalText(each) === normalText(value));
 }
 function others(writer, listed5) {
-  const numbers4 = listed5.flatMap((value) => typeof value === "bigint" ? [value] : []);
-  const most = [0n, ...numbers4].sort((a, b) => a < b ? -1 : 1).at(-1) ?? 0n;
-  const texts = listed5.flatMap((value) => typeof value === "string" ? [value] : []);
+  const { shape: shape3 } = writer;
   let text3 = "other";
-  while (texts.includes(text3)) text3 += "1";
-  const { width: width2 } = writer.shape;
-  const whole2 = [most + 1n, ...width2 === null ? [] : [width2.least, width2.most]];
-  const ofKind = {
+  while (listed5.includes(text3)) text3 += "1";
+  const whole2 = otherWhole(listed5, shape3.width);
+  const object2 = sampleOfKind(writer, "object");
+  const named7 = wrapped2(shape3, { kind: "entry" }, sampleOf(typeof shape3.rest === "string" ? null : shape3.rest));
+  const ofKind2 = {
     null: [],
     boolean: [true, false],
-    integer: whole2.filter((value) => width2 === null || value >= width2.least && value <= width2.most),
-    number: [Number(most) + 0.5],
+    integer: [whole2],
+    number: [Number(whole2 ?? 0n) - 0.5],
     string: [text3],
-    array: [[]],
-    object: []
+    array: [[], sampleOfKind(writer, "array")],
+    object: namesIn2(shape3) === null ? [object2, named7] : [object2]
   };
-  return KINDS2.filter((kind) => writer.shape.kinds.has(kind)).flatMap((kind) => ofKind[kind]);
+  const found = KINDS2.filter((kind) => shape3.kinds.has(kind)).flatMap((kind) => ofKind2[kind]);
+  return found.filter((value) => value !== void 0);
+}
+function otherWhole(listed5, width2) {
+  const numbers4 = new Set(listed5.filter((value) => typeof value === "bigint"));
+  let whole2 = [...numbers4].reduce((most, value) => value > most ? value : most, 0n) + 1n;
+  if (width2 === null || whole2 <= width2.most) return whole2;
+  whole2 = width2.least;
+  while (numbers4.has(whole2)) whole2 += 1n;
+  return whole2 <= width2.most ? whole2 : void 0;
 }
 function readNull(writer, reader, model) {
   if (!writer.nullable || reader.nullable) return [];
@@ -71880,12 +72190,11 @@ function readKinds(writer, reader) {
   const written2 = writtenKinds(writer);
   const refused = written2.filter((kind) => !takes2(reader, kind));
   const all = refused.length === written2.length && !writer.nullable;
-  const shown4 = refused.filter((kind) => kind !== "integer" || !refused.includes("number"));
-  return shown4.map((kind) => {
+  const shown5 = refused.filter((kind) => kind !== "integer" || !refused.includes("number"));
+  return shown5.map((kind) => {
     const isNumber2 = kind === "number" && refused.includes("integer");
     const when = all ? null : isNumber2 ? "the value is a number" : WORDS[kind];
-    const sample = sampleOfKind(writer, isNumber2 && !written2.includes("number") ? "integer" : kind);
-    return outcome("rejected", { when, sample, beyondReader: covers3(writer, reader) });
+    return outcome("rejected", { when, sample: sampleOfKind(writer, kind), beyondReader: covers3(writer, reader) });
   });
 }
 function writtenKinds({ shape: shape3 }) {
@@ -71895,17 +72204,17 @@ function writtenKinds({ shape: shape3 }) {
   });
 }
 function takes2({ shape: shape3 }, kind) {
-  return shape3.kinds.has(kind) || kind === "integer" && shape3.kinds.has("number");
+  return shape3.kinds.has(kind);
 }
 function readWhole2(writer, reader) {
   if (!writer.shape.kinds.has("integer") || !takes2(reader, "integer")) return [];
   const isFloat = reader.shape.kinds.has("number");
   if (isFloat && writer.shape.kinds.has("number")) return [];
-  const limits2 = isFloat ? EXACT : reader.shape.width;
+  const limits3 = isFloat ? EXACT : reader.shape.width;
   const beyondReader = covers3(writer, reader);
   const retyped = isFloat ? [outcome("retyped", {})] : [];
-  if (limits2 === null) return retyped;
-  const sample = beyond(writer, limits2);
+  if (limits3 === null) return retyped;
+  const sample = beyond(writer, limits3);
   return [
     ...retyped,
     ...sample.map(([value, when]) => outcome(isFloat ? "altered" : "rejected", { when, sample: value, beyondReader }))
@@ -71934,7 +72243,6 @@ function covers3(writer, reader) {
 init_sample();
 function readUnknown3(property, reader, model, seen2 = /* @__PURE__ */ new Set()) {
   const use3 = useOf2(reader);
-  if (isOpaque(use3)) return [];
   const { rest } = use3.shape;
   if (typeof rest !== "string") return readDeep(property, rest, model, seen2);
   const names3 = namesIn2(use3.shape);
@@ -71971,7 +72279,7 @@ function readForm(writer, reader, model, seen2 = /* @__PURE__ */ new Set()) {
   const own2 = readType(writer, reader, model);
   if (isOpaque(writer) || isOpaque(reader)) return own2;
   const [from, to] = [writer.shape, reader.shape];
-  const lists = from.kinds.has("array") && to.kinds.has("array") && from.items === null && to.items !== null;
+  const lists = from.kinds.has("array") && to.kinds.has("array") && from.items === null;
   const objects = from.kinds.has("object") && to.kinds.has("object");
   return [
     ...own2,
@@ -71984,12 +72292,12 @@ function readObject({ shape: from }, { shape: to }, model, seen2) {
   const entries2 = typeof from.rest === "string" ? null : from.rest;
   const rest = typeof to.rest === "string" ? null : to.rest;
   if (written2 === null) {
-    const free = rest === null || entries2 !== null ? [] : readDeep(null, rest, model, seen2);
-    const named6 = [...known5 ?? []].flatMap(([name, property]) => [
+    const free = entries2 !== null ? [] : readDeep(null, rest, model, seen2);
+    const named7 = [...known5 ?? []].flatMap(([name, property]) => [
       ...inside2({ kind: "property", name }, from, readDeep(entries2, property, model, seen2)),
       ...unlisted(property, model)
     ]);
-    return [...inside2({ kind: "entry" }, from, free), ...named6, ...freeNames(from, to, model)];
+    return [...inside2({ kind: "entry" }, from, free), ...named7, ...freeNames(from, to, model)];
   }
   if (known5 === null) {
     return [...written2].flatMap(
@@ -72027,7 +72335,6 @@ function readDeep(writer, reader, model, seen2 = /* @__PURE__ */ new Set()) {
   if (seen2.has(key)) return [];
   seen2.add(key);
   const [ours, theirs] = [writer === null ? ANY_USE : useOf2(writer), useOf2(reader)];
-  if (isOpaque(ours) || isOpaque(theirs)) return [];
   return [
     ...readForm(ours, theirs, model, seen2),
     ...readValues(ours, theirs, model),
@@ -72038,7 +72345,7 @@ function readInner(from, to, model, seen2) {
   const [ours, theirs] = [from.shape, to.shape];
   const [written2, known5] = [namesIn2(ours), namesIn2(theirs)];
   const step4 = (inwards, outcomes) => inside2(inwards, from.shape, outcomes);
-  const named6 = [...written2 ?? []].flatMap(([name, property]) => {
+  const named7 = [...written2 ?? []].flatMap(([name, property]) => {
     const other2 = known5?.get(name);
     if (known5 === null) return [];
     const found = other2 === void 0 ? readUnknown3(property, to, model, seen2) : [...readMissing(property, other2, model), ...readDeep(property, other2, model, seen2)];
@@ -72049,7 +72356,7 @@ function readInner(from, to, model, seen2) {
   );
   const items = ours.items === null ? [] : step4({ kind: "item" }, readDeep(ours.items, theirs.items, model, seen2));
   const free = typeof ours.rest === "string" || typeof theirs.rest === "string" ? [] : step4({ kind: "entry" }, readDeep(ours.rest, theirs.rest, model, seen2));
-  return [...named6, ...unwritten, ...items, ...free];
+  return [...named7, ...unwritten, ...items, ...free];
 }
 function inside2(step4, shape3, outcomes) {
   return outcomes.map((each) => {
@@ -72059,9 +72366,10 @@ function inside2(step4, shape3, outcomes) {
     return { ...facts, when, ...whole2 === void 0 ? {} : { sample: whole2 } };
   });
 }
-function whenInside(name, { when, effect }) {
+function whenInside(name, { when, effect, sample }) {
   if (when !== null) return `in "${name}" ${when}`;
-  return effect === "absent" ? `it has no "${name}"` : `"${name}" is written`;
+  const isLeftOut = effect === "absent" || effect === "rejected" && sample === void 0;
+  return isLeftOut ? `it has no "${name}"` : `"${name}" is written`;
 }
 
 // src/compat/stored-json/change.ts
@@ -72451,9 +72759,9 @@ var PROPERTY_VALUE_ADDED = {
   differs: (pair) => readUnlisted(pair.new, pair.old, pair).length > 0,
   effect: ({ writer, reader, pair }) => writer === pair.new ? readUnlisted(writer, reader, pair) : [],
   sentence: ({ old, new: next2 }) => {
-    const known5 = new Set(old === null ? [] : useOf2(old).shape.values?.map(jsonText));
+    const known5 = new Set(old === null ? [] : useOf2(old).shape.values?.map(jsonText2));
     const values = next2 === null ? null : useOf2(next2).shape.values;
-    const fresh = values?.map(jsonText).filter((text3) => !known5.has(text3));
+    const fresh = values?.map(jsonText2).filter((text3) => !known5.has(text3));
     return `${old?.name} can be ${fresh?.join(" or ") ?? "any value"} now`;
   },
   explanation: "An old reader that is lenient keeps the value but has no case for it; a strict one refuses the whole document.",
@@ -72500,9 +72808,9 @@ var PROPERTY_VALUE_REMOVED = {
   differs: (pair) => readUnlisted(pair.old, pair.new, pair).length > 0,
   effect: ({ writer, reader, pair }) => writer === pair.old ? readUnlisted(writer, reader, pair) : [],
   sentence: ({ old, new: next2 }) => {
-    const known5 = new Set(next2 === null ? [] : useOf2(next2).shape.values?.map(jsonText));
+    const known5 = new Set(next2 === null ? [] : useOf2(next2).shape.values?.map(jsonText2));
     const values = old === null ? null : useOf2(old).shape.values;
-    const gone = values?.map(jsonText).filter((text3) => !known5.has(text3));
+    const gone = values?.map(jsonText2).filter((text3) => !known5.has(text3));
     return gone === void 0 ? `${old?.name} can no longer be any value` : `${old?.name} can no longer be ${gone.join(" or ")}`;
   },
   explanation: "Old data may hold the value. A lenient new reader keeps it but has no case for it; a strict one refuses the whole document.",
@@ -72576,7 +72884,7 @@ var VERSION_CHANGED = {
   on: "stored",
   floor: "patch",
   points: "name",
-  differs: ({ old, new: next2, isVersion, causes: causes2 }) => isVersion && causes2.length === 0 && old !== null && next2 !== null && constantAt(old) !== constantAt(next2),
+  differs: ({ old, new: next2, isVersion }) => isVersion && old !== null && next2 !== null && constantAt(old) !== constantAt(next2),
   sentence: ({ old, new: next2 }) => `the version is ${constantAt(next2) ?? "no constant"} now, not ${constantAt(old) ?? "open"}`,
   explanation: "A reader that looks at the version can tell the data of both versions apart. What it makes of them is its own code, which no schema shows.",
   remedy: "Check that the new version reads data of the old one, and that the old one refuses what it cannot read.",
@@ -72672,11 +72980,10 @@ function walkDocuments(old, next2, use3) {
 function pairDocuments(old, next2) {
   const fresh = new Map([...next2.documents].filter(([path]) => !old.documents.has(path)));
   const moved = (gone) => {
-    const found = [...fresh].filter(([, { name }]) => name === gone.name);
-    const [only2] = found;
-    if (only2 === void 0 || found.length > 1) return null;
-    fresh.delete(only2[0]);
-    return only2[1];
+    const found = [...fresh].find(([, { name }]) => name === gone.name);
+    if (found === void 0) return null;
+    fresh.delete(found[0]);
+    return found[1];
   };
   const kept4 = [...old.documents].map(([path, document]) => ({
     old: document,
@@ -72729,7 +73036,7 @@ var DocumentWalk = class {
   descend(old, next2, way) {
     const opened = this.opened.get(old) ?? /* @__PURE__ */ new Set();
     this.opened.set(old, opened);
-    if (opened.has(next2) || old.shape.opaque !== null || next2.shape.opaque !== null) return;
+    if (opened.has(next2)) return;
     opened.add(next2);
     const parents = { old, new: next2 };
     const inwards = (step4) => ({ ...way, steps: [...way.steps, step4] });
@@ -72810,8 +73117,8 @@ function consequencesOf(outcomes) {
   );
   return mergeConsequences(all).map((each) => {
     const writer = meetings.find(({ skew }) => skew === each.skew)?.writer ?? "old";
-    const shown4 = outcomes[writer].filter(({ effect }) => effect === each.effect);
-    return { ...each, samples: shown4.map((outcome2) => outcome2.sample) };
+    const shown5 = outcomes[writer].filter(({ effect }) => effect === each.effect);
+    return { ...each, samples: shown5.map((outcome2) => outcome2.sample) };
   });
 }
 function unchangedVersions(documents, findings, { versionField: versionField2 }) {
@@ -73011,9 +73318,9 @@ function partsOf3(old, next2) {
   });
 }
 var NONE4 = /* @__PURE__ */ new Set();
-function sideOf({ schema, relink }, nameOf11) {
-  const paths = new Map(relink.files.map((path) => [nameOf11(path), path]));
-  const twins = schema.twins.map(({ first: first2, second }) => [nameOf11(first2), nameOf11(second)]);
+function sideOf({ schema, relink }, nameOf12) {
+  const paths = new Map(relink.files.map((path) => [nameOf12(path), path]));
+  const twins = schema.twins.map(({ first: first3, second }) => [nameOf12(first3), nameOf12(second)]);
   const byName5 = /* @__PURE__ */ new Map();
   for (const [a, b] of twins) {
     addTo2(byName5, a, b);
@@ -73022,7 +73329,7 @@ function sideOf({ schema, relink }, nameOf11) {
   return {
     all: new Set(paths.keys()),
     files: [...paths.keys()],
-    importsOf: (name) => relink.importsOf(paths.get(name) ?? name).map(nameOf11),
+    importsOf: (name) => relink.importsOf(paths.get(name) ?? name).map(nameOf12),
     twins,
     twinsOf: (name) => byName5.get(name) ?? [],
     pathOf: (name) => paths.get(name),
@@ -73073,7 +73380,7 @@ function placeOf({ skew, contract, flow, effect }) {
 
 // src/gate/twin-keys.ts
 function withTwinKeys(findings, old, next2) {
-  const twins = new Set(old.twins.flatMap(({ first: first2, second }) => [first2, second]));
+  const twins = new Set(old.twins.flatMap(({ first: first3, second }) => [first3, second]));
   if (twins.size === 0) return findings;
   const heirs = new Map([...pairFiles(old, next2)].map(([from, to]) => [to.path, from.path]));
   return findings.map((finding2) => {
@@ -73152,6 +73459,7 @@ function servesAny(old, next2) {
   return [...servingIn(old), ...servingIn(next2)].some((path) => old.own.has(path) || next2.own.has(path));
 }
 function matching2(patterns, old, next2) {
+  if (patterns.length === 0) return { names: [], unknown: [] };
   const all = [.../* @__PURE__ */ new Set([...old.schema.messages.keys(), ...next2.schema.messages.keys()])];
   const found = patterns.map((pattern) => {
     const parts2 = pattern.split("*").map((part) => part.replace(/[.$^()[\]{}+?|\\]/g, "\\$&"));
@@ -73175,12 +73483,23 @@ async function proveFindings(reported2, evidence, speech) {
   const proofs2 = await witnessesOf(findings, evidence, speech);
   return reported2.map((each) => ({ ...each, witnesses: proofs2.get(each.finding) ?? each.witnesses }));
 }
-async function witnessesOf(findings, evidence, { peers: { transport }, json }) {
-  const { createProver: createProver2 } = await Promise.resolve().then(() => (init_prover(), prover_exports));
+var MOST_WORK = 2e6;
+function workOf({ old, new: next2 }) {
+  const fieldsAround = (element) => element?.kind === "field" ? element.parent?.fields.length ?? 0 : 0;
+  return 20 + fieldsAround(old) + fieldsAround(next2);
+}
+async function witnessesOf(findings, evidence, { peers: { transport }, json }, most = MOST_WORK) {
+  const { createProver: createProver2, untried: untried2 } = await Promise.resolve().then(() => (init_prover(), prover_exports));
   const origins = originsOf(evidence);
   const provers = /* @__PURE__ */ new Map();
   const proofs2 = /* @__PURE__ */ new Map();
+  let left = most;
   for (const finding2 of findings) {
+    left -= workOf(finding2);
+    if (left < 0) {
+      proofs2.set(finding2, untried2(finding2, "not looked for, as too many fields changed"));
+      continue;
+    }
     if (finding2.pair.kind === "stored") {
       const { proveStored: proveStored2 } = await Promise.resolve().then(() => (init_prove(), prove_exports));
       proofs2.set(finding2, proveStored2(finding2));
@@ -73219,7 +73538,7 @@ async function secondOpinions({
 // src/gate/settings.ts
 init_defaults();
 init_promise();
-function settingsOf(surface2, limits2, proofs2 = true, inTrees = null) {
+function settingsOf(surface2, limits3, proofs2 = true, inTrees = null) {
   const { name, promise: promise2, zeroMajor: zeroMajor2, accept: accept3, runtimes, client, server, transport, stored, roots } = surface2;
   return {
     name,
@@ -73227,7 +73546,8 @@ function settingsOf(surface2, limits2, proofs2 = true, inTrees = null) {
       includes: compileGlobs(surface2.protos, surface2.exclude),
       explicit: surface2.protos !== null,
       prefixes: surface2.imports,
-      maxBytes: limits2.fileBytes
+      maxBytes: limits3.fileBytes,
+      linking: { publicSteps: limits3.publicImports, twins: limits3.filePairs }
     },
     policy: {
       promise: promiseOf(promise2.preset, promise2.overrides, surface2.role),
@@ -73271,6 +73591,9 @@ function unfit({ clientsComplete, clients }) {
   return clientsComplete && clients.size === 0 ? ['clients-complete: no clients are listed; list them under "clients"'] : [];
 }
 
+// src/schema/link.ts
+init_limits();
+
 // src/schema/link-problems.ts
 init_text();
 var MOST_FAULTS = 100;
@@ -73290,6 +73613,7 @@ function lineOf(node, range2) {
 }
 
 // src/schema/scope.ts
+init_limits();
 var NO_MEMBERS = /* @__PURE__ */ new Map();
 function packageScope(fullName3, parent) {
   return { kind: "package", fullName: fullName3, parent, members: /* @__PURE__ */ new Map(), twins: null, element: null, type: null };
@@ -73351,9 +73675,9 @@ function join(scope, name) {
 function lookup(from, name, view2, typesOnly) {
   if (name.startsWith(".")) return descend(rootOf(from), name, 1, view2);
   const dot = name.indexOf(".");
-  const first2 = dot < 0 ? name : name.slice(0, dot);
+  const first3 = dot < 0 ? name : name.slice(0, dot);
   for (let scope = from; scope !== null; scope = scope.parent) {
-    const entry2 = memberOf(scope, first2, view2);
+    const entry2 = memberOf(scope, first3, view2);
     if (entry2 === null) continue;
     if (dot >= 0) {
       if (isScope(entry2)) return descend(entry2, name, dot + 1, view2);
@@ -73390,11 +73714,11 @@ function memberOf(scope, name, view2) {
 function firstVisible({ all, byFile, package: twin }, view2) {
   if (all.length <= view2.files.size || view2.shared.length > 0)
     return all.find((entry3) => isVisible(entry3, view2)) ?? null;
-  let first2 = all.length;
-  for (const file of view2.files) first2 = Math.min(first2, byFile.get(file) ?? first2);
-  const entry2 = all[first2] ?? null;
+  let first3 = all.length;
+  for (const file of view2.files) first3 = Math.min(first3, byFile.get(file) ?? first3);
+  const entry2 = all[first3] ?? null;
   const seen2 = twin !== null && isVisible(twin, view2) ? twin : null;
-  return seen2 !== null && (entry2 === null || all.indexOf(seen2) < first2) ? seen2 : entry2;
+  return seen2 !== null && (entry2 === null || all.indexOf(seen2) < first3) ? seen2 : entry2;
 }
 function isVisible(entry2, view2) {
   if (entry2.kind === "package")
@@ -73444,18 +73768,18 @@ function isType4(entry2) {
 function clashProblems(table3) {
   const problems = [];
   const perFile = /* @__PURE__ */ new Map();
-  const add = (file, problem2) => {
+  const add2 = (file, problem2) => {
     const count3 = (perFile.get(file) ?? 0) + 1;
     perFile.set(file, count3);
     if (count3 <= MOST_FAULTS) problems.push(problem2());
   };
   const pairs = /* @__PURE__ */ new Map();
   for (const clash of table3.clashes) {
-    const [first2, second] = inTextOrder(clash);
+    const [first3, second] = inTextOrder(clash);
     if (isGroup(clash.first, clash.second) || isGroup(clash.second, clash.first)) continue;
-    if (first2 === null || second === null) problems.push(...packageProblem(clash, first2 ?? second));
-    else if (first2.file === second.file) add(first2.file, () => sameFile(clash.name, first2, second));
-    else addPair(pairs, first2.file, second.file, clash);
+    if (first3 === null || second === null) problems.push(...packageProblem(clash, first3 ?? second));
+    else if (first3.file === second.file) add2(first3.file, () => sameFile(clash.name, first3, second));
+    else addPair(pairs, first3.file, second.file, clash);
   }
   for (const [, others2] of pairs) {
     for (const [, clashes] of others2) for (const problem2 of twoFiles(clashes)) problems.push(problem2);
@@ -73465,15 +73789,15 @@ function clashProblems(table3) {
 function isGroup(field2, message) {
   return field2.kind === "field" && isScope(message) && field2.node?.group != null && field2.node.group === message.element?.node;
 }
-function addPair(pairs, first2, second, clash) {
-  const others2 = pairs.get(first2) ?? /* @__PURE__ */ new Map();
-  pairs.set(first2, others2);
+function addPair(pairs, first3, second, clash) {
+  const others2 = pairs.get(first3) ?? /* @__PURE__ */ new Map();
+  pairs.set(first3, others2);
   const clashes = others2.get(second);
   if (clashes === void 0) others2.set(second, [clash]);
   else clashes.push(clash);
 }
-function inTextOrder({ first: first2, second }) {
-  const [a, b] = [placeOf3(first2), placeOf3(second)];
+function inTextOrder({ first: first3, second }) {
+  const [a, b] = [placeOf3(first3), placeOf3(second)];
   const swapped = a !== null && b !== null && a.file === b.file && a.range.start > b.range.start;
   return swapped ? [b, a] : [a, b];
 }
@@ -73499,12 +73823,12 @@ function entryRanges(parent) {
   ranges.set(parent, found);
   return found;
 }
-function sameFile(name, first2, second) {
-  const line = lineOf(first2.file.node, first2.range);
-  const here = describe4(second) === describe4(first2) ? "" : `, and here as ${describe4(second)}`;
-  const values = [first2, second].some(({ entry: entry2 }) => entry2.kind === "enum-value");
+function sameFile(name, first3, second) {
+  const line = lineOf(first3.file.node, first3.range);
+  const here = describe4(second) === describe4(first3) ? "" : `, and here as ${describe4(second)}`;
+  const values = [first3, second].some(({ entry: entry2 }) => entry2.kind === "enum-value");
   const hint2 = values ? " Values are named beside their enum, not inside it." : "";
-  const message = `\`${name}\` is declared on line ${line} already, as ${describe4(first2)}${here}. Rename one of them.${hint2}`;
+  const message = `\`${name}\` is declared on line ${line} already, as ${describe4(first3)}${here}. Rename one of them.${hint2}`;
   return problemAt2(second.file.path, second.file.node, { message, range: second.range, fatal: true });
 }
 function describe4({ entry: entry2 }) {
@@ -73518,15 +73842,15 @@ function packageProblem({ name, scope }, place3) {
 function twoFiles(clashes) {
   const clash = clashes[0];
   if (clash === void 0) return [];
-  const [first2, second] = inTextOrder(clash);
-  if (first2 === null || second === null || isWellKnown(first2.file) && isWellKnown(second.file)) return [];
+  const [first3, second] = inTextOrder(clash);
+  if (first3 === null || second === null || isWellKnown(first3.file) && isWellKnown(second.file)) return [];
   const { path, node } = second.file;
-  if (first2.file.node.text === node.text) {
-    const message2 = `this file is a copy of ${first2.file.path}. Leave one of them out with \`protos:\` in the config.`;
+  if (first3.file.node.text === node.text) {
+    const message2 = `this file is a copy of ${first3.file.path}. Leave one of them out with \`protos:\` in the config.`;
     const problem2 = problemAt2(path, node, { message: message2, range: { start: 0, end: 0 }, fatal: false });
-    return [{ ...problem2, copyOf: first2.file.path }];
+    return [{ ...problem2, copyOf: first3.file.path }];
   }
-  const at3 = `${first2.file.path}:${lineOf(first2.file.node, first2.range)}`;
+  const at3 = `${first3.file.path}:${lineOf(first3.file.node, first3.range)}`;
   const name = join(clash.scope.fullName, clash.name);
   const more = clashes.length > 1 ? ` (and ${clashes.length - 1} more names of this file)` : "";
   const message = `\`${name}\` is declared in ${at3} already${more}. Rename it, or leave one of the files out with \`protos:\` in the config.`;
@@ -73856,7 +74180,7 @@ function declareMembers(context3, node, place3) {
   const { parent, scope, features } = place3;
   for (const nested2 of node.messages) declareMessage(context3, nested2, place3);
   const enums = node.enums.map((nested2) => declareEnum(context3, nested2, parent, scope, features));
-  const extensions = node.extends.flatMap((extend4) => declareExtend(context3, extend4, place3));
+  const extensions = node.extends.flatMap((extend5) => declareExtend(context3, extend5, place3));
   return { enums, extensions };
 }
 function declareExtend(context3, node, place3) {
@@ -73973,11 +74297,82 @@ function bundled2(path, units, byPath2) {
   return unit;
 }
 
+// src/schema/scope-again.ts
+function namesOfFile(file, scope) {
+  return [...namesIn4(file, scope), ...file.services.map((service) => [service.name, scopeOf2(service, scope)])];
+}
+function namesIn4({ messages: messages3, enums, extensions }, scope) {
+  return [
+    ...[...messages3, ...enums].map((type) => [type.name, scopeOf2(type, scope)]),
+    // Values are named beside their enum.
+    ...[...enums.flatMap(({ values }) => values), ...extensions].map((entry2) => [entry2.name, entry2])
+  ];
+}
+function scopeOf2(element, parent) {
+  if (element.kind === "enum") return enumScope(element, parent);
+  const empty = element.kind === "message" ? messageScope(element, parent) : serviceScope(element, parent);
+  let members3 = null;
+  const scope = {
+    ...empty,
+    get members() {
+      members3 ??= new Map(
+        element.kind === "message" ? inMessage2(element, scope) : element.methods.map(named5)
+      );
+      return members3;
+    }
+  };
+  return scope;
+}
+function inMessage2(message, scope) {
+  if (message.mapEntry) return [];
+  return [...namesIn4(message, scope), ...message.fields.map(named5), ...message.oneofs.map(named5)];
+}
+function named5(entry2) {
+  return [entry2.name, entry2];
+}
+
+// src/schema/link-keep.ts
+function keptFile({ unit, file, table: table3, messages: messages3, enums, extends: blocks }, problems, opaque) {
+  const hidden = table3.hidden.size === 0 ? NONE6 : [...messages3, ...enums].filter((type) => table3.hidden.has(type));
+  const inTextOrder3 = [...blocks].sort((a, b) => a.node.range.start - b.node.range.start);
+  return {
+    file,
+    targets: targetsOf(unit),
+    messages: messages3,
+    enums,
+    extensions: inTextOrder3.flatMap(({ fields }) => fields),
+    hidden,
+    problems,
+    opaque: [...opaque]
+  };
+}
+var NONE6 = [];
+function targetsOf({ imports }) {
+  return imports.map(({ target }) => target?.path ?? null);
+}
+function takeOver(unit, kept4, table3) {
+  const { file, messages: messages3, enums, hidden } = kept4;
+  const packageScope2 = openPackage(table3, file.package);
+  for (const [name, entry2] of namesOfFile(file, packageScope2)) declare2(table3, packageScope2, name, entry2);
+  for (const element of hidden) table3.hidden.add(element);
+  return {
+    unit,
+    file,
+    table: table3,
+    packageScope: packageScope2,
+    fields: [],
+    extends: [],
+    methods: [],
+    messages: [...messages3],
+    enums: [...enums]
+  };
+}
+
 // src/schema/link-reach.ts
 var MUCH = 64;
 var MOST_SHARED = 16;
-function reachOf2(units) {
-  const search = { exported: /* @__PURE__ */ new Map(), left: MAX_PUBLIC_STEPS };
+function reachOf2(units, limit2) {
+  const search = { exported: /* @__PURE__ */ new Map(), left: limit2 };
   const reaches = /* @__PURE__ */ new Map();
   for (const unit of units) {
     reaches.set(unit, reachFrom(unit, search));
@@ -74109,10 +74504,14 @@ function resolveExtend(resolution, { node, scope, fields }) {
   if (type.kind !== "message") return;
   for (const field2 of fields) {
     field2.parent = type.message;
-    const known5 = resolution.extensionsOf.get(type.message);
-    if (known5 === void 0) resolution.extensionsOf.set(type.message, [field2]);
-    else known5.push(field2);
+    noteExtension(resolution.extensionsOf, field2);
   }
+}
+function noteExtension(extensionsOf2, field2) {
+  if (field2.parent === null) return;
+  const known5 = extensionsOf2.get(field2.parent);
+  if (known5 === void 0) extensionsOf2.set(field2.parent, [field2]);
+  else known5.push(field2);
 }
 function resolveField(resolution, work) {
   const { field: field2, features, node, role } = work;
@@ -74203,19 +74602,114 @@ function withoutDot(name) {
   return name.startsWith(".") ? name.slice(1) : name;
 }
 
+// src/schema/link-reuse.ts
+function reusable(units, reaches, kept4) {
+  if (kept4.files.size === 0) return /* @__PURE__ */ new Map();
+  const same = sameTexts(units, kept4);
+  const changed = seenChanges(units, same);
+  const left = new Map(
+    [...same].filter(([unit]) => unit.imports.every(({ target }) => target === null || !changed.has(target)))
+  );
+  const others2 = units.filter((unit) => !left.has(unit));
+  const paths = new Set([...left.keys()].map(({ path }) => path));
+  const gone = [...kept4.files.keys()].filter((path) => !paths.has(path));
+  drop([...gone, ...perhapsExtended(others2, reaches), ...reordered(units, kept4)], left, kept4);
+  return left;
+}
+function sameTexts(units, { files }) {
+  const same = /* @__PURE__ */ new Map();
+  for (const unit of units) {
+    const known5 = files.get(unit.path);
+    if (known5 === void 0 || known5.file.node !== unit.node) continue;
+    if (targetsOf(unit).every((target, i) => target === known5.targets[i])) same.set(unit, known5);
+  }
+  return same;
+}
+function seenChanges(units, same) {
+  const importers = /* @__PURE__ */ new Map();
+  for (const unit of units)
+    for (const { node, target } of unit.imports)
+      if (target !== null && node.modifier === "public") add(importers, target, unit);
+  const changed = new Set(units.filter((unit) => !same.has(unit)));
+  for (const unit of changed) for (const importer of importers.get(unit) ?? []) changed.add(importer);
+  return changed;
+}
+function perhapsExtended(extending, reaches) {
+  const found = /* @__PURE__ */ new Set();
+  for (const unit of extending) {
+    const names3 = new Set(extendeesIn(unit.node).flatMap((name) => name.split(".")));
+    if (names3.size === 0) continue;
+    const { units = [], shared = [] } = reaches.get(unit) ?? {};
+    for (const seen2 of [units, ...shared.map((one) => one.units)])
+      for (const { path, node } of seen2) if (node.messages.some(({ name }) => names3.has(name.text))) found.add(path);
+  }
+  return [...found];
+}
+function extendeesIn({ messages: messages3, extends: blocks }) {
+  const groups2 = blocks.flatMap(({ fields }) => fields.flatMap(({ group }) => group ?? []));
+  const inside5 = [...messages3, ...groups2].flatMap((message) => [
+    ...extendeesIn(message),
+    ...message.fields.flatMap(({ group }) => group === null ? [] : extendeesIn(group))
+  ]);
+  return [...blocks.map(({ extendee }) => extendee.text), ...inside5];
+}
+function reordered(units, { extensionsOf: extensionsOf2 }) {
+  if (extensionsOf2.size === 0) return [];
+  const rank = new Map(units.map(({ path }, i) => [path, i]));
+  const ranks = (fields) => fields.map(({ file }) => rank.get(file.path) ?? -1);
+  const ascends = (numbers4) => numbers4.every((number4, i) => number4 >= (numbers4[i - 1] ?? 0));
+  return [...extensionsOf2].filter(([, fields]) => !ascends(ranks(fields))).map(([message]) => message.file.path);
+}
+function drop(paths, left, { extensionsOf: extensionsOf2 }) {
+  const units = new Map([...left.keys()].map((unit) => [unit.path, unit]));
+  const users = /* @__PURE__ */ new Map();
+  for (const kept4 of left.values())
+    for (const file of filesUsed(kept4)) if (file !== kept4.file) add(users, file.path, kept4.file.path);
+  for (const [message, fields] of extensionsOf2)
+    for (const { file } of fields) if (file !== message.file) add(users, file.path, message.file.path);
+  const gone = new Set(paths);
+  for (const path of gone) {
+    for (const user of users.get(path) ?? []) gone.add(user);
+    const unit = units.get(path);
+    if (unit !== void 0) left.delete(unit);
+  }
+}
+function filesUsed({ file, messages: messages3, extensions }) {
+  const used = /* @__PURE__ */ new Set();
+  const use3 = (type) => {
+    if (type.kind === "message") used.add(type.message.file);
+    if (type.kind === "enum") used.add(type.enum.file);
+  };
+  for (const message of messages3) for (const { type } of message.fields) use3(type);
+  for (const { type, parent } of extensions) {
+    use3(type);
+    if (parent !== null) used.add(parent.file);
+  }
+  for (const { methods } of file.services)
+    for (const { input, output } of methods) {
+      use3(input);
+      use3(output);
+    }
+  return used;
+}
+function add(lists, key, item) {
+  const known5 = lists.get(key);
+  if (known5 === void 0) lists.set(key, [item]);
+  else known5.push(item);
+}
+
 // src/schema/link-twins.ts
-var MOST_COMPARED = 5e6;
-var MOST_PAIRS = 5e4;
-function twinsOf({ clashes }) {
-  const search = { found: /* @__PURE__ */ new Map(), textOf: numberTexts(), pairs: 0, compared: 0, end: null };
+var COMPARED_FOR_A_PAIR = 100;
+function twinsOf({ clashes }, mostPairs) {
+  const search = { found: /* @__PURE__ */ new Map(), textOf: numberTexts(), mostPairs, pairs: 0, compared: 0, end: null };
   for (const { scope, name } of onePerName(clashes)) {
-    const first2 = scope.members.get(name);
-    const entries2 = [...first2 === void 0 ? [] : [first2], ...scope.twins?.get(name)?.all ?? []];
+    const first3 = scope.members.get(name);
+    const entries2 = [...first3 === void 0 ? [] : [first3], ...scope.twins?.get(name)?.all ?? []];
     addTwins(search, onePerFile(entries2.flatMap((entry2) => placeOf3(entry2) ?? [])));
     if (search.end !== null) break;
   }
   const twins = [...search.found.values()].flatMap((others2) => [...others2.values()].map(told));
-  return { twins, problem: search.end === null ? null : tooMany(search.end) };
+  return { twins, problem: search.end === null ? null : tooMany(search.end, mostPairs) };
 }
 function numberTexts() {
   const numbers4 = /* @__PURE__ */ new Map();
@@ -74236,51 +74730,54 @@ function onePerName(clashes) {
   });
 }
 function onePerFile(places) {
-  const first2 = /* @__PURE__ */ new Map();
-  for (const place3 of places) if (!first2.has(place3.file)) first2.set(place3.file, place3);
-  return [...first2.values()];
+  const first3 = /* @__PURE__ */ new Map();
+  for (const place3 of places) if (!first3.has(place3.file)) first3.set(place3.file, place3);
+  return [...first3.values()];
 }
 function addTwins(search, places) {
   if (new Set(places.map(({ file }) => search.textOf(file))).size < 2) return;
-  for (const [i, first2] of places.entries()) {
-    for (let j = 0; j < i; j++) addTwin(search, places[j] ?? first2, first2);
-    if (search.compared > MOST_COMPARED || search.pairs > MOST_PAIRS) {
-      search.end = first2;
+  for (const [i, first3] of places.entries()) {
+    for (let j = 0; j < i; j++) addTwin(search, places[j] ?? first3, first3);
+    if (search.compared > COMPARED_FOR_A_PAIR * search.mostPairs || search.pairs > search.mostPairs) {
+      search.end = first3;
       return;
     }
   }
 }
-function addTwin(search, first2, second) {
+function addTwin(search, first3, second) {
   search.compared++;
-  if (search.textOf(first2.file) === search.textOf(second.file)) return;
-  if (isWellKnown(first2.file) && isWellKnown(second.file)) return;
-  const others2 = search.found.get(first2.file) ?? /* @__PURE__ */ new Map();
-  search.found.set(first2.file, others2);
+  if (search.textOf(first3.file) === search.textOf(second.file)) return;
+  if (isWellKnown(first3.file) && isWellKnown(second.file)) return;
+  const others2 = search.found.get(first3.file) ?? /* @__PURE__ */ new Map();
+  search.found.set(first3.file, others2);
   const known5 = others2.get(second.file);
   if (known5 !== void 0) known5.more++;
   else {
-    others2.set(second.file, { first: first2, second, more: 0 });
+    others2.set(second.file, { first: first3, second, more: 0 });
     search.pairs++;
   }
 }
-function told({ first: first2, second, more }) {
+function told({ first: first3, second, more }) {
   const { path, node } = second.file;
-  const at3 = `${first2.file.path}:${lineOf(first2.file.node, first2.range)}`;
+  const at3 = `${first3.file.path}:${lineOf(first3.file.node, first3.range)}`;
   const others2 = more > 0 ? ` (and ${more} more ${more === 1 ? "name" : "names"} of this file)` : "";
   const message = `\`${second.entry.fullName}\` is declared in ${at3} too${others2}. No file imports both, so they are compared apart. If they are copies of one protocol, list them as \`copies:\` in the config, so that they stay alike.`;
   return {
-    first: first2.file.path,
+    first: first3.file.path,
     second: path,
     notice: {
       ...problemAt2(path, node, { message, range: second.range, fatal: false }),
-      copyOf: first2.file.path
+      copyOf: first3.file.path
     }
   };
 }
-function tooMany({ entry: entry2, file, range: range2 }) {
-  const message = `\`${entry2.fullName}\` is one of the names that more than ${MOST_PAIRS} pairs of files declare, each file in its own way; that is the limit. Leave copies out with \`protos:\` or \`exclude:\` in the config.`;
+function tooMany({ entry: entry2, file, range: range2 }, limit2) {
+  const message = `\`${entry2.fullName}\` is one of the names that more than ${limit2} pairs of files declare, each file in its own way; that is the limit. Leave copies out with \`protos:\` or \`exclude:\` in the config, or raise \`limits.file-pairs\` there.`;
   return problemAt2(file.path, file.node, { message, range: range2, fatal: true });
 }
+
+// src/schema/validate.ts
+init_limits();
 
 // src/schema/validate-field.ts
 var FIRST_RESERVED = 19e3;
@@ -74421,10 +74918,10 @@ function reservedNameFaults(reserved2, members3, kind, lineAt2) {
   const faults = [];
   const known5 = /* @__PURE__ */ new Map();
   for (const word of reserved2) {
-    const first2 = known5.get(word.text);
-    if (first2 === void 0) known5.set(word.text, word);
+    const first3 = known5.get(word.text);
+    if (first3 === void 0) known5.set(word.text, word);
     else {
-      const message = `the name \`${word.text}\` is reserved already on line ${lineAt2(first2.range)}. Delete one of the two.`;
+      const message = `the name \`${word.text}\` is reserved already on line ${lineAt2(first3.range)}. Delete one of the two.`;
       addFault(faults, { message, range: word.range, fatal: true });
     }
   }
@@ -74442,13 +74939,13 @@ var MIN_ENUM_NUMBER = -(2 ** 31);
 function enumFaults(file, node, features) {
   const faults = [];
   const lineAt2 = (range2) => lineOf(file, range2);
-  const [first2] = node.values;
-  if (first2 === void 0) {
+  const [first3] = node.values;
+  if (first3 === void 0) {
     const message = `the enum \`${node.name.text}\` has no value. Add one: the first is the default.`;
     faults.push({ message, range: node.name.range, fatal: true });
-  } else if (first2.number.value !== 0n && features.enum_type === "OPEN") {
-    const message = `the first value of an open enum must be 0, not ${first2.number.value}. Put a value with 0 first.`;
-    faults.push({ message, range: first2.number.range, fatal: true });
+  } else if (first3.number.value !== 0n && features.enum_type === "OPEN") {
+    const message = `the first value of an open enum must be 0, not ${first3.number.value}. Put a value with 0 first.`;
+    faults.push({ message, range: first3.number.range, fatal: true });
   }
   for (const { number: number4 } of node.values) {
     const value = Number(number4.value);
@@ -74609,10 +75106,10 @@ function optionFaults2(file, node, messageSet, faults) {
     const message = "`map_entry` is set by the compiler alone. Delete it and write a `map<\u2026>` field.";
     faults.push({ message, range: entry2.nameRange, fatal: true });
   }
-  const first2 = node.extensionRanges[0];
-  if (file.syntax === "proto3" && first2 !== void 0) {
+  const first3 = node.extensionRanges[0];
+  if (file.syntax === "proto3" && first3 !== void 0) {
     const message = "proto3 has no extension ranges. Delete them, or use proto2 or an edition.";
-    faults.push({ message, range: first2.range, fatal: true });
+    faults.push({ message, range: first3.range, fatal: true });
   }
   if (!messageSet) return;
   if (file.syntax === "proto3") {
@@ -74691,7 +75188,7 @@ function checkFile(file) {
   style(check, features, "package", file.package);
   for (const message of file.messages) checkMessage(check, message, features);
   for (const element of file.enums) checkEnum(check, element, features);
-  for (const extend4 of file.extends) checkExtend(check, extend4, features);
+  for (const extend5 of file.extends) checkExtend(check, extend5, features);
   for (const service of file.services) checkService(check, service, features);
   return check.faults;
 }
@@ -74718,7 +75215,7 @@ function checkMessage(check, node, inherited) {
   for (const field2 of node.fields) checkField2(check, field2, features, false);
   for (const nested2 of node.messages) checkMessage(check, nested2, features);
   for (const element of node.enums) checkEnum(check, element, features);
-  for (const extend4 of node.extends) checkExtend(check, extend4, features);
+  for (const extend5 of node.extends) checkExtend(check, extend5, features);
 }
 function checkField2(check, node, inherited, extension) {
   const { file, faults } = check;
@@ -74939,11 +75436,11 @@ function expectedDefault(type) {
   return `a whole number that fits ${type.scalar}`;
 }
 function checkMapValue({ field: field2, node }, refuse4) {
-  const first2 = field2.type.kind === "enum" ? field2.type.enum.values[0] : void 0;
-  if (first2 === void 0 || first2.number === 0 || node.map === null) return;
+  const first3 = field2.type.kind === "enum" ? field2.type.enum.values[0] : void 0;
+  if (first3 === void 0 || first3.number === 0 || node.map === null) return;
   refuse4(
     node.map.value.range,
-    `the first value of an enum in a map must be 0; that of \`${first2.parent.fullName}\` is ${first2.number}. Use another enum.`
+    `the first value of an enum in a map must be 0; that of \`${first3.parent.fullName}\` is ${first3.number}. Use another enum.`
   );
 }
 function checkEnum2({ field: field2, node, features, type }, refuse4) {
@@ -74976,48 +75473,60 @@ function isNormal(value) {
 }
 
 // src/schema/link.ts
-function link(files, resolveImport) {
+var NOTHING_KEPT = { files: /* @__PURE__ */ new Map(), extensionsOf: /* @__PURE__ */ new Map() };
+function linkOver(files, resolveImport, like, limits3 = LINK_LIMITS) {
   const units = importGraph2(files, resolveImport);
-  const { reaches, endless } = reachOf2(units);
+  const { reaches, endless } = reachOf2(units, limits3.publicSteps);
+  const known5 = reusable(units, reaches, like);
   const table3 = symbolTable();
-  const declared3 = new Map(units.map((unit) => [unit, declareFile(unit, table3)]));
-  const opaque = /* @__PURE__ */ new Set();
-  const extensionsOf2 = /* @__PURE__ */ new Map();
-  const problems = [];
-  const views = viewsOf(declared3);
-  for (const [unit, declarations] of declared3) {
-    const reach = reaches.get(unit) ?? { units: /* @__PURE__ */ new Set([unit]), shared: [], missing: [] };
-    const faults = [...fileFaults(unit.node)];
-    const own2 = /* @__PURE__ */ new Set();
-    const resolution = {
-      declarations,
-      view: views(reach),
-      incomplete: reach.missing.length > 0,
-      opaque: own2,
-      faults,
-      extensionsOf: extensionsOf2
-    };
-    resolveFile(resolution);
-    if (own2.size > 0) addFaults(faults, missingImports(reach, own2));
-    for (const name of own2) opaque.add(name);
-    for (const fault5 of faults) problems.push(problemAt2(unit.path, unit.node, fault5));
-  }
-  for (const [unit, declarations] of declared3) {
-    const faults = linkedFaults(declarations);
-    for (const fault5 of faults) problems.push(problemAt2(unit.path, unit.node, fault5));
-  }
-  for (const { field: field2, fault: fault5 } of extensionNumberClashes(extensionsOf2)) {
-    problems.push(problemAt2(field2.file.path, field2.file.node, fault5));
-  }
+  const declared3 = new Map(units.map((unit) => [unit, declarationsOf2(unit, known5.get(unit), table3)]));
+  const { files: kept4, extensionsOf: extensionsOf2 } = resolveAll(declared3, reaches, known5);
+  const clashes = extensionNumberClashes(extensionsOf2).map(
+    ({ field: field2, fault: fault5 }) => problemAt2(field2.file.path, field2.file.node, fault5)
+  );
   for (const [message, fields] of extensionsOf2) {
     const draft = message;
     draft.knownFields = [...message.fields, ...fields];
   }
-  const { twins, problem: tooMany2 } = twinsOf(table3);
-  const more = [...cycleProblems(units), ...clashProblems(table3), ...endlessProblem(endless)];
-  const all = inOrder2([...problems, ...more, ...tooMany2 === null ? [] : [tooMany2]], units);
+  const { twins, problem: tooMany2 } = twinsOf(table3, limits3.twins);
+  const more = [...cycleProblems(units), ...clashProblems(table3), ...endlessProblem(endless, limits3.publicSteps)];
+  const found = [...[...kept4.values()].flatMap((file) => file.problems), ...clashes];
+  const problems = inOrder2([...found, ...more, ...tooMany2 === null ? [] : [tooMany2]], units);
   const whole2 = tooMany2 === null && endless === null;
-  return schemaOf([...declared3.values()], { extensionsOf: extensionsOf2, opaque, problems: all, twins: whole2 ? twins : [] });
+  const opaque = new Set([...kept4.values()].flatMap((file) => file.opaque));
+  const schema = schemaOf([...declared3.values()], { extensionsOf: extensionsOf2, opaque, problems, twins: whole2 ? twins : [] });
+  return { schema, kept: problems.some(({ fatal: fatal2 }) => fatal2) ? NOTHING_KEPT : { files: kept4, extensionsOf: extensionsOf2 } };
+}
+function declarationsOf2(unit, known5, table3) {
+  return known5 === void 0 ? declareFile(unit, table3) : takeOver(unit, known5, table3);
+}
+function resolveAll(declared3, reaches, known5) {
+  const extensionsOf2 = /* @__PURE__ */ new Map();
+  const resolved2 = /* @__PURE__ */ new Map();
+  const views = viewsOf(declared3);
+  for (const [unit, declarations] of declared3) {
+    const same = known5.get(unit);
+    if (same !== void 0) for (const field2 of same.extensions) noteExtension(extensionsOf2, field2);
+    else resolved2.set(unit, resolveUnit(declarations, reaches.get(unit), views, extensionsOf2));
+  }
+  const files = /* @__PURE__ */ new Map();
+  for (const [unit, declarations] of declared3) {
+    const { faults = [], opaque = /* @__PURE__ */ new Set() } = resolved2.get(unit) ?? {};
+    const all = [...faults, ...linkedFaults(declarations)];
+    const problems = all.map((fault5) => problemAt2(unit.path, unit.node, fault5));
+    files.set(unit.path, known5.get(unit) ?? keptFile(declarations, problems, opaque));
+  }
+  return { files, extensionsOf: extensionsOf2 };
+}
+function resolveUnit(declarations, reach, views, extensionsOf2) {
+  const { unit } = declarations;
+  const { units, shared, missing: missing4 } = reach ?? { units: /* @__PURE__ */ new Set([unit]), shared: [], missing: [] };
+  const faults = [...fileFaults(unit.node)];
+  const opaque = /* @__PURE__ */ new Set();
+  const view2 = views({ units, shared, missing: missing4 });
+  resolveFile({ declarations, view: view2, incomplete: missing4.length > 0, opaque, faults, extensionsOf: extensionsOf2 });
+  if (opaque.size > 0) addFaults(faults, missingImports({ units, shared, missing: missing4 }, opaque));
+  return { faults, opaque };
 }
 function viewsOf(declared3) {
   const known5 = /* @__PURE__ */ new Map();
@@ -75041,9 +75550,9 @@ function sightOf(units, declared3) {
   }
   return { files, packages };
 }
-function endlessProblem(end2) {
+function endlessProblem(end2, limit2) {
   if (end2 === null) return [];
-  const message = `the files of this tree see more than ${MAX_PUBLIC_STEPS} files through \`import public\`, all together; that is the limit. Import what is needed without \`public\`.`;
+  const message = `the files of this tree see more than ${limit2} files through \`import public\`, all together; that is the limit. Import what is needed without \`public\`, or raise \`limits.public-imports\` in the config.`;
   return [
     problemAt2(end2.path, end2.node, {
       message,
@@ -75054,9 +75563,9 @@ function endlessProblem(end2) {
 }
 function missingImports({ missing: missing4 }, names3) {
   const list5 = [...names3].sort();
-  const shown4 = list5.slice(0, 5).map(shortened).join(", ") + (list5.length > 5 ? ` and ${list5.length - 5} more` : "");
+  const shown5 = list5.slice(0, 5).map(shortened).join(", ") + (list5.length > 5 ? ` and ${list5.length - 5} more` : "");
   return missing4.map(({ path, via }) => ({
-    message: `\`${path}\` is no file of the tree, or several, so these types are compared by name alone: ${shown4}. Add the file, or say where it is with \`imports:\` in the config.`,
+    message: `\`${path}\` is no file of the tree, or several, so these types are compared by name alone: ${shown5}. Add the file, or say where it is with \`imports:\` in the config.`,
     range: via.pathRange,
     fatal: false
   }));
@@ -75066,8 +75575,8 @@ function shortened(name) {
 }
 function circle(path, left) {
   const half = Math.floor(path.length / 2);
-  const shown4 = left === 0 ? path : [...path.slice(0, half), `\u2026 (${left} more)`, ...path.slice(half)];
-  return shown4.join(" \u2192 ");
+  const shown5 = left === 0 ? path : [...path.slice(0, half), `\u2026 (${left} more)`, ...path.slice(half)];
+  return shown5.join(" \u2192 ");
 }
 function cycleProblems(units) {
   return importCycles(units).map(
@@ -75105,16 +75614,18 @@ function addFirst(map, element) {
 }
 
 // src/gate/link-apart.ts
-function linkSurface(files, resolve3, around4) {
-  const schema = link(files, resolve3);
-  const relink = { ...relinkOf(files, resolve3), ...around4 };
+function linkSurface(files, resolve3, around4, limits3, last = { kept: NOTHING_KEPT }) {
+  const { schema, kept: kept4 } = linkOver(files, resolve3, last.kept, limits3);
+  last.kept = kept4;
+  const again = (chosen) => linkOver(chosen, resolve3, kept4, limits3).schema;
+  const relink = { ...relinkOf(files, resolve3, again), ...around4 };
   if (schema.twins.length === 0) return { schema, parts: [schema], relink, problems: schema.problems };
-  const twins = schema.twins.map(({ first: first2, second }) => [first2, second]);
+  const twins = schema.twins.map(({ first: first3, second }) => [first3, second]);
   const groups2 = separate([{ ...relink, twins }]);
   const parts2 = groups2.flatMap(([paths]) => paths === void 0 ? [] : [relink.only(paths)]);
-  const met = new Set(parts2.flatMap((part) => part.twins.map(({ first: first2, second }) => `${first2}
+  const met = new Set(parts2.flatMap((part) => part.twins.map(({ first: first3, second }) => `${first3}
 ${second}`)));
-  const apart = schema.twins.filter(({ first: first2, second }) => !met.has(`${first2}
+  const apart = schema.twins.filter(({ first: first3, second }) => !met.has(`${first3}
 ${second}`));
   const problems = [...parts2.flatMap((part) => part.problems), ...onePerFile2(apart).map(({ notice: notice3 }) => notice3)];
   return { schema, parts: parts2, relink, problems: distinct2(problems) };
@@ -75123,7 +75634,7 @@ function onePerFile2(twins) {
   const told3 = /* @__PURE__ */ new Set();
   return twins.filter(({ second }) => !told3.has(second) && told3.add(second));
 }
-function relinkOf(files, resolve3) {
+function relinkOf(files, resolve3, again) {
   const done = /* @__PURE__ */ new Map();
   const imports = /* @__PURE__ */ new Map();
   const find = (path) => (files.get(path)?.imports ?? []).flatMap((node) => {
@@ -75140,7 +75651,7 @@ function relinkOf(files, resolve3) {
     only: (paths) => {
       const chosen = [...files].filter(([path]) => paths.has(path));
       const key = chosen.map(([path]) => path).join("\n");
-      const schema = done.get(key) ?? link(new Map(chosen), resolve3);
+      const schema = done.get(key) ?? again(new Map(chosen));
       done.set(key, schema);
       return schema;
     }
@@ -75157,7 +75668,7 @@ function createReader(tree, entries2, maxBytes, parses) {
   const files = /* @__PURE__ */ new Map();
   const faults = /* @__PURE__ */ new Map();
   const unreadable3 = [];
-  const add = (path, { file, problems }) => {
+  const add2 = (path, { file, problems }) => {
     files.set(path, file);
     if (problems.length > 0) faults.set(path, placed2(path, file, problems));
   };
@@ -75165,20 +75676,25 @@ function createReader(tree, entries2, maxBytes, parses) {
     const wanted = paths.flatMap((path) => known5.get(path) ?? []);
     for (const { path } of wanted) known5.delete(path);
     const ids2 = [...new Set(wanted.map(({ id: id2 }) => id2))].filter((id2) => parses.known(id2) === void 0);
-    const contents2 = ids2.length === 0 ? NOTHING4 : await tree.read(ids2, maxBytes);
-    if (isFault(contents2)) return contents2;
+    const found = /* @__PURE__ */ new Map();
+    const fault5 = await readInBatches(
+      tree,
+      ids2,
+      AT_A_TIME2,
+      maxBytes,
+      (id2, content) => found.set(id2, isFault(content) ? content : parses.parse(id2, content))
+    );
+    if (fault5 !== null) return fault5;
     for (const { path, id: id2 } of wanted) {
-      const content = contents2.get(id2) ?? MISSING3;
-      const parsed4 = parses.known(id2) ?? (isFault(content) ? null : parses.parse(id2, content));
-      if (parsed4 !== null) add(path, parsed4);
-      else if (isFault(content)) unreadable3.push(unreadableFile(path, content));
+      const parsed4 = parses.known(id2) ?? found.get(id2) ?? MISSING_CONTENT;
+      if (isFault(parsed4)) unreadable3.push(unreadableFile(path, parsed4));
+      else add2(path, parsed4);
     }
     return null;
   };
   return { files, faultsOf: (path) => faults.get(path) ?? [], unreadable: unreadable3, read: read5 };
 }
-var NOTHING4 = /* @__PURE__ */ new Map();
-var MISSING3 = { kind: "missing-object", message: "the file could not be read", next: "run this again" };
+var AT_A_TIME2 = 2048;
 function placed2(path, file, problems) {
   return problems.map(({ message, range: range2 }) => {
     const { line, column } = spanOf(file, range2);
@@ -75205,7 +75721,13 @@ async function loadSurface(tree, selection, parses) {
   const { own: own2, vendored } = ownFiles(packages, selection);
   const { files, fault: missing4, lost: lost3 } = await closure(own2, reader, imports);
   if (missing4 !== null) return missing4;
-  const { problems: linking, ...linked } = linkSurface(files, imports.resolve);
+  const { problems: linking, ...linked } = linkSurface(
+    files,
+    imports.resolve,
+    void 0,
+    selection.linking,
+    parses.last
+  );
   const faults = [...files.keys()].flatMap((path) => reader.faultsOf(path));
   return {
     ...linked,
@@ -75232,8 +75754,8 @@ async function closure(own2, reader, { resolve: resolve3, lostBy }) {
       files.set(path, file);
       for (const { path: imported } of file.imports) {
         const target = resolve3(imported, path);
-        const link3 = lostBy(imported, target);
-        if (link3 !== null && !lost3.has(link3)) lost3.set(link3, path);
+        const link2 = lostBy(imported, target);
+        if (link2 !== null && !lost3.has(link2)) lost3.set(link2, path);
         if (target !== null && !files.has(target)) next2.add(target);
       }
     }
@@ -75550,10 +76072,10 @@ function outsidersOf({ files }, scope) {
   return others2;
 }
 function aroundScope({ files }, scope, outsiders) {
-  const targetsOf = (path) => (files.get(path)?.targets ?? []).filter((target) => target !== null && files.has(target));
+  const targetsOf2 = (path) => (files.get(path)?.targets ?? []).filter((target) => target !== null && files.has(target));
   return {
     files: [...files.keys()].filter((path) => scope.has(path) || outsiders.has(path)),
-    importsOf: (path) => outsiders.get(path) ?? targetsOf(path)
+    importsOf: (path) => outsiders.get(path) ?? targetsOf2(path)
   };
 }
 function entrancesOf(files, scope) {
@@ -75594,12 +76116,12 @@ function entrancesOf(files, scope) {
 
 // src/gate/string-index.ts
 function index2() {
-  const first2 = /* @__PURE__ */ new Map();
+  const first3 = /* @__PURE__ */ new Map();
   const several2 = /* @__PURE__ */ new Map();
   return {
     add: (key, value) => {
-      const known5 = first2.get(key);
-      if (known5 === void 0) first2.set(key, value);
+      const known5 = first3.get(key);
+      if (known5 === void 0) first3.set(key, value);
       else if (known5 !== value) {
         const others2 = several2.get(key);
         if (others2 === void 0) several2.set(key, /* @__PURE__ */ new Set([known5, value]));
@@ -75607,33 +76129,15 @@ function index2() {
       }
     },
     of: (key) => {
-      const known5 = first2.get(key);
+      const known5 = first3.get(key);
       return several2.get(key) ?? (known5 === void 0 ? [] : [known5]);
     },
     shared: () => [...several2.values()].map((values) => [...values]),
-    keys: () => first2.keys()
+    keys: () => first3.keys()
   };
 }
 
-// src/gate/scope.ts
-function scopeOf2(graphs, demands) {
-  const world = worldOf(graphs);
-  const changed = [...world.files.keys()].filter((path) => isChanged(path, graphs));
-  if (changed.length === 0 && demands.messages.length === 0) return /* @__PURE__ */ new Set();
-  const scope = /* @__PURE__ */ new Set([...affectedBy(changed, world), ...neighbours2(changed, world), ...demanded(world, demands)]);
-  addImports(scope, world);
-  const twins = new Set([...packagesOf2(scope, world)].flatMap((name) => twinsIn(name, world)));
-  if ([...scope].some((path) => twins.has(path)))
-    for (const name of world.packages.keys()) addAll(scope, twinsIn(name, world));
-  addImports(scope, world);
-  return scope;
-}
-function packagesOf2(paths, world) {
-  return new Set([...paths].flatMap((path) => filesAt(path, world).map(({ outline }) => outline.package)));
-}
-function addImports(scope, world) {
-  for (const path of scope) for (const { targets } of filesAt(path, world)) addAll(scope, targets);
-}
+// src/gate/world.ts
 function worldOf(graphs) {
   const files = /* @__PURE__ */ new Map();
   for (const graph of graphs)
@@ -75658,9 +76162,6 @@ function isSame2(one, other2) {
 function filesAt(path, { files }) {
   return files.get(path) ?? [];
 }
-function addAll(set2, values) {
-  for (const value of values) if (value !== null) set2.add(value);
-}
 function passOn({ files, importers }) {
   const ends = index2();
   for (const [path, versions] of files)
@@ -75681,34 +76182,7 @@ function around3(scope) {
   const parts2 = scope === "" ? [] : scope.split(".");
   return parts2.map((_, i) => parts2.slice(0, i + 1).join("."));
 }
-function isChanged(path, graphs) {
-  const [first2, ...others2] = graphs;
-  const file = first2?.files.get(path);
-  if (first2 === void 0 || file === void 0) return true;
-  return others2.some((other2) => {
-    const same = other2.files.get(path);
-    if (same === void 0 || same.id !== file.id || other2.own.has(path) !== first2.own.has(path)) return true;
-    return same.targets.some((target, i) => target !== file.targets[i]);
-  });
-}
-function affectedBy(changed, world) {
-  const { importers, opening, packages } = world;
-  const affected = new Set(changed);
-  for (const path of affected) {
-    addAll(affected, importers.of(path));
-    for (const file of filesAt(path, world)) {
-      const { package: scope, names: names3 } = file.outline;
-      for (const name of names3) {
-        addAll(affected, namesIn4(scope, world).of(name));
-        for (const inside5 of opening.of(join2(scope, name))) addAll(affected, packages.of(inside5));
-      }
-      for (const name of around3(scope)) addAll(affected, declaring(name, world));
-      if (file.outline.extends) addAll(affected, visible(file, world));
-    }
-  }
-  return affected;
-}
-function namesIn4(name, world) {
+function namesIn5(name, world) {
   const known5 = world.names.get(name);
   if (known5 !== void 0) return known5;
   const names3 = index2();
@@ -75720,17 +76194,112 @@ function namesIn4(name, world) {
 }
 function declaring(name, world) {
   const dot = name.lastIndexOf(".");
-  return namesIn4(name.slice(0, Math.max(dot, 0)), world).of(name.slice(dot + 1));
+  return namesIn5(name.slice(0, Math.max(dot, 0)), world).of(name.slice(dot + 1));
+}
+
+// src/gate/affected.ts
+function affectedBy(changed, world) {
+  const found = { affected: new Set(changed), extended: /* @__PURE__ */ new Set(), left: [...changed] };
+  for (let path = found.left.pop(); path !== void 0; path = found.left.pop())
+    if (found.affected.has(path)) followAffected(path, found, world);
+    else followExtended(path, found, world);
+  const { affected, extended: extended2 } = found;
+  return /* @__PURE__ */ new Set([...affected, ...extended2, ...[...extended2].flatMap((path) => extenders(path, world))]);
+}
+function followAffected(path, found, world) {
+  affect(world.importers.of(path), found);
+  affect(namesakes(path, world), found);
+  affect(meantElsewhere(path, world), found);
+  for (const file of filesAt(path, world)) extend4(extendedBy(file, world), found);
+}
+function followExtended(path, found, world) {
+  affect(
+    [...world.importers.of(path)].filter((importer) => uses(importer, path, world)),
+    found
+  );
+  extend4(namesakes(path, world), found);
+  affect(meantElsewhere(path, world), found);
+}
+function affect(paths, { affected, left }) {
+  for (const path of paths) if (!affected.has(path)) left.push(path) && affected.add(path);
+}
+function extend4(paths, { affected, extended: extended2, left }) {
+  for (const path of paths) if (!affected.has(path) && !extended2.has(path)) left.push(path) && extended2.add(path);
+}
+function namesakes(path, world) {
+  return filesAt(path, world).flatMap(
+    ({ outline: { package: scope, names: names3 } }) => names3.flatMap((name) => [...namesIn5(scope, world).of(name)])
+  );
+}
+function meantElsewhere(path, world) {
+  const { opening, packages } = world;
+  return filesAt(path, world).flatMap(({ outline: { package: scope, names: names3 } }) => [
+    ...names3.flatMap((name) => [...opening.of(join2(scope, name))].flatMap((inside5) => [...packages.of(inside5)])),
+    ...around3(scope).flatMap((name) => [...declaring(name, world)])
+  ]);
+}
+function uses(importer, imported, world) {
+  const names3 = new Set(filesAt(imported, world).flatMap(({ outline }) => outline.names));
+  return filesAt(importer, world).some(
+    ({ outline: { imports, extends: extending } }) => extending === null || imports.some(({ modifier }) => modifier === "public") || extending.types.some((type) => mentions(type, names3))
+  );
+}
+function mentions(written2, names3) {
+  return written2.split(".").some((part) => names3.has(part));
+}
+function extendedBy(file, world) {
+  const extendees = file.outline.extends?.extendees ?? [];
+  if (extendees.length === 0) return [];
+  return [...visible(file, world)].filter((path) => {
+    const names3 = new Set(filesAt(path, world).flatMap(({ outline }) => outline.names));
+    return extendees.some((extendee) => mentions(extendee, names3));
+  });
+}
+function extenders(path, world) {
+  return [...world.importers.of(path)].filter(
+    (importer) => filesAt(importer, world).some(({ outline }) => outline.extends !== null)
+  );
 }
 function visible({ targets }, world) {
-  const seen2 = /* @__PURE__ */ new Set();
-  addAll(seen2, targets);
+  const seen2 = new Set(targets.filter((target) => target !== null));
   for (const path of seen2)
-    for (const { outline, targets: further2 } of filesAt(path, world)) {
-      const passed = further2.filter((_, i) => outline.imports[i]?.modifier === "public");
-      addAll(seen2, passed);
-    }
+    for (const { outline, targets: further2 } of filesAt(path, world))
+      for (const [i, target] of further2.entries())
+        if (target !== null && outline.imports[i]?.modifier === "public") seen2.add(target);
   return seen2;
+}
+
+// src/gate/scope.ts
+function scopeOf3(graphs, demands) {
+  const world = worldOf(graphs);
+  const changed = [...world.files.keys()].filter((path) => isChanged(path, graphs));
+  if (changed.length === 0 && demands.messages.length === 0) return /* @__PURE__ */ new Set();
+  const scope = /* @__PURE__ */ new Set([...affectedBy(changed, world), ...neighbours2(changed, world), ...demanded(world, demands)]);
+  addImports(scope, world);
+  const twins = new Set([...packagesOf2(scope, world)].flatMap((name) => twinsIn(name, world)));
+  if ([...scope].some((path) => twins.has(path)))
+    for (const name of world.packages.keys()) addAll(scope, twinsIn(name, world));
+  addImports(scope, world);
+  return scope;
+}
+function packagesOf2(paths, world) {
+  return new Set([...paths].flatMap((path) => filesAt(path, world).map(({ outline }) => outline.package)));
+}
+function addImports(scope, world) {
+  for (const path of scope) for (const { targets } of filesAt(path, world)) addAll(scope, targets);
+}
+function addAll(set2, values) {
+  for (const value of values) if (value !== null) set2.add(value);
+}
+function isChanged(path, graphs) {
+  const [first3, ...others2] = graphs;
+  const file = first3?.files.get(path);
+  if (first3 === void 0 || file === void 0) return true;
+  return others2.some((other2) => {
+    const same = other2.files.get(path);
+    if (same === void 0 || same.id !== file.id || other2.own.has(path) !== first3.own.has(path)) return true;
+    return same.targets.some((target, i) => target !== file.targets[i]);
+  });
 }
 function neighbours2(paths, world) {
   return [...packagesOf2(paths, world)].flatMap((name) => [...world.packages.of(name)]);
@@ -75739,17 +76308,17 @@ function twinsIn(name, world) {
   const paths = [...world.packages.of(name)];
   if (paths.length < 2) return [];
   const contents2 = (path) => filesAt(path, world).map(({ id: id2 }) => id2);
-  const shared = namesIn4(name, world).shared();
+  const shared = namesIn5(name, world).shared();
   return [...shared].filter((others2) => new Set(others2.flatMap(contents2)).size > 1).flat();
 }
 function demanded({ files }, { messages: messages3, options }) {
   const patterns = messages3.map((pattern) => pattern.split(".").map(partPattern));
-  const named6 = (name) => {
+  const named7 = (name) => {
     const parts2 = name.split(".");
     return patterns.some((pattern) => parts2.every((part, i) => pattern[i]?.test(part) === true));
   };
   if (!options && patterns.length === 0) return [];
-  const looked = ({ outline }) => options && outline.extends || outline.names.some((name) => named6(join2(outline.package, name)));
+  const looked = ({ outline }) => options && outline.extends !== null || outline.names.some((name) => named7(join2(outline.package, name)));
   return [...files].filter(([, versions]) => versions.some(looked)).map(([path]) => path);
 }
 function partPattern(part) {
@@ -75778,12 +76347,12 @@ function looksEverywhere({ guards, clients, clientProtocol }) {
   return guards !== null || clients !== null || clientProtocol.size > 0;
 }
 function differingIn(versions) {
-  const [first2, ...others2] = versions.map(contents);
-  if (first2 === void 0) return 0;
+  const [first3, ...others2] = versions.map(contents);
+  if (first3 === void 0) return 0;
   const differing2 = /* @__PURE__ */ new Set();
   for (const other2 of others2) {
-    for (const [path, id2] of other2) if (first2.get(path) !== id2) differing2.add(path);
-    for (const path of first2.keys()) if (!other2.has(path)) differing2.add(path);
+    for (const [path, id2] of other2) if (first3.get(path) !== id2) differing2.add(path);
+    for (const path of first3.keys()) if (!other2.has(path)) differing2.add(path);
   }
   return differing2.size;
 }
@@ -75802,9 +76371,9 @@ async function loadScope(versions, demands, selection, parses) {
   const outlines = createOutlines(parses, selection.maxBytes);
   const graphs = await graphsOf(versions, outlines, selection);
   if (graphs === null) return null;
-  const scope = scopeOf2([...graphs.values()], demands);
-  const [first2] = graphs.values();
-  const outsiders = first2 === void 0 ? /* @__PURE__ */ new Map() : outsidersOf(first2, scope);
+  const scope = scopeOf3([...graphs.values()], demands);
+  const [first3] = graphs.values();
+  const outsiders = first3 === void 0 ? /* @__PURE__ */ new Map() : outsidersOf(first3, scope);
   const loaded = /* @__PURE__ */ new Map();
   for (const [{ tree, files }, graph] of graphs) {
     const side = await loadSide({ tree, files }, graph, { scope, outsiders }, selection, parses);
@@ -75835,7 +76404,13 @@ async function loadSide({ tree, files: found }, graph, { scope, outsiders }, sel
     const file = reader.files.get(path) ?? wellKnownFile(path);
     if (file !== null) files.set(path, file);
   }
-  const { problems, ...linked } = linkSurface(files, resolve3, aroundScope(graph, scope, outsiders));
+  const { problems, ...linked } = linkSurface(
+    files,
+    resolve3,
+    aroundScope(graph, scope, outsiders),
+    selection.linking,
+    parses.last
+  );
   if (problems.some(({ fatal: fatal2 }) => fatal2)) return null;
   return {
     ...linked,
@@ -76275,36 +76850,37 @@ function problem(message, fatal2 = false) {
 
 // src/gate/besides.ts
 async function findBesides(policy, { surfaces, config: config2 }, judge2, head) {
-  const notices = policy.config !== null || judge2 === head ? [] : await configChange(judge2, head);
+  const file = policy.file ?? CONFIG_FILE;
+  const notices = policy.config !== null || judge2 === head ? [] : await configChange(file, judge2, head);
   if (isFault(notices)) return notices;
-  const hidden = policy.config === null ? await hiddenConfig(judge2) : [];
+  const hidden = policy.config === null ? await hiddenConfig(file, judge2) : [];
   if (isFault(hidden)) return hidden;
-  const first2 = policy.only === void 0 || policy.only.includes(surfaces[0]?.name ?? "");
-  const outside2 = first2 && surfaces.every(({ selection }) => selection.explicit) ? await filesOutside(surfaces, config2, head) : [];
+  const first3 = policy.only === void 0 || policy.only.includes(surfaces[0]?.name ?? "");
+  const outside2 = first3 && surfaces.every(({ selection }) => selection.explicit) ? await filesOutside(surfaces, config2, head) : [];
   return isFault(outside2) ? outside2 : { notices, unseen: [...hidden, ...outside2] };
 }
-async function hiddenConfig(judge2) {
-  const folder = CONFIG_FILE.slice(0, CONFIG_FILE.indexOf("/"));
-  const entries2 = await judge2.entries((path) => path === folder);
+async function hiddenConfig(file, judge2) {
+  const isFolder2 = (path) => file.startsWith(`${path}/`);
+  const entries2 = await judge2.entries(isFolder2);
   if (isFault(entries2)) return entries2;
-  const entry2 = entries2.find(({ path, kind }) => path === folder && kind !== "file");
+  const entry2 = entries2.find(({ path, kind }) => isFolder2(path) && kind !== "file");
   if (entry2 === void 0) return [];
   const what = entry2.kind === "symlink" ? "a symbolic link" : "a submodule";
-  return [`${folder} is ${what}, so a config in it was not read; name it with --config`];
+  return [`${entry2.path} is ${what}, so a config in it was not read; name it with --config`];
 }
-async function configChange(judge2, head) {
-  const [before2, now] = [await configId(judge2), await configId(head)];
+async function configChange(file, judge2, head) {
+  const [before2, now] = [await configId(file, judge2), await configId(file, head)];
   if (isFault(before2)) return before2;
   if (isFault(now)) return now;
   if (before2 === now) return [];
   const judged2 = before2 === null ? "without one, by the defaults" : "by the config before it";
   const message = `This change edits the config. It was judged ${judged2}; the new config counts once it is merged.`;
-  return [{ file: CONFIG_FILE, line: null, column: null, message, fatal: false }];
+  return [{ file, line: null, column: null, message, fatal: false }];
 }
-async function configId(tree) {
-  const entries2 = await tree.entries((path) => path === CONFIG_FILE);
+async function configId(file, tree) {
+  const entries2 = await tree.entries((path) => path === file);
   if (isFault(entries2)) return entries2;
-  return entries2.find(({ path }) => path === CONFIG_FILE)?.id ?? null;
+  return entries2.find(({ path }) => path === file)?.id ?? null;
 }
 async function filesOutside(surfaces, { copies }, head) {
   const usual = compileGlobs(null, null);
@@ -76316,10 +76892,10 @@ async function filesOutside(surfaces, { copies }, head) {
   const takes3 = (path) => surfaces.some(({ selection }) => selection.includes(path)) || inPairs.some((takesIt) => takesIt(path));
   const linked = new Set([...links.aliases].filter(([path]) => takes3(path)).map(([, file]) => file));
   const outside2 = entries2.filter(({ path, kind }) => kind === "file" && !takes3(path) && !linked.has(path));
-  const [first2] = outside2;
-  if (first2 === void 0) return [];
-  if (outside2.length === 1) return [`1 .proto file that no surface takes: ${first2.path}`];
-  return [`${outside2.length} .proto files that no surface takes, such as ${first2.path}`];
+  const [first3] = outside2;
+  if (first3 === void 0) return [];
+  if (outside2.length === 1) return [`1 .proto file that no surface takes: ${first3.path}`];
+  return [`${outside2.length} .proto files that no surface takes, such as ${first3.path}`];
 }
 
 // src/gate/revisions.ts
@@ -76338,9 +76914,9 @@ async function findPlace(repository2, request2) {
   const headSha = head.sha ?? await repository2.resolve("HEAD");
   if (isFault(headSha)) return headSha;
   const sha2 = typeof headSha === "string" ? headSha : headSha.sha;
-  const named6 = nameBase(request2, tags);
-  const place3 = { head, headSha: sha2, tags, named: named6 };
-  if (named6 !== "target" || request2.base === null) return { ...place3, mergeBase: null, target: null, notice: null };
+  const named7 = nameBase(request2, tags);
+  const place3 = { head, headSha: sha2, tags, named: named7 };
+  if (named7 !== "target" || request2.base === null) return { ...place3, mergeBase: null, target: null, notice: null };
   const target = await repository2.tree(request2.base);
   if (isFault(target)) return target;
   const mergeBase2 = await mergeBaseTree(repository2, target, sha2);
@@ -76361,8 +76937,8 @@ async function tagTree(repository2, { tag, head }, { tags }) {
   if (!tags.some(({ name }) => name === tag)) return repository2.tree(head ?? "HEAD");
   const tagged = await repository2.tree(`refs/tags/${tag}`);
   if (isFault(tagged) || head === null) return tagged;
-  const named6 = await repository2.resolve(head);
-  if (isFault(named6) || named6.sha === tagged.sha) return isFault(named6) ? named6 : tagged;
+  const named7 = await repository2.resolve(head);
+  if (isFault(named7) || named7.sha === tagged.sha) return isFault(named7) ? named7 : tagged;
   const message = `the tag ${tag} exists, and ${head} is another commit`;
   return {
     kind: "tag-elsewhere",
@@ -76393,8 +76969,8 @@ async function mergeBaseTree(repository2, target, head) {
 
 // src/gate/unsure.ts
 var NAME_ONE = "name the release to compare with (`--base`), or say that there is none (`--base none`)";
-function unsureOfBaseline({ named: named6, mergeBase: mergeBase2 }, request2, releases, { baseline, headVersion }, pattern) {
-  if (baseline !== null || named6 !== null || mergeBase2 !== null) return null;
+function unsureOfBaseline({ named: named7, mergeBase: mergeBase2 }, request2, releases, { baseline, headVersion }, pattern) {
+  if (baseline !== null || named7 !== null || mergeBase2 !== null) return null;
   const lowest = releases.stable[0];
   if (lowest === void 0) return unreadTags(releases, pattern);
   if (request2.tag !== null) return null;
@@ -76458,9 +77034,9 @@ function isUndecided(value) {
   return isFault(value) || typeof value === "object" && value !== null && "problem" in value;
 }
 async function findRevisions(repository2, place3, request2, policy) {
-  const { tags, named: named6 } = place3;
-  if (tags.incomplete !== null && named6 !== "release" && named6 !== "none") return tags.incomplete;
-  const releases = releasesOf(named6 === "none" ? [] : tags.tags, policy.tagPattern);
+  const { tags, named: named7 } = place3;
+  if (tags.incomplete !== null && named7 !== "release" && named7 !== "none") return tags.incomplete;
+  const releases = releasesOf(named7 === "none" ? [] : tags.tags, policy.tagPattern);
   const tagged = await nameTag(place3, request2, policy);
   if (isUndecided(tagged)) return tagged;
   const asked = { ...request2, tag: tagged.tag };
@@ -76556,7 +77132,7 @@ function reasonOf2({ report: report3, faults, fails: fails2 }) {
   const blocking = blockingOf(report3).length;
   if (declared3 === null)
     return blocking > 0 ? `${broken2(blocking)} what is promised` : "nothing that is promised breaks";
-  const from = nameOf7(report3.baseline);
+  const from = nameOf8(report3.baseline);
   if (required2 === "never") return `${broken2(blocking)} what may never break after ${from}, unless accepted by name`;
   if (required2 === "none") return `no change here needs a new version after ${from}`;
   if (required2 === "patch") return `no change here needs more than a patch after ${from}`;
@@ -76585,7 +77161,7 @@ function whatToDo({ message }) {
   const next2 = rest.join(". ").replace(/\.$/, "");
   return next2.charAt(0).toLowerCase() + next2.slice(1);
 }
-function nameOf7({ version: version2, ref }) {
+function nameOf8({ version: version2, ref }) {
   return version2 ?? shortRef(ref);
 }
 function blockingOf({ findings }) {
@@ -76629,7 +77205,7 @@ function decided(judged2, { notices, unseen, acceptedElsewhere }) {
   const verdicts = judged2.map((each) => "first" in each ? firstVerdict(each) : verdictOf(each));
   const failing = verdicts.filter(({ failed: failed3 }) => failed3);
   const several2 = verdicts.length > 1;
-  const named6 = (name, text3) => several2 ? `${name}: ${text3}` : text3;
+  const named7 = (name, text3) => several2 ? `${name}: ${text3}` : text3;
   const faults = judged2.map((each) => each.faults.map(({ message }) => notice2(message)));
   const bare = verdicts.filter(({ surface: surface2 }) => several2 && surface2 === null);
   const others2 = [
@@ -76643,14 +77219,14 @@ function decided(judged2, { notices, unseen, acceptedElsewhere }) {
     ...tags.length > 0 && { tags: [...new Set(tags)] },
     verdict: failing.length > 0 ? "fail" : "pass",
     reason: several2 ? tally2(verdicts.length, failing) : verdicts.map(({ reason: reason2 }) => reason2).join(""),
-    next: failing.flatMap(({ name, next: next2 }) => next2.map((ways) => ways.map((way) => named6(name, way)))),
+    next: failing.flatMap(({ name, next: next2 }) => next2.map((ways) => ways.map((way) => named7(name, way)))),
     problems: distinct3([...faults.flat(), ...others2]),
     untold: distinct3([...faults.flatMap((of2) => of2.slice(1)), ...others2]),
     unseen,
     surfaces: verdicts.flatMap(({ surface: surface2 }) => surface2 ?? [])
   };
 }
-function nameOf8(judged2) {
+function nameOf9(judged2) {
   return "first" in judged2 ? judged2.name : judged2.report.name;
 }
 function ofSurfaces(judged2) {
@@ -76658,7 +77234,7 @@ function ofSurfaces(judged2) {
   const isShared = (message) => messages3.filter((other2) => other2 === message).length > 1;
   return judged2.flatMap(
     (each) => each.problems.map(
-      (problem2) => judged2.length < 2 || problem2.file !== null || isShared(problem2.message) ? problem2 : { ...problem2, message: `${nameOf8(each)}: ${problem2.message}` }
+      (problem2) => judged2.length < 2 || problem2.file !== null || isShared(problem2.message) ? problem2 : { ...problem2, message: `${nameOf9(each)}: ${problem2.message}` }
     )
   );
 }
@@ -76678,9 +77254,9 @@ function verdictOf(judged2) {
   const surface2 = { ...report3, verdict: failed3 ? "fail" : "pass", reason: reason2 };
   return { name: report3.name, failed: failed3, reason: reason2, next: failed3 ? nextOf2(told3) : [], surface: surface2 };
 }
-function firstVerdict({ first: first2, name, faults }) {
+function firstVerdict({ first: first3, name, faults }) {
   const [fault5] = faults;
-  const reason2 = fault5 === void 0 ? `nothing came before ${first2}, so there is nothing it could break` : whatIsWrong(fault5);
+  const reason2 = fault5 === void 0 ? `nothing came before ${first3}, so there is nothing it could break` : whatIsWrong(fault5);
   return { name, failed: fault5 !== void 0, reason: reason2, next: faults.map((each) => [whatToDo(each)]), surface: null };
 }
 function staleEntries(judged2, elsewhere = /* @__PURE__ */ new Set()) {
@@ -76748,10 +77324,10 @@ function undecided(why) {
 function explained(why) {
   if ("message" in why) return { problems: [faultProblem(why)], reason: why.message, next: why.next };
   const [problems, next2] = "problem" in why ? [[why.problem], "correct version-file or the file, or say `--version-file none`"] : [why.problems, why.next];
-  const [first2] = problems;
-  if (first2 === void 0) throw new TypeError("undecided, but nothing says why");
-  const place3 = [first2.file, first2.line, first2.column].filter((part) => part !== null).join(":");
-  return { problems, reason: `${place3 === "" ? "" : `${place3}: `}${first2.message}`, next: next2 };
+  const [first3] = problems;
+  if (first3 === void 0) throw new TypeError("undecided, but nothing says why");
+  const place3 = [first3.file, first3.line, first3.column].filter((part) => part !== null).join(":");
+  return { problems, reason: `${place3 === "" ? "" : `${place3}: `}${first3.message}`, next: next2 };
 }
 function faultProblem({ message, next: next2 }) {
   return { file: null, line: null, column: null, message: `${message}; ${next2}`, fatal: true };
@@ -76773,6 +77349,66 @@ async function copiesOf(found, policy) {
   const sides = { head: place3.head, before: before2, version: headVersion ?? baselineVersion };
   const copies = await judgeCopies(config2, sides, settings, parses);
   return "copies" in copies ? copies : { report: undecided(copies) };
+}
+
+// src/gate/parses.ts
+init_defaults();
+init_limits();
+function createParses(outlines = /* @__PURE__ */ new Map(), bounds = DEFAULT_LIMITS2) {
+  const parses = /* @__PURE__ */ new Map();
+  const limits3 = parseLimits(bounds);
+  let left = bounds.totalBytes;
+  return {
+    outlines,
+    last: { kept: NOTHING_KEPT },
+    known: (id2) => parses.get(id2),
+    parse: (id2, content) => {
+      const known5 = parses.get(id2);
+      if (known5 !== void 0) return known5;
+      left -= content.length;
+      const result2 = left < 0 ? tooMuch(bounds) : parseBytes(content, limits3);
+      parses.set(id2, result2);
+      return result2;
+    }
+  };
+}
+var BOUNDED = /* @__PURE__ */ new WeakMap();
+function boundedParses(parses, bounds) {
+  const keyOf5 = (of2) => [of2.fileBytes, of2.totalBytes, of2.fileWords, of2.messageFields].join();
+  if (keyOf5(bounds) === keyOf5(DEFAULT_LIMITS2)) return parses;
+  const stores = BOUNDED.get(parses) ?? /* @__PURE__ */ new Map();
+  BOUNDED.set(parses, stores);
+  const store = stores.get(keyOf5(bounds)) ?? createParses(parses.outlines, bounds);
+  stores.set(keyOf5(bounds), store);
+  return store;
+}
+function parseLimits({ fileBytes, fileWords, messageFields }) {
+  const textLength = Math.max(DEFAULT_LIMITS.textLength, fileBytes);
+  return { ...DEFAULT_LIMITS, textLength, tokens: fileWords, fieldsPerMessage: messageFields };
+}
+function tooMuch({ totalBytes }) {
+  const message = `this file is not read: the files of all versions have more than ${totalBytes} bytes together, which is the limit. Leave files out with \`protos:\` or \`exclude:\` in the config, or raise \`limits.total-bytes\` there.`;
+  return { file: emptyFile(""), problems: [{ message, range: { start: 0, end: 0 } }] };
+}
+var strict5 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+var lenient2 = new TextDecoder("utf-8", { ignoreBOM: true });
+function parseBytes(content, limits3) {
+  try {
+    return parse5(strict5.decode(content), limits3);
+  } catch {
+    const text3 = lenient2.decode(content);
+    const { file } = parse5(text3, limits3);
+    const start = firstWrong(content, text3);
+    const message = "the file is not valid UTF-8 here. Save it as UTF-8.";
+    return { file, problems: [{ message, range: { start, end: start + 1 } }] };
+  }
+}
+function firstWrong(content, text3) {
+  const bytes = new TextEncoder().encode(text3);
+  let at3 = 0;
+  while (bytes[at3] === content[at3]) at3++;
+  const decoder3 = new TextDecoder("utf-8", { ignoreBOM: true });
+  return decoder3.decode(content.subarray(0, at3), { stream: true }).length;
 }
 
 // src/report/copies.ts
@@ -76875,7 +77511,7 @@ var BREAK = "&#8203;";
 var MARKS = /[&<>\\`*[\]~|$@#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=\/\/|(?:100|1234|(?!\d+:)[\w+-]+):)|www(?=\.)|(?<![a-z\d])(?:GH-(?=\d)|(?=\d*[a-f])(?=[a-f]*\d)[\da-f]{7,40}(?![a-z\d]))/giu;
 var LEADING = /^(?:[+\-=:]|\d+[.)](?= |$))/;
 function visible2(text3) {
-  return text3.replace(LINE_ENDS, " ").replaceAll("	", " ").replace(INVISIBLE, named5);
+  return text3.replace(LINE_ENDS, " ").replaceAll("	", " ").replace(INVISIBLE, named6);
 }
 function clip(text3, longest) {
   if (text3.length <= longest) return text3;
@@ -76883,11 +77519,11 @@ function clip(text3, longest) {
   return `${/[\uD800-\uDBFF]$/.test(cut2) ? cut2.slice(0, -1) : cut2}\u2026`;
 }
 function markdownText(text3, longest = LONGEST_TEXT) {
-  return beginning(shown3(clip(visible2(text3), longest).trim()));
+  return beginning(shown4(clip(visible2(text3), longest).trim()));
 }
 function markdownProse(text3, longest = LONGEST_TEXT) {
   const parts2 = clip(visible2(text3), longest).trim().split(/`([^`]+)`/);
-  const between2 = (part, i) => part === "" && i > 0 && i < parts2.length - 1 ? BREAK : shown3(part);
+  const between2 = (part, i) => part === "" && i > 0 && i < parts2.length - 1 ? BREAK : shown4(part);
   return beginning(parts2.map((part, i) => i % 2 === 1 ? markdownCode(part) : between2(part, i)).join(""));
 }
 function markdownCode(text3, longest = LONGEST_NAME) {
@@ -76913,7 +77549,7 @@ function markdownBlock(lines2, language) {
   return [`${fence}${language}`, ...code, fence].join("\n");
 }
 function plainText(text3) {
-  return text3.split(LINE_ENDS).map((line) => line.replaceAll("	", " ").replace(INVISIBLE, named5)).join("\n");
+  return text3.split(LINE_ENDS).map((line) => line.replaceAll("	", " ").replace(INVISIBLE, named6)).join("\n");
 }
 function commandValue(text3) {
   return withoutOldCommands(plainText(text3)).replaceAll("%", "%25").replaceAll("\n", "%0A");
@@ -76921,14 +77557,14 @@ function commandValue(text3) {
 function commandProperty(text3) {
   return commandValue(text3).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
-function safeLog(text3) {
-  const lines2 = withoutOldCommands(plainText(text3)).split("\n");
+function safeLog(text3, coloured = false) {
+  const lines2 = withoutOldCommands(coloured ? text3 : plainText(text3)).split("\n");
   return lines2.map((line) => line.replace(/^(\s*):(?=:)/, "$1: ")).join("\n");
 }
 function withoutOldCommands(text3) {
   return text3.replaceAll("##[", "# #[");
 }
-function shown3(text3) {
+function shown4(text3) {
   return text3.replace(MARKS, harmless);
 }
 function beginning(markdown) {
@@ -76947,7 +77583,7 @@ var REFERENCES = /* @__PURE__ */ new Map([
 function reference(mark2) {
   return REFERENCES.get(mark2) ?? `&#${mark2.charCodeAt(0)};`;
 }
-function named5(character) {
+function named6(character) {
   const code = character.codePointAt(0) ?? 0;
   return `\u27E8U+${code.toString(16).toUpperCase().padStart(4, "0")}\u27E9`;
 }
@@ -77012,9 +77648,9 @@ function remedyOf({ finding: finding2 }, { role }) {
 // src/report/json.ts
 var SCHEMA_VERSION = 1;
 function renderJson(report3, tool) {
-  return jsonText2(jsonObject(report3, tool));
+  return jsonText3(jsonObject(report3, tool));
 }
-function jsonText2(value) {
+function jsonText3(value) {
   return `${seenJson(value)}
 `;
 }
@@ -77206,7 +77842,7 @@ function readPart(text3) {
 }
 var NOTHING_COMPARED = { base: null, head: null, tag: null };
 function partJson({ report: report3, compared: compared2 = NOTHING_COMPARED }, surfaces) {
-  return jsonText2({ ...jsonObject(report3, TOOL), part: writtenPart({ compared: compared2, surfaces, report: report3 }) });
+  return jsonText3({ ...jsonObject(report3, TOOL), part: writtenPart({ compared: compared2, surfaces, report: report3 }) });
 }
 function digestOf({ version: version2, compared: compared2, surfaces, report: report3 }) {
   const { base, head, tag } = compared2 ?? {};
@@ -77307,7 +77943,7 @@ async function gateRepository(repository2, request2, policy, parses) {
 function oneOf2(surfaces, { name }, { report: report3 }) {
   return surfaces.length < 2 || name === null ? { report: report3 } : { report: undecidedSurface(report3, name) };
 }
-async function openCase(repository2, request2, policy, parses) {
+async function openCase(repository2, request2, policy, store) {
   const place3 = await findPlace(repository2, request2);
   if (isFault(place3)) return { report: undecided(place3) };
   const judge2 = place3.target ?? place3.head;
@@ -77323,16 +77959,17 @@ async function openCase(repository2, request2, policy, parses) {
   const left = found.surfaces.filter((settings) => !surfaces.includes(settings));
   const acceptedElsewhere = new Set(left.flatMap(({ policy: { accept: accept3 } }) => accept3.map((entry2) => entry2.fingerprint)));
   const besides = { ...others2, notices: [...noticeOf(place3), ...others2.notices], acceptedElsewhere };
-  const first2 = surfaces[0] === taggedSurfaces(found.surfaces, request2.tag)[0];
-  return { repository: repository2, request: request2, place: place3, parses, besides, surfaces, first: first2, source: found.source, config: found.config };
+  const first3 = surfaces[0] === taggedSurfaces(found.surfaces, request2.tag)[0];
+  const parses = boundedParses(store, found.config.limits);
+  return { repository: repository2, request: request2, place: place3, parses, besides, surfaces, first: first3, source: found.source, config: found.config };
 }
 function noticeOf({ notice: notice3 }) {
   return notice3 === null ? [] : [{ file: null, line: null, column: null, message: notice3, fatal: false }];
 }
 function taggedSurfaces(surfaces, tag) {
   if (tag === null) return surfaces;
-  const named6 = surfaces.filter(({ revisions }) => parseTag(tag, revisions.tagPattern) !== null);
-  return named6.length > 0 ? named6 : surfaces;
+  const named7 = surfaces.filter(({ revisions }) => parseTag(tag, revisions.tagPattern) !== null);
+  return named7.length > 0 ? named7 : surfaces;
 }
 async function judgeRepository({ repository: repository2, request: request2, place: place3, parses, source }, settings, all = false) {
   const revisions = await findRevisions(repository2, place3, request2, settings.revisions);
@@ -77342,8 +77979,8 @@ async function judgeRepository({ repository: repository2, request: request2, pla
   const { faults } = declaration2;
   const name = settings.name ?? repository2.name;
   if (baseline === null) {
-    const first2 = await judgeFirst(head, settings, parses);
-    return "notices" in first2 ? { first: tag ?? head.ref, tag, name, faults, problems: [...first2.notices, ...tagNotices(releases)] } : { report: undecided(first2) };
+    const first3 = await judgeFirst(head, settings, parses);
+    return "notices" in first3 ? { first: tag ?? head.ref, tag, name, faults, problems: [...first3.notices, ...tagNotices(releases)] } : { report: undecided(first3) };
   }
   const identity = { name, policy: source };
   const older = await olderTrees(repository2, revisions, settings);
@@ -77501,8 +78138,10 @@ function isLimit({ status, headers }, said2) {
 function limitFault(doing, { headers }, now) {
   const wait = Number(headers["retry-after"]);
   const reset = Number(headers["x-ratelimit-reset"]);
-  const until = wait > 0 ? now + wait * 1e3 : reset > 0 ? reset * 1e3 : null;
-  const when = until === null ? "" : ` until ${new Date(until).toISOString().slice(0, 19).replace("T", " ")} UTC`;
+  const until = wait > 0 ? now + wait * 1e3 : reset > 0 ? reset * 1e3 : Number.NaN;
+  const time3 = new Date(until);
+  const isTime = !Number.isNaN(time3.getTime());
+  const when = isTime ? ` until ${time3.toISOString().slice(0, 19).replace("T", " ")} UTC` : "";
   const message = `cannot ${doing}: the rate limit of the GitHub API is used up${when}`;
   return { kind: "rate-limited", message, next: "run the job again after that", status: null, said: "" };
 }
@@ -78277,16 +78916,16 @@ ${body}
 
 </details>`;
 }
-function link2(markdown, url) {
+function link(markdown, url) {
   return url === null ? markdown : `[${markdown}](${url})`;
 }
 function ruleLink(id2, { rulesUrl }) {
-  return link2(markdownCode(id2), rulesUrl === null ? null : `${rulesUrl}/${id2}.md`);
+  return link(markdownCode(id2), rulesUrl === null ? null : `${rulesUrl}/${id2}.md`);
 }
 function revisionLink(revision2, { repositoryUrl }) {
   const { ref, version: version2, sha: sha2 } = revision2;
   const url = repositoryUrl === null || sha2 === null ? null : `${repositoryUrl}/tree/${sha2}`;
-  const name = link2(refMarkdown(ref), url);
+  const name = link(refMarkdown(ref), url);
   return version2 === null || ref.endsWith(version2) ? name : `${name} (${markdownText(version2)})`;
 }
 function refMarkdown(ref) {
@@ -78301,8 +78940,8 @@ function placeLink({ finding: finding2, from }, { baseline, head }, context3) {
   const old = from ?? baseline;
   const sha2 = gone ? old.sha : head.sha ?? context3.headSha;
   const url = isBundled(element) ? null : fileUrl(context3, sha2, file, line, endLine);
-  const shown4 = url === null ? file : file.split("/").at(-1) ?? file;
-  return `${link2(markdownText(`${shown4}:${line}`), url)}${gone ? ` at ${refMarkdown(old.ref)}` : ""}`;
+  const shown5 = url === null ? file : file.split("/").at(-1) ?? file;
+  return `${link(markdownText(`${shown5}:${line}`), url)}${gone ? ` at ${refMarkdown(old.ref)}` : ""}`;
 }
 function fileUrl({ repositoryUrl }, sha2, file, line, endLine = line) {
   if (repositoryUrl === null || sha2 === null) return null;
@@ -78357,7 +78996,7 @@ function itemMarkdown(reported2, pair, context3) {
   ].flatMap(({ place: place3, element }) => {
     if (place3 === null || element === null) return [];
     const url = isBundled(element) ? null : fileUrl(context3, context3.headSha, place3.file, place3.line, place3.endLine);
-    return [link2(markdownText(`${place3.file}:${place3.line}`), url)];
+    return [link(markdownText(`${place3.file}:${place3.line}`), url)];
   });
   const told3 = toldConsequences(finding2, pair).map(({ text: text3 }) => `${markdownText(text3)}.`);
   const proofs2 = proofsOf(reported2, pair).slice(0, 1);
@@ -78475,13 +79114,13 @@ function costText({ requires }) {
 var SHOWN6 = 5;
 function sinceText({ since }, { against }) {
   const previous = against[against.length - 1];
-  const [first2] = since;
-  if (first2 === void 0 || previous === void 0 || since.length === 1 && first2 === previous) return null;
+  const [first3] = since;
+  if (first3 === void 0 || previous === void 0 || since.length === 1 && first3 === previous) return null;
   if (!since.includes(previous)) return `found against ${listed2(since)}, not against ${previous}`;
-  const from = against.indexOf(first2);
+  const from = against.indexOf(first3);
   const known5 = new Set(since);
   const whole2 = from >= 0 && against.slice(from).every((release2) => known5.has(release2));
-  return whole2 ? `found against every release since ${first2}` : `found against ${listed2(since)}`;
+  return whole2 ? `found against every release since ${first3}` : `found against ${listed2(since)}`;
 }
 function listed2(releases) {
   if (releases.length <= SHOWN6) return releases.join(", ");
@@ -78505,16 +79144,16 @@ function grouped(findings, surface2) {
   return [...groups2.values()];
 }
 function groupMarkdown({ findings, told: told3, elsewhere }, surface2, context3) {
-  const [first2] = findings;
-  if (first2 === void 0) return "";
-  const { rule } = first2.finding;
+  const [first3] = findings;
+  if (first3 === void 0) return "";
+  const { rule } = first3.finding;
   const lines2 = told3.map(({ peers, text: text3 }) => `**${markdownText(peers)}:** ${markdownText(text3)}.`);
   if (elsewhere !== null) lines2.push(`${capital(elsewhere)}.`);
   return [
-    `#### ${first2.blocking ? "\u274C " : ""}${markdownText(rule.title)}${costText(first2)} \xB7 ${ruleLink(rule.id, context3)}`,
+    `#### ${first3.blocking ? "\u274C " : ""}${markdownText(rule.title)}${costText(first3)} \xB7 ${ruleLink(rule.id, context3)}`,
     ...lines2.length > 0 ? [lines2.join("<br>")] : [],
     findings.map((reported2) => itemMarkdown2(reported2, surface2, context3)).join("\n"),
-    ...first2.blocking ? [`**Do:** ${markdownText(remedyOf(first2, surface2))}`] : []
+    ...first3.blocking ? [`**Do:** ${markdownText(remedyOf(first3, surface2))}`] : []
   ].join("\n\n");
 }
 var MOST_PROOFS = 20;
@@ -78655,14 +79294,14 @@ function standing({ skew, severity }, surface2) {
 var MOST_RELEASES = 30;
 function windowTable({ meetings, peers }) {
   if (meetings.length === 0) return [];
-  const shown4 = meetings.slice(-MOST_RELEASES);
-  const [first2] = shown4;
-  const labels = (first2?.skews ?? []).map(({ skew }) => markdownText(skewLabel(skew, peers), SHORT * 2));
-  const rows = shown4.map(
+  const shown5 = meetings.slice(-MOST_RELEASES);
+  const [first3] = shown5;
+  const labels = (first3?.skews ?? []).map(({ skew }) => markdownText(skewLabel(skew, peers), SHORT * 2));
+  const rows = shown5.map(
     ({ release: release2, skews }) => `| ${[markdownText(release2, SHORT), ...skews.map(skewText)].join(" | ")} |`
   );
   const table3 = [`| With | ${labels.join(" | ")} |`, `|:---|${labels.map(() => ":---|").join("")}`, ...rows].join("\n");
-  const more = meetings.length > shown4.length ? [`${meetings.length - shown4.length} older releases are in the JSON report.`] : [];
+  const more = meetings.length > shown5.length ? [`${meetings.length - shown5.length} older releases are in the JSON report.`] : [];
   return [
     fold(
       `Every release of the window (${meetings.length}), what past releases broke included`,
@@ -78826,7 +79465,7 @@ function steps({ verdict, next: next2 }) {
 }
 function surfaceMarkdown(surface2, several2, context3, listed5) {
   const left = leftOutText(surface2, listed5);
-  const run2 = context3.runUrl === null ? "" : ` All of it is in ${link2("the run", context3.runUrl)}.`;
+  const run2 = context3.runUrl === null ? "" : ` All of it is in ${link("the run", context3.runUrl)}.`;
   return [
     ...several2 ? [surfaceHeading(surface2), numbersLine(surface2, context3)] : [],
     skewTable(surface2),
@@ -78853,7 +79492,7 @@ function decidedBy(surfaces, context3) {
   const lists = surfaces.map((surface2) => [...several2 ? [nameMarkdown(surface2)] : [], judgedBy(surface2, context3)]);
   const run2 = [
     ...requests === null ? [] : [count(requests, "API request")],
-    ...runUrl === null ? [] : [link2("The run", runUrl)]
+    ...runUrl === null ? [] : [link("The run", runUrl)]
   ];
   const texts = [...lists.flat(), ...run2.length === 0 ? [] : [run2.join(" \xB7 ")]];
   return texts.length === 0 ? [] : [fold("How this was decided", paragraphs(texts))];
@@ -78865,14 +79504,14 @@ function countsLine({ surfaces }) {
   return [`Not listed here: **${count(blocking, "blocking change")}**, ${count(others2, "other change")}.`];
 }
 function runLink({ runUrl }) {
-  return runUrl === null ? [] : [link2("The whole report", runUrl)];
+  return runUrl === null ? [] : [link("The whole report", runUrl)];
 }
 function problemMarkdown(problem2, context3) {
   const { file, line, column, message, elsewhere } = problem2;
   if (file === null) return markdownProse(message);
   const place3 = markdownCode([file, line, column].filter((part) => part !== null).join(":"));
   const url = elsewhere ? null : fileUrl(context3, context3.headSha, file, line);
-  return `${link2(place3, url)}: ${markdownProse(message)}`;
+  return `${link(place3, url)}: ${markdownProse(message)}`;
 }
 function blockingIn(surfaces) {
   return surfaces.flatMap(({ findings }) => findings).filter(({ blocking }) => blocking).length;
@@ -78917,7 +79556,7 @@ function sentence({ reason: reason2 }) {
   return `${markdownProse(capital(reason2))}.`;
 }
 function details({ runUrl }) {
-  return runUrl === null ? [] : [link2("Details", runUrl)];
+  return runUrl === null ? [] : [link("Details", runUrl)];
 }
 function marked(body, { marker }) {
   return marker === null ? `${body}
@@ -79057,6 +79696,40 @@ function placeOf4({ finding: finding2, blocking, fingerprint: fingerprint2, from
   ].join(", ");
 }
 
+// src/report/wrap.ts
+var COLOURS = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, "g");
+var NARROWEST = 40;
+var LABEL = /^(?:.*\S {2,}| *[✗!+-] )(?=\S)/u;
+function foldText(text3, width2) {
+  return text3.split("\n").map((line) => foldLine(line, width2)).join("\n");
+}
+function foldLine(line, columns, hang) {
+  const width2 = Math.max(columns, NARROWEST);
+  if (columnsOf(line) <= width2 || indentOf(line) > width2 / 2) return line;
+  const start = hang ?? hangOf(line, width2);
+  let folded = "";
+  let column = 0;
+  line.split(" ").forEach((word, i) => {
+    const length = columnsOf(word);
+    const breaks2 = column > start && column + 1 + length > width2;
+    folded += i === 0 ? word : breaks2 ? `
+${" ".repeat(start)}${word}` : ` ${word}`;
+    column = i === 0 ? length : breaks2 ? start + length : column + 1 + length;
+  });
+  return folded;
+}
+function hangOf(line, width2) {
+  const plain3 = line.replaceAll(COLOURS, "");
+  const label = LABEL.exec(plain3)?.[0].length ?? width2;
+  return label <= width2 / 2 ? label : indentOf(plain3);
+}
+function indentOf(line) {
+  return /^ */.exec(line)?.[0].length ?? 0;
+}
+function columnsOf(text3) {
+  return text3.replaceAll(COLOURS, "").length;
+}
+
 // src/report/text.ts
 function renderText(report3, options) {
   const paint = palette(options.colour);
@@ -79072,7 +79745,8 @@ function renderText(report3, options) {
   ];
   const text3 = `${lines2.join("\n")}
 `;
-  return options.colour ? text3 : safeLog(text3);
+  const { width: width2 = null, colour } = options;
+  return safeLog(width2 === null ? text3 : foldText(text3, width2), colour);
 }
 function verdictLine({ verdict, reason: reason2 }, paint) {
   const words = { pass: paint.good("PASS"), fail: paint.bad("FAIL"), undecided: paint.bad("COULD NOT DECIDE") };
@@ -79291,7 +79965,7 @@ function tooLarge2(size, maxBytes) {
   return {
     kind: "too-large",
     message: `the file has ${size} bytes, more than the limit of ${maxBytes}`,
-    next: "split it, or leave it out with `--protos`"
+    next: "split it, leave it out with `--protos`, or raise `limits.file-bytes` in the config"
   };
 }
 
@@ -79386,7 +80060,7 @@ function blobStore(api) {
   let last = Promise.resolve();
   const readNow = async (ids2, maxBytes, likely) => {
     const wanted = [...new Set(ids2)].filter((id2) => isMissing(cache, id2, maxBytes));
-    const batches = inBatches2(cache, wanted, likely);
+    const batches = inBatches(cache, wanted, likely);
     const left = await inParallel(batches, (batch) => queryBlobs(api, cache, batch.ids));
     if (isFault2(left)) return left;
     const single = wanted.filter((id2) => isMissing(cache, id2, maxBytes));
@@ -79416,7 +80090,7 @@ function handOut({ contents: contents2, sizes }, id2, maxBytes) {
 }
 var MAX_OBJECTS = 100;
 var MAX_BYTES = 2e6;
-function inBatches2({ contents: contents2, sizes }, ids2, likely) {
+function inBatches({ contents: contents2, sizes }, ids2, likely) {
   const batches = [];
   const taken2 = /* @__PURE__ */ new Set();
   const put2 = (id2, size, mayOpen) => {
@@ -79466,12 +80140,12 @@ async function listReferences(api) {
 }
 var MAX_PAGE = 100;
 var MIN_PAGE = 10;
-async function readPage(api, { first: first2, after }) {
+async function readPage(api, { first: first3, after }) {
   const doing = "list the tags";
-  const answer2 = await api.query(doing, TAGS, { first: first2, after });
+  const answer2 = await api.query(doing, TAGS, { first: first3, after });
   if (isFault2(answer2)) return answer2;
   if (answer2.errors.length > 0) {
-    return first2 > MIN_PAGE ? readPage(api, { first: Math.ceil(first2 / 2), after }) : incomplete2(doing);
+    return first3 > MIN_PAGE ? readPage(api, { first: Math.ceil(first3 / 2), after }) : incomplete2(doing);
   }
   const read5 = shaped(tagsAnswer, answer2.data, doing);
   if (isFault2(read5)) return read5;
@@ -79482,7 +80156,7 @@ async function readPage(api, { first: first2, after }) {
   return {
     refs: refs.nodes,
     defaultBranch: branch === null || sha2 === void 0 ? null : { name: branch.name, ref: `refs/heads/${branch.name}`, sha: sha2 },
-    next: hasNextPage ? { first: first2, after: endCursor } : null
+    next: hasNextPage ? { first: first3, after: endCursor } : null
   };
 }
 function incomplete2(doing) {
@@ -79528,9 +80202,9 @@ var ROUTE2 = "GET /repos/{owner}/{repo}/compare/{basehead}";
 async function compare3(api, base, head) {
   const doing = `compare ${base.slice(0, 12)} with ${head.slice(0, 12)}`;
   const range2 = { basehead: `${base}...${head}`, per_page: 1 };
-  const first2 = await api.get(doing, ROUTE2, range2);
-  const tooMuch = isFault2(first2) && (first2.status === 422 || (first2.status ?? 0) >= 500);
-  const answer2 = tooMuch ? await api.get(doing, ROUTE2, { ...range2, page: 2 }) : first2;
+  const first3 = await api.get(doing, ROUTE2, range2);
+  const tooMuch2 = isFault2(first3) && (first3.status === 422 || (first3.status ?? 0) >= 500);
+  const answer2 = tooMuch2 ? await api.get(doing, ROUTE2, { ...range2, page: 2 }) : first3;
   if (isFault2(answer2)) return /no common ancestor/i.test(answer2.said) ? null : answer2;
   const read5 = shaped(comparisonAnswer, answer2.data, doing);
   return isFault2(read5) ? read5 : { status: read5.status, mergeBase: read5.merge_base_commit.sha };
@@ -79552,8 +80226,8 @@ function fullId(sha2) {
 var BATCH = 50;
 var SMALL4 = 4;
 async function tagsReachable(api, tags, sha2) {
-  const nameOf11 = new Map(tags.flatMap((tag) => tag.sha === null ? [] : [[tag.sha, tag.name]]));
-  const open3 = [...nameOf11].filter(([commit]) => commit !== sha2).map(([commit, name]) => ({ commit, name }));
+  const nameOf12 = new Map(tags.flatMap((tag) => tag.sha === null ? [] : [[tag.sha, tag.name]]));
+  const open3 = [...nameOf12].filter(([commit]) => commit !== sha2).map(([commit, name]) => ({ commit, name }));
   const batches = Array.from(
     { length: Math.ceil(open3.length / BATCH) },
     (_, i) => open3.slice(i * BATCH, (i + 1) * BATCH)
@@ -80297,7 +80971,10 @@ async function readCommit(objects, revision2, shallow) {
   if (isFault2(answers)) return answers.kind === "git-failed" ? unknown2(revision2, shallow, answers.message) : answers;
   const [answer2] = answers;
   if (typeof answer2 !== "object" || answer2.bytes === null) {
-    return await isAmbiguous2(objects, revision2) ? ambiguous(revision2) : unknown2(revision2, shallow, null);
+    if (await isAmbiguous2(objects, revision2)) return ambiguous(revision2);
+    const meant = await tagBesides(objects, revision2);
+    const fault5 = unknown2(revision2, shallow, null);
+    return meant === null ? fault5 : { ...fault5, next: `write \`${meant}\`: that tag is there` };
   }
   const tree = /^tree ([0-9a-f]+)\n/.exec(Buffer.from(answer2.bytes).toString("latin1"))?.[1];
   return tree === void 0 ? unknown2(revision2, shallow, null) : { sha: answer2.id, tree };
@@ -80314,6 +80991,12 @@ async function isAmbiguous2(objects, revision2) {
   if (!/^[0-9a-f]+$/i.test(revision2)) return false;
   const answers = await objects.ask([revision2], 0);
   return !isFault2(answers) && answers[0] === "ambiguous";
+}
+async function tagBesides(objects, revision2) {
+  if (!/^v?\d+\.\d/.test(revision2)) return null;
+  const other2 = revision2.startsWith("v") ? revision2.slice(1) : `v${revision2}`;
+  const answers = await objects.ask([`refs/tags/${other2}`], 0);
+  return !isFault2(answers) && typeof answers[0] === "object" ? other2 : null;
 }
 function ambiguous(revision2) {
   return {
@@ -80463,14 +81146,14 @@ async function locate2(real, given, options) {
   const root = up === void 0 ? null : resolvePath(real, up);
   return {
     git: command(root ?? real),
-    name: nameOf9(resolvePath(real, rest.join("\n"))),
+    name: nameOf10(resolvePath(real, rest.join("\n"))),
     bare: bare === "true",
     shallow: shallow === "true",
     format: format === "sha256" ? "sha256" : "sha1",
     root
   };
 }
-function nameOf9(commonDir) {
+function nameOf10(commonDir) {
   const folder = basename(commonDir) === ".git" ? dirname(commonDir) : commonDir;
   return basename(folder, ".git") || "repository";
 }
@@ -80818,17 +81501,17 @@ init_skew();
 init_declared();
 init_promise();
 init_values();
-function readOptions(given, nameOf11) {
+function readOptions(given, nameOf12) {
   const problems = [];
   const read5 = (key, text3, reader) => {
     if (text3 === void 0) return [];
     const reading = reader(text3);
     if ("value" in reading) return [reading.value];
-    problems.push(`${nameOf11(key)}: ${reading.problem}`);
+    problems.push(`${nameOf12(key)}: ${reading.problem}`);
     return [];
   };
   const [preset] = read5("promise", given.promise, (text3) => readWord2(PRESETS, text3));
-  const named6 = given.contracts?.split(",").flatMap((name) => read5("contracts", name.trim(), (text3) => readWord2(CONTRACTS, text3)));
+  const named7 = given.contracts?.split(",").flatMap((name) => read5("contracts", name.trim(), (text3) => readWord2(CONTRACTS, text3)));
   const protos = given.protos?.flatMap((glob) => read5("protos", glob, readGlob));
   const [window2] = read5("window", given.window, readWindow);
   const [assumeNext] = read5("assumeNext", given.assumeNext, (text3) => readWord2(ASSUMED_BUMPS, text3));
@@ -80836,7 +81519,7 @@ function readOptions(given, nameOf11) {
   const [versionFile] = read5("versionFile", given.versionFile, readVersionFilePath);
   const options = {
     ...preset && { promise: promiseOf(preset) },
-    ...named6 && { contracts: CONTRACTS.filter((contract) => named6.includes(contract)) },
+    ...named7 && { contracts: CONTRACTS.filter((contract) => named7.includes(contract)) },
     ...protos && protos.length > 0 && { protos },
     ...window2 && { window: window2 },
     ...assumeNext && { assumeNext },
@@ -81037,17 +81720,17 @@ function tagOf({ place: place3, surfaces }, { head }) {
       return version2 === null ? [] : [{ name, version: version2 }];
     })
   );
-  const named6 = versions.find(({ name }) => head !== null && name === bareTag(head));
-  return (named6 ?? versions.sort((a, b) => orderVersions(a.version, b.version)).at(-1))?.name ?? null;
+  const named7 = versions.find(({ name }) => head !== null && name === bareTag(head));
+  return (named7 ?? versions.sort((a, b) => orderVersions(a.version, b.version)).at(-1))?.name ?? null;
 }
 async function surfaceNotes(found, settings, horizon) {
   const judged2 = await judgeRepository(found, { ...settings, window: DEFAULT_WINDOW }, true);
   if (!("faults" in judged2)) return judged2;
   const { problems } = judged2;
   if ("first" in judged2) {
-    const { first: first2, name } = judged2;
+    const { first: first3, name } = judged2;
     const promise2 = settings.policy.promise.preset;
-    return { notes: [{ first: first2, name, promise: promise2, workloads: settings.workloads }], notices: problems };
+    return { notes: [{ first: first3, name, promise: promise2, workloads: settings.workloads }], notices: problems };
   }
   const { report: report3 } = judged2;
   const sides = await sidesOf2(found, settings);
@@ -81062,8 +81745,8 @@ async function surfaceNotes(found, settings, horizon) {
     notices: [...problems, ...unread2]
   };
 }
-function further({ stable }, [first2]) {
-  const place3 = stable.findIndex(({ version: version2 }) => version2.text === first2);
+function further({ stable }, [first3]) {
+  const place3 = stable.findIndex(({ version: version2 }) => version2.text === first3);
   return place3 > 0 ? { unlooked: true } : {};
 }
 function olderThan(releases, baseline, { window: window2 }, horizon) {
@@ -81094,42 +81777,6 @@ async function builtHead(head, load3, repository2, settings, declaration2) {
   if (!("schema" in head)) return head;
   const clients = await headClientTree(repository2, settings, declaration2);
   return isFault(clients) ? clients : withClients(head, clients, load3);
-}
-
-// src/gate/parses.ts
-function createParses(outlines = /* @__PURE__ */ new Map()) {
-  const parses = /* @__PURE__ */ new Map();
-  return {
-    outlines,
-    known: (id2) => parses.get(id2),
-    parse: (id2, content) => {
-      const known5 = parses.get(id2);
-      if (known5 !== void 0) return known5;
-      const result2 = parseBytes(content);
-      parses.set(id2, result2);
-      return result2;
-    }
-  };
-}
-var strict5 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-var lenient2 = new TextDecoder("utf-8", { ignoreBOM: true });
-function parseBytes(content) {
-  try {
-    return parse5(strict5.decode(content));
-  } catch {
-    const text3 = lenient2.decode(content);
-    const { file } = parse5(text3);
-    const start = firstWrong(content, text3);
-    const message = "the file is not valid UTF-8 here. Save it as UTF-8.";
-    return { file, problems: [{ message, range: { start, end: start + 1 } }] };
-  }
-}
-function firstWrong(content, text3) {
-  const bytes = new TextEncoder().encode(text3);
-  let at3 = 0;
-  while (bytes[at3] === content[at3]) at3++;
-  const decoder3 = new TextDecoder("utf-8", { ignoreBOM: true });
-  return decoder3.decode(content.subarray(0, at3), { stream: true }).length;
 }
 
 // src/release/history.ts
@@ -81286,10 +81933,10 @@ function adviceOf(report3) {
 }
 var RANK = { safe: 0, degraded: 1, broken: 2 };
 var MET = { server: "old-client-new-server", client: "new-client-old-server" };
-function severityOfWay(report3, first2) {
-  const met = severityIn(report3, MET[first2]);
-  if (!stays(report3, first2)) return met;
-  const after = severityIn(report3, MET[first2 === "server" ? "client" : "server"]);
+function severityOfWay(report3, first3) {
+  const met = severityIn(report3, MET[first3]);
+  if (!stays(report3, first3)) return met;
+  const after = severityIn(report3, MET[first3 === "server" ? "client" : "server"]);
   return RANK[after] > RANK[met] ? after : met;
 }
 function severityIn({ skews }, id2) {
@@ -81330,8 +81977,8 @@ function liveFrom(reached, advice) {
   const peers = advice.kind === "first" ? [advice.peer] : ["server", "client"];
   return looked[Math.min(...peers.map((peer) => oldestPlace(reached, peer)))] ?? null;
 }
-function oldestPlace({ report: report3, reach, looked }, first2) {
-  const ways = stays(report3, first2) ? ["server", "client"] : [first2];
+function oldestPlace({ report: report3, reach, looked }, first3) {
+  const ways = stays(report3, first3) ? ["server", "client"] : [first3];
   const places = ways.map((peer) => looked.indexOf(reach[MET[peer]].oldest ?? previousOf2(report3)));
   return Math.max(...places);
 }
@@ -81400,9 +82047,9 @@ function shortName(element) {
   return name.startsWith(prefix) ? name.slice(prefix.length) : name;
 }
 function namesText(names3) {
-  const shown4 = names3.length > MOST6 ? names3.slice(0, MOST6) : names3;
+  const shown5 = names3.length > MOST6 ? names3.slice(0, MOST6) : names3;
   const words = [
-    ...shown4.map((name) => `\`${name}\``),
+    ...shown5.map((name) => `\`${name}\``),
     ...names3.length > MOST6 ? [`${names3.length - MOST6} more`] : []
   ];
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
@@ -81416,51 +82063,51 @@ var KINDS4 = [
   { kind: "enum", title: "Enums" },
   { kind: "stored", title: "Stored data" }
 ];
-function capabilityTexts(findings, nameOf11) {
+function capabilityTexts(findings, nameOf12) {
   const added = findings.flatMap(
     ({ finding: finding2, guarded }) => finding2.adds && finding2.old === null && finding2.new !== null ? [{ element: finding2.new, guarded }] : []
   );
   const checks = added.flatMap(
-    ({ element, guarded }) => guarded === null ? [] : [`\`${nameOf11(element)}\` is safe with older servers only if the client first checks ${namesText(guarded.by)}.`]
+    ({ element, guarded }) => guarded === null ? [] : [`\`${nameOf12(element)}\` is safe with older servers only if the client first checks ${namesText(guarded.by)}.`]
   );
   return [
     ...linesOf(
       added.map(({ element }) => element),
-      nameOf11
+      nameOf12
     ),
     ...checks
   ];
 }
-function deprecationTexts(elements, nameOf11) {
-  const lines2 = linesOf(elements, nameOf11);
+function deprecationTexts(elements, nameOf12) {
+  const lines2 = linesOf(elements, nameOf12);
   return lines2.length === 0 ? [] : [...lines2, "They still work. Do not use them in new code."];
 }
-function linesOf(elements, nameOf11) {
+function linesOf(elements, nameOf12) {
   return KINDS4.flatMap(({ kind, title }) => {
-    const names3 = [...new Set(elements.filter((element) => element.kind === kind).map(nameOf11))];
+    const names3 = [...new Set(elements.filter((element) => element.kind === kind).map(nameOf12))];
     return names3.length === 0 ? [] : [`${title}: ${namesText(names3)}.`];
   });
 }
 
 // src/report/notes-mixed.ts
-function mixedTexts(report3, nameOf11) {
+function mixedTexts(report3, nameOf12) {
   const open3 = report3.findings.filter(({ accepted: accepted2, unstable }) => accepted2 === null && !unstable);
   const of2 = (severity) => grouped2(
     open3.flatMap((reported2) => {
       const what = happens(reported2, report3, severity);
       return what === null ? [] : [{ ...reported2.finding, what }];
     }),
-    nameOf11
+    nameOf12
   );
   return { broken: of2("broken"), degraded: of2("degraded") };
 }
-function acceptedTexts(report3, nameOf11) {
+function acceptedTexts(report3, nameOf12) {
   return report3.findings.flatMap((reported2) => {
     const { finding: finding2, accepted: accepted2, severity } = reported2;
     if (accepted2 === null) return [];
     const what = happens(reported2, report3, severity);
     const element = finding2.new ?? finding2.old;
-    const name = element === null ? "" : `\`${nameOf11(element)}\`: `;
+    const name = element === null ? "" : `\`${nameOf12(element)}\`: `;
     const change = what === null ? "" : ` ${capital(what)}.`;
     return [`${name}${finding2.sentence}.${change} Accepted: ${accepted2.reason.trim().replace(/\.$/, "")}.`];
   });
@@ -81472,11 +82119,11 @@ function happens({ finding: finding2 }, { contracts, peers }, severity) {
   const texts = [...new Set(counted3.map((consequence) => consequenceText(consequence, peers)))];
   return texts.length === 0 ? null : texts.join("; ");
 }
-function grouped2(happenings, nameOf11) {
+function grouped2(happenings, nameOf12) {
   const groups2 = /* @__PURE__ */ new Map();
   for (const { old, new: next2, sentence: sentence2, what } of happenings) {
     const element = next2 ?? old;
-    const name = element === null ? "" : nameOf11(element);
+    const name = element === null ? "" : nameOf12(element);
     const change = old === null ? "new" : next2 === null ? "removed" : `${name}: ${sentence2}`;
     const key = JSON.stringify([change, what]);
     const group = groups2.get(key) ?? { change, what, names: /* @__PURE__ */ new Set() };
@@ -81484,10 +82131,10 @@ function grouped2(happenings, nameOf11) {
     groups2.set(key, group);
   }
   return [...groups2.values()].map(({ change, what, names: names3 }) => {
-    const named6 = namesText([...names3]);
-    if (change === "new") return `${named6}, new: ${what}.`;
-    if (change === "removed") return `${named6}, removed: ${what}.`;
-    return `${named6}: ${change.slice(change.indexOf(": ") + 2)}. ${capital(what)}.`;
+    const named7 = namesText([...names3]);
+    if (change === "new") return `${named7}, new: ${what}.`;
+    if (change === "removed") return `${named7}, removed: ${what}.`;
+    return `${named7}: ${change.slice(change.indexOf(": ") + 2)}. ${capital(what)}.`;
   });
 }
 
@@ -81496,22 +82143,22 @@ var MOST7 = 60;
 function chapterOf(notes) {
   return "first" in notes ? firstChapter(notes) : laterChapter(notes);
 }
-function firstChapter({ first: first2, name, promise: promise2, workloads }) {
-  const told3 = `Nothing came before ${first2}, so there is no older version that it could meet.`;
+function firstChapter({ first: first3, name, promise: promise2, workloads }) {
+  const told3 = `Nothing came before ${first3}, so there is no older version that it could meet.`;
   return { name, paragraphs: [...promise2 === "none" ? [stopSentence({ workloads })] : [], told3], lists: [] };
 }
 function laterChapter(notes) {
   const { report: report3, deprecated } = notes;
   const previous = previousOf2(report3);
-  const { broken: broken3, degraded } = mixedTexts(report3, nameOf10(notes));
+  const { broken: broken3, degraded } = mixedTexts(report3, nameOf11(notes));
   const lists = [
     { title: null, items: reachTexts(notes) },
     { title: `What breaks while ${previous} is still running`, items: broken3 },
     { title: `What is limited while ${previous} is still running`, items: degraded },
-    { title: "Accepted breaks", items: acceptedTexts(report3, nameOf10(notes)) },
+    { title: "Accepted breaks", items: acceptedTexts(report3, nameOf11(notes)) },
     { title: "Components", items: componentTexts(report3) },
-    { title: "New", items: capabilityTexts(report3.findings, nameOf10(notes)) },
-    { title: "Deprecated", items: deprecationTexts(deprecated, nameOf10(notes)) }
+    { title: "New", items: capabilityTexts(report3.findings, nameOf11(notes)) },
+    { title: "Deprecated", items: deprecationTexts(deprecated, nameOf11(notes)) }
   ];
   return {
     name: report3.name,
@@ -81523,7 +82170,7 @@ function shortened2({ title, items }) {
   const more = items.length - MOST7;
   return { title, items: more > 0 ? [...items.slice(0, MOST7), `and ${more} more`] : items };
 }
-function nameOf10({ report: report3, deprecated }) {
+function nameOf11({ report: report3, deprecated }) {
   const told3 = report3.findings.flatMap(({ finding: finding2 }) => finding2.new ?? finding2.old ?? []);
   return elementNames([...told3, ...deprecated]);
 }
@@ -81541,13 +82188,13 @@ function renderNotesMarkdown(notes) {
       items.map((item) => `- ${prose(item)}`).join("\n")
     ])
   ]);
-  return `${[...blocks, ...limits(notes)].join("\n\n")}
+  return `${[...blocks, ...limits2(notes)].join("\n\n")}
 `;
 }
 function titleOf2({ name }, notes, prose) {
   return notes.length === 1 ? TITLE2 : `${TITLE2}: ${prose(name)}`;
 }
-function limits(notes) {
+function limits2(notes) {
   const compared2 = notes.some((each) => "report" in each);
   return compared2 ? [`Not covered are ${NO_SCHEMA_SHOWS}.`] : [];
 }
@@ -81810,15 +82457,15 @@ function withNames2({ report: report3, surfaces }, parts2) {
   const [name] = surfaces;
   if (name === void 0 || surfaces.length > 1) return report3;
   const isShared = ({ message }) => parts2.filter((part) => part.report.problems.some((other2) => other2.message === message)).length > 1;
-  const named6 = (problem2) => problem2.file !== null || isShared(problem2) ? problem2 : { ...problem2, message: `${name}: ${problem2.message}` };
+  const named7 = (problem2) => problem2.file !== null || isShared(problem2) ? problem2 : { ...problem2, message: `${name}: ${problem2.message}` };
   const bare = report3.surfaces.length === 0 && report3.verdict !== "undecided";
   const alone4 = bare ? [{ ...fatal(`${name}: ${report3.reason}.`), fatal: false }] : [];
   return {
     ...report3,
     reason: report3.reason.startsWith(`${name}: `) ? report3.reason : `${name}: ${report3.reason}`,
     next: report3.next.map((ways) => ways.map((way) => `${name}: ${way}`)),
-    problems: [...alone4, ...report3.problems.map(named6)],
-    untold: [...alone4, ...report3.untold.map(named6)]
+    problems: [...alone4, ...report3.problems.map(named7)],
+    untold: [...alone4, ...report3.untold.map(named7)]
   };
 }
 function failingIn(report3, asked) {
@@ -81861,11 +82508,11 @@ function mergeFiles(files, about = null) {
       else parts2.push({ ...part, file: name });
     }
   }
-  const [first2, second] = lists;
-  if (first2 === void 0) return noList(wrong);
-  if (second !== void 0) wrong.push(`${first2.name} and ${second.name} are both lists of surfaces`);
-  if (about !== null && !isAbout(first2.listing.compared, about)) wrong.push(`${first2.name} is a list of other commits`);
-  return mergeParts(first2.listing, parts2, wrong);
+  const [first3, second] = lists;
+  if (first3 === void 0) return noList(wrong);
+  if (second !== void 0) wrong.push(`${first3.name} and ${second.name} are both lists of surfaces`);
+  if (about !== null && !isAbout(first3.listing.compared, about)) wrong.push(`${first3.name} is a list of other commits`);
+  return mergeParts(first3.listing, parts2, wrong);
 }
 function jsonOf2(text3) {
   try {
@@ -81960,7 +82607,7 @@ async function publishCheckRun(client, content, track) {
   let refused = created.refused;
   for (const batch of batches.slice(1)) refused += await append(client, created.id, content, batch);
   if (batches.length > 1) {
-    const done = await complete(client, created.id, content);
+    const done = await complete2(client, created.id, content);
     if (isApiFault(done)) {
       track({ ...open3, conclusion: content.conclusion });
       return done;
@@ -82021,7 +82668,7 @@ async function append(client, id2, content, batch) {
   const left = await append(client, id2, content, batch.slice(0, middle));
   return left + await append(client, id2, content, batch.slice(middle));
 }
-async function complete(client, id2, { title, summary: summary2, conclusion }) {
+async function complete2(client, id2, { title, summary: summary2, conclusion }) {
   const output = { title, summary: summary2 };
   const state = { check_run_id: id2, status: "completed", conclusion };
   const result2 = await client.attempt(
@@ -82274,11 +82921,11 @@ var MOST_COMMANDS = 10;
 function workflowCommands(annotations) {
   return LEVELS.flatMap((level) => {
     const all = annotations.filter(({ annotation_level }) => annotation_level === level);
-    const shown4 = all.length > MOST_COMMANDS ? all.slice(0, MOST_COMMANDS - 1) : all;
-    const left = all.length - shown4.length;
+    const shown5 = all.length > MOST_COMMANDS ? all.slice(0, MOST_COMMANDS - 1) : all;
+    const left = all.length - shown5.length;
     const name = level === "failure" ? "error" : level;
     const rest = left === 0 ? [] : [`::${name}::${left} more: all of them are in the summary of this job`];
-    return [...shown4.map((annotation) => workflowCommand(name, annotation)), ...rest];
+    return [...shown5.map((annotation) => workflowCommand(name, annotation)), ...rest];
   });
 }
 function workflowCommand(name, annotation) {
@@ -82609,8 +83256,8 @@ async function judgeAndShow(job) {
   const command = (line) => void process.stdout.write(`${line}
 `);
   const showing = { ...job, report: report3, context: markdown, sha: sha2, warn, command, track: saveOpenCheckRun };
-  const shown4 = inputs.surfaces === null ? await show3(showing) : { checkRunUrl: "", commentUrl: "" };
-  const places = { ...writeReports(judgement, inputs, environment, markdown), ...shown4 };
+  const shown5 = inputs.surfaces === null ? await show3(showing) : { checkRunUrl: "", commentUrl: "" };
+  const places = { ...writeReports(judgement, inputs, environment, markdown), ...shown5 };
   setOutputs(outputsOf(report3, places));
   await summarise2(report3, plan, markdown);
   const created = await createTag(job, report3, sha2);

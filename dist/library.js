@@ -877,9 +877,9 @@ function declareTag(input, judged) {
 function tagFaults(releases, { tag, head }, version2, from) {
   const faults = [];
   if (from !== null && compareVersions(version2, from) < 0) faults.push(goesBack(version2, from));
-  const named5 = [...releases.all, ...releases.duplicates].filter((release) => sameVersion(release.version, version2));
-  const own2 = named5.find((release) => release.tag === tag);
-  const other = named5.find((release) => release.tag !== tag && (release.sha === null || release.sha !== own2?.sha));
+  const named6 = [...releases.all, ...releases.duplicates].filter((release) => sameVersion(release.version, version2));
+  const own2 = named6.find((release) => release.tag === tag);
+  const other = named6.find((release) => release.tag !== tag && (release.sha === null || release.sha !== own2?.sha));
   if (other !== void 0) faults.push(alreadyReleased(version2, other));
   if (head !== null && compareVersions(head, version2) !== 0) faults.push(tagIsNotTheVersion(tag, head));
   return faults;
@@ -1253,7 +1253,7 @@ ${codeblock}`, options);
 function parseString(ctx) {
   let startPtr = ctx.p;
   let c = ctx.s.charCodeAt(ctx.p++);
-  let first2 = c;
+  let first3 = c;
   let isLiteral = c === 39;
   let isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
   if (isMultiline) {
@@ -1271,11 +1271,11 @@ function parseString(ctx) {
       state = state && 3;
     } else if (c < 32 && c !== 9 || c === 127) {
       TomlError.x("control characters are not allowed in strings", ctx);
-    } else if ((!state || state === 3) && c === first2 && (!isMultiline || ctx.s.charCodeAt(ctx.p + 1) === first2 && ctx.s.charCodeAt(ctx.p + 2) === first2)) {
+    } else if ((!state || state === 3) && c === first3 && (!isMultiline || ctx.s.charCodeAt(ctx.p + 1) === first3 && ctx.s.charCodeAt(ctx.p + 2) === first3)) {
       if (isMultiline) {
-        if (ctx.s.charCodeAt(ctx.p + 3) === first2)
+        if (ctx.s.charCodeAt(ctx.p + 3) === first3)
           ctx.p++;
-        if (ctx.s.charCodeAt(ctx.p + 3) === first2)
+        if (ctx.s.charCodeAt(ctx.p + 3) === first3)
           ctx.p++;
       }
       if (!state) {
@@ -2247,8 +2247,8 @@ function writtenVersion(path, content) {
   return "raw" in found ? textValue(found.raw) : { why: "holds no version" };
 }
 function notAVersion(raw) {
-  const shown3 = raw.length > 60 ? `${raw.slice(0, 60)}\u2026` : raw;
-  return `expected a version of three numbers such as 1.6.0 or 1.6.0-rc1, found ${JSON.stringify(shown3)}. Write it as semver.org says`;
+  const shown4 = raw.length > 60 ? `${raw.slice(0, 60)}\u2026` : raw;
+  return `expected a version of three numbers such as 1.6.0 or 1.6.0-rc1, found ${JSON.stringify(shown4)}. Write it as semver.org says`;
 }
 function readPlain(text3) {
   for (const match2 of text3.matchAll(/[^\r\n]+/g)) {
@@ -2779,10 +2779,10 @@ var require_range = __commonJS({
           throw new TypeError(`Invalid SemVer Range: ${this.raw}`);
         }
         if (this.set.length > 1) {
-          const first2 = this.set[0];
+          const first3 = this.set[0];
           this.set = this.set.filter((c) => !isNullSet(c[0]));
           if (this.set.length === 0) {
-            this.set = [first2];
+            this.set = [first3];
           } else if (this.set.length > 1) {
             for (const c of this.set) {
               if (c.length === 1 && isAny(c[0])) {
@@ -3324,8 +3324,8 @@ var init_glob = __esm({
 function nearest(word, known5) {
   if (word.length > LONGEST3) return null;
   const given = word.toLowerCase();
-  const near = best(known5, (candidate2) => Math.floor(given.length / 3) + 1 - distance(given, candidate2));
-  return near ?? best(known5, (candidate2) => sharedStart(given, candidate2));
+  const near = best(known5, (candidate2) => Math.floor(given.length / 3) + 1 - distance(given, candidate2.toLowerCase()));
+  return near ?? best(known5, (candidate2) => sharedStart(given, candidate2.toLowerCase()));
 }
 function best(words, score) {
   let found = null;
@@ -3518,14 +3518,38 @@ var init_values = __esm({
   }
 });
 
+// src/schema/limits.ts
+function fullNamesAllowed(limits2, textLength) {
+  return Math.min(limits2.fullNames, 262144 + 32 * textLength);
+}
+var DEFAULT_LIMITS, MAX_PACKAGE_PARTS, LINK_LIMITS;
+var init_limits = __esm({
+  "src/schema/limits.ts"() {
+    "use strict";
+    DEFAULT_LIMITS = {
+      textLength: 16777216,
+      tokens: 4e6,
+      messageNesting: 31,
+      valueNesting: 100,
+      fieldsPerMessage: 1e5,
+      nameLength: 4096,
+      fullNames: 16777216,
+      problems: 100
+    };
+    MAX_PACKAGE_PARTS = 101;
+    LINK_LIMITS = { publicSteps: 1e6, twins: 5e4 };
+  }
+});
+
 // src/config/defaults.ts
-var DEFAULT_SURFACE, NO_PROTOS, DEFAULT_LIMITS, DEFAULT_EXCLUDE, NO_CONFIG;
+var DEFAULT_SURFACE, NO_PROTOS, DEFAULT_LIMITS2, DEFAULT_EXCLUDE, NO_CONFIG;
 var init_defaults = __esm({
   "src/config/defaults.ts"() {
     "use strict";
     init_promise();
     init_tag_pattern();
     init_window();
+    init_limits();
     DEFAULT_SURFACE = {
       name: null,
       promise: promiseOf(DEFAULT_PRESET),
@@ -3559,11 +3583,19 @@ var init_defaults = __esm({
       workloads: "containers"
     };
     NO_PROTOS = ["!**"];
-    DEFAULT_LIMITS = { seconds: 120, fileBytes: 5e6 };
+    DEFAULT_LIMITS2 = {
+      seconds: 120,
+      fileBytes: 5e6,
+      totalBytes: 25e7,
+      fileWords: DEFAULT_LIMITS.tokens,
+      messageFields: DEFAULT_LIMITS.fieldsPerMessage,
+      publicImports: LINK_LIMITS.publicSteps,
+      filePairs: LINK_LIMITS.twins
+    };
     DEFAULT_EXCLUDE = ["vendor", "third_party", "node_modules", "testdata"].map(
       (folder) => `**/${folder}/**`
     );
-    NO_CONFIG = { common: {}, surfaces: [], limits: DEFAULT_LIMITS, copies: [], given: [] };
+    NO_CONFIG = { common: {}, surfaces: [], limits: DEFAULT_LIMITS2, copies: [], given: [] };
   }
 });
 
@@ -4760,10 +4792,10 @@ var init_schemas = __esm({
         }
         return void 0;
       });
-      const first2 = def.options.length === 1 ? def.options[0]._zod.run : null;
+      const first3 = def.options.length === 1 ? def.options[0]._zod.run : null;
       inst._zod.parse = (payload, ctx) => {
-        if (first2) {
-          return first2(payload, ctx);
+        if (first3) {
+          return first3(payload, ctx);
         }
         let async = false;
         const results = [];
@@ -5476,7 +5508,7 @@ function unknownKey(key, known5) {
   const advice = meant === null ? `Known here: ${known5.join(", ")}` : `Did you mean "${meant}"?`;
   return `unknown key "${key}". ${advice}`;
 }
-var optional2, cell, oldClient, newClient, oldData, newData, oldUser, promise, accepted, component, messages, storedBlock, surfaceShape, surface, configSchema;
+var optional2, cell, oldClient, newClient, oldData, newData, oldUser, promise, accepted, component, messages, storedBlock, surfaceShape, surface, upTo, limits, configSchema;
 var init_schema = __esm({
   "src/config/schema.ts"() {
     "use strict";
@@ -5574,14 +5606,19 @@ var init_schema = __esm({
       workloads: optional2(text(readName))
     };
     surface = block(surfaceShape);
+    upTo = (most) => optional2(text((given) => readCount(most, given)));
+    limits = block({
+      seconds: upTo(3600),
+      "file-bytes": upTo(1e8),
+      "total-bytes": upTo(1e10),
+      "file-words": upTo(1e8),
+      "message-fields": upTo(1e7),
+      "public-imports": upTo(1e9),
+      "file-pairs": upTo(1e7)
+    });
     configSchema = block({
       ...surfaceShape,
-      limits: optional2(
-        block({
-          seconds: optional2(text((given) => readCount(3600, given))),
-          "file-bytes": optional2(text((given) => readCount(1e8, given)))
-        })
-      ),
+      limits: optional2(limits),
       copies: optional2(array(block({ name: optional2(text(readName)), client: text(readPath), server: text(readPath) }))),
       surfaces: optional2(array(surface))
     });
@@ -7598,7 +7635,7 @@ var require_YAMLMap = __commonJS({
       static from(schema, obj, ctx) {
         const { keepUndefined, replacer } = ctx;
         const map = new this(schema);
-        const add = (key, value) => {
+        const add2 = (key, value) => {
           if (typeof replacer === "function")
             value = replacer.call(obj, key, value);
           else if (Array.isArray(replacer) && !replacer.includes(key))
@@ -7608,10 +7645,10 @@ var require_YAMLMap = __commonJS({
         };
         if (obj instanceof Map) {
           for (const [key, value] of obj)
-            add(key, value);
+            add2(key, value);
         } else if (obj && typeof obj === "object") {
           for (const key of Object.keys(obj))
-            add(key, obj[key]);
+            add2(key, obj[key]);
         }
         if (typeof schema.sortMapEntries === "function") {
           map.items.sort(schema.sortMapEntries);
@@ -10164,9 +10201,9 @@ var require_resolve_block_scalar = __commonJS({
     }
     function splitLines(source) {
       const split = source.split(/\n( *)/);
-      const first2 = split[0];
-      const m = first2.match(/^( *)/);
-      const line0 = m?.[1] ? [m[1], first2.slice(m[1].length)] : ["", first2];
+      const first3 = split[0];
+      const m = first3.match(/^( *)/);
+      const line0 = m?.[1] ? [m[1], first3.slice(m[1].length)] : ["", first3];
       const lines2 = [line0];
       for (let i = 1; i < split.length; i += 2)
         lines2.push([split[i], split[i + 1]]);
@@ -13080,21 +13117,29 @@ function readConfig(text3, placeOf4) {
   const { tree, places } = yaml;
   const parsed2 = configSchema.safeParse(tree);
   if (!parsed2.success) return { complaints: parsed2.error.issues.flatMap((issue2) => explain(issue2, tree, places)) };
-  const { limits, copies = [], surfaces = [], ...common } = parsed2.data;
+  const { limits: limits2, copies = [], surfaces = [], ...common } = parsed2.data;
   const preset = presetOf(common) ?? DEFAULT_PRESET;
   const at3 = (path) => placeOf4(places.valueAt(path));
   const config2 = {
     common: surfaceOf(common, preset, [], at3),
     surfaces: surfaces.map((surface2, i) => surfaceOf(surface2, preset, ["surfaces", i], at3)),
-    limits: {
-      seconds: limits?.seconds ?? DEFAULT_LIMITS.seconds,
-      fileBytes: limits?.["file-bytes"] ?? DEFAULT_LIMITS.fileBytes
-    },
+    limits: { ...DEFAULT_LIMITS2, ...limitsIn(limits2 ?? {}) },
     copies: copies.map(({ name, client, server }) => ({ name: name ?? null, client, server })),
     given: givenKeys(tree, places, placeOf4)
   };
   const complaints = checkConfig(config2, places);
   return complaints.length > 0 ? { complaints } : { config: config2 };
+}
+function limitsIn(written2) {
+  return defined({
+    seconds: written2.seconds,
+    fileBytes: written2["file-bytes"],
+    totalBytes: written2["total-bytes"],
+    fileWords: written2["file-words"],
+    messageFields: written2["message-fields"],
+    publicImports: written2["public-imports"],
+    filePairs: written2["file-pairs"]
+  });
 }
 function presetOf({ promise: promise2 }) {
   return typeof promise2 === "string" ? promise2 : promise2?.preset;
@@ -13178,8 +13223,8 @@ var init_parse4 = __esm({
 
 // src/compat/runtimes.ts
 function asRuntimes(some4) {
-  const named5 = DIALECTS.map(({ runtime }) => runtime).filter((runtime) => some4.has(runtime));
-  return named5.length === DIALECTS.length ? "all" : named5;
+  const named6 = DIALECTS.map(({ runtime }) => runtime).filter((runtime) => some4.has(runtime));
+  return named6.length === DIALECTS.length ? "all" : named6;
 }
 function runtimesThat(behaves) {
   return asRuntimes(new Set(DIALECTS.filter(behaves).map(({ runtime }) => runtime)));
@@ -13888,8 +13933,14 @@ function messagesToTry(message, reader) {
 }
 function sharedFields({ knownFields }, reader) {
   const known5 = new Map(reader.knownFields.map((field2) => [field2.number, field2]));
-  const shared = knownFields.filter((field2) => valuesKept(field2, reader).length > 0);
-  const isFree = ({ presence, number: number3, type }) => presence !== "required" && known5.get(number3)?.type.kind === type.kind;
+  const isRequired = ({ presence }) => presence === "required";
+  const taken2 = new Set(knownFields.filter(isRequired).flatMap(({ number: number3 }) => known5.get(number3)?.oneof ?? []));
+  const givesWay = (field2) => {
+    const oneof = known5.get(field2.number)?.oneof ?? null;
+    return !isRequired(field2) && oneof !== null && taken2.has(oneof);
+  };
+  const shared = knownFields.filter((field2) => !givesWay(field2) && valuesKept(field2, reader).length > 0);
+  const isFree = (field2) => !isRequired(field2) && known5.get(field2.number)?.type.kind === field2.type.kind;
   return [...shared.filter(isFree), ...shared.filter((field2) => !isFree(field2))];
 }
 function valuesKept(field2, { knownFields }) {
@@ -13924,6 +13975,10 @@ function simpleValues(field2) {
 function withField(message, { number: number3 }, list4) {
   return new Map([...message, [number3, list4]]);
 }
+function first(values, holds3) {
+  for (const value of values) if (holds3(value)) return value;
+  return null;
+}
 function hasLongRun(bytes) {
   let length = 0;
   for (const byte of bytes) {
@@ -13946,15 +14001,15 @@ function candidates(field2, depth, search) {
   if (kind !== null) return type.kind === "enum" && type.enum.closed ? declaredNumbers(type.enum) : numbersOf(kind);
   return type.kind === "scalar" && type.scalar === "bytes" ? ODD_BYTES : ODD_TEXTS;
 }
-function messageWith(message, depth, search) {
-  if (depth === 0) return [];
+function* messageWith(message, depth, search) {
+  if (depth === 0) return;
   const least = smallest(message);
   const fields = message.knownFields.slice(0, MAX_FIELDS);
   for (const field2 of fields) {
     const value = search(field2, depth - 1);
-    if (value !== null) return [withField(least, field2, [value])];
+    if (value !== null) yield withField(least, field2, [value]);
   }
-  return fields.flatMap((field2) => runsIn(field2).map((run) => withField(least, field2, run)));
+  for (const field2 of fields) for (const run of runsIn(field2)) yield withField(least, field2, run);
 }
 function runsIn({ packed, type }) {
   const kind = numberKind(type);
@@ -14002,9 +14057,9 @@ var init_values_message = __esm({
     MAX_FIELDS = 16;
     MAX_DEPTH = 3;
     MAX_REQUIRED = 32;
-    loudValue = (field2, depth) => candidates(field2, depth, loudValue).find((value) => textOf3(encodingOf(field2, value)) === null) ?? null;
-    openValue = (field2, depth) => candidates(field2, depth, openValue).find((value) => (encodingOf(field2, value).at(-1) ?? 0) > 127) ?? null;
-    longValue = (field2, depth) => candidates(field2, depth, longValue).find((value) => hasLongRun(encodingOf(field2, value))) ?? null;
+    loudValue = (field2, depth) => first(candidates(field2, depth, loudValue), (value) => textOf3(encodingOf(field2, value)) === null);
+    openValue = (field2, depth) => first(candidates(field2, depth, openValue), (value) => (encodingOf(field2, value).at(-1) ?? 0) > 127);
+    longValue = (field2, depth) => first(candidates(field2, depth, longValue), (value) => hasLongRun(encodingOf(field2, value)));
     ODD_BYTES = [Uint8Array.of(255), new Uint8Array(10).fill(255)];
     ODD_TEXTS = ["x".repeat(128), "\xE9", "\xE9".repeat(5)];
   }
@@ -14015,11 +14070,11 @@ function readEnum(writer, reader, use3) {
   const declared3 = new Set(reader.values.map(({ number: number3 }) => number3));
   const missing3 = writer.values.filter(({ number: number3 }) => !declared3.has(number3));
   const noun = { singular: "the value", repeated: "an element", "map-value": "a value" }[use3.cardinality];
-  const [first2] = missing3;
+  const [first3] = missing3;
   const outcomes = [];
-  if (first2 !== void 0) {
+  if (first3 !== void 0) {
     const fates = reader.closed ? fatesOf(use3) : /* @__PURE__ */ new Map([["unnamed", "all"]]);
-    outcomes.push(...build(fates, "enum-values", `${noun} is ${namesOf2(missing3)}`, first2.number, use3));
+    outcomes.push(...build(fates, "enum-values", `${noun} is ${namesOf2(missing3)}`, first3.number, use3));
   }
   if (reader.closed && !writer.closed) {
     const fates = fatesOf(use3);
@@ -14113,8 +14168,8 @@ function compareLast(writer, sent, reader, read5) {
     const harm = compareValue(writer, last, reader, seen2);
     return sent.length === 1 ? harm : worstHarm([harm, "dropped"]);
   }
-  const shown3 = defaultOf(reader);
-  return !writer.repeated && shown3 !== null && equal(unsigned(last), shown3) ? "presence" : "dropped";
+  const shown4 = defaultOf(reader);
+  return !writer.repeated && shown4 !== null && equal(unsigned(last), shown4) ? "presence" : "dropped";
 }
 function unsigned(value) {
   return Object.is(value, -0) ? 0 : value;
@@ -14458,22 +14513,22 @@ var init_values_enum = __esm({
 // src/compat/wire/values.ts
 function listsToTry(writer, reader) {
   const values = valuesToTry(writer, reader);
-  const shown3 = writer.repeated && reader.presence === "implicit";
-  const singles = values.filter((value) => !(shown3 && isZero(value))).map((value) => [value]);
+  const shown4 = writer.repeated && reader.presence === "implicit";
+  const singles = values.filter((value) => !(shown4 && isZero(value))).map((value) => [value]);
   const unset4 = reader.presence === "required" && writer.presence !== "required" ? [[]] : [];
-  const [first2, second] = values;
-  if (!writer.repeated || first2 === void 0) return [...singles, ...unset4];
+  const [first3, second] = values;
+  if (!writer.repeated || first3 === void 0) return [...singles, ...unset4];
   const some4 = values.slice(0, MAX_PAIRED);
   const mixed = some4.slice(1).flatMap((value) => [
-    [first2, value],
-    [value, first2]
+    [first3, value],
+    [value, first3]
   ]);
   if (writer.map !== null) {
     const distinct4 = mixed.filter((entries2) => new Set(entries2.map(keyOf)).size === entries2.length);
     return [...reader.repeated ? [...singles, ...distinct4] : [...distinct4, ...singles], ...unset4];
   }
   const pairs = [...mixed, ...some4.map((value) => [value, value])];
-  const runs = [3, 4, 8].flatMap((n) => [first2, second ?? first2].map((value) => Array(n).fill(value)));
+  const runs = [3, 4, 8].flatMap((n) => [first3, second ?? first3].map((value) => Array(n).fill(value)));
   const sent = reader.repeated ? [...singles, ...pairs, ...runs] : [...pairs, ...singles, ...runs];
   return [...sent, ...runsThatParse(writer, reader), ...unset4];
 }
@@ -14484,7 +14539,7 @@ function valuesToTry(writer, reader) {
   const { map, type } = writer;
   if (map !== null)
     return reader.map === null ? [
-      ...entriesToTry(map, entryOfMessage(reader) ?? map),
+      ...entriesToTry(map, entryIn(reader, map)),
       ...aligned(reader, (width2) => alignedEntry(writer, map, width2)),
       ...oddValues(writer, reader),
       ...valuesOfNumbers(writer, reader)
@@ -14512,11 +14567,9 @@ function payloadsFor(reader) {
   const packed = { ...reader, repeated: true, packed: true };
   return valuesToTry(reader, reader).slice(0, 4).flatMap((value) => chunksOf(packed, [value]));
 }
-function entryOfMessage({ type }) {
-  const [key, value] = [1, 2].map(
-    (number3) => type.kind === "message" ? type.message.knownFields.find((field2) => field2.number === number3) : void 0
-  );
-  return key === void 0 || value === void 0 ? null : { key, value };
+function entryIn({ type }, map) {
+  const standsFor = (part) => (type.kind === "message" ? type.message.knownFields.find(({ number: number3 }) => number3 === part.number) : null) ?? part;
+  return { key: standsFor(map.key), value: standsFor(map.value) };
 }
 function entriesToTry(writer, reader) {
   const [key, ...keys] = valuesToTry(writer.key, reader.key);
@@ -14547,6 +14600,32 @@ var init_values2 = __esm({
   }
 });
 
+// src/compat/wire/values-complete.ts
+function complete(message, reader, inside5 = /* @__PURE__ */ new Set()) {
+  if (inside5.has(message)) return null;
+  const deeper = /* @__PURE__ */ new Set([...inside5, message]);
+  const value = new Map(smallest(message));
+  for (const other of reader.knownFields) {
+    const field2 = message.knownFields.find(({ number: number3 }) => number3 === other.number);
+    if (field2 === void 0 || other.presence !== "required") continue;
+    const kept3 = keptBy(field2, other, reader, deeper);
+    if (kept3 !== null) value.set(field2.number, [kept3]);
+  }
+  return value;
+}
+function keptBy(field2, other, reader, inside5) {
+  const [from, to] = [field2.type, other.type];
+  if (field2.map === null && from.kind === "message" && to.kind === "message")
+    return complete(from.message, to.message, inside5);
+  return valuesKept(field2, reader)[0] ?? null;
+}
+var init_values_complete = __esm({
+  "src/compat/wire/values-complete.ts"() {
+    "use strict";
+    init_values_message();
+  }
+});
+
 // src/compat/read/trial.ts
 function tryAll(writer, reader, known5) {
   const own2 = leavesRoom(writer);
@@ -14569,7 +14648,7 @@ function send(writer, list4, reader, dialect) {
 }
 function landingOf(writer, reader) {
   let found = null;
-  for (const list4 of listsToTry(writer, reader)) {
+  for (const list4 of [...listsToTry(writer, reader), ...completeLists(writer, reader)]) {
     if (sentValues(writer, list4).length === 0) continue;
     const { bytes } = pack(writer, list4);
     const seen2 = DIALECTS.filter((dialect) => decodeMessage(alone(reader), bytes, dialect)?.has(reader.number));
@@ -14577,6 +14656,11 @@ function landingOf(writer, reader) {
     if (seen2.length === DIALECTS.length) return { list: list4, runtimes: new Set(seen2.map(({ runtime }) => runtime)) };
   }
   return found;
+}
+function completeLists(writer, reader) {
+  if (writer.map !== null || writer.type.kind !== "message" || reader.type.kind !== "message") return [];
+  const value = complete(writer.type.message, reader.type.message);
+  return value === null ? [] : [[value]];
 }
 function pack(writer, list4) {
   return { writer, list: list4, bytes: encodeMessage(alone(writer), /* @__PURE__ */ new Map([[writer.number, list4]])) };
@@ -14639,6 +14723,7 @@ var init_trial = __esm({
     init_default();
     init_encode();
     init_values2();
+    init_values_complete();
     messages2 = /* @__PURE__ */ new WeakMap();
     rooms = /* @__PURE__ */ new WeakMap();
   }
@@ -14839,8 +14924,8 @@ function isMild(effect) {
   return effect === "presence" || effect === "retyped";
 }
 function candidates3({ writer, reader, effect, aspect }) {
-  const first2 = aspect === "cardinality" ? listConditions(writer, reader) : [];
-  return [...effect === "presence" ? zeroConditions(writer) : first2, ...conditionsOf(writer, reader)];
+  const first3 = aspect === "cardinality" ? listConditions(writer, reader) : [];
+  return [...effect === "presence" ? zeroConditions(writer) : first3, ...conditionsOf(writer, reader)];
 }
 function isTelling(others2, { writer, reader, hurt, effect, runtimes }) {
   if (effect === "retyped") return false;
@@ -14911,16 +14996,16 @@ function effectsOf({ readings: readings2 }) {
   }
   return effects;
 }
-function ofGroup(writer, reader, trials, { effect, aspect, shown: shown3 }) {
-  const sets = shown3.map(({ runtimes }) => runtimes);
+function ofGroup(writer, reader, trials, { effect, aspect, shown: shown4 }) {
+  const sets = shown4.map(({ runtimes }) => runtimes);
   const largest = sets.filter(
     (one, i) => sets.every((other, j) => !isSubset(one, other) || one.size === other.size && i <= j)
   );
   return largest.flatMap((runtimes) => {
-    const hurt = new Set(shown3.filter((one) => isSubset(runtimes, one.runtimes)).map(({ trial }) => trial));
+    const hurt = new Set(shown4.filter((one) => isSubset(runtimes, one.runtimes)).map(({ trial }) => trial));
     const lists = [...hurt].map(({ list: list5 }) => list5);
-    const shortest2 = lists.find(({ length }) => lists.every((other) => length <= other.length));
-    const list4 = aspect === "cardinality" ? lists[0] : shortest2;
+    const shortest = lists.find(({ length }) => lists.every((other) => length <= other.length));
+    const list4 = aspect === "cardinality" ? lists[0] : shortest;
     if (list4 === void 0) return [];
     const when = whenOf({ writer, reader, effect, aspect, runtimes, trials, hurt });
     const beyondReader = lists.every((values) => !canHold(reader, writer, values));
@@ -15040,10 +15125,23 @@ function readField2(writer, reader) {
     const aspect = draft.aspect === "presence" && byOneof ? "oneof" : draft.aspect;
     return { ...draft, aspect, trigger: new Map(list4.length === 0 ? [] : [[writer.number, list4]]) };
   });
-  return [...bound, ...defaults];
+  const all = [...bound, ...defaults];
+  return isDisplaced(writer, reader) ? all.filter(isSeenAnyway) : all;
 }
 function arrivalsOf2(writer, reader) {
+  if (isDisplaced(writer, reader)) return NOWHERE;
   return isUnrelatedOpaque(writer, reader) ? EVERYWHERE : tried(writer, reader).arrivals;
+}
+function isDisplaced({ number: number3, parent }, { oneof }) {
+  if (parent === null || oneof === null) return false;
+  const after = oneof.fields.filter((member) => member.number > number3);
+  return after.some((member) => {
+    const sent = parent.knownFields.find((field2) => field2.number === member.number);
+    return sent?.presence === "required" && arrivalsOf2(sent, member).always.size === RUNTIMES.length;
+  });
+}
+function isSeenAnyway({ effect, trigger }) {
+  return effect === "rejected" || trigger?.size === 0;
 }
 function readDefault(writer, reader) {
   if ([writer, reader].some(({ repeated: repeated2, presence }) => repeated2 || presence === "required")) return [];
@@ -15052,7 +15150,7 @@ function readDefault(writer, reader) {
   const when = writer.presence === "implicit" ? "the field has its default value" : "the field is not set";
   return [{ effect: "altered", aspect: "default", when, trigger: /* @__PURE__ */ new Map(), beyondReader: false, runtimes: "all" }];
 }
-var EVERYWHERE, landingOf2, tried;
+var EVERYWHERE, NOWHERE, landingOf2, tried;
 var init_field = __esm({
   "src/compat/read/field.ts"() {
     "use strict";
@@ -15066,6 +15164,7 @@ var init_field = __esm({
     init_signature();
     init_trial();
     EVERYWHERE = { always: new Set(RUNTIMES), "at-times": /* @__PURE__ */ new Set(), never: /* @__PURE__ */ new Set() };
+    NOWHERE = { always: /* @__PURE__ */ new Set(), "at-times": /* @__PURE__ */ new Set(), never: new Set(RUNTIMES) };
     landingOf2 = once(signatureOf, landingOf);
     tried = once(signatureOf, draftsOf);
   }
@@ -15122,14 +15221,14 @@ function readOneofs(writerFields, readerFields) {
       const landing = field2 === void 0 ? null : landingOf2(field2, member);
       return field2 === void 0 || landing === null ? [] : [[field2, landing]];
     });
-    const [first2, second, ...rest] = meeting(landings2.map(([field2]) => field2));
-    if (first2 === void 0 || second === void 0) return [];
-    return together([first2, second, ...rest], new Map(landings2), oneof);
+    const [first3, second, ...rest] = meeting(landings2.map(([field2]) => field2));
+    if (first3 === void 0 || second === void 0) return [];
+    return together([first3, second, ...rest], new Map(landings2), oneof);
   });
 }
 function together(members3, landings2, readerOneof) {
-  const [first2] = members3;
-  const both = members3.filter((field2) => field2 === first2 || canMeet2(first2, field2)).slice(0, 2);
+  const [first3] = members3;
+  const both = members3.filter((field2) => field2 === first3 || canMeet2(first3, field2)).slice(0, 2);
   const sets = both.flatMap((field2) => landings2.get(field2)?.runtimes ?? []);
   const runtimes = runtimesThat(({ runtime }) => sets.every((one) => one.has(runtime)));
   if (runtimes !== "all" && runtimes.length === 0) return [];
@@ -15148,8 +15247,8 @@ function together(members3, landings2, readerOneof) {
 }
 function areSet(names3) {
   if (names3.length === 2) return `both ${names3.join(" and ")} are set`;
-  const shown3 = names3.length > 4 ? [...names3.slice(0, 3), `${names3.length - 3} others`] : names3;
-  return `more than one of ${shown3.slice(0, -1).join(", ")} and ${shown3[shown3.length - 1]} is set`;
+  const shown4 = names3.length > 4 ? [...names3.slice(0, 3), `${names3.length - 3} others`] : names3;
+  return `more than one of ${shown4.slice(0, -1).join(", ")} and ${shown4[shown4.length - 1]} is set`;
 }
 function meeting(fields) {
   const apart = /* @__PURE__ */ new Map();
@@ -15475,7 +15574,7 @@ var init_base64 = __esm({
 });
 
 // src/compat/json/scalar.ts
-function writeScalar(scalar, value) {
+function writeScalar(scalar, value, floats = "single") {
   switch (scalar) {
     case "bool":
       return value === true;
@@ -15486,7 +15585,7 @@ function writeScalar(scalar, value) {
     case "double":
       return writeFloat(Number(value), Number(value));
     case "float":
-      return writeFloat(Number(value), shortest(Math.fround(Number(value))));
+      return writeFloat(Number(value), shown2(Math.fround(Number(value)), floats));
     default:
       return is64Bit(scalar) ? String(value) : Number(value);
   }
@@ -15497,18 +15596,18 @@ function textIn(value) {
 function is64Bit(scalar) {
   return scalar.endsWith("64");
 }
-function writeFloat(value, shown3) {
-  return Number.isFinite(value) ? shown3 : String(value);
+function writeFloat(value, decimal) {
+  return Number.isFinite(value) ? decimal : String(value);
 }
-function shortest(value) {
-  if (!Number.isFinite(value) || value === 0) return value;
+function shown2(value, floats) {
+  if (floats === "double" || !Number.isFinite(value) || value === 0) return value;
   for (let digits = 1; digits < 9; digits++) {
-    const shown3 = Number(value.toPrecision(digits));
-    if (Math.fround(shown3) === value) return shown3;
+    const decimal = Number(value.toPrecision(digits));
+    if (Math.fround(decimal) === value) return decimal;
   }
   return Number(value.toPrecision(9));
 }
-function readScalar(scalar, json) {
+function readScalar(scalar, json, floats = "single") {
   switch (scalar) {
     case "bool":
       return typeof json === "boolean" ? json : null;
@@ -15518,17 +15617,18 @@ function readScalar(scalar, json) {
       return typeof json === "string" ? fromBase64(json) : null;
     case "double":
     case "float":
-      return readFloat(scalar, json);
+      return readFloat(scalar, json, floats);
     default:
       return readWhole(scalar, json);
   }
 }
-function readFloat(scalar, json) {
+function readFloat(scalar, json, floats) {
   const special = typeof json === "string" ? SPECIAL.get(json) : void 0;
   if (special !== void 0) return special;
   const number3 = numberIn(json);
   const kept3 = number3 === null || scalar === "double" ? number3 : Math.fround(number3);
-  return kept3 !== null && Number.isFinite(kept3) ? kept3 : null;
+  if (kept3 === null || !Number.isFinite(kept3)) return null;
+  return floats === "double" ? number3 : kept3;
 }
 function readWhole(scalar, json) {
   const whole = wholeIn(json);
@@ -15697,11 +15797,11 @@ function writeMap({ key, value }, entries2, writer) {
   return { json: object };
 }
 function writeValue({ type }, value, writer) {
-  if (type.kind === "scalar") return { json: writeScalar(type.scalar, value) };
+  if (type.kind === "scalar") return { json: writeScalar(type.scalar, value, writer.floats) };
   if (type.kind === "enum") {
     if (isNullValue(type.enum)) return { json: null };
-    const named5 = type.enum.values.find(({ number: number3 }) => BigInt(number3) === value);
-    return { json: named5?.name ?? Number(value) };
+    const named6 = type.enum.values.find(({ number: number3 }) => BigInt(number3) === value);
+    return { json: named6?.name ?? Number(value) };
   }
   const inner = isMessage(value) ? value : /* @__PURE__ */ new Map();
   return type.kind === "message" ? writeMessage(type.message, inner, writer) : { json: /* @__PURE__ */ new Map() };
@@ -15777,6 +15877,11 @@ function sameJson(a, b) {
   if (!isObject2(a) || !isObject2(b)) return Object.is(a, b);
   return a.size === b.size && [...a].every(([key, one]) => b.has(key) && sameJson(one, b.get(key) ?? null));
 }
+function jsonText(json) {
+  if (isList(json)) return `[${json.map(jsonText).join(",")}]`;
+  if (isObject2(json)) return `{${[...json].map(([key, one]) => `${JSON.stringify(key)}:${jsonText(one)}`).join(",")}}`;
+  return Object.is(json, -0) ? "-0.0" : JSON.stringify(json);
+}
 var init_json = __esm({
   "src/compat/json/json.ts"() {
     "use strict";
@@ -15810,13 +15915,13 @@ function shapeOf({ map, repeated: repeated2, type }) {
 }
 function missing(writer, sent, reader, read5) {
   const [value] = sent;
-  const shown3 = defaultOf(reader);
-  if (read5.length > 0 || writer.repeated || value === void 0 || shown3 === null) return "dropped";
-  if (isShown(value, shown3)) return "presence";
+  const shown4 = reader.presence === "implicit" && reader.type.kind === "enum" ? 0n : defaultOf(reader);
+  if (read5.length > 0 || writer.repeated || value === void 0 || shown4 === null) return "dropped";
+  if (isShown(value, shown4)) return "presence";
   return reader.presence === "implicit" && saysZero(value, reader) ? "retyped" : "dropped";
 }
-function isShown(value, shown3) {
-  return equal(Object.is(value, -0) ? 0 : value, shown3);
+function isShown(value, shown4) {
+  return equal(Object.is(value, -0) ? 0 : value, shown4);
 }
 function saysZero(value, { type }) {
   if (typeof value !== "string" || value === "") return false;
@@ -15947,7 +16052,8 @@ function readFields(message, json, reader) {
     seen2.add(field2.oneof ?? field2);
     if (isSet(field2, list4.value)) value.set(field2.number, list4.value);
   }
-  return fields.every(({ presence, number: number3 }) => presence !== "required" || value.has(number3)) ? value : null;
+  const isComplete2 = fields.every(({ presence, number: number3 }) => presence !== "required" || value.has(number3));
+  return isComplete2 || reader.patient === true ? value : null;
 }
 function isSet(field2, list4) {
   return list4.length > 0 && (field2.repeated || field2.presence !== "implicit" || !list4.every(isZero));
@@ -15989,7 +16095,7 @@ function readValue(field2, json, reader) {
   const { type } = field2;
   if (json === null && !isNullable(type)) return "rejected";
   if (type.kind === "enum") return readEnum2(type.enum, json, reader);
-  if (type.kind === "scalar") return readOr(readScalar(type.scalar, json));
+  if (type.kind === "scalar") return readOr(readScalar(type.scalar, json, reader.floats));
   if (type.kind === "opaque") return readOr(isObject2(json) ? /* @__PURE__ */ new Map() : null);
   return readOr(readMessage3(type.message, json, reader));
 }
@@ -15999,8 +16105,8 @@ function readOr(value) {
 function readEnum2(type, json, { unknown: unknown3 }) {
   if (json === null) return isNullValue(type) ? { value: 0n } : "rejected";
   if (typeof json === "string") {
-    const named5 = type.values.find(({ name }) => name === json);
-    if (named5 !== void 0) return { value: BigInt(named5.number) };
+    const named6 = type.values.find(({ name }) => name === json);
+    if (named6 !== void 0) return { value: BigInt(named6.number) };
     return unknown3 === "strict" ? "rejected" : "dropped";
   }
   const number3 = typeof json === "number" ? wholeIn(json) : null;
@@ -16010,7 +16116,7 @@ function readEnum2(type, json, { unknown: unknown3 }) {
 }
 function readSpecial(special, message, json, reader) {
   if (typeof special === "object") {
-    const value = readScalar(special.wraps, json);
+    const value = readScalar(special.wraps, json, reader.floats);
     return value === null ? null : withValue(message.fields[0], [value]);
   }
   switch (special) {
@@ -16079,9 +16185,9 @@ function listsToTry2(writer, reader) {
   const values = valuesToTry2(writer, reader);
   const unset4 = reader.presence === "required" && writer.presence !== "required" ? [[]] : [];
   const singles = values.map((value) => [value]);
-  const [first2, second] = values;
-  if (!writer.repeated || writer.map !== null || first2 === void 0) return [...singles, ...unset4];
-  return [...singles, [first2, second ?? first2], ...unset4];
+  const [first3, second] = values;
+  if (!writer.repeated || writer.map !== null || first3 === void 0) return [...singles, ...unset4];
+  return [...singles, [first3, second ?? first3], ...unset4];
 }
 function valuesToTry2(writer, reader) {
   const { map, type } = writer;
@@ -16237,11 +16343,11 @@ function optionValueOf(element, name, schema) {
     const rest = restOf(node.name, name, scopeOf(element), schema);
     return rest === null ? [] : [{ rest, value: node.value }];
   });
-  const [first2] = nodes;
-  if (first2 === void 0) return null;
-  if (nodes.length === 1 && first2.rest.length === 0) return first2.value;
+  const [first3] = nodes;
+  if (first3 === void 0) return null;
+  if (nodes.length === 1 && first3.rest.length === 0) return first3.value;
   const whole = nodes.map(({ rest, value }) => rest.reduceRight(within3, value));
-  const { range } = first2.value;
+  const { range } = first3.value;
   return whole.every((value) => value.kind === "message") ? { kind: "message", entries: merge2(whole.flatMap(({ entries: entries2 }) => entries2)), range } : { kind: "list", items: whole, range };
 }
 function within3(value, name) {
@@ -16366,16 +16472,16 @@ function isList2(value) {
 function isObject3(value) {
   return value instanceof Map;
 }
-function jsonText(value) {
+function jsonText2(value) {
   if (typeof value === "bigint") return String(value);
-  if (isList2(value)) return `[${value.map(jsonText).join(",")}]`;
+  if (isList2(value)) return `[${value.map(jsonText2).join(",")}]`;
   if (!isObject3(value)) return JSON.stringify(value);
-  return `{${[...value].map(([name, each]) => `${JSON.stringify(name)}:${jsonText(each)}`).join(",")}}`;
+  return `{${[...value].map(([name, each]) => `${JSON.stringify(name)}:${jsonText2(each)}`).join(",")}}`;
 }
 function normalText(value) {
   if (typeof value === "number" && Number.isInteger(value)) return String(BigInt(value));
   if (isList2(value)) return `[${value.map(normalText).join(",")}]`;
-  if (!isObject3(value)) return jsonText(value);
+  if (!isObject3(value)) return jsonText2(value);
   const members3 = [...value].sort(([a], [b]) => a < b ? -1 : 1);
   return `{${members3.map(([name, each]) => `${JSON.stringify(name)}:${normalText(each)}`).join(",")}}`;
 }
@@ -16455,28 +16561,45 @@ var init_keywords = __esm({
 });
 
 // src/compat/stored-json/sample.ts
-function sampleOf(element, depth = 0) {
-  return element === null ? "a" : sampleOfUse(useOf2(element), depth);
+function sampleOf(element) {
+  return element === null ? "a" : sampleOfUse(useOf2(element), "telling");
 }
-function sampleOfUse(use3, depth) {
-  const { kinds } = use3.shape;
-  for (const kind of ["string", "boolean", "integer", "number", "object", "array"]) {
-    const sample = kinds.has(kind) ? sampleOfKind(use3, kind, depth) : void 0;
+function sampleOfUse({ shape: shape2, nullable }, style2) {
+  const made = MADE[style2];
+  if (!made.has(shape2)) {
+    made.set(shape2, void 0);
+    made.set(shape2, sampleOfShape(shape2, style2));
+  }
+  return made.get(shape2) ?? (nullable ? null : void 0);
+}
+function sampleOfPart(part, style2) {
+  if (style2 === "least" && part.nullable) return null;
+  const isChoice = part.nullable || part.shape.kinds.has("object") && part.shape.kinds.has("array");
+  return sampleOfUse(part, isChoice ? "least" : style2);
+}
+function sampleOfShape(shape2, style2) {
+  const last = style2 === "least" ? ["array", "object"] : ["object", "array"];
+  for (const kind of ["string", "boolean", "integer", "number", ...last]) {
+    const sample = shape2.kinds.has(kind) ? ofKind(shape2, kind, style2) : void 0;
     if (sample !== void 0) return sample;
   }
-  return use3.nullable ? null : void 0;
+  return void 0;
 }
-function sampleOfKind({ shape: shape2 }, kind, depth = 0) {
-  const { values, width: width2, items } = shape2;
-  if (depth > DEEPEST || shape2.opaque !== null) return void 0;
+function sampleOfKind({ shape: shape2 }, kind) {
+  return ofKind(shape2, kind, "telling");
+}
+function ofKind(shape2, kind, style2) {
+  const { values, items } = shape2;
+  if (shape2.opaque !== null) return void 0;
   if (values !== null) return values.find((value) => isOf(kind, value));
   if (kind === "string") return "a";
   if (kind === "boolean") return true;
-  if (kind === "integer") return width2 !== null && width2.most < 1n ? width2.most : 1n;
+  if (kind === "integer") return 1n;
   if (kind === "number") return 0.5;
   if (kind === "null") return null;
-  if (kind === "object") return objectOf(shape2.properties, depth);
-  const item = items === null ? 1n : sampleOf(items, depth + 1);
+  if (kind === "object") return objectOf(shape2.properties, style2);
+  if (style2 === "least") return [];
+  const item = items === null ? 1n : sampleOfUse(useOf2(items), "least");
   return item === void 0 ? [] : [item];
 }
 function isOf(kind, value) {
@@ -16486,15 +16609,19 @@ function isOf(kind, value) {
   if (kind === "array") return Array.isArray(value);
   return kind === "object" ? isObject3(value) : typeof value === kind;
 }
-function objectOf(properties, depth) {
+function objectOf(properties, style2) {
   const members3 = /* @__PURE__ */ new Map();
   for (const [name, property] of properties ?? []) {
     if (!property.required) continue;
-    const value = sampleOf(property, depth + 1);
+    const value = sampleOfPart(useOf2(property), style2);
     if (value === void 0) return void 0;
     members3.set(name, value);
   }
-  return members3;
+  return sizeOf(members3) > LARGEST ? void 0 : members3;
+}
+function sizeOf(value) {
+  const inner = isObject3(value) ? [...value.values()] : isList2(value) ? value : [];
+  return inner.reduce((sum, each) => sum + sizeOf(each), 1);
 }
 function around(element, steps, sample) {
   const [step3, ...rest] = steps;
@@ -16510,8 +16637,8 @@ function insideOf(shape2, step3) {
 }
 function wrapped2(shape2, step3, inner) {
   if (step3.kind === "item") return inner === void 0 ? void 0 : [inner];
-  const held = objectOf(shape2.properties, 0);
-  if (held === void 0 || !isObject3(held)) return void 0;
+  const held = objectOf(shape2.properties, "telling");
+  if (held === void 0) return void 0;
   const members3 = new Map(held);
   const name = step3.kind === "entry" ? freeName(shape2.properties) : step3.name;
   if (inner === void 0) members3.delete(name);
@@ -16523,15 +16650,19 @@ function freeName(properties) {
   while (properties?.has(name)) name += "1";
   return name;
 }
-var DEEPEST, FREE_NAME;
+var LARGEST, FREE_NAME, MADE;
 var init_sample = __esm({
   "src/compat/stored-json/sample.ts"() {
     "use strict";
     init_json2();
     init_keywords();
     init_model();
-    DEEPEST = 50;
+    LARGEST = 1e4;
     FREE_NAME = "name";
+    MADE = {
+      least: /* @__PURE__ */ new WeakMap(),
+      telling: /* @__PURE__ */ new WeakMap()
+    };
   }
 });
 
@@ -16550,11 +16681,11 @@ function plainValue(node) {
   if (node.kind === "array") return node.items.map(plainValue);
   return new Map([...node.members].map(([name, { value }]) => [name, plainValue(value)]));
 }
-var DEEPEST2, Wrong, NUMBER2, STRING, WORDS2, Parser2;
+var DEEPEST, Wrong, NUMBER2, STRING, WORDS2, Parser2;
 var init_parse_json = __esm({
   "src/schema/json-schema/parse-json.ts"() {
     "use strict";
-    DEEPEST2 = 200;
+    DEEPEST = 200;
     Wrong = class extends Error {
       fault;
       constructor(message, start, end2) {
@@ -16584,12 +16715,12 @@ var init_parse_json = __esm({
       }
       value(depth) {
         this.blanks();
-        if (depth > DEEPEST2) this.wrong(`nested more than ${DEEPEST2} deep`);
-        const first2 = this.text[this.at];
-        if (first2 === "{") return this.object(depth);
-        if (first2 === "[") return this.array(depth);
+        if (depth > DEEPEST) this.wrong(`nested more than ${DEEPEST} deep`);
+        const first3 = this.text[this.at];
+        if (first3 === "{") return this.object(depth);
+        if (first3 === "[") return this.array(depth);
         const start = this.at;
-        if (first2 === '"') {
+        if (first3 === '"') {
           const value2 = this.string();
           return { kind: "scalar", value: value2, range: { start, end: this.at } };
         }
@@ -16905,8 +17036,8 @@ function* draftsOf3(files) {
 function namesOf3(paths) {
   const bare = (path) => path.endsWith(SUFFIX) ? path.slice(0, -SUFFIX.length) : path;
   const base = (path) => bare(path.slice(path.lastIndexOf("/") + 1));
-  const isTaken = (path) => paths.some((other) => other !== path && base(other) === base(path));
-  return new Map(paths.map((path) => [path, isTaken(path) ? bare(path) : base(path)]));
+  const isTaken2 = (path) => paths.some((other) => other !== path && base(other) === base(path));
+  return new Map(paths.map((path) => [path, isTaken2(path) ? bare(path) : base(path)]));
 }
 function idOf2(node) {
   const id = node.kind === "object" ? node.members.get("$id")?.value : void 0;
@@ -16981,11 +17112,11 @@ function passedTexts(files) {
   const keywords = [...new Set(all.map(({ keyword }) => keyword))].sort();
   return keywords.flatMap((keyword) => {
     const found = all.filter((each) => each.keyword === keyword);
-    const [first2] = found;
-    if (first2 === void 0) return [];
+    const [first3] = found;
+    if (first3 === void 0) return [];
     const places = found.length === 1 ? "" : `, and in ${found.length - 1} more ${found.length === 2 ? "place" : "places"}`;
     const what = found.some(({ decisive }) => decisive) ? "not looked into, nor what it stands in" : "not looked into";
-    return [`the keyword ${keyword}: ${what} (${placeText(first2.file, first2)}${places})`];
+    return [`the keyword ${keyword}: ${what} (${placeText(first3.file, first3)}${places})`];
   });
 }
 var SUFFIX, ANCHOR;
@@ -24811,7 +24942,7 @@ function* candidatesAt(question, level) {
   yield* together3(fields, readers, least);
 }
 function* triggered(trigger, least, fields, readers, question) {
-  yield new Map([...least, ...trigger]);
+  if (isValueOf(question.writer, trigger)) yield new Map([...least, ...trigger]);
   for (const field2 of fields) {
     const inner = messageOf3(field2);
     if (inner === null) continue;
@@ -24819,6 +24950,21 @@ function* triggered(trigger, least, fields, readers, question) {
       for (const entry2 of entriesWith(field2.map, trigger)) yield withList(least, field2, [entry2]);
     else yield around2(field2, new Map([...leastOf(inner, question), ...trigger]), least);
   }
+}
+function isValueOf({ message, fieldsOf: fieldsOf3 }, value) {
+  const fields = new Map(fieldsOf3(message).map((field2) => [field2.number, field2]));
+  return [...value].every(([number3, list4]) => {
+    const field2 = fields.get(number3);
+    return field2 !== void 0 && list4.every((one) => suits(field2, one));
+  });
+}
+function suits({ type, map }, value) {
+  if (map !== null || type.kind === "message" || type.kind === "opaque") return isMessage(value);
+  if (type.kind === "enum") return typeof value === "bigint" && (!type.enum.closed || declares(type.enum, value));
+  return isText(value) === (type.scalar === "string" || type.scalar === "bytes") && !isMessage(value);
+}
+function declares({ values }, value) {
+  return values.some(({ number: number3 }) => BigInt(number3) === value);
 }
 function entriesWith(map, parts) {
   const zero = zeroOf(map.key.type);
@@ -24833,23 +24979,23 @@ function listsFor(field2, reader, { values, format }) {
   const tried3 = reader === void 0 ? [] : format.listsToTry(field2, reader);
   return [...numbers4, ...reader === void 0 ? [some4] : tried3, ...zeros, some4];
 }
-function enumNumbers(field2, reader, first2) {
+function enumNumbers(field2, reader, first3) {
   const { type } = field2.map?.value ?? field2;
   if (type.kind !== "enum") return [];
   const declared3 = type.enum.values.map(({ number: number3 }) => number3);
   return [
     .../* @__PURE__ */ new Set([
-      ...first2.filter((number3) => declared3.includes(number3)),
+      ...first3.filter((number3) => declared3.includes(number3)),
       ...declared3,
-      ...undeclared2(type.enum, reader, first2)
+      ...undeclared2(type.enum, reader, first3)
     ])
   ];
 }
-function undeclared2({ closed, values }, reader, first2) {
+function undeclared2({ closed, values }, reader, first3) {
   if (closed) return [];
   const other = (reader?.map?.value ?? reader)?.type;
   const known5 = other?.kind === "enum" ? other.enum.values : [];
-  const taken2 = /* @__PURE__ */ new Set([...[...values, ...known5].map(({ number: number4 }) => number4), ...first2]);
+  const taken2 = /* @__PURE__ */ new Set([...[...values, ...known5].map(({ number: number4 }) => number4), ...first3]);
   let number3 = 1;
   while (taken2.has(number3)) number3++;
   return [number3];
@@ -24908,6 +25054,7 @@ var init_candidates = __esm({
     "use strict";
     init_message();
     init_default();
+    init_value();
     init_values_message();
     init_values_number();
     init_held();
@@ -24940,12 +25087,22 @@ function isToBlame(inner, parcel, { missing: missing3, read: read5 }, attempt) {
     if (read5 !== null) return lackingOf(read5, place3).length > 0 || deep && isLackingInside(read5, place3);
     return missing3.type === end2.reader.fullName && missing3.numbers.some((number3) => numbers4?.has(number3) ?? true);
   }
-  const rest = new Map([...leastOf(end2.writer, place3)].filter(([number3]) => !numbers4?.has(number3)));
-  const alone4 = new Map([...inner].filter(([number3]) => numbers4?.has(number3)));
+  const isAsked2 = (number3) => numbers4?.has(number3) ?? true;
+  const rest = new Map([...leastOf(end2.writer, place3)].filter(([number3]) => !isAsked2(number3)));
+  const alone4 = new Map([...inner].filter(([number3]) => isAsked2(number3)));
   const control = channel.send(wrapped3(rest, place3), sides.writer);
   if (control === null || control.key === parcel.key) return requiresUnset(attempt);
-  if (!isRefused(rest, attempt)) return true;
+  if (!isRefused(rest, attempt) || isCured(inner, attempt)) return true;
   return alone4.size > 0 && isRefused(alone4, attempt) && !isRefused(/* @__PURE__ */ new Map(), attempt);
+}
+function isCured(inner, attempt) {
+  return requiredIn2(attempt).some(
+    (from) => from !== null && !inner.has(from.number) && isTaken(new Map([...inner, [from.number, [someValue(from)]]]), attempt)
+  );
+}
+function requiredIn2({ place: { end: end2, numbers: numbers4 }, channel }) {
+  const links = [...channel.format.linksOf(end2.writer.fields, end2.reader.fields)];
+  return end2.reader.fields.filter(({ presence, number: number3 }) => presence === "required" && (numbers4?.has(number3) ?? true)).map((field2) => links.find(([, reader]) => reader === field2)?.[0] ?? null);
 }
 function endsOf(read5, { through }) {
   return through.reduce(
@@ -24981,12 +25138,13 @@ function isRefused(inner, { place: place3, sides, channel }) {
   const { error, missing: missing3 } = channel.receive(parcel, sides.reader);
   return error !== null && missing3 === null;
 }
-function requiresUnset({ place: place3, channel }) {
-  const { end: end2, numbers: numbers4 } = place3;
-  const linked = new Set(channel.format.linksOf(end2.writer.fields, end2.reader.fields).values());
-  return end2.reader.fields.some(
-    (field2) => field2.presence === "required" && (numbers4?.has(field2.number) ?? true) && ![...linked].some((other) => other === field2 && smallest(end2.writer).has(field2.number))
-  );
+function isTaken(inner, { place: place3, sides, channel }) {
+  const parcel = channel.send(wrapped3(inner, place3), sides.writer);
+  return parcel !== null && channel.receive(parcel, sides.reader).error === null;
+}
+function requiresUnset(attempt) {
+  const least = smallest(attempt.place.end.writer);
+  return requiredIn2(attempt).some((from) => from === null || !least.has(from.number));
 }
 var init_blame = __esm({
   "src/witness/blame.ts"() {
@@ -25053,11 +25211,11 @@ function between(writer, written2, reader, read5, exchange, path) {
   const alike4 = inside5 !== null && writer.map === null === (reader.map === null);
   const harm = alike4 ? null : exchange.format.compare(writer, written2, reader, read5);
   if (harm !== null) effects.add(harm);
-  if (read5.length === 0 && isDisplaced(writer, written2, reader, exchange)) effects.add("dropped");
+  if (read5.length === 0 && isDisplaced2(writer, written2, reader, exchange)) effects.add("dropped");
   if (isMerged(written2, reader, read5)) effects.add("altered");
   return [...[...effects].map((effect) => ({ effect, path: here })), ...inside5 ?? []];
 }
-function isDisplaced(writer, written2, { oneof }, { read: read5 }) {
+function isDisplaced2(writer, written2, { oneof }, { read: read5 }) {
   return sentValues(writer, written2).length > 0 && oneof?.fields.some(({ number: number3 }) => read5.has(number3)) === true;
 }
 function isMerged(written2, { type, repeated: repeated2 }, [seen2]) {
@@ -25225,7 +25383,11 @@ function objectOf2(field2, keyType, entries2, convert) {
 function keyOf3(key, keyType, convert) {
   const { util } = convert.protobufjs;
   if (isLong2(keyType)) return util.longToHash(longOf(key, keyType, convert));
+  if (isBareNumber(key, keyType) && convert.broken === "send") return `+${key}`;
   return key instanceof Uint8Array ? brokenText(key, convert) : String(key);
+}
+function isBareNumber(key, keyType) {
+  return keyType !== "string" && typeof key === "bigint" && key >= 0n;
 }
 function toJs(value, field2, convert) {
   const { type, resolvedType } = field2;
@@ -25315,8 +25477,8 @@ function tell(json, sides, sight, protobufjs) {
   const places = { writer: placeIn(json.writer, sides.writer, path), reader: placeIn(json.reader, sides.reader, path) };
   for (const place3 of [places.writer, places.reader]) {
     if (place3 === null || place3.key in place3.object) continue;
-    const shown3 = unsetText(place3.field, explicit, protobufjs);
-    if (shown3 !== void 0) place3.object[place3.key] = shown3;
+    const shown4 = unsetText(place3.field, explicit, protobufjs);
+    if (shown4 !== void 0) place3.object[place3.key] = shown4;
   }
   const [from, to] = [places.writer, places.reader].map((place3) => place3 === null ? null : enumOf2(place3.field));
   const { writer } = places;
@@ -25331,8 +25493,8 @@ function placeIn(json, { message, fieldsOf: fieldsOf3 }, path) {
   if (rest.length === 0) return { object: json, key, field: field2 };
   const inner = messageOf3(field2);
   const held = json[key];
-  const [first2] = Array.isArray(held) ? held : field2.map !== null && isObject4(held) ? Object.values(held) : [held];
-  return inner === null ? null : placeIn(first2, { message: inner, fieldsOf: fieldsOf3 }, rest);
+  const [first3] = Array.isArray(held) ? held : field2.map !== null && isObject4(held) ? Object.values(held) : [held];
+  return inner === null ? null : placeIn(first3, { message: inner, fieldsOf: fieldsOf3 }, rest);
 }
 function isObject4(json) {
   return typeof json === "object" && json !== null && !Array.isArray(json);
@@ -25606,9 +25768,11 @@ function reasonOf(error) {
   return error instanceof Error ? error.message : String(error);
 }
 function receiveAs(dialect, { bytes }, side, protobufjs) {
-  const read5 = decodeMessage(side.fieldsOf(side.message), bytes ?? NOTHING2, dialect);
+  const readBy = (one) => decodeMessage(side.fieldsOf(side.message), bytes ?? NOTHING2, one);
+  const whole = readBy(dialect);
+  const read5 = whole ?? readBy({ ...dialect, missingRequired: "accept" });
   const json = () => read5 === null ? null : jsonOf(toPlain(read5, side.type, protobufjs.protobuf, "show"), side.type, protobufjs);
-  return { read: read5, error: read5 === null ? `${dialect.runtime} refuses the message` : null, missing: null, json };
+  return { read: read5, error: whole === null ? `${dialect.runtime} refuses the message` : null, missing: null, json };
 }
 var NOTHING2, NOT_SEEN;
 var init_deliver = __esm({
@@ -25632,6 +25796,17 @@ function sendJson(value, side, { names: names3 }, protobufjs) {
     const json = protobufjs.protojson.toJson(type, toPlain(said2, type, protobufjs.protobuf, "show"));
     const written2 = names3 === "json" ? json : withNames(json, side);
     return { value: said2, bytes: null, json: written2, key: JSON.stringify(written2) };
+  } catch {
+    return null;
+  }
+}
+function sendJsonAs(value, { message, fieldsOf: fieldsOf3, type }, { names: names3 }, messageNamed) {
+  const said2 = speakable(value, type);
+  try {
+    const written2 = writeMessage(message, said2, { fieldsOf: fieldsOf3, messageNamed, names: names3 });
+    if (written2 === null) return null;
+    const key = jsonText(written2.json);
+    return { value: said2, bytes: null, json: JSON.parse(key), key };
   } catch {
     return null;
   }
@@ -25670,11 +25845,14 @@ function receiveJson({ json }, { type }, { reader }, protobufjs) {
 }
 function receiveJsonAs(runtime, { json }, side, use3, messageNamed, protobufjs) {
   const { message, fieldsOf: fieldsOf3, type } = side;
-  const read5 = readMessage3(message, asJson(json), { fieldsOf: fieldsOf3, messageNamed, unknown: use3.reader });
-  if (read5 === null) return { read: read5, error: `${runtime} refuses the message`, missing: null, json: () => null };
+  const reader = { fieldsOf: fieldsOf3, messageNamed, unknown: use3.reader };
+  const whole = readMessage3(message, asJson(json), reader);
+  const read5 = whole ?? readMessage3(message, asJson(json), { ...reader, patient: true });
+  const error = whole === null ? `${runtime} refuses the message` : null;
+  if (read5 === null) return { read: read5, error, missing: null, json: () => null };
   return {
     read: read5,
-    error: null,
+    error,
     missing: null,
     json: () => jsonOf(toPlain(read5, type, protobufjs.protobuf, "show"), type, protobufjs)
   };
@@ -25689,6 +25867,8 @@ var init_deliver_json = __esm({
   "src/witness/deliver-json.ts"() {
     "use strict";
     init_decode2();
+    init_encode2();
+    init_json();
     init_names();
     init_held();
     init_json_text();
@@ -25697,19 +25877,29 @@ var init_deliver_json = __esm({
 });
 
 // src/witness/format.ts
+function remembered(find) {
+  const known5 = /* @__PURE__ */ new WeakMap();
+  return (writers, readers) => {
+    const those = known5.get(writers) ?? /* @__PURE__ */ new WeakMap();
+    known5.set(writers, those);
+    const links = those.get(readers) ?? find(writers, readers);
+    those.set(readers, links);
+    return links;
+  };
+}
 function jsonFormat({ names: names3 }, fieldsOf3, schema) {
   const types = { fieldsOf: fieldsOf3, messageNamed: (name) => schema.messages.get(name) };
   const sides = { writer: types, reader: types, names: names3 };
   return {
     contract: "json",
-    linksOf: (writers, readers) => linksOf(writers, readers, names3),
+    linksOf: JSON_LINKS[names3],
     compare: (writer, written2, reader, read5) => compareField2(writer, written2, reader, read5, sides),
     listsToTry: listsToTry2,
     messagesIn: (field2, { type: to }) => field2.type.kind === "message" && to.kind === "message" ? { writer: field2.type.message, reader: to.message, through: [field2] } : null,
     isOpen: (message) => formOf({ kind: "message", message }) === "message"
   };
 }
-var BINARY;
+var BINARY, JSON_LINKS;
 var init_format = __esm({
   "src/witness/format.ts"() {
     "use strict";
@@ -25723,7 +25913,7 @@ var init_format = __esm({
     init_values2();
     BINARY = {
       contract: "binary",
-      linksOf: (writers, readers) => {
+      linksOf: remembered((writers, readers) => {
         const numbers4 = new Map(readers.map((field2) => [field2.number, field2]));
         return new Map(
           writers.flatMap((field2) => {
@@ -25731,7 +25921,7 @@ var init_format = __esm({
             return other === void 0 ? [] : [[field2, other]];
           })
         );
-      },
+      }),
       compare: (writer, written2, reader, read5) => {
         const holdsMessages = (reader.map?.value ?? reader).type.kind === "message";
         return compareField(writer, written2, holdsMessages ? withoutContent(writer, reader) : reader, read5);
@@ -25739,6 +25929,10 @@ var init_format = __esm({
       listsToTry,
       messagesIn,
       isOpen: () => true
+    };
+    JSON_LINKS = {
+      json: remembered((writers, readers) => linksOf(writers, readers, "json")),
+      proto: remembered((writers, readers) => linksOf(writers, readers, "proto"))
     };
   }
 });
@@ -25753,13 +25947,13 @@ function binaryChannel(only2, protobufjs) {
     receive: (parcel, side) => dialect === void 0 ? receive(parcel, side, protobufjs) : receiveAs(dialect, parcel, side, protobufjs)
   };
 }
-function jsonChannel(only2, { use: use3, fieldsOf: fieldsOf3, reader }, protobufjs) {
-  const messageNamed = (name) => reader.messages.get(name);
+function jsonChannel(only2, { use: use3, fieldsOf: fieldsOf3, writer, reader }, protobufjs) {
+  const namedIn = ({ messages: messages3 }) => (name) => messages3.get(name);
   return {
     format: jsonFormat(use3, fieldsOf3, reader),
     runtime: only2 ?? "protobufjs",
-    send: (value, side) => sendJson(value, side, use3, protobufjs),
-    receive: (parcel, side) => only2 === null ? receiveJson(parcel, side, use3, protobufjs) : receiveJsonAs(only2, parcel, side, use3, messageNamed, protobufjs)
+    send: (value, side) => only2 === null ? sendJson(value, side, use3, protobufjs) : sendJsonAs(value, side, use3, namedIn(writer)),
+    receive: (parcel, side) => only2 === null ? receiveJson(parcel, side, use3, protobufjs) : receiveJsonAs(only2, parcel, side, use3, namedIn(reader), protobufjs)
   };
 }
 var init_channel = __esm({
@@ -27064,7 +27258,7 @@ var require_umd = __commonJS({
           return this.not().add(ONE);
         };
         LongPrototype.neg = LongPrototype.negate;
-        LongPrototype.add = function add(addend) {
+        LongPrototype.add = function add2(addend) {
           if (!isLong3(addend)) addend = fromValue(addend);
           var a48 = this.high >>> 16;
           var a32 = this.high & 65535;
@@ -29188,7 +29382,7 @@ var require_namespace = __commonJS({
         return this.nested[name].values;
       throw Error("no such enum: " + name);
     };
-    Namespace.prototype.add = function add(object) {
+    Namespace.prototype.add = function add2(object) {
       if (!(object instanceof Field && object.extend !== void 0 || object instanceof Type || object instanceof OneOf || object instanceof Enum || object instanceof Service || object instanceof Namespace))
         throw TypeError("object must be a valid nested object");
       if (object.name === "__proto__")
@@ -29261,7 +29455,7 @@ var require_namespace = __commonJS({
         ptr.addJSON(json);
       return ptr;
     };
-    Namespace.prototype.resolveAll = function resolveAll() {
+    Namespace.prototype.resolveAll = function resolveAll2() {
       if (!this._needsRecursiveResolve) return this;
       if (this._needsRecursiveFeatureResolution)
         this._resolveFeaturesRecursive(this._edition);
@@ -29603,7 +29797,7 @@ var require_service2 = __commonJS({
     Service.prototype.get = function get(name) {
       return Object.prototype.hasOwnProperty.call(this.methods, name) ? this.methods[name] : Namespace.prototype.get.call(this, name);
     };
-    Service.prototype.resolveAll = function resolveAll() {
+    Service.prototype.resolveAll = function resolveAll2() {
       if (!this._needsRecursiveResolve) return this;
       Namespace.prototype.resolve.call(this);
       var methods = this.methodsArray;
@@ -29620,7 +29814,7 @@ var require_service2 = __commonJS({
       });
       return this;
     };
-    Service.prototype.add = function add(object) {
+    Service.prototype.add = function add2(object) {
       if (this.get(object.name))
         throw Error("duplicate name '" + object.name + "' in " + this);
       if (object instanceof Method) {
@@ -30427,7 +30621,7 @@ var require_type = __commonJS({
         keepComments ? this.comment : void 0
       ]);
     };
-    Type.prototype.resolveAll = function resolveAll() {
+    Type.prototype.resolveAll = function resolveAll2() {
       if (!this._needsRecursiveResolve) return this;
       Namespace.prototype.resolveAll.call(this);
       var oneofs = this.oneofsArray;
@@ -30460,7 +30654,7 @@ var require_type = __commonJS({
         return this.nested[name];
       return null;
     };
-    Type.prototype.add = function add(object) {
+    Type.prototype.add = function add2(object) {
       if (this.get(object.name))
         throw Error("duplicate name '" + object.name + "' in " + this);
       if (object instanceof Field && object.extend === void 0) {
@@ -30781,7 +30975,7 @@ var require_root = __commonJS({
         throw Error("not supported");
       return this.load(filename, options, SYNC);
     };
-    Root.prototype.resolveAll = function resolveAll() {
+    Root.prototype.resolveAll = function resolveAll2() {
       if (!this._needsRecursiveResolve) return this;
       if (this.deferred.length)
         throw Error("unresolvable extensions: " + this.deferred.map(function(field2) {
@@ -31227,15 +31421,15 @@ var require_field = __commonJS({
       field2._defaultEdition = "proto3";
       return field2;
     };
-    function Field(name, id, type, rule, extend3, options, comment) {
+    function Field(name, id, type, rule, extend4, options, comment) {
       if (util.isObject(rule)) {
-        comment = extend3;
+        comment = extend4;
         options = rule;
-        rule = extend3 = void 0;
-      } else if (util.isObject(extend3)) {
+        rule = extend4 = void 0;
+      } else if (util.isObject(extend4)) {
         comment = options;
-        options = extend3;
-        extend3 = void 0;
+        options = extend4;
+        extend4 = void 0;
       }
       ReflectionObject.call(this, name, options);
       if (!util.isInteger(id) || id < 0)
@@ -31244,12 +31438,12 @@ var require_field = __commonJS({
         throw TypeError("type must be a string");
       if (rule !== void 0 && !ruleRe.test(rule = rule.toString().toLowerCase()))
         throw TypeError("rule must be a string rule");
-      if (extend3 !== void 0 && !util.isString(extend3))
+      if (extend4 !== void 0 && !util.isString(extend4))
         throw TypeError("extend must be a string");
       this.rule = rule && rule !== "optional" ? rule : void 0;
       this.type = type;
       this.id = id;
-      this.extend = extend3 || void 0;
+      this.extend = extend4 || void 0;
       this.repeated = rule === "repeated";
       this.map = false;
       this.message = null;
@@ -31465,7 +31659,7 @@ var require_oneof = __commonJS({
             oneof.parent.add(oneof.fieldsArray[i]);
       }
     }
-    OneOf.prototype.add = function add(field2) {
+    OneOf.prototype.add = function add2(field2) {
       if (!(field2 instanceof Field))
         throw TypeError("field must be a Field");
       if (field2.parent && field2.parent !== this.parent)
@@ -31826,7 +32020,7 @@ var require_enum2 = __commonJS({
         keepComments ? this.comments : void 0
       ]);
     };
-    Enum.prototype.add = function add(name, id, comment, options) {
+    Enum.prototype.add = function add2(name, id, comment, options) {
       if (!util.isString(name))
         throw TypeError("name must be a string");
       if (!util.isInteger(id))
@@ -32008,10 +32202,10 @@ var require_tokenize = __commonJS({
     };
     function unescape(str) {
       return str.replace(unescapeRe, function($0, $1) {
-        var first2 = $1.charAt(0);
-        if (first2 >= "0" && first2 <= "7")
+        var first3 = $1.charAt(0);
+        if (first3 >= "0" && first3 <= "7")
           return String.fromCharCode(parseInt($1, 8) & 255);
-        if (first2 === "x" || first2 === "X")
+        if (first3 === "x" || first3 === "X")
           return String.fromCharCode(parseInt($1.substring(1), 16));
         switch ($1) {
           case "\\":
@@ -32606,13 +32800,13 @@ var require_parse2 = __commonJS({
         }
         return type;
       }
-      function parseField(parent, rule, extend3, depth) {
+      function parseField(parent, rule, extend4, depth) {
         var type = next2();
         if (type === null) {
           throw illegal(type, "end of input");
         }
         if (type === "group") {
-          parseGroup(parent, rule, extend3, depth);
+          parseGroup(parent, rule, extend4, depth);
           return;
         }
         while (type.endsWith(".") || (peek() || "").startsWith(".")) {
@@ -32633,7 +32827,7 @@ var require_parse2 = __commonJS({
         var protoName = name;
         name = applyCase(name);
         skip2("=");
-        var field2 = new Field(name, parseId(next2()), type, rule === "proto3_optional" ? "optional" : rule, extend3);
+        var field2 = new Field(name, parseId(next2()), type, rule === "proto3_optional" ? "optional" : rule, extend4);
         if (protoName !== name)
           field2.protoName = protoName;
         ifBlock(field2, function parseField_block(token2) {
@@ -32657,7 +32851,7 @@ var require_parse2 = __commonJS({
           topLevelObjects.push(field2);
         }
       }
-      function parseGroup(parent, rule, extend3, depth) {
+      function parseGroup(parent, rule, extend4, depth) {
         if (depth === void 0)
           depth = 0;
         if (depth > util.nestingLimit)
@@ -32675,7 +32869,7 @@ var require_parse2 = __commonJS({
         var id = parseId(next2());
         var type = new Type(name);
         type.group = true;
-        var field2 = new Field(fieldName2, id, name, rule, extend3);
+        var field2 = new Field(fieldName2, id, name, rule, extend4);
         field2.filename = parse6.filename;
         ifBlock(type, function parseGroup_block(token2) {
           switch (token2) {
@@ -34298,9 +34492,9 @@ function readText2(file, protobufjs) {
   const bare = parseInto(text3, quietRoot(protobufjs), protobufjs);
   return bare.fault === null ? { text: text3, root: bare.root } : { fault: plain3.fault };
 }
-function parseInto(text3, root, { protobuf }) {
+function parseInto(text3, root, { protobuf }, keepCase = true) {
   try {
-    protobuf.parse(text3, root, { keepCase: true });
+    protobuf.parse(text3, root, { keepCase });
     return { root, fault: null };
   } catch (error) {
     return { root, fault: error instanceof Error ? error.message : String(error) };
@@ -34364,7 +34558,7 @@ function load(start, schema, read5, protobufjs) {
   const root = quietRoot(protobufjs);
   for (const file of files) {
     const reading = read5(file);
-    const fault5 = "fault" in reading ? reading.fault : parseInto(reading.text, root, protobufjs).fault;
+    const fault5 = "fault" in reading ? reading.fault : parseInto(reading.text, root, protobufjs, !declaresValue(file)).fault;
     if (fault5 !== null) return { fault: `protobufjs cannot read ${file.path}: ${fault5}` };
   }
   try {
@@ -34373,13 +34567,16 @@ function load(start, schema, read5, protobufjs) {
     return { fault: `protobufjs cannot link ${start.path}: ${error instanceof Error ? error.message : String(error)}` };
   }
 }
+function declaresValue({ package: name, node }) {
+  return name === "google.protobuf" && node.messages.some((message) => message.name.text === "Value");
+}
 function linkAll(root, files, schema, protobufjs) {
   const { Type, Field: PlainField, Service } = protobufjs.protobuf;
   const types = /* @__PURE__ */ new Map();
   const declared3 = /* @__PURE__ */ new Map();
   for (const object of [...objectsIn(root)]) {
-    if (object instanceof Type) types.set(nameOf4(object), object);
-    else if (object instanceof PlainField) declared3.set(nameOf4(object), object);
+    if (object instanceof Type) types.set(nameOf5(object), object);
+    else if (object instanceof PlainField) declared3.set(nameOf5(object), object);
     else if (object instanceof Service) object.parent?.remove(object);
   }
   const messages3 = messagesByFile(schema);
@@ -34397,7 +34594,7 @@ function linkAll(root, files, schema, protobufjs) {
   root.resolveAll();
   return types;
 }
-function nameOf4({ fullName: fullName2 }) {
+function nameOf5({ fullName: fullName2 }) {
   return fullName2.replace(/^\./, "");
 }
 function qualify(field2, { map, type }, root, protobufjs) {
@@ -34503,7 +34700,8 @@ var init_lone2 = __esm({
 // src/witness/prover.ts
 var prover_exports = {};
 __export(prover_exports, {
-  createProver: () => createProver
+  createProver: () => createProver,
+  untried: () => untried
 });
 async function createProver(old, next2, ways, { transport = "grpc", json = { reader: "strict", names: "json" } } = {}) {
   const protobufjs = await loadLibrary();
@@ -34520,12 +34718,18 @@ async function createProver(old, next2, ways, { transport = "grpc", json = { rea
   };
   return {
     prove: (finding2) => new Map(
-      finding2.consequences.filter(({ contract }) => contract !== "source").flatMap((consequence) => {
+      shownOf(finding2).flatMap((consequence) => {
         const witness = prove(finding2, consequence, bench);
         return witness === null ? [] : [[consequence, witness]];
       })
     )
   };
+}
+function untried(finding2, why) {
+  return new Map(shownOf(finding2).map((consequence) => [consequence, unproven(why)]));
+}
+function shownOf({ consequences }) {
+  return consequences.filter(({ contract }) => contract !== "source");
 }
 function prove(finding2, consequence, bench) {
   if (isOfCall(finding2, consequence)) return proveCall(finding2, consequence, bench);
@@ -34560,9 +34764,9 @@ function channelsFor(places, consequence, bench) {
   const { protobufjs, fieldsOf: fieldsOf3, json: use3 } = bench;
   const only2 = onlyRuntime(consequence);
   if (consequence.contract === "json") {
-    const reader = bench.schemas[writerIn(consequence) === "old" ? "new" : "old"];
+    const { writer, reader } = orient(bench.schemas, writerIn(consequence));
     const others3 = places.some(({ end: end2 }) => [end2.writer, end2.reader].some(requiresItself)) ? ["go"] : [];
-    return [only2, ...others3].map((runtime) => jsonChannel(runtime, { use: use3, fieldsOf: fieldsOf3, reader }, protobufjs));
+    return [only2, ...others3].map((runtime) => jsonChannel(runtime, { use: use3, fieldsOf: fieldsOf3, writer, reader }, protobufjs));
   }
   const refuses = places.some(({ start }) => holds2(start.reader, isEmpty) && holds2(start.writer, hasGroup));
   const { runtimes } = consequence;
@@ -34636,7 +34840,7 @@ function decode2(written2, element, reader, forgives = () => false) {
   }
 }
 function zeroOf2(element, depth = 0) {
-  if (element === null || depth > DEEPEST3) return null;
+  if (element === null || depth > DEEPEST2) return null;
   const { shape: shape2, nullable } = useOf2(element);
   if (nullable || shape2.opaque !== null) return null;
   const { kinds } = shape2;
@@ -34675,7 +34879,7 @@ function readStrict(written2, element, at3, { read: read5, forgives }) {
   if (written2 === null && nullable) return null;
   checkKind(written2, shape2, at3);
   if (shape2.values !== null && !shape2.values.some((value) => normalText(value) === normalText(written2)))
-    throw new Refusal(`unknown value ${jsonText(written2)}`, at3);
+    throw new Refusal(`unknown value ${jsonText2(written2)}`, at3);
   if (isList2(written2)) return written2.map((item, i) => read5(item, shape2.items, [...at3, i]) ?? null);
   if (!isObject3(written2)) return asNumber(written2, shape2);
   if (namesIn3(shape2) === null) return entries(written2, shape2, at3, read5);
@@ -34706,7 +34910,7 @@ function alike3(one, other) {
 }
 function checkKind(written2, { kinds, width: width2 }, at3) {
   const kind = kindOf2(written2);
-  if (!kinds.has(kind)) throw new Refusal(`expected ${[...kinds].join(" or ")}, found ${jsonText(written2)}`, at3);
+  if (!kinds.has(kind)) throw new Refusal(`expected ${[...kinds].join(" or ")}, found ${jsonText2(written2)}`, at3);
   if (typeof written2 !== "bigint" || width2 === null || kinds.has("number")) return;
   if (written2 < width2.least || written2 > width2.most)
     throw new Refusal(`${written2} does not fit into ${width2.name}`, at3);
@@ -34715,7 +34919,7 @@ function asNumber(written2, { kinds }) {
   if (typeof written2 !== "bigint" || !kinds.has("number")) return written2;
   return BigInt(Number(written2));
 }
-var Refusal, DEEPEST3;
+var Refusal, DEEPEST2;
 var init_decode3 = __esm({
   "src/witness/stored-json/decode.ts"() {
     "use strict";
@@ -34728,7 +34932,7 @@ var init_decode3 = __esm({
         this.at = at3;
       }
     };
-    DEEPEST3 = 20;
+    DEEPEST2 = 20;
   }
 });
 
@@ -34746,10 +34950,10 @@ function placeOf2(root, path) {
     const { properties, rest, items } = targetOf(place3).shape;
     if (typeof step3 === "number") place3 = items;
     else {
-      const named5 = properties?.get(step3);
-      if (named5 === void 0 && typeof rest === "string" && (properties !== null || rest === "closed"))
+      const named6 = properties?.get(step3);
+      if (named6 === void 0 && typeof rest === "string" && (properties !== null || rest === "closed"))
         return void 0;
-      place3 = named5 ?? (typeof rest === "string" ? null : rest);
+      place3 = named6 ?? (typeof rest === "string" ? null : rest);
     }
   }
   return place3;
@@ -34856,8 +35060,8 @@ function prove2(finding2, consequence) {
   for (const alone4 of [false, true])
     for (const begin of beginnings(pair, writer))
       for (const sample of samplesOf(pair, writer, consequence)) {
-        const shown3 = show2({ ...begin, alone: alone4 }, sample, pair, consequence);
-        if (shown3 !== null) return { ...shown3, bytes: null, runtime, proven: true, message: null };
+        const shown4 = show2({ ...begin, alone: alone4 }, sample, pair, consequence);
+        if (shown4 !== null) return { ...shown4, bytes: null, runtime, proven: true, message: null };
       }
   return {
     writer: "",
@@ -34869,7 +35073,7 @@ function prove2(finding2, consequence) {
   };
 }
 function lone(sample, reader, runtime) {
-  const writer = sample === void 0 ? "" : jsonText(sample);
+  const writer = sample === void 0 ? "" : jsonText2(sample);
   return { writer, bytes: null, reader, runtime, proven: true, message: null };
 }
 function endsOf2({ way: { documents } }, writer) {
@@ -34892,8 +35096,8 @@ function beginnings(pair, side) {
 function inside3(element, step3, side) {
   const { shape: shape2 } = targetOf(element);
   if (step3.kind === "item") return shape2.items;
-  if (step3.kind === "entry") return typeof shape2.rest === "string" ? null : shape2.rest;
-  return shape2.properties?.get(step3[side]) ?? null;
+  const entries2 = typeof shape2.rest === "string" ? null : shape2.rest;
+  return step3.kind === "entry" ? entries2 : shape2.properties?.get(step3[side]) ?? entries2;
 }
 function samplesOf(pair, side, { samples = [] }) {
   const own2 = pair[side];
@@ -34918,10 +35122,12 @@ function readable(least, { writer, reader, path, model, alone: alone4, effect })
   const isHere2 = (at3) => path.every((step3, i) => at3[i] === step3);
   const forgives = (at3) => alone4 && (!isHere2(at3) || effect !== "rejected" && at3.length > path.length);
   let document = least;
+  let lacking2 = null;
   for (let i = 0; i < MOST_FILLED; i++) {
     const decoded2 = decode2(document, reader, model, forgives);
-    if (!("refused" in decoded2) || isHere2(decoded2.at) && decoded2.at.length === path.length)
-      return { document, decoded: decoded2 };
+    if (!("refused" in decoded2)) return effect === "rejected" && lacking2 !== null ? lacking2 : { document, decoded: decoded2 };
+    if (isHere2(decoded2.at) && decoded2.at.length === path.length) return { document, decoded: decoded2 };
+    if (isHere2(decoded2.at)) lacking2 ??= { document, decoded: decoded2 };
     const fuller = filled2(document, decoded2.at, writer, reader);
     if (fuller === null || valueAt2(document, decoded2.at) !== void 0) return { document, decoded: decoded2 };
     document = fuller;
@@ -34932,7 +35138,7 @@ function placed({ refused, at: where }) {
   return where.length === 0 ? refused : `${where.join(".")}: ${refused}`;
 }
 function textOf7(value, path) {
-  return value === void 0 ? "nothing" : jsonText(pathFirst(value, path));
+  return value === void 0 ? "nothing" : jsonText2(pathFirst(value, path));
 }
 function pathFirst(value, [step3, ...rest]) {
   if (typeof step3 === "number" && isList2(value))
@@ -35081,17 +35287,17 @@ function declarationsIn(root, { protobuf: { Type, Enum, Service, Field } }) {
   }
   return found;
 }
-function nameOf5({ fullName: fullName2 }) {
+function nameOf6({ fullName: fullName2 }) {
   return fullName2.replace(/^\./, "");
 }
 function ofType(type) {
   const real = type.oneofsArray.filter((oneof) => !isSynthetic(oneof));
   return [
-    { kind: "message", fullName: nameOf5(type), says: "" },
+    { kind: "message", fullName: nameOf6(type), says: "" },
     ...type.fieldsArray.map(
       (field2) => ofField(field2, "field", real.some((oneof) => oneof === field2.partOf) ? ` in oneof ${field2.partOf?.name}` : "")
     ),
-    ...real.map((oneof) => ({ kind: "oneof", fullName: nameOf5(oneof), says: "" }))
+    ...real.map((oneof) => ({ kind: "oneof", fullName: nameOf6(oneof), says: "" }))
   ];
 }
 function isSynthetic({ fieldsArray, oneof }) {
@@ -35106,13 +35312,13 @@ function ofField(field2, kind, suffix) {
   return { kind, fullName: fieldName(field2), says: `${label}${type} = ${field2.id}${suffix}` };
 }
 function fieldName(field2) {
-  const name = nameOf5(field2);
+  const name = nameOf6(field2);
   const declared3 = field2.parent?.get(field2.type);
   const isGroup2 = declared3 && "group" in declared3 && declared3.group === true;
   return isGroup2 ? `${name.slice(0, -field2.name.length)}${field2.type.toLowerCase()}` : name;
 }
 function ofEnum3(declared3) {
-  const scope = nameOf5(declared3);
+  const scope = nameOf6(declared3);
   return [
     { kind: "enum", fullName: scope, says: "" },
     ...Object.entries(declared3.values).map(
@@ -35123,11 +35329,11 @@ function ofEnum3(declared3) {
 function ofService(service) {
   const typeText3 = (stream, type) => `${stream === true ? "stream " : ""}${type}`;
   return [
-    { kind: "service", fullName: nameOf5(service), says: "" },
+    { kind: "service", fullName: nameOf6(service), says: "" },
     ...service.methodsArray.map(
       (method) => ({
         kind: "method",
-        fullName: nameOf5(method),
+        fullName: nameOf6(method),
         says: `(${typeText3(method.requestStream, method.requestType)}) returns (${typeText3(method.responseStream, method.responseType)})`
       })
     )
@@ -35333,17 +35539,17 @@ init_skew();
 init_declared();
 init_promise();
 init_values();
-function readOptions(given, nameOf10) {
+function readOptions(given, nameOf11) {
   const problems = [];
   const read5 = (key, text3, reader) => {
     if (text3 === void 0) return [];
     const reading = reader(text3);
     if ("value" in reading) return [reading.value];
-    problems.push(`${nameOf10(key)}: ${reading.problem}`);
+    problems.push(`${nameOf11(key)}: ${reading.problem}`);
     return [];
   };
   const [preset] = read5("promise", given.promise, (text3) => readWord(PRESETS, text3));
-  const named5 = given.contracts?.split(",").flatMap((name) => read5("contracts", name.trim(), (text3) => readWord(CONTRACTS, text3)));
+  const named6 = given.contracts?.split(",").flatMap((name) => read5("contracts", name.trim(), (text3) => readWord(CONTRACTS, text3)));
   const protos = given.protos?.flatMap((glob) => read5("protos", glob, readGlob));
   const [window2] = read5("window", given.window, readWindow);
   const [assumeNext] = read5("assumeNext", given.assumeNext, (text3) => readWord(ASSUMED_BUMPS, text3));
@@ -35351,7 +35557,7 @@ function readOptions(given, nameOf10) {
   const [versionFile] = read5("versionFile", given.versionFile, readVersionFilePath);
   const options = {
     ...preset && { promise: promiseOf(preset) },
-    ...named5 && { contracts: CONTRACTS.filter((contract) => named5.includes(contract)) },
+    ...named6 && { contracts: CONTRACTS.filter((contract) => named6.includes(contract)) },
     ...protos && protos.length > 0 && { protos },
     ...window2 && { window: window2 },
     ...assumeNext && { assumeNext },
@@ -35397,10 +35603,10 @@ function compile(glob, suffix) {
   return { takes: takes3, matches: within(whole, compileGlob(whole) ?? (() => false)) };
 }
 function within(glob, matches2) {
-  const [first2 = ""] = glob.split("/");
-  if (/[*?[{]/.test(first2)) return matches2;
-  const start = `${first2}/`;
-  return (path) => (path.startsWith(start) || path === first2) && matches2(path);
+  const [first3 = ""] = glob.split("/");
+  if (/[*?[{]/.test(first3)) return matches2;
+  const start = `${first3}/`;
+  return (path) => (path.startsWith(start) || path === first3) && matches2(path);
 }
 
 // src/gate/ports.ts
@@ -35707,9 +35913,9 @@ function namedText(field2) {
   return `${typeText(field2)} ${field2.name}`;
 }
 function listText(names3) {
-  const shown3 = names3.length > 3 ? [...names3.slice(0, 2), `one of ${names3.length - 2} others`] : names3;
-  const last = shown3[shown3.length - 1] ?? "";
-  return shown3.length < 2 ? last : `${shown3.slice(0, -1).join(", ")} or ${last}`;
+  const shown4 = names3.length > 3 ? [...names3.slice(0, 2), `one of ${names3.length - 2} others`] : names3;
+  const last = shown4[shown4.length - 1] ?? "";
+  return shown4.length < 2 ? last : `${shown4.slice(0, -1).join(", ")} or ${last}`;
 }
 function sentencesText(sentences) {
   const more = sentences.length - 3;
@@ -36329,8 +36535,8 @@ function hurtClients(finding2, since, clients, contracts) {
   const hurt = CALL_SKEWS.filter(
     (skew) => finding2.consequences.some((each) => each.skew === skew && contracts.includes(each.contract))
   );
-  const named5 = new Set(hurt.flatMap((skew) => callersIn(skew, finding2, since, clients)));
-  return namesOf(clients).filter((name) => named5.has(name));
+  const named6 = new Set(hurt.flatMap((skew) => callersIn(skew, finding2, since, clients)));
+  return namesOf(clients).filter((name) => named6.has(name));
 }
 function callersIn(skew, finding2, since, { lists, ofRelease }) {
   if (skew === "new-client-old-server") return callersOf(finding2, lists);
@@ -36484,8 +36690,8 @@ function checkField(field2, without2, world) {
 function unfitField({ presence, default: set2, type }) {
   if (presence === "required") return "it is required, so an answer without it cannot be read";
   if (set2 === null) return null;
-  const first2 = type.kind === "enum" ? type.enum.values[0]?.name : null;
-  const zero = set2 === first2 || set2 === "" || set2 === false || Number(set2) === 0;
+  const first3 = type.kind === "enum" ? type.enum.values[0]?.name : null;
+  const zero = set2 === first3 || set2 === "" || set2 === false || set2 === 0 || set2 === 0n;
   if (set2 instanceof Uint8Array ? set2.length === 0 : zero) return null;
   return "its default is not the zero value, so an old server that leaves it out seems to say yes";
 }
@@ -36801,13 +37007,13 @@ function report(finding2, { print, introduced, since, acceptance, input }) {
     baseline.version ?? input.headVersion,
     policy.zeroMajor
   );
-  const tooMuch = declared3 === null ? failsWithoutVersion(severity, cost) : !enough(declared3, requires);
+  const tooMuch2 = declared3 === null ? failsWithoutVersion(severity, cost) : !enough(declared3, requires);
   return {
     finding: finding2,
     fingerprint: print,
     severity,
     requires,
-    blocking: introduced && acceptance === null && tooMuch,
+    blocking: introduced && acceptance === null && tooMuch2,
     introduced,
     unstable,
     guarded: input.guards?.head(finding2) ?? null,
@@ -36926,6 +37132,55 @@ function baseName({ path }) {
 
 // src/compat/context.ts
 init_message();
+
+// src/compat/unchanged.ts
+function unchangedTypes(old, next2) {
+  const same = /* @__PURE__ */ new Map();
+  for (const message of old.messages.values()) {
+    const other = next2.messages.get(message.fullName);
+    if (other !== void 0 && other !== message && isOneText(message, other)) same.set(message, other);
+  }
+  const users = /* @__PURE__ */ new Map();
+  const changed = /* @__PURE__ */ new Set();
+  for (const [message, other] of same) if (!leadsAlike(message, other, same, users)) changed.add(message);
+  for (const message of changed) for (const user of users.get(message) ?? []) changed.add(user);
+  return (a, b) => {
+    if (a === b) return true;
+    if (a.kind === "enum" || b.kind === "enum") return a.kind === b.kind && isOneText(a, b);
+    return same.get(a) === b && !changed.has(a);
+  };
+}
+function isOneText(a, b) {
+  return a.file.node === b.file.node && a.file.path === b.file.path && a.fullName === b.fullName;
+}
+function leadsAlike({ knownFields: before }, { knownFields: after }, same, users) {
+  if (before.length !== after.length) return false;
+  return before.every((field2, i) => {
+    const other = after[i];
+    return other !== void 0 && isOneField(field2, other) && isOneType(field2, other, same, users);
+  });
+}
+function isOneField(a, b) {
+  return a.node === b.node && a.file.node === b.file.node && a.fullName === b.fullName;
+}
+function isOneType({ parent, type: a }, { type: b }, same, users) {
+  if (a.kind === "enum") return b.kind === "enum" && (a.enum === b.enum || isOneText(a.enum, b.enum));
+  if (a.kind !== "message" || b.kind !== "message") return nameOf3(a) === nameOf3(b);
+  if (a.message === b.message) return true;
+  if (same.get(a.message) !== b.message) return false;
+  if (parent !== null) noteUser(users, a.message, parent);
+  return true;
+}
+function nameOf3(type) {
+  return type.kind === "scalar" ? type.scalar : `${type.kind} ${type.kind === "opaque" ? type.name : ""}`;
+}
+function noteUser(users, used, user) {
+  const known5 = users.get(used);
+  if (known5 === void 0) users.set(used, [user]);
+  else known5.push(user);
+}
+
+// src/compat/context.ts
 function createContext(old, next2, packages = /* @__PURE__ */ new Map(), {
   json = { reader: "strict", names: "json" },
   transport = "grpc",
@@ -36951,6 +37206,7 @@ function createContext(old, next2, packages = /* @__PURE__ */ new Map(), {
         return a.parent === b.parent && packages.get(a.file.package) === b.file.package;
       return corresponds(a.parent, b.parent);
     },
+    unchanged: unchangedTypes(old, next2),
     readWhole: (writer, reader) => readMessage2(writer, reader, { writer: { fieldsOf: fieldsOf3 }, reader: { fieldsOf: fieldsOf3 } })
   };
 }
@@ -36963,7 +37219,7 @@ function isGone({ fullName: fullName2, file }, other) {
 }
 
 // src/compat/naming.ts
-function nameOf3(pair) {
+function nameOf4(pair) {
   switch (pair.kind) {
     case "field":
       return nameField(pair);
@@ -37016,7 +37272,16 @@ function nameMethod(pair) {
 
 // src/compat/judge.ts
 function judge(pair, reach, rules, context) {
-  return rules.filter((rule) => (rule.on === pair.kind || rule.on === "any") && rule.differs(pair, context)).map((rule) => finding(rule, pair, reach, context));
+  if (pair.old === pair.new) return [];
+  return rulesFor(pair, rules).filter((rule) => rule.differs(pair, context)).map((rule) => finding(rule, pair, reach, context));
+}
+var byKind = /* @__PURE__ */ new WeakMap();
+function rulesFor({ kind }, rules) {
+  const known5 = byKind.get(rules) ?? /* @__PURE__ */ new Map();
+  byKind.set(rules, known5);
+  const found = known5.get(kind) ?? rules.filter(({ on }) => on === kind || on === "any");
+  known5.set(kind, found);
+  return found;
 }
 function finding(rule, pair, reach, context) {
   const perUse = readings(rule, pair, reach, context);
@@ -37028,9 +37293,9 @@ function finding(rule, pair, reach, context) {
     ...callConsequences(calling(rule.call, pair, context)),
     ...callConsequences(calling(rule.jsonCall, pair, context), "json")
   ];
-  const uses = sourceConsequences(rule.source?.(pair, context) ?? []);
-  const effects = mergeConsequences([...reads, ...calls, ...uses]);
-  const naming = nameOf3(pair);
+  const uses2 = sourceConsequences(rule.source?.(pair, context) ?? []);
+  const effects = mergeConsequences([...reads, ...calls, ...uses2]);
+  const naming = nameOf4(pair);
   return {
     ...naming,
     enclosing: naming.enclosing ?? fileAtHead(naming.old, context),
@@ -37048,10 +37313,11 @@ function fileAtHead(old, context) {
   if (old === null) return null;
   return context.new.files.get(old.kind === "file" ? old.path : old.file.path) ?? null;
 }
-function adds(rule, pair, reach, perUse) {
-  if (rule.floor === "minor") return pair.kind === "method" || pair.kind === "service" || reach.flows.size > 0;
+function adds(rule, pair, { flows, jsonFlows }, perUse) {
+  const isMet = flows.size + jsonFlows.size > 0;
+  if (rule.floor === "minor") return pair.kind === "method" || pair.kind === "service" || isMet;
   const widens = perUse.some(({ outcomes }) => outcomes.new.some((outcome2) => outcome2.aspect === "unknown-field"));
-  return rule.floor === "patch" && reach.flows.size > 0 && widens;
+  return rule.floor === "patch" && isMet && widens;
 }
 function readings(rule, pair, reach, context) {
   const only2 = (flows) => rule.flow === void 0 ? flows : [rule.flow];
@@ -37072,10 +37338,10 @@ function readings(rule, pair, reach, context) {
 function isSkipped(written2, use3) {
   return written2?.packed === true && use3?.cardinality === "singular";
 }
-function read3(effect, pair, writer, uses, context) {
+function read3(effect, pair, writer, uses2, context) {
   if (effect === void 0) return [];
   const orient2 = ({ old, new: next2 }) => writer === "old" ? { writer: old, reader: next2 } : { writer: next2, reader: old };
-  return effect({ ...orient2(pair), pair, orient: orient2, ...uses, context });
+  return effect({ ...orient2(pair), pair, orient: orient2, ...uses2, context });
 }
 function calling(outcomesOf2, pair, context) {
   const call = (client, server) => outcomesOf2?.({ client, server, pair, context }) ?? [];
@@ -37492,7 +37758,7 @@ function findRoots(context, { stored, roots, owns, all }) {
   const cameFrom = new Map([...moves].map(([from, to]) => [to, from]));
   const found = /* @__PURE__ */ new Map();
   const unknown3 = [];
-  const add = (name, role) => {
+  const add2 = (name, role) => {
     const before = old.messages.get(name) ?? null;
     const after = next2.messages.get(name) ?? null;
     if (before === null && after === null) unknown3.push(name);
@@ -37501,9 +37767,9 @@ function findRoots(context, { stored, roots, owns, all }) {
     if (from !== null || to !== null)
       found.set(`${role} ${from?.fullName} ${to?.fullName}`, { kind: "type", old: from, new: to, role });
   };
-  for (const name of stored) add(name, "stored");
-  for (const name of roots) add(name, "root");
-  if (all) for (const { fullName: fullName2 } of [old, next2].flatMap((schema) => topLevel(schema, owns))) add(fullName2, "root");
+  for (const name of stored) add2(name, "stored");
+  for (const name of roots) add2(name, "root");
+  if (all) for (const { fullName: fullName2 } of [old, next2].flatMap((schema) => topLevel(schema, owns))) add2(fullName2, "root");
   return { roots: [...found.values()], unknown: unknown3 };
 }
 function topLevel(schema, owns) {
@@ -37743,8 +38009,12 @@ var Graph = class {
   known(old, next2) {
     return this.nodes.get(this.keyOf(old, next2)) ?? null;
   }
-  /** The node of a pair, made on first sight. */
+  /** The node of a pair, made on first sight; null where the two are of different kinds, or the same throughout. */
   node(old, next2) {
+    if (this.context.unchanged(old, next2)) {
+      this.met.add(old).add(next2);
+      return null;
+    }
     const key = this.keyOf(old, next2);
     const known5 = this.nodes.get(key);
     if (known5 !== void 0) return known5;
@@ -37797,13 +38067,13 @@ function stepsBehind(node, flows, contract, context) {
     return { old, next: next2, flows, contract, from: node, fields };
   });
 }
-function addUse({ uses }, { fields, flows, contract }) {
+function addUse({ uses: uses2 }, { fields, flows, contract }) {
   if (fields?.types.old.kind !== "enum") return;
   const [old, next2] = [useOf(fields.old), useOf(fields.new)];
   const key = JSON.stringify([old, next2]);
-  const known5 = uses.get(key) ?? { old, new: next2, flows: /* @__PURE__ */ new Set(), jsonFlows: /* @__PURE__ */ new Set() };
+  const known5 = uses2.get(key) ?? { old, new: next2, flows: /* @__PURE__ */ new Set(), jsonFlows: /* @__PURE__ */ new Set() };
   for (const flow of flows) flowsIn(known5, contract).add(flow);
-  uses.set(key, known5);
+  uses2.set(key, known5);
 }
 function flowsIn({ flows, jsonFlows }, contract) {
   return contract === "binary" ? flows : jsonFlows;
@@ -37832,7 +38102,7 @@ function createWays(walk4) {
 }
 function explore(walk4, flow, contract) {
   const ways = /* @__PURE__ */ new Map();
-  const uses = /* @__PURE__ */ new Map();
+  const uses2 = /* @__PURE__ */ new Map();
   const queue = [];
   const arrive = (node, way) => {
     if (!ways.has(node.pair)) queue.push({ node, way });
@@ -37844,9 +38114,9 @@ function explore(walk4, flow, contract) {
   }
   for (const at3 of queue) {
     for (const { node, step: step3, key } of behind(walk4, at3.node, contract)) {
-      const seen2 = uses.get(node) ?? /* @__PURE__ */ new Set();
+      const seen2 = uses2.get(node) ?? /* @__PURE__ */ new Set();
       if (node.pair.kind === "enum" ? seen2.has(key) : ways.has(node.pair)) continue;
-      uses.set(node, seen2.add(key));
+      uses2.set(node, seen2.add(key));
       arrive(node, { ...at3.way, through: [...at3.way.through, step3] });
     }
   }
@@ -37870,7 +38140,7 @@ function useKey(old, next2) {
 
 // src/compat/compare.ts
 function compare2(old, next2, options) {
-  const { rules, stored = [], roots: named5 = [], owns = isNoWellKnown } = options;
+  const { rules, stored = [], roots: named6 = [], owns = isNoWellKnown } = options;
   const services = pairServices(old, next2, owns);
   const packages = pairPackages(old, next2, services, owns);
   const renamed2 = new Map(packages.map((pair) => [pair.old.package, pair.new.package]));
@@ -37879,14 +38149,14 @@ function compare2(old, next2, options) {
     ...json && { json },
     ...transport && { transport },
     ...contractOptions && { contractOptions },
-    payloads: new Set(named5)
+    payloads: new Set(named6)
   });
   const walk4 = startWalk(context);
   const methods = services.flatMap((pair) => pair.old && pair.new ? pairMethods(pair, context) : []);
   for (const method of methods) enterMethod(walk4, method);
   const { roots, unknown: unknown3 } = findRoots(context, {
     stored,
-    roots: named5,
+    roots: named6,
     owns,
     all: options.everyMessage ?? services.length === 0
   });
@@ -37968,12 +38238,12 @@ function judgeNode(node, judged) {
 // src/compat/comments.ts
 function commentsOf(pair) {
   if ("identity" in pair && (pair.identity === "moved" || pair.identity === "reused")) return null;
-  const old = first(pair.old);
-  const next2 = first(pair.new);
+  const old = first2(pair.old);
+  const next2 = first2(pair.new);
   if (old === null || next2 === null) return null;
   return { old: textOf5(old), new: textOf5(next2) };
 }
-function first(part) {
+function first2(part) {
   if (part === null) return null;
   return "kind" in part ? part : part[0] ?? null;
 }
@@ -38001,7 +38271,7 @@ var comment_changed_default = defineAnyRule({
     const comments = commentsOf(pair);
     return comments !== null && comments.old !== comments.new;
   },
-  sentence: (pair) => `the comment of ${nameOf3(pair).element} changed`,
+  sentence: (pair) => `the comment of ${nameOf4(pair).element} changed`,
   explanation: "No schema shows what a field means. A new comment may be better wording, or another meaning.",
   remedy: "Check that the meaning did not change: if it did, give it a new field.",
   examples: [
@@ -38308,9 +38578,9 @@ init_special();
 function readNames(writer, numbers4, reader, { use: use3, written: from }, unknown3) {
   if (isNullValue(writer) || isNullValue(reader)) return [];
   const known5 = numbersByName(reader);
-  const named5 = [...numbers4].filter((number3) => number3 !== 0 || from?.unwrittenZero !== true);
+  const named6 = [...numbers4].filter((number3) => number3 !== 0 || from?.unwrittenZero !== true);
   const byNumber = firstByNumber(writer);
-  const written2 = named5.flatMap((number3) => byNumber.get(number3) ?? []);
+  const written2 = named6.flatMap((number3) => byNumber.get(number3) ?? []);
   const missing3 = written2.filter(({ name }) => !known5.has(name));
   const declared3 = firstByNumber(reader);
   const other = written2.filter(({ name, number: number3 }) => known5.has(name) && known5.get(name) !== number3);
@@ -38343,9 +38613,9 @@ function fateOf({ cardinality, required: required2 }, unknown3) {
   return unknown3 === "strict" || required2 && cardinality === "singular" ? "rejected" : "dropped";
 }
 function outcomesOf(effect, values, use3, beyondReader) {
-  const [first2] = values;
-  if (first2 === void 0) return [];
-  const trigger = use3.field === void 0 ? null : triggerIn(use3.field, BigInt(first2.number));
+  const [first3] = values;
+  if (first3 === void 0) return [];
+  const trigger = use3.field === void 0 ? null : triggerIn(use3.field, BigInt(first3.number));
   const when = `${nounOf(use3)} is ${namesOf2(values)}`;
   return [{ effect, aspect: "enum-values", when, trigger, beyondReader, runtimes: "all" }];
 }
@@ -38620,10 +38890,10 @@ function tryAll2(writer, reader, unknown3) {
     return sent || list4.length === 0 ? [{ list: list4, sent, reading: send2(writer, list4, reader, unknown3) }] : [];
   });
 }
-function send2(writer, list4, reader, unknown3) {
+function send2(writer, list4, reader, unknown3, floats = "single") {
   const fieldsOf3 = (message) => message.knownFields;
-  const from = { fieldsOf: fieldsOf3, messageNamed: payloadType(writer), names: "json" };
-  const to = { fieldsOf: fieldsOf3, messageNamed: payloadType(reader), unknown: unknown3 };
+  const from = { fieldsOf: fieldsOf3, messageNamed: payloadType(writer), names: "json", floats };
+  const to = { fieldsOf: fieldsOf3, messageNamed: payloadType(reader), unknown: unknown3, floats, patient: true };
   const sides = { writer: from, reader: to, names: "json" };
   const values = sentValues(writer, list4);
   if (values.length === 0) return reader.presence === "required" ? "rejected" : null;
@@ -38687,10 +38957,10 @@ function ofRange2(part) {
   ];
   const beyond2 = some3(part, (value) => Number(value) < Number(range.low) || isAbove(value, range.high));
   const broken3 = some3(part, (value) => wholeOf(value) === null && !Object.is(value, -0));
-  const limits = ends.length === 0 ? [] : [{ words: `${part.noun} is ${ends.join(" or ")}`, holds: beyond2 }];
-  if (all !== null) return [...limits, ...ofEnum2(part)];
+  const limits2 = ends.length === 0 ? [] : [{ words: `${part.noun} is ${ends.join(" or ")}`, holds: beyond2 }];
+  if (all !== null) return [...limits2, ...ofEnum2(part)];
   const words = `${part.noun} is not a whole number, or is ${ends.join(" or ")}`;
-  return [...limits, { words, holds: (list4) => beyond2(list4) || broken3(list4) }];
+  return [...limits2, { words, holds: (list4) => beyond2(list4) || broken3(list4) }];
 }
 function isAbove(value, high) {
   return typeof value === "number" ? value >= Number(high) + 1 : BigInt(value) > high;
@@ -38755,6 +39025,7 @@ function whenOf2({ writer, reader, effect, trials, hurt }) {
 }
 
 // src/compat/json/field.ts
+var HAVE_FLOATS = ["go", "java", "cpp", "python"];
 var sameForm = (a, b) => formOf(a) === formOf(b);
 function readField4(writer, reader, unknown3) {
   if (isUnrelatedOpaque(writer, reader)) return [OTHER_TYPE];
@@ -38765,7 +39036,14 @@ function readField4(writer, reader, unknown3) {
     const aspect = draft.aspect === "presence" && byOneof ? "oneof" : draft.aspect;
     return { ...draft, aspect, trigger: new Map(list4.length === 0 ? [] : [[writer.number, list4]]) };
   });
-  return [...bound, ...defaults];
+  const arrives = zeroArrives(writer, reader, unknown3);
+  return [...bound.filter(({ effect }) => arrives || effect !== "presence"), ...defaults];
+}
+function zeroArrives({ type: from }, { type: to }, unknown3) {
+  if (from.kind !== "enum" || to.kind !== "enum" || isNullValue(from.enum) || isNullValue(to.enum)) return true;
+  const name = from.enum.values.find(({ number: number3 }) => number3 === 0)?.name;
+  const named6 = to.enum.values.find((value) => value.name === name);
+  return named6 === void 0 ? unknown3 === "ignore-unknown" : named6.number === 0;
 }
 var tried2 = {
   strict: once(jsonSignature, (writer, reader) => draftsOf2(writer, withoutContent2(writer, reader), "strict")),
@@ -38797,10 +39075,10 @@ function draftsOf2(writer, reader, unknown3) {
     group.hurt.add(trial);
     groups.set(`${effect} ${aspect}`, group);
   }
-  const drafts = [...groups.values()].map((group) => draftOf(writer, reader, trials, group));
+  const drafts = [...groups.values()].map((group) => draftOf(writer, reader, unknown3, trials, group));
   return drafts.filter((draft) => !drafts.some((other) => other !== draft && covers2(other, draft)));
 }
-function draftOf(writer, reader, trials, { effect, aspect, hurt }) {
+function draftOf(writer, reader, unknown3, trials, { effect, aspect, hurt }) {
   const lists = [...hurt].map(({ list: list5 }) => list5);
   const list4 = lists.find(({ length }) => lists.every((other) => length <= other.length)) ?? [];
   const beyondReader = lists.every((values) => !canHold2(reader, writer, values));
@@ -38810,8 +39088,11 @@ function draftOf(writer, reader, trials, { effect, aspect, hurt }) {
     when: whenOf2({ writer, reader, effect, trials, hurt }),
     list: list4,
     beyondReader,
-    runtimes: aspect === "required" ? CHECK_REQUIRED : "all"
+    runtimes: aspect === "required" ? CHECK_REQUIRED : isRounding() ? HAVE_FLOATS : "all"
   };
+  function isRounding() {
+    return lists.every((values) => send2(writer, values, reader, unknown3, "double") !== effect);
+  }
 }
 function covers2(draft, other) {
   return draft.effect === other.effect && draft.when === null && (other.when !== null || draft.aspect === "type");
@@ -38862,9 +39143,9 @@ function addTo(lists, key, field2) {
 }
 function together2(landing) {
   const members3 = meeting(landing);
-  const [first2] = members3;
-  if (first2 === void 0 || members3.length < 2) return [];
-  const both = members3.filter((field2) => field2 === first2 || canMeet2(first2, field2)).slice(0, 2);
+  const [first3] = members3;
+  if (first3 === void 0 || members3.length < 2) return [];
+  const both = members3.filter((field2) => field2 === first3 || canMeet2(first3, field2)).slice(0, 2);
   return [
     {
       effect: "rejected",
@@ -38925,12 +39206,12 @@ function readEnums(writer, reader, unknown3) {
   const use3 = { ...useOf(reader), field: writer };
   return readWholeEnum(inner.writer.enum, inner.reader.enum, { use: use3, written: useOf(writer) }, unknown3);
 }
-function readWholeEnum(writer, reader, uses, unknown3) {
+function readWholeEnum(writer, reader, uses2, unknown3) {
   const numbers4 = new Set(writer.values.map(({ number: number3 }) => number3));
-  return [...readNames(writer, numbers4, reader, uses, unknown3), ...readUndeclared(writer, reader, uses.use)];
+  return [...readNames(writer, numbers4, reader, uses2, unknown3), ...readUndeclared(writer, reader, uses2.use)];
 }
 function innerOf(writer, reader) {
-  if (writer.map === null !== (reader.map === null)) return null;
+  if (writer.repeated !== reader.repeated || writer.map === null !== (reader.map === null)) return null;
   return { writer: (writer.map?.value ?? writer).type, reader: (reader.map?.value ?? reader).type };
 }
 function meetingIn({ path }, writer, reader) {
@@ -38961,15 +39242,15 @@ function linkOf({ writer, pair, orient: orient2, context }) {
   return writer === null ? void 0 : orient2(linksIn(pair.parents, context)).writer.get(writer);
 }
 function readInside(writer, reader, { context, pair, orient: orient2 }) {
-  if (writer.map === null !== (reader.map === null)) return [];
+  if (readField4(writer, reader, context.json.reader).some(isCertainRefusal)) return [];
   const [from, to] = [writer, reader].map((field2) => (field2.map?.value ?? field2).type);
   const isOlder = orient2(pair.parents).writer === pair.parents.old;
   if (!(isOlder ? replaced(from, to, context) : replaced(to, from, context))) return [];
   return readJsonReplaced(from, to, { use: useOf(reader), written: useOf(writer) }, context);
 }
-function readJsonReplaced(writer, reader, uses, { fieldsOf: fieldsOf3, json }) {
+function readJsonReplaced(writer, reader, uses2, { fieldsOf: fieldsOf3, json }) {
   if (writer.kind === "enum" && reader.kind === "enum")
-    return readWholeEnum(writer.enum, reader.enum, uses, json.reader);
+    return readWholeEnum(writer.enum, reader.enum, uses2, json.reader);
   if (writer.kind !== "message" || reader.kind !== "message") return [];
   if (formOf(writer) !== "message" || formOf(reader) !== "message") return [];
   return readMessage4(writer.message, reader.message, { fieldsOf: fieldsOf3, json }).map(atPath);
@@ -39000,9 +39281,12 @@ function readKeys(reading) {
     const twice2 = target === reader ? [] : readTwice(links, field2);
     if (target === reader && persists) return twice2;
     const outcomes = readField4(field2, target, context.json.reader);
-    const misread = sameFieldName(field2, target) ? [] : [ALTERED];
+    const misread = sameFieldName(field2, target) || outcomes.some(isCertainRefusal) ? [] : [ALTERED];
     return [...misread, ...outcomes, ...readInside(field2, target, reading), ...twice2];
   }
+}
+function isCertainRefusal({ effect, when, runtimes }) {
+  return effect === "rejected" && when === null && runtimes === "all";
 }
 function readLostName(writer, reader, { json }) {
   const unknown3 = readUnknown2(writer, true, json.reader);
@@ -41597,7 +41881,7 @@ function httpOutcomes({ client, server }) {
   const when = `the call is made by HTTP${missing3.length < client.length ? ", in a way that only its own version maps" : ""}`;
   return [{ effect: "unimplemented", flow: null, when, runtimes: "all" }];
 }
-function shown2(value) {
+function shown3(value) {
   const text3 = value === null ? "not set" : canonical(value);
   return text3.length > 80 ? `${text3.slice(0, 79)}\u2026` : text3;
 }
@@ -41624,7 +41908,7 @@ var option_changed_default = defineAnyRule({
   },
   sentence: (pair, context) => sentencesText(
     optionChanges(pair, context).map(
-      (change) => `option (${change.name}) is ${shown2(change.new)} now, not ${change.old === null ? "unset" : shown2(change.old)}`
+      (change) => `option (${change.name}) is ${shown3(change.new)} now, not ${change.old === null ? "unset" : shown3(change.old)}`
     )
   ),
   explanation: "Only options that the config names under contract-options are compared. google.api.http says by which HTTP calls a method is reached; what others mean, their generators decide.",
@@ -42672,8 +42956,8 @@ function typeWords({ shape: shape2, nullable }, depth) {
   if (shape2.opaque !== null) return "a type that is not looked into";
   const kinds = KINDS2.filter((kind) => kind !== "null" && shape2.kinds.has(kind));
   if (kinds.length === KINDS2.length - 1) return "any value";
-  const shown3 = kinds.includes("number") ? kinds.filter((kind) => kind !== "integer") : kinds;
-  const words = shown3.map((kind) => {
+  const shown4 = kinds.includes("number") ? kinds.filter((kind) => kind !== "integer") : kinds;
+  const words = shown4.map((kind) => {
     if (kind === "integer" && shape2.width !== null) return shape2.width.name;
     if (kind === "array") return listWords(shape2, depth);
     return kind === "object" ? objectWords(shape2, depth) : kind;
@@ -42684,9 +42968,10 @@ function listWords({ items }, depth) {
   return items === null || depth > 2 ? "array" : `array of ${typeWords(useOf2(items), depth + 1)}`;
 }
 function objectWords(shape2, depth) {
-  if (namesIn2(shape2) !== null) return "object";
   const { rest } = shape2;
-  return typeof rest === "string" || depth > 2 ? "object with any names" : `object of ${typeWords(useOf2(rest), depth + 1)}`;
+  const isNamed = namesIn2(shape2) !== null;
+  if (typeof rest === "string" || depth > 2) return isNamed ? "object" : "object with any names";
+  return `object ${isNamed ? "with other names " : ""}of ${typeWords(useOf2(rest), depth + 1)}`;
 }
 function formOf2({ shape: shape2, nullable }) {
   const { kinds, width: width2, rest, items } = shape2;
@@ -42712,9 +42997,9 @@ function shapeText(element) {
   return words.join(" ");
 }
 function valuesText2(values) {
-  const texts = values.map(jsonText);
-  const shown3 = texts.length > 3 ? [...texts.slice(0, 2), `one of ${texts.length - 2} others`] : texts;
-  return shown3.length < 2 ? shown3.join("") : `${shown3.slice(0, -1).join(", ")} or ${shown3.at(-1)}`;
+  const texts = values.map(jsonText2);
+  const shown4 = texts.length > 3 ? [...texts.slice(0, 2), `one of ${texts.length - 2} others`] : texts;
+  return shown4.length < 2 ? shown4.join("") : `${shown4.slice(0, -1).join(", ")} or ${shown4.at(-1)}`;
 }
 
 // src/compat/stored-json/read-own.ts
@@ -42730,8 +43015,7 @@ function readValues(writer, reader, model) {
   const listed2 = reader.shape.values;
   if (listed2 === null || isOpaque(writer) || isOpaque(reader)) return [];
   const known5 = new Set(listed2.map(normalText));
-  const taken2 = (value) => value !== null && takes2(reader, kindOf2(value));
-  const isNew2 = (value) => taken2(value) && !known5.has(normalText(value));
+  const isNew2 = (value) => takes2(reader, kindOf2(value)) && !known5.has(normalText(value));
   const { values } = writer.shape;
   const fresh = (values ?? others(writer, listed2)).filter(isNew2);
   if (fresh.length === 0) return [];
@@ -42744,23 +43028,31 @@ function has(values, value) {
   return values.some((each) => normalText(each) === normalText(value));
 }
 function others(writer, listed2) {
-  const numbers4 = listed2.flatMap((value) => typeof value === "bigint" ? [value] : []);
-  const most = [0n, ...numbers4].sort((a, b) => a < b ? -1 : 1).at(-1) ?? 0n;
-  const texts = listed2.flatMap((value) => typeof value === "string" ? [value] : []);
+  const { shape: shape2 } = writer;
   let text3 = "other";
-  while (texts.includes(text3)) text3 += "1";
-  const { width: width2 } = writer.shape;
-  const whole = [most + 1n, ...width2 === null ? [] : [width2.least, width2.most]];
-  const ofKind = {
+  while (listed2.includes(text3)) text3 += "1";
+  const whole = otherWhole(listed2, shape2.width);
+  const object = sampleOfKind(writer, "object");
+  const named6 = wrapped2(shape2, { kind: "entry" }, sampleOf(typeof shape2.rest === "string" ? null : shape2.rest));
+  const ofKind2 = {
     null: [],
     boolean: [true, false],
-    integer: whole.filter((value) => width2 === null || value >= width2.least && value <= width2.most),
-    number: [Number(most) + 0.5],
+    integer: [whole],
+    number: [Number(whole ?? 0n) - 0.5],
     string: [text3],
-    array: [[]],
-    object: []
+    array: [[], sampleOfKind(writer, "array")],
+    object: namesIn2(shape2) === null ? [object, named6] : [object]
   };
-  return KINDS2.filter((kind) => writer.shape.kinds.has(kind)).flatMap((kind) => ofKind[kind]);
+  const found = KINDS2.filter((kind) => shape2.kinds.has(kind)).flatMap((kind) => ofKind2[kind]);
+  return found.filter((value) => value !== void 0);
+}
+function otherWhole(listed2, width2) {
+  const numbers4 = new Set(listed2.filter((value) => typeof value === "bigint"));
+  let whole = [...numbers4].reduce((most, value) => value > most ? value : most, 0n) + 1n;
+  if (width2 === null || whole <= width2.most) return whole;
+  whole = width2.least;
+  while (numbers4.has(whole)) whole += 1n;
+  return whole <= width2.most ? whole : void 0;
 }
 function readNull(writer, reader, model) {
   if (!writer.nullable || reader.nullable) return [];
@@ -42785,12 +43077,11 @@ function readKinds(writer, reader) {
   const written2 = writtenKinds(writer);
   const refused = written2.filter((kind) => !takes2(reader, kind));
   const all = refused.length === written2.length && !writer.nullable;
-  const shown3 = refused.filter((kind) => kind !== "integer" || !refused.includes("number"));
-  return shown3.map((kind) => {
+  const shown4 = refused.filter((kind) => kind !== "integer" || !refused.includes("number"));
+  return shown4.map((kind) => {
     const isNumber2 = kind === "number" && refused.includes("integer");
     const when = all ? null : isNumber2 ? "the value is a number" : WORDS[kind];
-    const sample = sampleOfKind(writer, isNumber2 && !written2.includes("number") ? "integer" : kind);
-    return outcome("rejected", { when, sample, beyondReader: covers3(writer, reader) });
+    return outcome("rejected", { when, sample: sampleOfKind(writer, kind), beyondReader: covers3(writer, reader) });
   });
 }
 function writtenKinds({ shape: shape2 }) {
@@ -42800,17 +43091,17 @@ function writtenKinds({ shape: shape2 }) {
   });
 }
 function takes2({ shape: shape2 }, kind) {
-  return shape2.kinds.has(kind) || kind === "integer" && shape2.kinds.has("number");
+  return shape2.kinds.has(kind);
 }
 function readWhole2(writer, reader) {
   if (!writer.shape.kinds.has("integer") || !takes2(reader, "integer")) return [];
   const isFloat = reader.shape.kinds.has("number");
   if (isFloat && writer.shape.kinds.has("number")) return [];
-  const limits = isFloat ? EXACT : reader.shape.width;
+  const limits2 = isFloat ? EXACT : reader.shape.width;
   const beyondReader = covers3(writer, reader);
   const retyped = isFloat ? [outcome("retyped", {})] : [];
-  if (limits === null) return retyped;
-  const sample = beyond(writer, limits);
+  if (limits2 === null) return retyped;
+  const sample = beyond(writer, limits2);
   return [
     ...retyped,
     ...sample.map(([value, when]) => outcome(isFloat ? "altered" : "rejected", { when, sample: value, beyondReader }))
@@ -42839,7 +43130,6 @@ function covers3(writer, reader) {
 init_sample();
 function readUnknown3(property, reader, model, seen2 = /* @__PURE__ */ new Set()) {
   const use3 = useOf2(reader);
-  if (isOpaque(use3)) return [];
   const { rest } = use3.shape;
   if (typeof rest !== "string") return readDeep(property, rest, model, seen2);
   const names3 = namesIn2(use3.shape);
@@ -42876,7 +43166,7 @@ function readForm(writer, reader, model, seen2 = /* @__PURE__ */ new Set()) {
   const own2 = readType(writer, reader, model);
   if (isOpaque(writer) || isOpaque(reader)) return own2;
   const [from, to] = [writer.shape, reader.shape];
-  const lists = from.kinds.has("array") && to.kinds.has("array") && from.items === null && to.items !== null;
+  const lists = from.kinds.has("array") && to.kinds.has("array") && from.items === null;
   const objects = from.kinds.has("object") && to.kinds.has("object");
   return [
     ...own2,
@@ -42889,12 +43179,12 @@ function readObject({ shape: from }, { shape: to }, model, seen2) {
   const entries2 = typeof from.rest === "string" ? null : from.rest;
   const rest = typeof to.rest === "string" ? null : to.rest;
   if (written2 === null) {
-    const free = rest === null || entries2 !== null ? [] : readDeep(null, rest, model, seen2);
-    const named5 = [...known5 ?? []].flatMap(([name, property]) => [
+    const free = entries2 !== null ? [] : readDeep(null, rest, model, seen2);
+    const named6 = [...known5 ?? []].flatMap(([name, property]) => [
       ...inside({ kind: "property", name }, from, readDeep(entries2, property, model, seen2)),
       ...unlisted(property, model)
     ]);
-    return [...inside({ kind: "entry" }, from, free), ...named5, ...freeNames(from, to, model)];
+    return [...inside({ kind: "entry" }, from, free), ...named6, ...freeNames(from, to, model)];
   }
   if (known5 === null) {
     return [...written2].flatMap(
@@ -42932,7 +43222,6 @@ function readDeep(writer, reader, model, seen2 = /* @__PURE__ */ new Set()) {
   if (seen2.has(key)) return [];
   seen2.add(key);
   const [ours, theirs] = [writer === null ? ANY_USE : useOf2(writer), useOf2(reader)];
-  if (isOpaque(ours) || isOpaque(theirs)) return [];
   return [
     ...readForm(ours, theirs, model, seen2),
     ...readValues(ours, theirs, model),
@@ -42943,7 +43232,7 @@ function readInner(from, to, model, seen2) {
   const [ours, theirs] = [from.shape, to.shape];
   const [written2, known5] = [namesIn2(ours), namesIn2(theirs)];
   const step3 = (inwards, outcomes) => inside(inwards, from.shape, outcomes);
-  const named5 = [...written2 ?? []].flatMap(([name, property]) => {
+  const named6 = [...written2 ?? []].flatMap(([name, property]) => {
     const other = known5?.get(name);
     if (known5 === null) return [];
     const found = other === void 0 ? readUnknown3(property, to, model, seen2) : [...readMissing(property, other, model), ...readDeep(property, other, model, seen2)];
@@ -42954,7 +43243,7 @@ function readInner(from, to, model, seen2) {
   );
   const items = ours.items === null ? [] : step3({ kind: "item" }, readDeep(ours.items, theirs.items, model, seen2));
   const free = typeof ours.rest === "string" || typeof theirs.rest === "string" ? [] : step3({ kind: "entry" }, readDeep(ours.rest, theirs.rest, model, seen2));
-  return [...named5, ...unwritten, ...items, ...free];
+  return [...named6, ...unwritten, ...items, ...free];
 }
 function inside(step3, shape2, outcomes) {
   return outcomes.map((each) => {
@@ -42964,9 +43253,10 @@ function inside(step3, shape2, outcomes) {
     return { ...facts, when, ...whole === void 0 ? {} : { sample: whole } };
   });
 }
-function whenInside(name, { when, effect }) {
+function whenInside(name, { when, effect, sample }) {
   if (when !== null) return `in "${name}" ${when}`;
-  return effect === "absent" ? `it has no "${name}"` : `"${name}" is written`;
+  const isLeftOut = effect === "absent" || effect === "rejected" && sample === void 0;
+  return isLeftOut ? `it has no "${name}"` : `"${name}" is written`;
 }
 
 // src/compat/stored-json/change.ts
@@ -43356,9 +43646,9 @@ var PROPERTY_VALUE_ADDED = {
   differs: (pair) => readUnlisted(pair.new, pair.old, pair).length > 0,
   effect: ({ writer, reader, pair }) => writer === pair.new ? readUnlisted(writer, reader, pair) : [],
   sentence: ({ old, new: next2 }) => {
-    const known5 = new Set(old === null ? [] : useOf2(old).shape.values?.map(jsonText));
+    const known5 = new Set(old === null ? [] : useOf2(old).shape.values?.map(jsonText2));
     const values = next2 === null ? null : useOf2(next2).shape.values;
-    const fresh = values?.map(jsonText).filter((text3) => !known5.has(text3));
+    const fresh = values?.map(jsonText2).filter((text3) => !known5.has(text3));
     return `${old?.name} can be ${fresh?.join(" or ") ?? "any value"} now`;
   },
   explanation: "An old reader that is lenient keeps the value but has no case for it; a strict one refuses the whole document.",
@@ -43405,9 +43695,9 @@ var PROPERTY_VALUE_REMOVED = {
   differs: (pair) => readUnlisted(pair.old, pair.new, pair).length > 0,
   effect: ({ writer, reader, pair }) => writer === pair.old ? readUnlisted(writer, reader, pair) : [],
   sentence: ({ old, new: next2 }) => {
-    const known5 = new Set(next2 === null ? [] : useOf2(next2).shape.values?.map(jsonText));
+    const known5 = new Set(next2 === null ? [] : useOf2(next2).shape.values?.map(jsonText2));
     const values = old === null ? null : useOf2(old).shape.values;
-    const gone = values?.map(jsonText).filter((text3) => !known5.has(text3));
+    const gone = values?.map(jsonText2).filter((text3) => !known5.has(text3));
     return gone === void 0 ? `${old?.name} can no longer be any value` : `${old?.name} can no longer be ${gone.join(" or ")}`;
   },
   explanation: "Old data may hold the value. A lenient new reader keeps it but has no case for it; a strict one refuses the whole document.",
@@ -43481,7 +43771,7 @@ var VERSION_CHANGED = {
   on: "stored",
   floor: "patch",
   points: "name",
-  differs: ({ old, new: next2, isVersion, causes: causes2 }) => isVersion && causes2.length === 0 && old !== null && next2 !== null && constantAt(old) !== constantAt(next2),
+  differs: ({ old, new: next2, isVersion }) => isVersion && old !== null && next2 !== null && constantAt(old) !== constantAt(next2),
   sentence: ({ old, new: next2 }) => `the version is ${constantAt(next2) ?? "no constant"} now, not ${constantAt(old) ?? "open"}`,
   explanation: "A reader that looks at the version can tell the data of both versions apart. What it makes of them is its own code, which no schema shows.",
   remedy: "Check that the new version reads data of the old one, and that the old one refuses what it cannot read.",
@@ -43577,11 +43867,10 @@ function walkDocuments(old, next2, use3) {
 function pairDocuments(old, next2) {
   const fresh = new Map([...next2.documents].filter(([path]) => !old.documents.has(path)));
   const moved = (gone) => {
-    const found = [...fresh].filter(([, { name }]) => name === gone.name);
-    const [only2] = found;
-    if (only2 === void 0 || found.length > 1) return null;
-    fresh.delete(only2[0]);
-    return only2[1];
+    const found = [...fresh].find(([, { name }]) => name === gone.name);
+    if (found === void 0) return null;
+    fresh.delete(found[0]);
+    return found[1];
   };
   const kept3 = [...old.documents].map(([path, document]) => ({
     old: document,
@@ -43634,7 +43923,7 @@ var DocumentWalk = class {
   descend(old, next2, way) {
     const opened = this.opened.get(old) ?? /* @__PURE__ */ new Set();
     this.opened.set(old, opened);
-    if (opened.has(next2) || old.shape.opaque !== null || next2.shape.opaque !== null) return;
+    if (opened.has(next2)) return;
     opened.add(next2);
     const parents = { old, new: next2 };
     const inwards = (step3) => ({ ...way, steps: [...way.steps, step3] });
@@ -43715,8 +44004,8 @@ function consequencesOf(outcomes) {
   );
   return mergeConsequences(all).map((each) => {
     const writer = meetings.find(({ skew }) => skew === each.skew)?.writer ?? "old";
-    const shown3 = outcomes[writer].filter(({ effect }) => effect === each.effect);
-    return { ...each, samples: shown3.map((outcome2) => outcome2.sample) };
+    const shown4 = outcomes[writer].filter(({ effect }) => effect === each.effect);
+    return { ...each, samples: shown4.map((outcome2) => outcome2.sample) };
   });
 }
 function unchangedVersions(documents, findings, { versionField: versionField2 }) {
@@ -43916,9 +44205,9 @@ function partsOf3(old, next2) {
   });
 }
 var NONE3 = /* @__PURE__ */ new Set();
-function sideOf({ schema, relink }, nameOf10) {
-  const paths = new Map(relink.files.map((path) => [nameOf10(path), path]));
-  const twins = schema.twins.map(({ first: first2, second }) => [nameOf10(first2), nameOf10(second)]);
+function sideOf({ schema, relink }, nameOf11) {
+  const paths = new Map(relink.files.map((path) => [nameOf11(path), path]));
+  const twins = schema.twins.map(({ first: first3, second }) => [nameOf11(first3), nameOf11(second)]);
   const byName4 = /* @__PURE__ */ new Map();
   for (const [a, b] of twins) {
     addTo2(byName4, a, b);
@@ -43927,7 +44216,7 @@ function sideOf({ schema, relink }, nameOf10) {
   return {
     all: new Set(paths.keys()),
     files: [...paths.keys()],
-    importsOf: (name) => relink.importsOf(paths.get(name) ?? name).map(nameOf10),
+    importsOf: (name) => relink.importsOf(paths.get(name) ?? name).map(nameOf11),
     twins,
     twinsOf: (name) => byName4.get(name) ?? [],
     pathOf: (name) => paths.get(name),
@@ -43978,7 +44267,7 @@ function placeOf({ skew, contract, flow, effect }) {
 
 // src/gate/twin-keys.ts
 function withTwinKeys(findings, old, next2) {
-  const twins = new Set(old.twins.flatMap(({ first: first2, second }) => [first2, second]));
+  const twins = new Set(old.twins.flatMap(({ first: first3, second }) => [first3, second]));
   if (twins.size === 0) return findings;
   const heirs = new Map([...pairFiles(old, next2)].map(([from, to]) => [to.path, from.path]));
   return findings.map((finding2) => {
@@ -44057,6 +44346,7 @@ function servesAny(old, next2) {
   return [...servingIn(old), ...servingIn(next2)].some((path) => old.own.has(path) || next2.own.has(path));
 }
 function matching2(patterns, old, next2) {
+  if (patterns.length === 0) return { names: [], unknown: [] };
   const all = [.../* @__PURE__ */ new Set([...old.schema.messages.keys(), ...next2.schema.messages.keys()])];
   const found = patterns.map((pattern) => {
     const parts = pattern.split("*").map((part) => part.replace(/[.$^()[\]{}+?|\\]/g, "\\$&"));
@@ -44080,12 +44370,23 @@ async function proveFindings(reported2, evidence, speech) {
   const proofs = await witnessesOf(findings, evidence, speech);
   return reported2.map((each) => ({ ...each, witnesses: proofs.get(each.finding) ?? each.witnesses }));
 }
-async function witnessesOf(findings, evidence, { peers: { transport }, json }) {
-  const { createProver: createProver2 } = await Promise.resolve().then(() => (init_prover(), prover_exports));
+var MOST_WORK = 2e6;
+function workOf({ old, new: next2 }) {
+  const fieldsAround = (element) => element?.kind === "field" ? element.parent?.fields.length ?? 0 : 0;
+  return 20 + fieldsAround(old) + fieldsAround(next2);
+}
+async function witnessesOf(findings, evidence, { peers: { transport }, json }, most = MOST_WORK) {
+  const { createProver: createProver2, untried: untried2 } = await Promise.resolve().then(() => (init_prover(), prover_exports));
   const origins = originsOf(evidence);
   const provers = /* @__PURE__ */ new Map();
   const proofs = /* @__PURE__ */ new Map();
+  let left = most;
   for (const finding2 of findings) {
+    left -= workOf(finding2);
+    if (left < 0) {
+      proofs.set(finding2, untried2(finding2, "not looked for, as too many fields changed"));
+      continue;
+    }
     if (finding2.pair.kind === "stored") {
       const { proveStored: proveStored2 } = await Promise.resolve().then(() => (init_prove(), prove_exports));
       proofs.set(finding2, proveStored2(finding2));
@@ -44124,7 +44425,7 @@ async function secondOpinions({
 // src/gate/settings.ts
 init_defaults();
 init_promise();
-function settingsOf(surface2, limits, proofs = true, inTrees = null) {
+function settingsOf(surface2, limits2, proofs = true, inTrees = null) {
   const { name, promise: promise2, zeroMajor: zeroMajor2, accept: accept3, runtimes, client, server, transport, stored, roots } = surface2;
   return {
     name,
@@ -44132,7 +44433,8 @@ function settingsOf(surface2, limits, proofs = true, inTrees = null) {
       includes: compileGlobs(surface2.protos, surface2.exclude),
       explicit: surface2.protos !== null,
       prefixes: surface2.imports,
-      maxBytes: limits.fileBytes
+      maxBytes: limits2.fileBytes,
+      linking: { publicSteps: limits2.publicImports, twins: limits2.filePairs }
     },
     policy: {
       promise: promiseOf(promise2.preset, promise2.overrides, surface2.role),
@@ -44208,10 +44510,11 @@ function report2(lexer, message, start, end2) {
   lexer.problems.push({ message, range: { start, end: end2 } });
   if (lexer.problems.length >= lexer.problemLimit) lexer.halted = true;
 }
-function halt(lexer, what) {
+function halt(lexer, what, key = null) {
+  const or = key === null ? "" : `, or raise \`limits.${key}\` in the config`;
   report2(
     lexer,
-    `${what}, which is the limit; the rest is not read. Split it up.`,
+    `${what}, which is the limit; the rest is not read. Split it up${or}.`,
     lexer.start,
     Math.max(lexer.start, lexer.end)
   );
@@ -44292,7 +44595,8 @@ function advance(lexer) {
   const start = skipBlanks2(lexer, lexer.end);
   lexer.start = start;
   lexer.tokens++;
-  if (lexer.tokens > lexer.tokenLimit) halt(lexer, `the file has more than ${lexer.tokenLimit} words and marks`);
+  if (lexer.tokens > lexer.tokenLimit)
+    halt(lexer, `the file has more than ${lexer.tokenLimit} words and marks`, "file-words");
   if (start >= text3.length || lexer.halted) {
     lexer.kind = END;
     lexer.end = start;
@@ -44387,7 +44691,7 @@ var CLOSE_BRACE = 125;
 
 // src/schema/cursor.ts
 var FAILED = -1;
-function openCursor(text3, limits) {
+function openCursor(text3, limits2) {
   const start = textStart(text3);
   const cursor = {
     text: text3,
@@ -44400,10 +44704,10 @@ function openCursor(text3, limits) {
     tokens: 0,
     faultEnd: -1,
     halted: false,
-    tokenLimit: limits.tokens,
-    nameLimit: limits.nameLength,
-    problemLimit: limits.problems,
-    limits,
+    tokenLimit: limits2.tokens,
+    nameLimit: limits2.nameLength,
+    problemLimit: limits2.problems,
+    limits: limits2,
     depth: 0,
     failed: false,
     failedKind: END,
@@ -44475,22 +44779,8 @@ function emptyFile(text3) {
   };
 }
 
-// src/schema/limits.ts
-var DEFAULT_LIMITS2 = {
-  textLength: 16777216,
-  tokens: 4e6,
-  messageNesting: 31,
-  valueNesting: 100,
-  fieldsPerMessage: 1e5,
-  nameLength: 4096,
-  fullNames: 16777216,
-  problems: 100
-};
-function fullNamesAllowed(limits, textLength) {
-  return Math.min(limits.fullNames, 262144 + 32 * textLength);
-}
-var MAX_PACKAGE_PARTS = 101;
-var MAX_PUBLIC_STEPS = 1e6;
+// src/schema/parse.ts
+init_limits();
 
 // src/schema/name-length.ts
 function fullNamesLength(file) {
@@ -44507,7 +44797,7 @@ function inMembers(node, scope) {
   let length = 0;
   for (const message of node.messages) length += ofMessage(message, scope);
   for (const element of node.enums) length += ofEnum4(element, scope);
-  for (const extend3 of node.extends) length += ofFields(extend3, scope);
+  for (const extend4 of node.extends) length += ofFields(extend4, scope);
   return length;
 }
 function ofMessage(node, scope) {
@@ -44609,11 +44899,11 @@ function readEscape(content, at3) {
   return { bytes: [Number.parseInt(octal[0], 8) & 255], next: at3 + octal[0].length };
 }
 function unicodeEscape(content, at3) {
-  const first2 = match(UNICODE, content, at3);
-  if (first2 === null) return null;
-  const point = Number.parseInt(first2[1] ?? first2[2] ?? "", 16);
+  const first3 = match(UNICODE, content, at3);
+  if (first3 === null) return null;
+  const point = Number.parseInt(first3[1] ?? first3[2] ?? "", 16);
   if (point > 1114111) return null;
-  const next2 = at3 + first2[0].length;
+  const next2 = at3 + first3[0].length;
   const low = content[next2] === "\\" ? match(UNICODE, content, next2 + 1) : null;
   const lowPoint = Number.parseInt(low?.[1] ?? "", 16);
   if (low !== null && (point & ~1023) === 55296 && (lowPoint & ~1023) === 56320) {
@@ -44700,8 +44990,8 @@ var SHOWN3 = 40;
 function describe3(cursor) {
   if (cursor.kind === END) return "the end of the file";
   const { start, end: end2 } = cursor;
-  const shown3 = end2 - start > SHOWN3 ? `${cursor.text.slice(start, start + SHOWN3)}\u2026` : tokenText(cursor);
-  return `${NAMES_OF_KINDS.get(cursor.kind) ?? ""}\`${shown3}\``;
+  const shown4 = end2 - start > SHOWN3 ? `${cursor.text.slice(start, start + SHOWN3)}\u2026` : tokenText(cursor);
+  return `${NAMES_OF_KINDS.get(cursor.kind) ?? ""}\`${shown4}\``;
 }
 function expectSemicolon(cursor, what) {
   if (accept(cursor, SEMICOLON) || cursor.failed) return;
@@ -44726,17 +45016,17 @@ function compactName(cursor, range) {
 }
 function takeDottedName(cursor, what) {
   const { start } = cursor;
-  const first2 = takeName(cursor, what);
-  return cursor.kind === DOT3 ? takeParts(cursor, start) : first2;
+  const first3 = takeName(cursor, what);
+  return cursor.kind === DOT3 ? takeParts(cursor, start) : first3;
 }
 function takeReference(cursor, what) {
   const { start } = cursor;
   if (cursor.kind !== DOT3) return takeDottedName(cursor, what);
   step2(cursor);
-  const first2 = takeName(cursor, "a name after `.`");
+  const first3 = takeName(cursor, "a name after `.`");
   if (cursor.kind === DOT3) return takeParts(cursor, start);
   const range = rangeFrom(cursor, start);
-  return { text: `.${first2.text}`, range };
+  return { text: `.${first3.text}`, range };
 }
 function takeParts(cursor, start) {
   while (accept(cursor, DOT3)) takeName(cursor, "a name after `.`");
@@ -44920,12 +45210,12 @@ function takeReserved(cursor, into, signed2) {
   cursor.form = cursor.syntax === "editions" ? "reserved 2, 9 to 11; or reserved name;" : 'reserved 2, 9 to 11; or reserved "name";';
   step2(cursor);
   const { kind, start } = cursor;
-  const named5 = kind === STRING2 || kind === WORD;
-  const names3 = named5 ? takeNames(cursor) : [];
-  const ranges2 = named5 ? [] : takeRanges(cursor, signed2);
+  const named6 = kind === STRING2 || kind === WORD;
+  const names3 = named6 ? takeNames(cursor) : [];
+  const ranges2 = named6 ? [] : takeRanges(cursor, signed2);
   expectSemicolon(cursor, "what is reserved");
   if (cursor.failed) return;
-  if (named5) checkQuotes(cursor, kind === STRING2, rangeFrom(cursor, start));
+  if (named6) checkQuotes(cursor, kind === STRING2, rangeFrom(cursor, start));
   for (const name of names3) into.reservedNames.push(name);
   for (const range of ranges2) into.reservedRanges.push(range);
 }
@@ -44972,22 +45262,58 @@ function takeRange(cursor, signed2) {
 var NO_COMMENTS = { leading: null, trailing: null, detached: [] };
 function gapHere(cursor) {
   if (!cursor.commented) return null;
-  if (cursor.gap?.from !== cursor.previousEnd) cursor.gap = sortComments(cursor);
+  if (cursor.gap?.from !== cursor.previousEnd) cursor.gap = new UnsortedGap(cursor);
   return cursor.gap;
 }
+var UnsortedGap = class {
+  from;
+  text;
+  to;
+  kind;
+  constructor({ text: text3, previousEnd, start, kind }) {
+    this.from = previousEnd;
+    this.text = text3;
+    this.to = start;
+    this.kind = kind;
+  }
+  get leading() {
+    return this.sort().leading;
+  }
+  get trailing() {
+    return this.sort().trailing;
+  }
+  get detached() {
+    return this.sort().detached;
+  }
+  sort() {
+    return sortComments(this.text, this.from, this.to, this.kind);
+  }
+};
 function commentsOf2(before, after) {
-  const leading = before?.leading || null;
-  const trailing = after?.trailing || null;
-  const detached = before?.detached ?? NO_COMMENTS.detached;
-  if (leading === null && trailing === null && detached.length === 0) return NO_COMMENTS;
-  return { leading, trailing, detached };
+  return before === null && after === null ? NO_COMMENTS : new GapComments(before, after);
 }
+var GapComments = class {
+  before;
+  after;
+  constructor(before, after) {
+    this.before = before;
+    this.after = after;
+  }
+  get leading() {
+    return this.before?.leading || null;
+  }
+  get trailing() {
+    return this.after?.trailing || null;
+  }
+  get detached() {
+    return this.before?.detached ?? NO_COMMENTS.detached;
+  }
+};
 var LINE_FEED2 = 10;
 var SLASH3 = 47;
 var STAR2 = 42;
 var CLOSERS = /* @__PURE__ */ new Set([END, 125, 93, 41]);
-function sortComments(cursor) {
-  const { text: text3, start: to, previousEnd: from } = cursor;
+function sortComments(text3, from, to, kind) {
   const opening = from === textStart(text3);
   const sorter = {
     text: text3,
@@ -45001,9 +45327,9 @@ function sortComments(cursor) {
   };
   const ambiguousTo = opening ? null : takeSameLine(sorter);
   takeLines(sorter, to);
-  if (CLOSERS.has(cursor.kind)) flush(sorter);
-  if (cursor.kind !== END && isAmbiguous(text3, from, ambiguousTo, to, opening)) detachOnly(sorter);
-  return { from, trailing: sorter.trailing, detached: sorter.detached, leading: sorter.pending };
+  if (CLOSERS.has(kind)) flush(sorter);
+  if (kind !== END && isAmbiguous(text3, from, ambiguousTo, to, opening)) detachOnly(sorter);
+  return { trailing: sorter.trailing, detached: sorter.detached, leading: sorter.pending };
 }
 function takeSameLine(sorter) {
   skipLineBlanks(sorter);
@@ -45248,12 +45574,12 @@ function takeField(cursor, begin, place3) {
   }
   return takePlainField(cursor, begin, label, takeReference(cursor, "the type of the field"), place3);
 }
-function takeFieldAfterWord(cursor, begin, first2, place3) {
+function takeFieldAfterWord(cursor, begin, first3, place3) {
   cursor.form = formOf3(cursor, place3);
-  return takePlainField(cursor, begin, null, takeTypeAfter(cursor, begin.start, first2), place3);
+  return takePlainField(cursor, begin, null, takeTypeAfter(cursor, begin.start, first3), place3);
 }
-function takeTypeAfter(cursor, start, first2) {
-  return cursor.kind === DOT3 ? takeParts(cursor, start) : { text: first2, range: rangeFrom(cursor, start) };
+function takeTypeAfter(cursor, start, first3) {
+  return cursor.kind === DOT3 ? takeParts(cursor, start) : { text: first3, range: rangeFrom(cursor, start) };
 }
 function takePlainField(cursor, begin, label, type, place3) {
   if (label === null) checkNoLabel(cursor, place3, type.range);
@@ -45437,7 +45763,7 @@ function addField(cursor, parts, field2) {
   if (field2 === null) return;
   parts.fields.push(field2);
   const limit = cursor.limits.fieldsPerMessage;
-  if (parts.fields.length > limit) halt(cursor, `a message has more than ${limit} fields`);
+  if (parts.fields.length > limit) halt(cursor, `a message has more than ${limit} fields`, "message-fields");
 }
 var NOT_A_FIELD = /(?:message|enum|oneof)\s+\w+\s*\{|extend\s+[\w.]+\s*\{|extensions\s+\d|reserved\s+["'\d]/y;
 function takeOneof(cursor, begin, parts, level) {
@@ -45688,20 +46014,20 @@ function takeImport(cursor, begin, file) {
 }
 
 // src/schema/parse.ts
-function parse4(text3, limits = DEFAULT_LIMITS2) {
+function parse4(text3, limits2 = DEFAULT_LIMITS) {
   const file = emptyFile(text3);
-  if (text3.length > limits.textLength) {
-    const message = `the file has ${text3.length} characters; the limit is ${limits.textLength}. Split the file.`;
+  if (text3.length > limits2.textLength) {
+    const message = `the file has ${text3.length} characters; the limit is ${limits2.textLength}. Split the file.`;
     return { file, problems: [{ message, range: { start: 0, end: 0 } }] };
   }
-  const cursor = openCursor(text3, limits);
+  const cursor = openCursor(text3, limits2);
   readStatement(cursor, (inner) => takeSyntax(inner, file));
   while (cursor.kind !== END) readFileStatement(cursor, file);
-  return withoutEndlessNames({ file, problems: inOrder(cursor.problems) }, limits);
+  return withoutEndlessNames({ file, problems: inOrder(cursor.problems) }, limits2);
 }
-function withoutEndlessNames(result, limits) {
+function withoutEndlessNames(result, limits2) {
   const { file, problems } = result;
-  const [length, limit] = [fullNamesLength(file), fullNamesAllowed(limits, file.text.length)];
+  const [length, limit] = [fullNamesLength(file), fullNamesAllowed(limits2, file.text.length)];
   if (length <= limit) return result;
   const message = `the full names of what this file declares have ${length} characters together; the limit is ${limit}. Shorten the package or the names of the messages around.`;
   const range = file.package?.range ?? { start: 0, end: 0 };
@@ -46137,6 +46463,9 @@ function wellKnownFile(path) {
   return file;
 }
 
+// src/schema/link.ts
+init_limits();
+
 // src/schema/link-problems.ts
 init_text();
 var MOST_FAULTS = 100;
@@ -46156,6 +46485,7 @@ function lineOf(node, range) {
 }
 
 // src/schema/scope.ts
+init_limits();
 var NO_MEMBERS = /* @__PURE__ */ new Map();
 function packageScope(fullName2, parent) {
   return { kind: "package", fullName: fullName2, parent, members: /* @__PURE__ */ new Map(), twins: null, element: null, type: null };
@@ -46217,9 +46547,9 @@ function join(scope, name) {
 function lookup(from, name, view2, typesOnly) {
   if (name.startsWith(".")) return descend(rootOf(from), name, 1, view2);
   const dot = name.indexOf(".");
-  const first2 = dot < 0 ? name : name.slice(0, dot);
+  const first3 = dot < 0 ? name : name.slice(0, dot);
   for (let scope = from; scope !== null; scope = scope.parent) {
-    const entry2 = memberOf(scope, first2, view2);
+    const entry2 = memberOf(scope, first3, view2);
     if (entry2 === null) continue;
     if (dot >= 0) {
       if (isScope(entry2)) return descend(entry2, name, dot + 1, view2);
@@ -46256,11 +46586,11 @@ function memberOf(scope, name, view2) {
 function firstVisible({ all, byFile, package: twin }, view2) {
   if (all.length <= view2.files.size || view2.shared.length > 0)
     return all.find((entry3) => isVisible(entry3, view2)) ?? null;
-  let first2 = all.length;
-  for (const file of view2.files) first2 = Math.min(first2, byFile.get(file) ?? first2);
-  const entry2 = all[first2] ?? null;
+  let first3 = all.length;
+  for (const file of view2.files) first3 = Math.min(first3, byFile.get(file) ?? first3);
+  const entry2 = all[first3] ?? null;
   const seen2 = twin !== null && isVisible(twin, view2) ? twin : null;
-  return seen2 !== null && (entry2 === null || all.indexOf(seen2) < first2) ? seen2 : entry2;
+  return seen2 !== null && (entry2 === null || all.indexOf(seen2) < first3) ? seen2 : entry2;
 }
 function isVisible(entry2, view2) {
   if (entry2.kind === "package")
@@ -46310,18 +46640,18 @@ function isType4(entry2) {
 function clashProblems(table2) {
   const problems = [];
   const perFile = /* @__PURE__ */ new Map();
-  const add = (file, problem2) => {
+  const add2 = (file, problem2) => {
     const count3 = (perFile.get(file) ?? 0) + 1;
     perFile.set(file, count3);
     if (count3 <= MOST_FAULTS) problems.push(problem2());
   };
   const pairs = /* @__PURE__ */ new Map();
   for (const clash of table2.clashes) {
-    const [first2, second] = inTextOrder(clash);
+    const [first3, second] = inTextOrder(clash);
     if (isGroup(clash.first, clash.second) || isGroup(clash.second, clash.first)) continue;
-    if (first2 === null || second === null) problems.push(...packageProblem(clash, first2 ?? second));
-    else if (first2.file === second.file) add(first2.file, () => sameFile(clash.name, first2, second));
-    else addPair(pairs, first2.file, second.file, clash);
+    if (first3 === null || second === null) problems.push(...packageProblem(clash, first3 ?? second));
+    else if (first3.file === second.file) add2(first3.file, () => sameFile(clash.name, first3, second));
+    else addPair(pairs, first3.file, second.file, clash);
   }
   for (const [, others2] of pairs) {
     for (const [, clashes] of others2) for (const problem2 of twoFiles(clashes)) problems.push(problem2);
@@ -46331,15 +46661,15 @@ function clashProblems(table2) {
 function isGroup(field2, message) {
   return field2.kind === "field" && isScope(message) && field2.node?.group != null && field2.node.group === message.element?.node;
 }
-function addPair(pairs, first2, second, clash) {
-  const others2 = pairs.get(first2) ?? /* @__PURE__ */ new Map();
-  pairs.set(first2, others2);
+function addPair(pairs, first3, second, clash) {
+  const others2 = pairs.get(first3) ?? /* @__PURE__ */ new Map();
+  pairs.set(first3, others2);
   const clashes = others2.get(second);
   if (clashes === void 0) others2.set(second, [clash]);
   else clashes.push(clash);
 }
-function inTextOrder({ first: first2, second }) {
-  const [a, b] = [placeOf3(first2), placeOf3(second)];
+function inTextOrder({ first: first3, second }) {
+  const [a, b] = [placeOf3(first3), placeOf3(second)];
   const swapped = a !== null && b !== null && a.file === b.file && a.range.start > b.range.start;
   return swapped ? [b, a] : [a, b];
 }
@@ -46365,12 +46695,12 @@ function entryRanges(parent) {
   ranges.set(parent, found);
   return found;
 }
-function sameFile(name, first2, second) {
-  const line = lineOf(first2.file.node, first2.range);
-  const here = describe4(second) === describe4(first2) ? "" : `, and here as ${describe4(second)}`;
-  const values = [first2, second].some(({ entry: entry2 }) => entry2.kind === "enum-value");
+function sameFile(name, first3, second) {
+  const line = lineOf(first3.file.node, first3.range);
+  const here = describe4(second) === describe4(first3) ? "" : `, and here as ${describe4(second)}`;
+  const values = [first3, second].some(({ entry: entry2 }) => entry2.kind === "enum-value");
   const hint2 = values ? " Values are named beside their enum, not inside it." : "";
-  const message = `\`${name}\` is declared on line ${line} already, as ${describe4(first2)}${here}. Rename one of them.${hint2}`;
+  const message = `\`${name}\` is declared on line ${line} already, as ${describe4(first3)}${here}. Rename one of them.${hint2}`;
   return problemAt2(second.file.path, second.file.node, { message, range: second.range, fatal: true });
 }
 function describe4({ entry: entry2 }) {
@@ -46384,15 +46714,15 @@ function packageProblem({ name, scope }, place3) {
 function twoFiles(clashes) {
   const clash = clashes[0];
   if (clash === void 0) return [];
-  const [first2, second] = inTextOrder(clash);
-  if (first2 === null || second === null || isWellKnown(first2.file) && isWellKnown(second.file)) return [];
+  const [first3, second] = inTextOrder(clash);
+  if (first3 === null || second === null || isWellKnown(first3.file) && isWellKnown(second.file)) return [];
   const { path, node } = second.file;
-  if (first2.file.node.text === node.text) {
-    const message2 = `this file is a copy of ${first2.file.path}. Leave one of them out with \`protos:\` in the config.`;
+  if (first3.file.node.text === node.text) {
+    const message2 = `this file is a copy of ${first3.file.path}. Leave one of them out with \`protos:\` in the config.`;
     const problem2 = problemAt2(path, node, { message: message2, range: { start: 0, end: 0 }, fatal: false });
-    return [{ ...problem2, copyOf: first2.file.path }];
+    return [{ ...problem2, copyOf: first3.file.path }];
   }
-  const at3 = `${first2.file.path}:${lineOf(first2.file.node, first2.range)}`;
+  const at3 = `${first3.file.path}:${lineOf(first3.file.node, first3.range)}`;
   const name = join(clash.scope.fullName, clash.name);
   const more = clashes.length > 1 ? ` (and ${clashes.length - 1} more names of this file)` : "";
   const message = `\`${name}\` is declared in ${at3} already${more}. Rename it, or leave one of the files out with \`protos:\` in the config.`;
@@ -46722,7 +47052,7 @@ function declareMembers(context, node, place3) {
   const { parent, scope, features } = place3;
   for (const nested2 of node.messages) declareMessage(context, nested2, place3);
   const enums = node.enums.map((nested2) => declareEnum(context, nested2, parent, scope, features));
-  const extensions = node.extends.flatMap((extend3) => declareExtend(context, extend3, place3));
+  const extensions = node.extends.flatMap((extend4) => declareExtend(context, extend4, place3));
   return { enums, extensions };
 }
 function declareExtend(context, node, place3) {
@@ -46839,11 +47169,82 @@ function bundled(path, units, byPath2) {
   return unit;
 }
 
+// src/schema/scope-again.ts
+function namesOfFile(file, scope) {
+  return [...namesIn4(file, scope), ...file.services.map((service) => [service.name, scopeOf2(service, scope)])];
+}
+function namesIn4({ messages: messages3, enums, extensions }, scope) {
+  return [
+    ...[...messages3, ...enums].map((type) => [type.name, scopeOf2(type, scope)]),
+    // Values are named beside their enum.
+    ...[...enums.flatMap(({ values }) => values), ...extensions].map((entry2) => [entry2.name, entry2])
+  ];
+}
+function scopeOf2(element, parent) {
+  if (element.kind === "enum") return enumScope(element, parent);
+  const empty = element.kind === "message" ? messageScope(element, parent) : serviceScope(element, parent);
+  let members3 = null;
+  const scope = {
+    ...empty,
+    get members() {
+      members3 ??= new Map(
+        element.kind === "message" ? inMessage2(element, scope) : element.methods.map(named5)
+      );
+      return members3;
+    }
+  };
+  return scope;
+}
+function inMessage2(message, scope) {
+  if (message.mapEntry) return [];
+  return [...namesIn4(message, scope), ...message.fields.map(named5), ...message.oneofs.map(named5)];
+}
+function named5(entry2) {
+  return [entry2.name, entry2];
+}
+
+// src/schema/link-keep.ts
+function keptFile({ unit, file, table: table2, messages: messages3, enums, extends: blocks }, problems, opaque) {
+  const hidden = table2.hidden.size === 0 ? NONE6 : [...messages3, ...enums].filter((type) => table2.hidden.has(type));
+  const inTextOrder3 = [...blocks].sort((a, b) => a.node.range.start - b.node.range.start);
+  return {
+    file,
+    targets: targetsOf(unit),
+    messages: messages3,
+    enums,
+    extensions: inTextOrder3.flatMap(({ fields }) => fields),
+    hidden,
+    problems,
+    opaque: [...opaque]
+  };
+}
+var NONE6 = [];
+function targetsOf({ imports }) {
+  return imports.map(({ target }) => target?.path ?? null);
+}
+function takeOver(unit, kept3, table2) {
+  const { file, messages: messages3, enums, hidden } = kept3;
+  const packageScope2 = openPackage(table2, file.package);
+  for (const [name, entry2] of namesOfFile(file, packageScope2)) declare2(table2, packageScope2, name, entry2);
+  for (const element of hidden) table2.hidden.add(element);
+  return {
+    unit,
+    file,
+    table: table2,
+    packageScope: packageScope2,
+    fields: [],
+    extends: [],
+    methods: [],
+    messages: [...messages3],
+    enums: [...enums]
+  };
+}
+
 // src/schema/link-reach.ts
 var MUCH = 64;
 var MOST_SHARED = 16;
-function reachOf2(units) {
-  const search = { exported: /* @__PURE__ */ new Map(), left: MAX_PUBLIC_STEPS };
+function reachOf2(units, limit) {
+  const search = { exported: /* @__PURE__ */ new Map(), left: limit };
   const reaches = /* @__PURE__ */ new Map();
   for (const unit of units) {
     reaches.set(unit, reachFrom(unit, search));
@@ -46975,10 +47376,14 @@ function resolveExtend(resolution, { node, scope, fields }) {
   if (type.kind !== "message") return;
   for (const field2 of fields) {
     field2.parent = type.message;
-    const known5 = resolution.extensionsOf.get(type.message);
-    if (known5 === void 0) resolution.extensionsOf.set(type.message, [field2]);
-    else known5.push(field2);
+    noteExtension(resolution.extensionsOf, field2);
   }
+}
+function noteExtension(extensionsOf2, field2) {
+  if (field2.parent === null) return;
+  const known5 = extensionsOf2.get(field2.parent);
+  if (known5 === void 0) extensionsOf2.set(field2.parent, [field2]);
+  else known5.push(field2);
 }
 function resolveField(resolution, work) {
   const { field: field2, features, node, role } = work;
@@ -47069,19 +47474,114 @@ function withoutDot(name) {
   return name.startsWith(".") ? name.slice(1) : name;
 }
 
+// src/schema/link-reuse.ts
+function reusable(units, reaches, kept3) {
+  if (kept3.files.size === 0) return /* @__PURE__ */ new Map();
+  const same = sameTexts(units, kept3);
+  const changed = seenChanges(units, same);
+  const left = new Map(
+    [...same].filter(([unit]) => unit.imports.every(({ target }) => target === null || !changed.has(target)))
+  );
+  const others2 = units.filter((unit) => !left.has(unit));
+  const paths = new Set([...left.keys()].map(({ path }) => path));
+  const gone = [...kept3.files.keys()].filter((path) => !paths.has(path));
+  drop([...gone, ...perhapsExtended(others2, reaches), ...reordered(units, kept3)], left, kept3);
+  return left;
+}
+function sameTexts(units, { files }) {
+  const same = /* @__PURE__ */ new Map();
+  for (const unit of units) {
+    const known5 = files.get(unit.path);
+    if (known5 === void 0 || known5.file.node !== unit.node) continue;
+    if (targetsOf(unit).every((target, i) => target === known5.targets[i])) same.set(unit, known5);
+  }
+  return same;
+}
+function seenChanges(units, same) {
+  const importers = /* @__PURE__ */ new Map();
+  for (const unit of units)
+    for (const { node, target } of unit.imports)
+      if (target !== null && node.modifier === "public") add(importers, target, unit);
+  const changed = new Set(units.filter((unit) => !same.has(unit)));
+  for (const unit of changed) for (const importer of importers.get(unit) ?? []) changed.add(importer);
+  return changed;
+}
+function perhapsExtended(extending, reaches) {
+  const found = /* @__PURE__ */ new Set();
+  for (const unit of extending) {
+    const names3 = new Set(extendeesIn(unit.node).flatMap((name) => name.split(".")));
+    if (names3.size === 0) continue;
+    const { units = [], shared = [] } = reaches.get(unit) ?? {};
+    for (const seen2 of [units, ...shared.map((one) => one.units)])
+      for (const { path, node } of seen2) if (node.messages.some(({ name }) => names3.has(name.text))) found.add(path);
+  }
+  return [...found];
+}
+function extendeesIn({ messages: messages3, extends: blocks }) {
+  const groups = blocks.flatMap(({ fields }) => fields.flatMap(({ group }) => group ?? []));
+  const inside5 = [...messages3, ...groups].flatMap((message) => [
+    ...extendeesIn(message),
+    ...message.fields.flatMap(({ group }) => group === null ? [] : extendeesIn(group))
+  ]);
+  return [...blocks.map(({ extendee }) => extendee.text), ...inside5];
+}
+function reordered(units, { extensionsOf: extensionsOf2 }) {
+  if (extensionsOf2.size === 0) return [];
+  const rank = new Map(units.map(({ path }, i) => [path, i]));
+  const ranks = (fields) => fields.map(({ file }) => rank.get(file.path) ?? -1);
+  const ascends = (numbers4) => numbers4.every((number3, i) => number3 >= (numbers4[i - 1] ?? 0));
+  return [...extensionsOf2].filter(([, fields]) => !ascends(ranks(fields))).map(([message]) => message.file.path);
+}
+function drop(paths, left, { extensionsOf: extensionsOf2 }) {
+  const units = new Map([...left.keys()].map((unit) => [unit.path, unit]));
+  const users = /* @__PURE__ */ new Map();
+  for (const kept3 of left.values())
+    for (const file of filesUsed(kept3)) if (file !== kept3.file) add(users, file.path, kept3.file.path);
+  for (const [message, fields] of extensionsOf2)
+    for (const { file } of fields) if (file !== message.file) add(users, file.path, message.file.path);
+  const gone = new Set(paths);
+  for (const path of gone) {
+    for (const user of users.get(path) ?? []) gone.add(user);
+    const unit = units.get(path);
+    if (unit !== void 0) left.delete(unit);
+  }
+}
+function filesUsed({ file, messages: messages3, extensions }) {
+  const used = /* @__PURE__ */ new Set();
+  const use3 = (type) => {
+    if (type.kind === "message") used.add(type.message.file);
+    if (type.kind === "enum") used.add(type.enum.file);
+  };
+  for (const message of messages3) for (const { type } of message.fields) use3(type);
+  for (const { type, parent } of extensions) {
+    use3(type);
+    if (parent !== null) used.add(parent.file);
+  }
+  for (const { methods } of file.services)
+    for (const { input, output } of methods) {
+      use3(input);
+      use3(output);
+    }
+  return used;
+}
+function add(lists, key, item) {
+  const known5 = lists.get(key);
+  if (known5 === void 0) lists.set(key, [item]);
+  else known5.push(item);
+}
+
 // src/schema/link-twins.ts
-var MOST_COMPARED = 5e6;
-var MOST_PAIRS = 5e4;
-function twinsOf({ clashes }) {
-  const search = { found: /* @__PURE__ */ new Map(), textOf: numberTexts(), pairs: 0, compared: 0, end: null };
+var COMPARED_FOR_A_PAIR = 100;
+function twinsOf({ clashes }, mostPairs) {
+  const search = { found: /* @__PURE__ */ new Map(), textOf: numberTexts(), mostPairs, pairs: 0, compared: 0, end: null };
   for (const { scope, name } of onePerName(clashes)) {
-    const first2 = scope.members.get(name);
-    const entries2 = [...first2 === void 0 ? [] : [first2], ...scope.twins?.get(name)?.all ?? []];
+    const first3 = scope.members.get(name);
+    const entries2 = [...first3 === void 0 ? [] : [first3], ...scope.twins?.get(name)?.all ?? []];
     addTwins(search, onePerFile(entries2.flatMap((entry2) => placeOf3(entry2) ?? [])));
     if (search.end !== null) break;
   }
   const twins = [...search.found.values()].flatMap((others2) => [...others2.values()].map(told));
-  return { twins, problem: search.end === null ? null : tooMany(search.end) };
+  return { twins, problem: search.end === null ? null : tooMany(search.end, mostPairs) };
 }
 function numberTexts() {
   const numbers4 = /* @__PURE__ */ new Map();
@@ -47102,51 +47602,54 @@ function onePerName(clashes) {
   });
 }
 function onePerFile(places) {
-  const first2 = /* @__PURE__ */ new Map();
-  for (const place3 of places) if (!first2.has(place3.file)) first2.set(place3.file, place3);
-  return [...first2.values()];
+  const first3 = /* @__PURE__ */ new Map();
+  for (const place3 of places) if (!first3.has(place3.file)) first3.set(place3.file, place3);
+  return [...first3.values()];
 }
 function addTwins(search, places) {
   if (new Set(places.map(({ file }) => search.textOf(file))).size < 2) return;
-  for (const [i, first2] of places.entries()) {
-    for (let j = 0; j < i; j++) addTwin(search, places[j] ?? first2, first2);
-    if (search.compared > MOST_COMPARED || search.pairs > MOST_PAIRS) {
-      search.end = first2;
+  for (const [i, first3] of places.entries()) {
+    for (let j = 0; j < i; j++) addTwin(search, places[j] ?? first3, first3);
+    if (search.compared > COMPARED_FOR_A_PAIR * search.mostPairs || search.pairs > search.mostPairs) {
+      search.end = first3;
       return;
     }
   }
 }
-function addTwin(search, first2, second) {
+function addTwin(search, first3, second) {
   search.compared++;
-  if (search.textOf(first2.file) === search.textOf(second.file)) return;
-  if (isWellKnown(first2.file) && isWellKnown(second.file)) return;
-  const others2 = search.found.get(first2.file) ?? /* @__PURE__ */ new Map();
-  search.found.set(first2.file, others2);
+  if (search.textOf(first3.file) === search.textOf(second.file)) return;
+  if (isWellKnown(first3.file) && isWellKnown(second.file)) return;
+  const others2 = search.found.get(first3.file) ?? /* @__PURE__ */ new Map();
+  search.found.set(first3.file, others2);
   const known5 = others2.get(second.file);
   if (known5 !== void 0) known5.more++;
   else {
-    others2.set(second.file, { first: first2, second, more: 0 });
+    others2.set(second.file, { first: first3, second, more: 0 });
     search.pairs++;
   }
 }
-function told({ first: first2, second, more }) {
+function told({ first: first3, second, more }) {
   const { path, node } = second.file;
-  const at3 = `${first2.file.path}:${lineOf(first2.file.node, first2.range)}`;
+  const at3 = `${first3.file.path}:${lineOf(first3.file.node, first3.range)}`;
   const others2 = more > 0 ? ` (and ${more} more ${more === 1 ? "name" : "names"} of this file)` : "";
   const message = `\`${second.entry.fullName}\` is declared in ${at3} too${others2}. No file imports both, so they are compared apart. If they are copies of one protocol, list them as \`copies:\` in the config, so that they stay alike.`;
   return {
-    first: first2.file.path,
+    first: first3.file.path,
     second: path,
     notice: {
       ...problemAt2(path, node, { message, range: second.range, fatal: false }),
-      copyOf: first2.file.path
+      copyOf: first3.file.path
     }
   };
 }
-function tooMany({ entry: entry2, file, range }) {
-  const message = `\`${entry2.fullName}\` is one of the names that more than ${MOST_PAIRS} pairs of files declare, each file in its own way; that is the limit. Leave copies out with \`protos:\` or \`exclude:\` in the config.`;
+function tooMany({ entry: entry2, file, range }, limit) {
+  const message = `\`${entry2.fullName}\` is one of the names that more than ${limit} pairs of files declare, each file in its own way; that is the limit. Leave copies out with \`protos:\` or \`exclude:\` in the config, or raise \`limits.file-pairs\` there.`;
   return problemAt2(file.path, file.node, { message, range, fatal: true });
 }
+
+// src/schema/validate.ts
+init_limits();
 
 // src/schema/validate-field.ts
 var FIRST_RESERVED = 19e3;
@@ -47287,10 +47790,10 @@ function reservedNameFaults(reserved2, members3, kind, lineAt2) {
   const faults = [];
   const known5 = /* @__PURE__ */ new Map();
   for (const word of reserved2) {
-    const first2 = known5.get(word.text);
-    if (first2 === void 0) known5.set(word.text, word);
+    const first3 = known5.get(word.text);
+    if (first3 === void 0) known5.set(word.text, word);
     else {
-      const message = `the name \`${word.text}\` is reserved already on line ${lineAt2(first2.range)}. Delete one of the two.`;
+      const message = `the name \`${word.text}\` is reserved already on line ${lineAt2(first3.range)}. Delete one of the two.`;
       addFault(faults, { message, range: word.range, fatal: true });
     }
   }
@@ -47308,13 +47811,13 @@ var MIN_ENUM_NUMBER = -(2 ** 31);
 function enumFaults(file, node, features) {
   const faults = [];
   const lineAt2 = (range) => lineOf(file, range);
-  const [first2] = node.values;
-  if (first2 === void 0) {
+  const [first3] = node.values;
+  if (first3 === void 0) {
     const message = `the enum \`${node.name.text}\` has no value. Add one: the first is the default.`;
     faults.push({ message, range: node.name.range, fatal: true });
-  } else if (first2.number.value !== 0n && features.enum_type === "OPEN") {
-    const message = `the first value of an open enum must be 0, not ${first2.number.value}. Put a value with 0 first.`;
-    faults.push({ message, range: first2.number.range, fatal: true });
+  } else if (first3.number.value !== 0n && features.enum_type === "OPEN") {
+    const message = `the first value of an open enum must be 0, not ${first3.number.value}. Put a value with 0 first.`;
+    faults.push({ message, range: first3.number.range, fatal: true });
   }
   for (const { number: number3 } of node.values) {
     const value = Number(number3.value);
@@ -47475,10 +47978,10 @@ function optionFaults2(file, node, messageSet, faults) {
     const message = "`map_entry` is set by the compiler alone. Delete it and write a `map<\u2026>` field.";
     faults.push({ message, range: entry2.nameRange, fatal: true });
   }
-  const first2 = node.extensionRanges[0];
-  if (file.syntax === "proto3" && first2 !== void 0) {
+  const first3 = node.extensionRanges[0];
+  if (file.syntax === "proto3" && first3 !== void 0) {
     const message = "proto3 has no extension ranges. Delete them, or use proto2 or an edition.";
-    faults.push({ message, range: first2.range, fatal: true });
+    faults.push({ message, range: first3.range, fatal: true });
   }
   if (!messageSet) return;
   if (file.syntax === "proto3") {
@@ -47557,7 +48060,7 @@ function checkFile(file) {
   style(check2, features, "package", file.package);
   for (const message of file.messages) checkMessage(check2, message, features);
   for (const element of file.enums) checkEnum(check2, element, features);
-  for (const extend3 of file.extends) checkExtend(check2, extend3, features);
+  for (const extend4 of file.extends) checkExtend(check2, extend4, features);
   for (const service of file.services) checkService(check2, service, features);
   return check2.faults;
 }
@@ -47584,7 +48087,7 @@ function checkMessage(check2, node, inherited) {
   for (const field2 of node.fields) checkField2(check2, field2, features, false);
   for (const nested2 of node.messages) checkMessage(check2, nested2, features);
   for (const element of node.enums) checkEnum(check2, element, features);
-  for (const extend3 of node.extends) checkExtend(check2, extend3, features);
+  for (const extend4 of node.extends) checkExtend(check2, extend4, features);
 }
 function checkField2(check2, node, inherited, extension) {
   const { file, faults } = check2;
@@ -47805,11 +48308,11 @@ function expectedDefault(type) {
   return `a whole number that fits ${type.scalar}`;
 }
 function checkMapValue({ field: field2, node }, refuse3) {
-  const first2 = field2.type.kind === "enum" ? field2.type.enum.values[0] : void 0;
-  if (first2 === void 0 || first2.number === 0 || node.map === null) return;
+  const first3 = field2.type.kind === "enum" ? field2.type.enum.values[0] : void 0;
+  if (first3 === void 0 || first3.number === 0 || node.map === null) return;
   refuse3(
     node.map.value.range,
-    `the first value of an enum in a map must be 0; that of \`${first2.parent.fullName}\` is ${first2.number}. Use another enum.`
+    `the first value of an enum in a map must be 0; that of \`${first3.parent.fullName}\` is ${first3.number}. Use another enum.`
   );
 }
 function checkEnum2({ field: field2, node, features, type }, refuse3) {
@@ -47842,48 +48345,60 @@ function isNormal(value) {
 }
 
 // src/schema/link.ts
-function link(files, resolveImport) {
+var NOTHING_KEPT = { files: /* @__PURE__ */ new Map(), extensionsOf: /* @__PURE__ */ new Map() };
+function linkOver(files, resolveImport, like, limits2 = LINK_LIMITS) {
   const units = importGraph(files, resolveImport);
-  const { reaches, endless } = reachOf2(units);
+  const { reaches, endless } = reachOf2(units, limits2.publicSteps);
+  const known5 = reusable(units, reaches, like);
   const table2 = symbolTable();
-  const declared3 = new Map(units.map((unit) => [unit, declareFile(unit, table2)]));
-  const opaque = /* @__PURE__ */ new Set();
-  const extensionsOf2 = /* @__PURE__ */ new Map();
-  const problems = [];
-  const views = viewsOf(declared3);
-  for (const [unit, declarations] of declared3) {
-    const reach = reaches.get(unit) ?? { units: /* @__PURE__ */ new Set([unit]), shared: [], missing: [] };
-    const faults = [...fileFaults(unit.node)];
-    const own2 = /* @__PURE__ */ new Set();
-    const resolution = {
-      declarations,
-      view: views(reach),
-      incomplete: reach.missing.length > 0,
-      opaque: own2,
-      faults,
-      extensionsOf: extensionsOf2
-    };
-    resolveFile(resolution);
-    if (own2.size > 0) addFaults(faults, missingImports(reach, own2));
-    for (const name of own2) opaque.add(name);
-    for (const fault5 of faults) problems.push(problemAt2(unit.path, unit.node, fault5));
-  }
-  for (const [unit, declarations] of declared3) {
-    const faults = linkedFaults(declarations);
-    for (const fault5 of faults) problems.push(problemAt2(unit.path, unit.node, fault5));
-  }
-  for (const { field: field2, fault: fault5 } of extensionNumberClashes(extensionsOf2)) {
-    problems.push(problemAt2(field2.file.path, field2.file.node, fault5));
-  }
+  const declared3 = new Map(units.map((unit) => [unit, declarationsOf2(unit, known5.get(unit), table2)]));
+  const { files: kept3, extensionsOf: extensionsOf2 } = resolveAll(declared3, reaches, known5);
+  const clashes = extensionNumberClashes(extensionsOf2).map(
+    ({ field: field2, fault: fault5 }) => problemAt2(field2.file.path, field2.file.node, fault5)
+  );
   for (const [message, fields] of extensionsOf2) {
     const draft = message;
     draft.knownFields = [...message.fields, ...fields];
   }
-  const { twins, problem: tooMany2 } = twinsOf(table2);
-  const more = [...cycleProblems(units), ...clashProblems(table2), ...endlessProblem(endless)];
-  const all = inOrder2([...problems, ...more, ...tooMany2 === null ? [] : [tooMany2]], units);
+  const { twins, problem: tooMany2 } = twinsOf(table2, limits2.twins);
+  const more = [...cycleProblems(units), ...clashProblems(table2), ...endlessProblem(endless, limits2.publicSteps)];
+  const found = [...[...kept3.values()].flatMap((file) => file.problems), ...clashes];
+  const problems = inOrder2([...found, ...more, ...tooMany2 === null ? [] : [tooMany2]], units);
   const whole = tooMany2 === null && endless === null;
-  return schemaOf([...declared3.values()], { extensionsOf: extensionsOf2, opaque, problems: all, twins: whole ? twins : [] });
+  const opaque = new Set([...kept3.values()].flatMap((file) => file.opaque));
+  const schema = schemaOf([...declared3.values()], { extensionsOf: extensionsOf2, opaque, problems, twins: whole ? twins : [] });
+  return { schema, kept: problems.some(({ fatal }) => fatal) ? NOTHING_KEPT : { files: kept3, extensionsOf: extensionsOf2 } };
+}
+function declarationsOf2(unit, known5, table2) {
+  return known5 === void 0 ? declareFile(unit, table2) : takeOver(unit, known5, table2);
+}
+function resolveAll(declared3, reaches, known5) {
+  const extensionsOf2 = /* @__PURE__ */ new Map();
+  const resolved2 = /* @__PURE__ */ new Map();
+  const views = viewsOf(declared3);
+  for (const [unit, declarations] of declared3) {
+    const same = known5.get(unit);
+    if (same !== void 0) for (const field2 of same.extensions) noteExtension(extensionsOf2, field2);
+    else resolved2.set(unit, resolveUnit(declarations, reaches.get(unit), views, extensionsOf2));
+  }
+  const files = /* @__PURE__ */ new Map();
+  for (const [unit, declarations] of declared3) {
+    const { faults = [], opaque = /* @__PURE__ */ new Set() } = resolved2.get(unit) ?? {};
+    const all = [...faults, ...linkedFaults(declarations)];
+    const problems = all.map((fault5) => problemAt2(unit.path, unit.node, fault5));
+    files.set(unit.path, known5.get(unit) ?? keptFile(declarations, problems, opaque));
+  }
+  return { files, extensionsOf: extensionsOf2 };
+}
+function resolveUnit(declarations, reach, views, extensionsOf2) {
+  const { unit } = declarations;
+  const { units, shared, missing: missing3 } = reach ?? { units: /* @__PURE__ */ new Set([unit]), shared: [], missing: [] };
+  const faults = [...fileFaults(unit.node)];
+  const opaque = /* @__PURE__ */ new Set();
+  const view2 = views({ units, shared, missing: missing3 });
+  resolveFile({ declarations, view: view2, incomplete: missing3.length > 0, opaque, faults, extensionsOf: extensionsOf2 });
+  if (opaque.size > 0) addFaults(faults, missingImports({ units, shared, missing: missing3 }, opaque));
+  return { faults, opaque };
 }
 function viewsOf(declared3) {
   const known5 = /* @__PURE__ */ new Map();
@@ -47907,9 +48422,9 @@ function sightOf(units, declared3) {
   }
   return { files, packages };
 }
-function endlessProblem(end2) {
+function endlessProblem(end2, limit) {
   if (end2 === null) return [];
-  const message = `the files of this tree see more than ${MAX_PUBLIC_STEPS} files through \`import public\`, all together; that is the limit. Import what is needed without \`public\`.`;
+  const message = `the files of this tree see more than ${limit} files through \`import public\`, all together; that is the limit. Import what is needed without \`public\`, or raise \`limits.public-imports\` in the config.`;
   return [
     problemAt2(end2.path, end2.node, {
       message,
@@ -47920,9 +48435,9 @@ function endlessProblem(end2) {
 }
 function missingImports({ missing: missing3 }, names3) {
   const list4 = [...names3].sort();
-  const shown3 = list4.slice(0, 5).map(shortened).join(", ") + (list4.length > 5 ? ` and ${list4.length - 5} more` : "");
+  const shown4 = list4.slice(0, 5).map(shortened).join(", ") + (list4.length > 5 ? ` and ${list4.length - 5} more` : "");
   return missing3.map(({ path, via }) => ({
-    message: `\`${path}\` is no file of the tree, or several, so these types are compared by name alone: ${shown3}. Add the file, or say where it is with \`imports:\` in the config.`,
+    message: `\`${path}\` is no file of the tree, or several, so these types are compared by name alone: ${shown4}. Add the file, or say where it is with \`imports:\` in the config.`,
     range: via.pathRange,
     fatal: false
   }));
@@ -47932,8 +48447,8 @@ function shortened(name) {
 }
 function circle(path, left) {
   const half = Math.floor(path.length / 2);
-  const shown3 = left === 0 ? path : [...path.slice(0, half), `\u2026 (${left} more)`, ...path.slice(half)];
-  return shown3.join(" \u2192 ");
+  const shown4 = left === 0 ? path : [...path.slice(0, half), `\u2026 (${left} more)`, ...path.slice(half)];
+  return shown4.join(" \u2192 ");
 }
 function cycleProblems(units) {
   return importCycles(units).map(
@@ -47971,16 +48486,18 @@ function addFirst(map, element) {
 }
 
 // src/gate/link-apart.ts
-function linkSurface(files, resolve2, around4) {
-  const schema = link(files, resolve2);
-  const relink = { ...relinkOf(files, resolve2), ...around4 };
+function linkSurface(files, resolve2, around4, limits2, last = { kept: NOTHING_KEPT }) {
+  const { schema, kept: kept3 } = linkOver(files, resolve2, last.kept, limits2);
+  last.kept = kept3;
+  const again = (chosen) => linkOver(chosen, resolve2, kept3, limits2).schema;
+  const relink = { ...relinkOf(files, resolve2, again), ...around4 };
   if (schema.twins.length === 0) return { schema, parts: [schema], relink, problems: schema.problems };
-  const twins = schema.twins.map(({ first: first2, second }) => [first2, second]);
+  const twins = schema.twins.map(({ first: first3, second }) => [first3, second]);
   const groups = separate([{ ...relink, twins }]);
   const parts = groups.flatMap(([paths]) => paths === void 0 ? [] : [relink.only(paths)]);
-  const met = new Set(parts.flatMap((part) => part.twins.map(({ first: first2, second }) => `${first2}
+  const met = new Set(parts.flatMap((part) => part.twins.map(({ first: first3, second }) => `${first3}
 ${second}`)));
-  const apart = schema.twins.filter(({ first: first2, second }) => !met.has(`${first2}
+  const apart = schema.twins.filter(({ first: first3, second }) => !met.has(`${first3}
 ${second}`));
   const problems = [...parts.flatMap((part) => part.problems), ...onePerFile2(apart).map(({ notice: notice3 }) => notice3)];
   return { schema, parts, relink, problems: distinct2(problems) };
@@ -47989,7 +48506,7 @@ function onePerFile2(twins) {
   const told2 = /* @__PURE__ */ new Set();
   return twins.filter(({ second }) => !told2.has(second) && told2.add(second));
 }
-function relinkOf(files, resolve2) {
+function relinkOf(files, resolve2, again) {
   const done = /* @__PURE__ */ new Map();
   const imports = /* @__PURE__ */ new Map();
   const find = (path) => (files.get(path)?.imports ?? []).flatMap((node) => {
@@ -48006,7 +48523,7 @@ function relinkOf(files, resolve2) {
     only: (paths) => {
       const chosen = [...files].filter(([path]) => paths.has(path));
       const key = chosen.map(([path]) => path).join("\n");
-      const schema = done.get(key) ?? link(new Map(chosen), resolve2);
+      const schema = done.get(key) ?? again(new Map(chosen));
       done.set(key, schema);
       return schema;
     }
@@ -48018,12 +48535,36 @@ function distinct2(problems) {
 
 // src/gate/reader.ts
 init_text();
+
+// src/gate/read-batches.ts
+var MISSING_CONTENT = {
+  kind: "missing-object",
+  message: "the file could not be read",
+  next: "run this again"
+};
+async function readInBatches(tree, ids2, size, maxBytes, each) {
+  const batches = Array.from({ length: Math.ceil(ids2.length / size) }, (_, i) => ids2.slice(i * size, (i + 1) * size));
+  let coming = batches[0] && tree.read(batches[0], maxBytes);
+  for (const [i, batch] of batches.entries()) {
+    const contents2 = await coming;
+    const following = batches[i + 1];
+    coming = following && tree.read(following, maxBytes);
+    if (contents2 === void 0 || isFault(contents2)) {
+      await coming;
+      return contents2 ?? null;
+    }
+    for (const id of batch) each(id, contents2.get(id) ?? MISSING_CONTENT);
+  }
+  return null;
+}
+
+// src/gate/reader.ts
 function createReader(tree, entries2, maxBytes, parses) {
   const known5 = new Map(entries2.map((entry2) => [entry2.path, entry2]));
   const files = /* @__PURE__ */ new Map();
   const faults = /* @__PURE__ */ new Map();
   const unreadable2 = [];
-  const add = (path, { file, problems }) => {
+  const add2 = (path, { file, problems }) => {
     files.set(path, file);
     if (problems.length > 0) faults.set(path, placed2(path, file, problems));
   };
@@ -48031,20 +48572,25 @@ function createReader(tree, entries2, maxBytes, parses) {
     const wanted = paths.flatMap((path) => known5.get(path) ?? []);
     for (const { path } of wanted) known5.delete(path);
     const ids2 = [...new Set(wanted.map(({ id }) => id))].filter((id) => parses.known(id) === void 0);
-    const contents2 = ids2.length === 0 ? NOTHING4 : await tree.read(ids2, maxBytes);
-    if (isFault(contents2)) return contents2;
+    const found = /* @__PURE__ */ new Map();
+    const fault5 = await readInBatches(
+      tree,
+      ids2,
+      AT_A_TIME,
+      maxBytes,
+      (id, content) => found.set(id, isFault(content) ? content : parses.parse(id, content))
+    );
+    if (fault5 !== null) return fault5;
     for (const { path, id } of wanted) {
-      const content = contents2.get(id) ?? MISSING2;
-      const parsed2 = parses.known(id) ?? (isFault(content) ? null : parses.parse(id, content));
-      if (parsed2 !== null) add(path, parsed2);
-      else if (isFault(content)) unreadable2.push(unreadableFile(path, content));
+      const parsed2 = parses.known(id) ?? found.get(id) ?? MISSING_CONTENT;
+      if (isFault(parsed2)) unreadable2.push(unreadableFile(path, parsed2));
+      else add2(path, parsed2);
     }
     return null;
   };
   return { files, faultsOf: (path) => faults.get(path) ?? [], unreadable: unreadable2, read: read5 };
 }
-var NOTHING4 = /* @__PURE__ */ new Map();
-var MISSING2 = { kind: "missing-object", message: "the file could not be read", next: "run this again" };
+var AT_A_TIME = 2048;
 function placed2(path, file, problems) {
   return problems.map(({ message, range }) => {
     const { line, column } = spanOf(file, range);
@@ -48168,9 +48714,9 @@ function endingsOf(paths, fileAt2, tree) {
   return (importPath2, self2) => {
     let at3 = root;
     for (const part of importPath2.split("/").reverse()) at3 = at3?.before.get(part);
-    const [first2, second] = (at3?.files ?? []).filter((file) => file !== self2);
+    const [first3, second] = (at3?.files ?? []).filter((file) => file !== self2);
     if (second !== void 0) return { several: true };
-    return first2 ?? (at3?.lost ?? []).find((file) => file !== self2) ?? { several: false };
+    return first3 ?? (at3?.lost ?? []).find((file) => file !== self2) ?? { several: false };
   };
 }
 function addDistinct(list4, item, most) {
@@ -48222,9 +48768,9 @@ function endOf2(importPath2) {
   if (importPath2.startsWith("google/")) return [];
   const parts = importPath2.split("/");
   const hosted = parts.length === 4 && (parts[0] ?? "").includes(".");
-  const shortest2 = hosted ? 1 : 2;
+  const shortest = hosted ? 1 : 2;
   const ends = [];
-  for (let cut2 = 1; parts.length - cut2 >= shortest2; cut2++) ends.push(parts.slice(cut2).join("/"));
+  for (let cut2 = 1; parts.length - cut2 >= shortest; cut2++) ends.push(parts.slice(cut2).join("/"));
   return ends;
 }
 function under(root, path) {
@@ -48253,18 +48799,18 @@ function throughLinks({ aliases }, includes, resolve2) {
 }
 function lostImports({ lost: lost3, broken: broken3 }, config2) {
   const linkAt = /* @__PURE__ */ new Map();
-  for (const [path, link2] of lost3) {
-    const found = broken3.get(link2);
+  for (const [path, link] of lost3) {
+    const found = broken3.get(link);
     if (found === void 0 || found.way.why === "submodule") continue;
     for (const end2 of endsOf3(path)) if (!linkAt.has(end2)) linkAt.set(end2, found);
   }
   if (linkAt.size === 0) return () => null;
-  const lostFolder = (folder) => startsOf(folder).map((start) => broken3.get(lost3.get(start) ?? "")).find((link2) => link2 !== void 0);
-  const root = (config2.roots ?? []).map(lostFolder).find((link2) => link2 !== void 0);
+  const lostFolder = (folder) => startsOf(folder).map((start) => broken3.get(lost3.get(start) ?? "")).find((link) => link !== void 0);
+  const root = (config2.roots ?? []).map(lostFolder).find((link) => link !== void 0);
   return (imported) => {
     const path = imported.replace(/^(\.\.?\/)+/, "");
     const prefix = [...config2.prefixes ?? []].find(([from]) => imported.startsWith(`${from}/`));
-    const at3 = startsOf(path).map((start) => linkAt.get(start)).find((link2) => link2 !== void 0);
+    const at3 = startsOf(path).map((start) => linkAt.get(start)).find((link) => link !== void 0);
     return at3 ?? (prefix && lostFolder(prefix[1])) ?? root ?? null;
   };
 }
@@ -48370,14 +48916,14 @@ function mapOf2(files, targets, submodules) {
 function sightsOf(map, isFile) {
   const [aliases, broken3, lost3] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
   const [files, links] = [[...map.files].sort(), [...map.targets.keys()].sort()];
-  const open2 = links.map((link2) => ({ path: link2, link: link2, trail: [{ from: "", to: folderOf(link2) }] }));
+  const open2 = links.map((link) => ({ path: link, link, trail: [{ from: "", to: folderOf(link) }] }));
   for (const sight of open2) {
-    const { path, link: link2, trail } = sight;
-    const way = nested(sight) ?? walk2(map, link2);
+    const { path, link, trail } = sight;
+    const way = nested(sight) ?? walk2(map, link);
     if (way.kind === "file") aliases.set(path, way.path);
     else if (way.kind === "broken") {
-      if (!broken3.has(link2)) broken3.set(link2, { path: link2, target: map.targets.get(link2) ?? "", way });
-      (isFile(path) ? aliases : lost3).set(path, link2);
+      if (!broken3.has(link)) broken3.set(link, { path: link, target: map.targets.get(link) ?? "", way });
+      (isFile(path) ? aliases : lost3).set(path, link);
     } else if (!trail.some((step3) => within6(way.path, step3.from) && within6(step3.to, way.path))) {
       const from = way.path;
       const under2 = (inside5) => `${path}${inside5.slice(from.length)}`;
@@ -48389,8 +48935,8 @@ function sightsOf(map, isFile) {
   }
   return { aliases, broken: broken3, lost: lost3 };
 }
-function nested({ trail, link: link2 }) {
-  return trail.length > MAX_LINKS ? { kind: "broken", why: "too-deep", at: link2 } : null;
+function nested({ trail, link }) {
+  return trail.length > MAX_LINKS ? { kind: "broken", why: "too-deep", at: link } : null;
 }
 function within6(path, folder) {
   return folder === "" || path === folder || path.startsWith(`${folder}/`);
@@ -48415,28 +48961,28 @@ var TOO_MANY = {
 
 // src/gate/unseen.ts
 function brokenLinks({ aliases, broken: broken3, lost: lost3 }, includes, imported) {
-  const files = [...aliases].filter(([path]) => includes(path)).map(([, link2]) => link2);
-  const folders = [...lost3].filter(([path, link2]) => isHere(broken3.get(link2)) && includes(inside4(path)));
-  const links = [...files, ...folders.map(([, link2]) => link2)].flatMap((link2) => broken3.get(link2) ?? []);
+  const files = [...aliases].filter(([path]) => includes(path)).map(([, link]) => link);
+  const folders = [...lost3].filter(([path, link]) => isHere(broken3.get(link)) && includes(inside4(path)));
+  const links = [...files, ...folders.map(([, link]) => link)].flatMap((link) => broken3.get(link) ?? []);
   const own2 = new Set(links);
-  const others2 = [...imported].filter(([link2]) => !own2.has(link2));
-  return [...[...own2].map((link2) => problemOf2(link2, "")), ...others2.map(([link2, by]) => problemOf2(link2, by))];
+  const others2 = [...imported].filter(([link]) => !own2.has(link));
+  return [...[...own2].map((link) => problemOf2(link, "")), ...others2.map(([link, by]) => problemOf2(link, by))];
 }
-function isHere(link2) {
-  return link2?.way.why === "too-deep" || link2?.way.why === "unreadable";
+function isHere(link) {
+  return link?.way.why === "too-deep" || link?.way.why === "unreadable";
 }
 function inside4(folder) {
   return `${folder}/any.proto`;
 }
-function problemOf2(link2, importing) {
+function problemOf2(link, importing) {
   const by = importing === "" ? "" : ` (${importing} imports it)`;
-  return { file: link2.path, line: null, column: null, message: `${messageOf5(link2)}${by}`, fatal: true };
+  return { file: link.path, line: null, column: null, message: `${messageOf5(link)}${by}`, fatal: true };
 }
 var SHOWN4 = 200;
 function messageOf5({ target, way }) {
   if (isFault(target)) return `this symbolic link cannot be read: ${target.message}; ${target.next}`;
-  const shown3 = target.length > SHOWN4 ? `${target.slice(0, SHOWN4)}\u2026` : target;
-  const points = `this symbolic link points to \`${shown3}\``;
+  const shown4 = target.length > SHOWN4 ? `${target.slice(0, SHOWN4)}\u2026` : target;
+  const points = `this symbolic link points to \`${shown4}\``;
   switch (way.why) {
     case "outside":
       return `${points}, which leads out of the tree; point it to a file in the tree, or put the file itself here`;
@@ -48453,7 +48999,7 @@ function messageOf5({ target, way }) {
 }
 function notFollowed(entries2, { broken: broken3, lost: lost3 }, includes) {
   const modules = entries2.filter(({ path, kind }) => kind === "submodule" && includes(inside4(path)));
-  const linksTo = (why) => [...lost3].filter(([path, link2]) => broken3.get(link2)?.way.why === why && includes(inside4(path))).map(([path]) => path);
+  const linksTo = (why) => [...lost3].filter(([path, link]) => broken3.get(link)?.way.why === why && includes(inside4(path))).map(([path]) => path);
   return [
     ...listed(linksTo("outside"), ["a symbolic link out of the tree", "symbolic links out of the tree"], "followed"),
     ...listed(linksTo("submodule"), ["a symbolic link into a submodule", "symbolic links into submodules"], "followed"),
@@ -48553,7 +49099,13 @@ async function loadSurface(tree, selection, parses) {
   const { own: own2, vendored } = ownFiles(packages, selection);
   const { files, fault: missing3, lost: lost3 } = await closure(own2, reader, imports);
   if (missing3 !== null) return missing3;
-  const { problems: linking, ...linked } = linkSurface(files, imports.resolve);
+  const { problems: linking, ...linked } = linkSurface(
+    files,
+    imports.resolve,
+    void 0,
+    selection.linking,
+    parses.last
+  );
   const faults = [...files.keys()].flatMap((path) => reader.faultsOf(path));
   return {
     ...linked,
@@ -48580,8 +49132,8 @@ async function closure(own2, reader, { resolve: resolve2, lostBy }) {
       files.set(path, file);
       for (const { path: imported } of file.imports) {
         const target = resolve2(imported, path);
-        const link2 = lostBy(imported, target);
-        if (link2 !== null && !lost3.has(link2)) lost3.set(link2, path);
+        const link = lostBy(imported, target);
+        if (link !== null && !lost3.has(link)) lost3.set(link, path);
         if (target !== null && !files.has(target)) next2.add(target);
       }
     }
@@ -48898,10 +49450,10 @@ function outsidersOf({ files }, scope) {
   return others2;
 }
 function aroundScope({ files }, scope, outsiders) {
-  const targetsOf = (path) => (files.get(path)?.targets ?? []).filter((target) => target !== null && files.has(target));
+  const targetsOf2 = (path) => (files.get(path)?.targets ?? []).filter((target) => target !== null && files.has(target));
   return {
     files: [...files.keys()].filter((path) => scope.has(path) || outsiders.has(path)),
-    importsOf: (path) => outsiders.get(path) ?? targetsOf(path)
+    importsOf: (path) => outsiders.get(path) ?? targetsOf2(path)
   };
 }
 function entrancesOf(files, scope) {
@@ -48952,7 +49504,7 @@ function outlineOf(file) {
       ...file.extends.flatMap(extensionNames)
     ],
     services: file.services.length > 0,
-    extends: file.extends.length > 0 || file.messages.some(extendsInside)
+    extends: extendingOf(file)
   };
 }
 function enumNames({ name, values }) {
@@ -48961,10 +49513,28 @@ function enumNames({ name, values }) {
 function extensionNames({ fields }) {
   return fields.flatMap(({ name, group }) => group === null ? [name.text] : [name.text, group.name.text]);
 }
-function extendsInside(message) {
-  const groups = [...message.fields, ...message.extends.flatMap(({ fields }) => fields)];
-  const inside5 = [...message.messages, ...groups.flatMap(({ group }) => group ?? [])];
-  return message.extends.length > 0 || inside5.some(extendsInside);
+function extendingOf(file) {
+  const extendees = /* @__PURE__ */ new Set();
+  const types = /* @__PURE__ */ new Set();
+  const visit = ({ messages: messages3, extends: blocks }) => {
+    for (const { extendee, fields } of blocks) {
+      extendees.add(extendee.text);
+      for (const field2 of fields) visitField(field2);
+    }
+    for (const message of messages3) visitMessage(message);
+  };
+  const visitMessage = (message) => {
+    visit(message);
+    for (const field2 of message.fields) visitField(field2);
+  };
+  const visitField = ({ type, map, group }) => {
+    types.add(map === null ? type.text : map.value.text);
+    if (group !== null) visitMessage(group);
+  };
+  visit(file);
+  for (const { methods } of file.services)
+    for (const { input, output } of methods) types.add(input.type.text).add(output.type.text);
+  return extendees.size === 0 ? null : { extendees: [...extendees], types: [...types] };
 }
 
 // src/gate/import-targets.ts
@@ -48973,8 +49543,8 @@ function targeting(imports, found, like) {
   const plain3 = isPlain4(found);
   const known5 = /* @__PURE__ */ new Map();
   const resolve2 = (imported, path) => {
-    if (!plain3 || nameOf6(imported) === nameOf6(path)) return imports.resolve(imported, path);
-    const key = `${path.slice(0, -nameOf6(path).length)}
+    if (!plain3 || nameOf7(imported) === nameOf7(path)) return imports.resolve(imported, path);
+    const key = `${path.slice(0, -nameOf7(path).length)}
 ${imported}`;
     const target = known5.get(key);
     if (target !== void 0) return target;
@@ -48994,7 +49564,7 @@ ${imported}`;
     return targets;
   };
 }
-function nameOf6(path) {
+function nameOf7(path) {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 function isPlain4({ links }) {
@@ -49007,8 +49577,8 @@ function sameTargets(imports, found, like) {
   const before = new Set(like.found.protos.map(({ path }) => path));
   const here = [...paths].filter((path) => !before.has(path));
   const there = [...before].filter((path) => !paths.has(path));
-  const names3 = new Set([...here, ...there].map(nameOf6));
-  return (imported) => !names3.has(nameOf6(imported));
+  const names3 = new Set([...here, ...there].map(nameOf7));
+  return (imported) => !names3.has(nameOf7(imported));
 }
 
 // src/gate/import-graph.ts
@@ -49027,7 +49597,7 @@ async function importGraph2(tree, found, outlines, selection, like = null) {
   if (fault5 !== null) return fault5;
   const imports = await found.imports();
   if (isFault(imports)) return imports;
-  const targetsOf = targeting(imports, found, like);
+  const targetsOf2 = targeting(imports, found, like);
   const packages = new Map(found.surface.flatMap((path) => packageAt(path, outlineAt(path)?.outline)));
   const { own: own2, vendored } = ownFiles(packages, selection);
   const files = /* @__PURE__ */ new Map();
@@ -49039,7 +49609,7 @@ async function importGraph2(tree, found, outlines, selection, like = null) {
       const file = outlineAt(path);
       if (file === null) continue;
       if (file.id !== null && outlines.faulty(file.id)) return null;
-      const targets = targetsOf(path, file);
+      const targets = targetsOf2(path, file);
       if (targets === null) return null;
       files.set(path, { ...file, targets });
       for (const target of targets) if (target !== null && !files.has(target)) next2.add(target);
@@ -49055,6 +49625,9 @@ function bundled2(path) {
   const file = wellKnownFile(path);
   return file === null ? null : { id: null, outline: outlineOf(file) };
 }
+
+// src/schema/scan.ts
+init_limits();
 
 // src/schema/scan-text.ts
 var DOT4 = 46;
@@ -49129,22 +49702,21 @@ function takeDotted(scan) {
 // src/schema/scan.ts
 var QUOTE = 34;
 var APOSTROPHE = 39;
-var DOT5 = 46;
 var SEMICOLON2 = 59;
 var EQUALS2 = 61;
 var OPEN = 123;
 var CLOSE = 125;
 var BYTE_ORDER_MARK2 = 65279;
 function scanOutline(text3) {
-  if (text3.length > DEFAULT_LIMITS2.textLength) return null;
+  if (text3.length > DEFAULT_LIMITS.textLength) return null;
   const start = text3.charCodeAt(0) === BYTE_ORDER_MARK2 ? 1 : 0;
-  const scan = { text: text3, at: start, lost: false, extends: false };
+  const scan = { text: text3, at: start, lost: false };
   const draft = { package: "", imports: [], names: [], services: false };
   for (let code = next(scan); !scan.lost && !Number.isNaN(code); code = next(scan)) {
     if (code === SEMICOLON2) scan.at++;
     else takeStatement2(scan, draft);
   }
-  return scan.lost ? null : { ...draft, extends: scan.extends };
+  return scan.lost ? null : { ...draft, extends: null };
 }
 function takeStatement2(scan, draft) {
   const word = takeWord(scan);
@@ -49169,9 +49741,6 @@ function takeStatement2(scan, draft) {
     case "enum":
       draft.names.push(takeWord(scan));
       takeValues(scan, draft);
-      break;
-    case "extend":
-      takeExtensions(scan, draft);
       break;
     default:
       lose(scan);
@@ -49224,7 +49793,7 @@ function skipBlock(scan) {
     else if (code === OPEN) depth++;
     else if (code === CLOSE) depth--;
     skipToken(scan, code);
-    if (begins2 && scan.at - start === 6 && scan.text.startsWith("extend", start)) scan.extends = true;
+    if (begins2 && scan.at - start === 6 && scan.text.startsWith("extend", start)) lose(scan);
     begins2 = code === OPEN || code === CLOSE || code === SEMICOLON2;
   }
 }
@@ -49242,36 +49811,9 @@ function takeValues(scan, draft) {
   }
   scan.at++;
 }
-function takeExtensions(scan, draft) {
-  scan.extends = true;
-  if (next(scan) === DOT5) scan.at++;
-  takeDotted(scan);
-  takeMark(scan, OPEN);
-  for (let code = next(scan); code !== CLOSE; code = next(scan)) {
-    if (scan.lost) return;
-    if (code === SEMICOLON2) scan.at++;
-    else takeExtension(scan, draft);
-  }
-  scan.at++;
-}
-function takeExtension(scan, draft) {
-  let name = "";
-  for (let code = next(scan); code !== EQUALS2; code = next(scan)) {
-    if (classOf(code) === LETTER) {
-      name = takeWord(scan);
-      if (name === "group") lose(scan);
-    } else if (code === DOT5) scan.at++;
-    else {
-      lose(scan);
-      return;
-    }
-  }
-  draft.names.push(name);
-  skipStatement(scan);
-}
 
 // src/gate/outlines.ts
-var AT_A_TIME = 512;
+var AT_A_TIME2 = 512;
 function createOutlines(parses, maxBytes) {
   const { outlines } = parses;
   const faulty = /* @__PURE__ */ new Map();
@@ -49285,32 +49827,14 @@ function createOutlines(parses, maxBytes) {
   };
   const need = async (tree, entries2) => {
     const ids2 = [...new Set(entries2.map(({ id }) => id))].filter((id) => of2(id) === void 0);
-    const batches = inBatches(ids2);
-    let coming = batches[0] && tree.read(batches[0], maxBytes);
-    for (const [i, batch] of batches.entries()) {
-      const contents2 = await coming;
-      const following = batches[i + 1];
-      coming = following && tree.read(following, maxBytes);
-      if (contents2 === void 0 || isFault(contents2)) return contents2 ?? null;
-      for (const id of batch) {
-        const content = contents2.get(id) ?? MISSING3;
-        if (isFault(content)) {
-          await coming;
-          return content;
-        }
-        learn(id, content);
-      }
-    }
-    return null;
+    let unread = null;
+    const fault5 = await readInBatches(tree, ids2, AT_A_TIME2, maxBytes, (id, content) => {
+      if (isFault(content)) unread ??= content;
+      else if (unread === null) learn(id, content);
+    });
+    return fault5 ?? unread;
   };
   return { of: of2, faulty: (id) => faulty.has(id), need };
-}
-var MISSING3 = { kind: "missing-object", message: "the file could not be read", next: "run this again" };
-function inBatches(ids2) {
-  return Array.from(
-    { length: Math.ceil(ids2.length / AT_A_TIME) },
-    (_, i) => ids2.slice(i * AT_A_TIME, (i + 1) * AT_A_TIME)
-  );
 }
 var strict4 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 function scanBytes(content) {
@@ -49323,12 +49847,12 @@ function scanBytes(content) {
 
 // src/gate/string-index.ts
 function index2() {
-  const first2 = /* @__PURE__ */ new Map();
+  const first3 = /* @__PURE__ */ new Map();
   const several = /* @__PURE__ */ new Map();
   return {
     add: (key, value) => {
-      const known5 = first2.get(key);
-      if (known5 === void 0) first2.set(key, value);
+      const known5 = first3.get(key);
+      if (known5 === void 0) first3.set(key, value);
       else if (known5 !== value) {
         const others2 = several.get(key);
         if (others2 === void 0) several.set(key, /* @__PURE__ */ new Set([known5, value]));
@@ -49336,33 +49860,15 @@ function index2() {
       }
     },
     of: (key) => {
-      const known5 = first2.get(key);
+      const known5 = first3.get(key);
       return several.get(key) ?? (known5 === void 0 ? [] : [known5]);
     },
     shared: () => [...several.values()].map((values) => [...values]),
-    keys: () => first2.keys()
+    keys: () => first3.keys()
   };
 }
 
-// src/gate/scope.ts
-function scopeOf2(graphs, demands) {
-  const world = worldOf(graphs);
-  const changed = [...world.files.keys()].filter((path) => isChanged(path, graphs));
-  if (changed.length === 0 && demands.messages.length === 0) return /* @__PURE__ */ new Set();
-  const scope = /* @__PURE__ */ new Set([...affectedBy(changed, world), ...neighbours2(changed, world), ...demanded(world, demands)]);
-  addImports(scope, world);
-  const twins = new Set([...packagesOf2(scope, world)].flatMap((name) => twinsIn(name, world)));
-  if ([...scope].some((path) => twins.has(path)))
-    for (const name of world.packages.keys()) addAll(scope, twinsIn(name, world));
-  addImports(scope, world);
-  return scope;
-}
-function packagesOf2(paths, world) {
-  return new Set([...paths].flatMap((path) => filesAt(path, world).map(({ outline }) => outline.package)));
-}
-function addImports(scope, world) {
-  for (const path of scope) for (const { targets } of filesAt(path, world)) addAll(scope, targets);
-}
+// src/gate/world.ts
 function worldOf(graphs) {
   const files = /* @__PURE__ */ new Map();
   for (const graph of graphs)
@@ -49387,9 +49893,6 @@ function isSame2(one, other) {
 function filesAt(path, { files }) {
   return files.get(path) ?? [];
 }
-function addAll(set2, values) {
-  for (const value of values) if (value !== null) set2.add(value);
-}
 function passOn({ files, importers }) {
   const ends = index2();
   for (const [path, versions] of files)
@@ -49410,34 +49913,7 @@ function around3(scope) {
   const parts = scope === "" ? [] : scope.split(".");
   return parts.map((_, i) => parts.slice(0, i + 1).join("."));
 }
-function isChanged(path, graphs) {
-  const [first2, ...others2] = graphs;
-  const file = first2?.files.get(path);
-  if (first2 === void 0 || file === void 0) return true;
-  return others2.some((other) => {
-    const same = other.files.get(path);
-    if (same === void 0 || same.id !== file.id || other.own.has(path) !== first2.own.has(path)) return true;
-    return same.targets.some((target, i) => target !== file.targets[i]);
-  });
-}
-function affectedBy(changed, world) {
-  const { importers, opening, packages } = world;
-  const affected = new Set(changed);
-  for (const path of affected) {
-    addAll(affected, importers.of(path));
-    for (const file of filesAt(path, world)) {
-      const { package: scope, names: names3 } = file.outline;
-      for (const name of names3) {
-        addAll(affected, namesIn4(scope, world).of(name));
-        for (const inside5 of opening.of(join2(scope, name))) addAll(affected, packages.of(inside5));
-      }
-      for (const name of around3(scope)) addAll(affected, declaring(name, world));
-      if (file.outline.extends) addAll(affected, visible(file, world));
-    }
-  }
-  return affected;
-}
-function namesIn4(name, world) {
+function namesIn5(name, world) {
   const known5 = world.names.get(name);
   if (known5 !== void 0) return known5;
   const names3 = index2();
@@ -49449,17 +49925,112 @@ function namesIn4(name, world) {
 }
 function declaring(name, world) {
   const dot = name.lastIndexOf(".");
-  return namesIn4(name.slice(0, Math.max(dot, 0)), world).of(name.slice(dot + 1));
+  return namesIn5(name.slice(0, Math.max(dot, 0)), world).of(name.slice(dot + 1));
+}
+
+// src/gate/affected.ts
+function affectedBy(changed, world) {
+  const found = { affected: new Set(changed), extended: /* @__PURE__ */ new Set(), left: [...changed] };
+  for (let path = found.left.pop(); path !== void 0; path = found.left.pop())
+    if (found.affected.has(path)) followAffected(path, found, world);
+    else followExtended(path, found, world);
+  const { affected, extended } = found;
+  return /* @__PURE__ */ new Set([...affected, ...extended, ...[...extended].flatMap((path) => extenders(path, world))]);
+}
+function followAffected(path, found, world) {
+  affect(world.importers.of(path), found);
+  affect(namesakes(path, world), found);
+  affect(meantElsewhere(path, world), found);
+  for (const file of filesAt(path, world)) extend3(extendedBy(file, world), found);
+}
+function followExtended(path, found, world) {
+  affect(
+    [...world.importers.of(path)].filter((importer) => uses(importer, path, world)),
+    found
+  );
+  extend3(namesakes(path, world), found);
+  affect(meantElsewhere(path, world), found);
+}
+function affect(paths, { affected, left }) {
+  for (const path of paths) if (!affected.has(path)) left.push(path) && affected.add(path);
+}
+function extend3(paths, { affected, extended, left }) {
+  for (const path of paths) if (!affected.has(path) && !extended.has(path)) left.push(path) && extended.add(path);
+}
+function namesakes(path, world) {
+  return filesAt(path, world).flatMap(
+    ({ outline: { package: scope, names: names3 } }) => names3.flatMap((name) => [...namesIn5(scope, world).of(name)])
+  );
+}
+function meantElsewhere(path, world) {
+  const { opening, packages } = world;
+  return filesAt(path, world).flatMap(({ outline: { package: scope, names: names3 } }) => [
+    ...names3.flatMap((name) => [...opening.of(join2(scope, name))].flatMap((inside5) => [...packages.of(inside5)])),
+    ...around3(scope).flatMap((name) => [...declaring(name, world)])
+  ]);
+}
+function uses(importer, imported, world) {
+  const names3 = new Set(filesAt(imported, world).flatMap(({ outline }) => outline.names));
+  return filesAt(importer, world).some(
+    ({ outline: { imports, extends: extending } }) => extending === null || imports.some(({ modifier }) => modifier === "public") || extending.types.some((type) => mentions(type, names3))
+  );
+}
+function mentions(written2, names3) {
+  return written2.split(".").some((part) => names3.has(part));
+}
+function extendedBy(file, world) {
+  const extendees = file.outline.extends?.extendees ?? [];
+  if (extendees.length === 0) return [];
+  return [...visible(file, world)].filter((path) => {
+    const names3 = new Set(filesAt(path, world).flatMap(({ outline }) => outline.names));
+    return extendees.some((extendee) => mentions(extendee, names3));
+  });
+}
+function extenders(path, world) {
+  return [...world.importers.of(path)].filter(
+    (importer) => filesAt(importer, world).some(({ outline }) => outline.extends !== null)
+  );
 }
 function visible({ targets }, world) {
-  const seen2 = /* @__PURE__ */ new Set();
-  addAll(seen2, targets);
+  const seen2 = new Set(targets.filter((target) => target !== null));
   for (const path of seen2)
-    for (const { outline, targets: further } of filesAt(path, world)) {
-      const passed = further.filter((_, i) => outline.imports[i]?.modifier === "public");
-      addAll(seen2, passed);
-    }
+    for (const { outline, targets: further } of filesAt(path, world))
+      for (const [i, target] of further.entries())
+        if (target !== null && outline.imports[i]?.modifier === "public") seen2.add(target);
   return seen2;
+}
+
+// src/gate/scope.ts
+function scopeOf3(graphs, demands) {
+  const world = worldOf(graphs);
+  const changed = [...world.files.keys()].filter((path) => isChanged(path, graphs));
+  if (changed.length === 0 && demands.messages.length === 0) return /* @__PURE__ */ new Set();
+  const scope = /* @__PURE__ */ new Set([...affectedBy(changed, world), ...neighbours2(changed, world), ...demanded(world, demands)]);
+  addImports(scope, world);
+  const twins = new Set([...packagesOf2(scope, world)].flatMap((name) => twinsIn(name, world)));
+  if ([...scope].some((path) => twins.has(path)))
+    for (const name of world.packages.keys()) addAll(scope, twinsIn(name, world));
+  addImports(scope, world);
+  return scope;
+}
+function packagesOf2(paths, world) {
+  return new Set([...paths].flatMap((path) => filesAt(path, world).map(({ outline }) => outline.package)));
+}
+function addImports(scope, world) {
+  for (const path of scope) for (const { targets } of filesAt(path, world)) addAll(scope, targets);
+}
+function addAll(set2, values) {
+  for (const value of values) if (value !== null) set2.add(value);
+}
+function isChanged(path, graphs) {
+  const [first3, ...others2] = graphs;
+  const file = first3?.files.get(path);
+  if (first3 === void 0 || file === void 0) return true;
+  return others2.some((other) => {
+    const same = other.files.get(path);
+    if (same === void 0 || same.id !== file.id || other.own.has(path) !== first3.own.has(path)) return true;
+    return same.targets.some((target, i) => target !== file.targets[i]);
+  });
 }
 function neighbours2(paths, world) {
   return [...packagesOf2(paths, world)].flatMap((name) => [...world.packages.of(name)]);
@@ -49468,17 +50039,17 @@ function twinsIn(name, world) {
   const paths = [...world.packages.of(name)];
   if (paths.length < 2) return [];
   const contents2 = (path) => filesAt(path, world).map(({ id }) => id);
-  const shared = namesIn4(name, world).shared();
+  const shared = namesIn5(name, world).shared();
   return [...shared].filter((others2) => new Set(others2.flatMap(contents2)).size > 1).flat();
 }
 function demanded({ files }, { messages: messages3, options }) {
   const patterns = messages3.map((pattern) => pattern.split(".").map(partPattern));
-  const named5 = (name) => {
+  const named6 = (name) => {
     const parts = name.split(".");
     return patterns.some((pattern) => parts.every((part, i) => pattern[i]?.test(part) === true));
   };
   if (!options && patterns.length === 0) return [];
-  const looked = ({ outline }) => options && outline.extends || outline.names.some((name) => named5(join2(outline.package, name)));
+  const looked = ({ outline }) => options && outline.extends !== null || outline.names.some((name) => named6(join2(outline.package, name)));
   return [...files].filter(([, versions]) => versions.some(looked)).map(([path]) => path);
 }
 function partPattern(part) {
@@ -49507,12 +50078,12 @@ function looksEverywhere({ guards, clients, clientProtocol }) {
   return guards !== null || clients !== null || clientProtocol.size > 0;
 }
 function differingIn(versions) {
-  const [first2, ...others2] = versions.map(contents);
-  if (first2 === void 0) return 0;
+  const [first3, ...others2] = versions.map(contents);
+  if (first3 === void 0) return 0;
   const differing2 = /* @__PURE__ */ new Set();
   for (const other of others2) {
-    for (const [path, id] of other) if (first2.get(path) !== id) differing2.add(path);
-    for (const path of first2.keys()) if (!other.has(path)) differing2.add(path);
+    for (const [path, id] of other) if (first3.get(path) !== id) differing2.add(path);
+    for (const path of first3.keys()) if (!other.has(path)) differing2.add(path);
   }
   return differing2.size;
 }
@@ -49531,9 +50102,9 @@ async function loadScope(versions, demands, selection, parses) {
   const outlines = createOutlines(parses, selection.maxBytes);
   const graphs = await graphsOf(versions, outlines, selection);
   if (graphs === null) return null;
-  const scope = scopeOf2([...graphs.values()], demands);
-  const [first2] = graphs.values();
-  const outsiders = first2 === void 0 ? /* @__PURE__ */ new Map() : outsidersOf(first2, scope);
+  const scope = scopeOf3([...graphs.values()], demands);
+  const [first3] = graphs.values();
+  const outsiders = first3 === void 0 ? /* @__PURE__ */ new Map() : outsidersOf(first3, scope);
   const loaded = /* @__PURE__ */ new Map();
   for (const [{ tree, files }, graph] of graphs) {
     const side = await loadSide({ tree, files }, graph, { scope, outsiders }, selection, parses);
@@ -49564,7 +50135,13 @@ async function loadSide({ tree, files: found }, graph, { scope, outsiders }, sel
     const file = reader.files.get(path) ?? wellKnownFile(path);
     if (file !== null) files.set(path, file);
   }
-  const { problems, ...linked } = linkSurface(files, resolve2, aroundScope(graph, scope, outsiders));
+  const { problems, ...linked } = linkSurface(
+    files,
+    resolve2,
+    aroundScope(graph, scope, outsiders),
+    selection.linking,
+    parses.last
+  );
   if (problems.some(({ fatal }) => fatal)) return null;
   return {
     ...linked,
@@ -50004,36 +50581,37 @@ function problem(message, fatal = false) {
 
 // src/gate/besides.ts
 async function findBesides(policy, { surfaces, config: config2 }, judge2, head) {
-  const notices = policy.config !== null || judge2 === head ? [] : await configChange(judge2, head);
+  const file = policy.file ?? CONFIG_FILE;
+  const notices = policy.config !== null || judge2 === head ? [] : await configChange(file, judge2, head);
   if (isFault(notices)) return notices;
-  const hidden = policy.config === null ? await hiddenConfig(judge2) : [];
+  const hidden = policy.config === null ? await hiddenConfig(file, judge2) : [];
   if (isFault(hidden)) return hidden;
-  const first2 = policy.only === void 0 || policy.only.includes(surfaces[0]?.name ?? "");
-  const outside2 = first2 && surfaces.every(({ selection }) => selection.explicit) ? await filesOutside(surfaces, config2, head) : [];
+  const first3 = policy.only === void 0 || policy.only.includes(surfaces[0]?.name ?? "");
+  const outside2 = first3 && surfaces.every(({ selection }) => selection.explicit) ? await filesOutside(surfaces, config2, head) : [];
   return isFault(outside2) ? outside2 : { notices, unseen: [...hidden, ...outside2] };
 }
-async function hiddenConfig(judge2) {
-  const folder = CONFIG_FILE.slice(0, CONFIG_FILE.indexOf("/"));
-  const entries2 = await judge2.entries((path) => path === folder);
+async function hiddenConfig(file, judge2) {
+  const isFolder2 = (path) => file.startsWith(`${path}/`);
+  const entries2 = await judge2.entries(isFolder2);
   if (isFault(entries2)) return entries2;
-  const entry2 = entries2.find(({ path, kind }) => path === folder && kind !== "file");
+  const entry2 = entries2.find(({ path, kind }) => isFolder2(path) && kind !== "file");
   if (entry2 === void 0) return [];
   const what = entry2.kind === "symlink" ? "a symbolic link" : "a submodule";
-  return [`${folder} is ${what}, so a config in it was not read; name it with --config`];
+  return [`${entry2.path} is ${what}, so a config in it was not read; name it with --config`];
 }
-async function configChange(judge2, head) {
-  const [before, now] = [await configId(judge2), await configId(head)];
+async function configChange(file, judge2, head) {
+  const [before, now] = [await configId(file, judge2), await configId(file, head)];
   if (isFault(before)) return before;
   if (isFault(now)) return now;
   if (before === now) return [];
   const judged = before === null ? "without one, by the defaults" : "by the config before it";
   const message = `This change edits the config. It was judged ${judged}; the new config counts once it is merged.`;
-  return [{ file: CONFIG_FILE, line: null, column: null, message, fatal: false }];
+  return [{ file, line: null, column: null, message, fatal: false }];
 }
-async function configId(tree) {
-  const entries2 = await tree.entries((path) => path === CONFIG_FILE);
+async function configId(file, tree) {
+  const entries2 = await tree.entries((path) => path === file);
   if (isFault(entries2)) return entries2;
-  return entries2.find(({ path }) => path === CONFIG_FILE)?.id ?? null;
+  return entries2.find(({ path }) => path === file)?.id ?? null;
 }
 async function filesOutside(surfaces, { copies }, head) {
   const usual = compileGlobs(null, null);
@@ -50045,10 +50623,10 @@ async function filesOutside(surfaces, { copies }, head) {
   const takes3 = (path) => surfaces.some(({ selection }) => selection.includes(path)) || inPairs.some((takesIt) => takesIt(path));
   const linked = new Set([...links.aliases].filter(([path]) => takes3(path)).map(([, file]) => file));
   const outside2 = entries2.filter(({ path, kind }) => kind === "file" && !takes3(path) && !linked.has(path));
-  const [first2] = outside2;
-  if (first2 === void 0) return [];
-  if (outside2.length === 1) return [`1 .proto file that no surface takes: ${first2.path}`];
-  return [`${outside2.length} .proto files that no surface takes, such as ${first2.path}`];
+  const [first3] = outside2;
+  if (first3 === void 0) return [];
+  if (outside2.length === 1) return [`1 .proto file that no surface takes: ${first3.path}`];
+  return [`${outside2.length} .proto files that no surface takes, such as ${first3.path}`];
 }
 
 // src/gate/chosen.ts
@@ -50088,9 +50666,9 @@ async function findPlace(repository2, request) {
   const headSha = head.sha ?? await repository2.resolve("HEAD");
   if (isFault(headSha)) return headSha;
   const sha = typeof headSha === "string" ? headSha : headSha.sha;
-  const named5 = nameBase(request, tags);
-  const place3 = { head, headSha: sha, tags, named: named5 };
-  if (named5 !== "target" || request.base === null) return { ...place3, mergeBase: null, target: null, notice: null };
+  const named6 = nameBase(request, tags);
+  const place3 = { head, headSha: sha, tags, named: named6 };
+  if (named6 !== "target" || request.base === null) return { ...place3, mergeBase: null, target: null, notice: null };
   const target = await repository2.tree(request.base);
   if (isFault(target)) return target;
   const mergeBase2 = await mergeBaseTree(repository2, target, sha);
@@ -50111,8 +50689,8 @@ async function tagTree(repository2, { tag, head }, { tags }) {
   if (!tags.some(({ name }) => name === tag)) return repository2.tree(head ?? "HEAD");
   const tagged = await repository2.tree(`refs/tags/${tag}`);
   if (isFault(tagged) || head === null) return tagged;
-  const named5 = await repository2.resolve(head);
-  if (isFault(named5) || named5.sha === tagged.sha) return isFault(named5) ? named5 : tagged;
+  const named6 = await repository2.resolve(head);
+  if (isFault(named6) || named6.sha === tagged.sha) return isFault(named6) ? named6 : tagged;
   const message = `the tag ${tag} exists, and ${head} is another commit`;
   return {
     kind: "tag-elsewhere",
@@ -50143,8 +50721,8 @@ async function mergeBaseTree(repository2, target, head) {
 
 // src/gate/unsure.ts
 var NAME_ONE = "name the release to compare with (`--base`), or say that there is none (`--base none`)";
-function unsureOfBaseline({ named: named5, mergeBase: mergeBase2 }, request, releases, { baseline, headVersion }, pattern) {
-  if (baseline !== null || named5 !== null || mergeBase2 !== null) return null;
+function unsureOfBaseline({ named: named6, mergeBase: mergeBase2 }, request, releases, { baseline, headVersion }, pattern) {
+  if (baseline !== null || named6 !== null || mergeBase2 !== null) return null;
   const lowest = releases.stable[0];
   if (lowest === void 0) return unreadTags(releases, pattern);
   if (request.tag !== null) return null;
@@ -50208,9 +50786,9 @@ function isUndecided(value) {
   return isFault(value) || typeof value === "object" && value !== null && "problem" in value;
 }
 async function findRevisions(repository2, place3, request, policy) {
-  const { tags, named: named5 } = place3;
-  if (tags.incomplete !== null && named5 !== "release" && named5 !== "none") return tags.incomplete;
-  const releases = releasesOf(named5 === "none" ? [] : tags.tags, policy.tagPattern);
+  const { tags, named: named6 } = place3;
+  if (tags.incomplete !== null && named6 !== "release" && named6 !== "none") return tags.incomplete;
+  const releases = releasesOf(named6 === "none" ? [] : tags.tags, policy.tagPattern);
   const tagged = await nameTag(place3, request, policy);
   if (isUndecided(tagged)) return tagged;
   const asked = { ...request, tag: tagged.tag };
@@ -50306,7 +50884,7 @@ function reasonOf2({ report: report3, faults, fails: fails2 }) {
   const blocking = blockingOf(report3).length;
   if (declared3 === null)
     return blocking > 0 ? `${broken2(blocking)} what is promised` : "nothing that is promised breaks";
-  const from = nameOf7(report3.baseline);
+  const from = nameOf8(report3.baseline);
   if (required2 === "never") return `${broken2(blocking)} what may never break after ${from}, unless accepted by name`;
   if (required2 === "none") return `no change here needs a new version after ${from}`;
   if (required2 === "patch") return `no change here needs more than a patch after ${from}`;
@@ -50335,7 +50913,7 @@ function whatToDo({ message }) {
   const next2 = rest.join(". ").replace(/\.$/, "");
   return next2.charAt(0).toLowerCase() + next2.slice(1);
 }
-function nameOf7({ version: version2, ref }) {
+function nameOf8({ version: version2, ref }) {
   return version2 ?? shortRef(ref);
 }
 function blockingOf({ findings }) {
@@ -50379,7 +50957,7 @@ function decided(judged, { notices, unseen, acceptedElsewhere }) {
   const verdicts = judged.map((each) => "first" in each ? firstVerdict(each) : verdictOf(each));
   const failing = verdicts.filter(({ failed }) => failed);
   const several = verdicts.length > 1;
-  const named5 = (name, text3) => several ? `${name}: ${text3}` : text3;
+  const named6 = (name, text3) => several ? `${name}: ${text3}` : text3;
   const faults = judged.map((each) => each.faults.map(({ message }) => notice2(message)));
   const bare = verdicts.filter(({ surface: surface2 }) => several && surface2 === null);
   const others2 = [
@@ -50393,14 +50971,14 @@ function decided(judged, { notices, unseen, acceptedElsewhere }) {
     ...tags.length > 0 && { tags: [...new Set(tags)] },
     verdict: failing.length > 0 ? "fail" : "pass",
     reason: several ? tally2(verdicts.length, failing) : verdicts.map(({ reason: reason2 }) => reason2).join(""),
-    next: failing.flatMap(({ name, next: next2 }) => next2.map((ways) => ways.map((way) => named5(name, way)))),
+    next: failing.flatMap(({ name, next: next2 }) => next2.map((ways) => ways.map((way) => named6(name, way)))),
     problems: distinct3([...faults.flat(), ...others2]),
     untold: distinct3([...faults.flatMap((of2) => of2.slice(1)), ...others2]),
     unseen,
     surfaces: verdicts.flatMap(({ surface: surface2 }) => surface2 ?? [])
   };
 }
-function nameOf8(judged) {
+function nameOf9(judged) {
   return "first" in judged ? judged.name : judged.report.name;
 }
 function ofSurfaces(judged) {
@@ -50408,7 +50986,7 @@ function ofSurfaces(judged) {
   const isShared = (message) => messages3.filter((other) => other === message).length > 1;
   return judged.flatMap(
     (each) => each.problems.map(
-      (problem2) => judged.length < 2 || problem2.file !== null || isShared(problem2.message) ? problem2 : { ...problem2, message: `${nameOf8(each)}: ${problem2.message}` }
+      (problem2) => judged.length < 2 || problem2.file !== null || isShared(problem2.message) ? problem2 : { ...problem2, message: `${nameOf9(each)}: ${problem2.message}` }
     )
   );
 }
@@ -50428,9 +51006,9 @@ function verdictOf(judged) {
   const surface2 = { ...report3, verdict: failed ? "fail" : "pass", reason: reason2 };
   return { name: report3.name, failed, reason: reason2, next: failed ? nextOf2(told2) : [], surface: surface2 };
 }
-function firstVerdict({ first: first2, name, faults }) {
+function firstVerdict({ first: first3, name, faults }) {
   const [fault5] = faults;
-  const reason2 = fault5 === void 0 ? `nothing came before ${first2}, so there is nothing it could break` : whatIsWrong(fault5);
+  const reason2 = fault5 === void 0 ? `nothing came before ${first3}, so there is nothing it could break` : whatIsWrong(fault5);
   return { name, failed: fault5 !== void 0, reason: reason2, next: faults.map((each) => [whatToDo(each)]), surface: null };
 }
 function staleEntries(judged, elsewhere = /* @__PURE__ */ new Set()) {
@@ -50473,10 +51051,10 @@ function undecided(why) {
 function explained(why) {
   if ("message" in why) return { problems: [faultProblem(why)], reason: why.message, next: why.next };
   const [problems, next2] = "problem" in why ? [[why.problem], "correct version-file or the file, or say `--version-file none`"] : [why.problems, why.next];
-  const [first2] = problems;
-  if (first2 === void 0) throw new TypeError("undecided, but nothing says why");
-  const place3 = [first2.file, first2.line, first2.column].filter((part) => part !== null).join(":");
-  return { problems, reason: `${place3 === "" ? "" : `${place3}: `}${first2.message}`, next: next2 };
+  const [first3] = problems;
+  if (first3 === void 0) throw new TypeError("undecided, but nothing says why");
+  const place3 = [first3.file, first3.line, first3.column].filter((part) => part !== null).join(":");
+  return { problems, reason: `${place3 === "" ? "" : `${place3}: `}${first3.message}`, next: next2 };
 }
 function faultProblem({ message, next: next2 }) {
   return { file: null, line: null, column: null, message: `${message}; ${next2}`, fatal: true };
@@ -50498,6 +51076,66 @@ async function copiesOf(found, policy) {
   const sides = { head: place3.head, before, version: headVersion ?? baselineVersion };
   const copies = await judgeCopies(config2, sides, settings, parses);
   return "copies" in copies ? copies : { report: undecided(copies) };
+}
+
+// src/gate/parses.ts
+init_defaults();
+init_limits();
+function createParses(outlines = /* @__PURE__ */ new Map(), bounds = DEFAULT_LIMITS2) {
+  const parses = /* @__PURE__ */ new Map();
+  const limits2 = parseLimits(bounds);
+  let left = bounds.totalBytes;
+  return {
+    outlines,
+    last: { kept: NOTHING_KEPT },
+    known: (id) => parses.get(id),
+    parse: (id, content) => {
+      const known5 = parses.get(id);
+      if (known5 !== void 0) return known5;
+      left -= content.length;
+      const result = left < 0 ? tooMuch(bounds) : parseBytes(content, limits2);
+      parses.set(id, result);
+      return result;
+    }
+  };
+}
+var BOUNDED = /* @__PURE__ */ new WeakMap();
+function boundedParses(parses, bounds) {
+  const keyOf5 = (of2) => [of2.fileBytes, of2.totalBytes, of2.fileWords, of2.messageFields].join();
+  if (keyOf5(bounds) === keyOf5(DEFAULT_LIMITS2)) return parses;
+  const stores = BOUNDED.get(parses) ?? /* @__PURE__ */ new Map();
+  BOUNDED.set(parses, stores);
+  const store = stores.get(keyOf5(bounds)) ?? createParses(parses.outlines, bounds);
+  stores.set(keyOf5(bounds), store);
+  return store;
+}
+function parseLimits({ fileBytes, fileWords, messageFields }) {
+  const textLength = Math.max(DEFAULT_LIMITS.textLength, fileBytes);
+  return { ...DEFAULT_LIMITS, textLength, tokens: fileWords, fieldsPerMessage: messageFields };
+}
+function tooMuch({ totalBytes }) {
+  const message = `this file is not read: the files of all versions have more than ${totalBytes} bytes together, which is the limit. Leave files out with \`protos:\` or \`exclude:\` in the config, or raise \`limits.total-bytes\` there.`;
+  return { file: emptyFile(""), problems: [{ message, range: { start: 0, end: 0 } }] };
+}
+var strict5 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+var lenient2 = new TextDecoder("utf-8", { ignoreBOM: true });
+function parseBytes(content, limits2) {
+  try {
+    return parse4(strict5.decode(content), limits2);
+  } catch {
+    const text3 = lenient2.decode(content);
+    const { file } = parse4(text3, limits2);
+    const start = firstWrong(content, text3);
+    const message = "the file is not valid UTF-8 here. Save it as UTF-8.";
+    return { file, problems: [{ message, range: { start, end: start + 1 } }] };
+  }
+}
+function firstWrong(content, text3) {
+  const bytes = new TextEncoder().encode(text3);
+  let at3 = 0;
+  while (bytes[at3] === content[at3]) at3++;
+  const decoder3 = new TextDecoder("utf-8", { ignoreBOM: true });
+  return decoder3.decode(content.subarray(0, at3), { stream: true }).length;
 }
 
 // src/report/copies.ts
@@ -50753,7 +51391,7 @@ async function gateRepository(repository2, request, policy, parses) {
 function oneOf2(surfaces, { name }, { report: report3 }) {
   return surfaces.length < 2 || name === null ? { report: report3 } : { report: undecidedSurface(report3, name) };
 }
-async function openCase(repository2, request, policy, parses) {
+async function openCase(repository2, request, policy, store) {
   const place3 = await findPlace(repository2, request);
   if (isFault(place3)) return { report: undecided(place3) };
   const judge2 = place3.target ?? place3.head;
@@ -50769,21 +51407,23 @@ async function openCase(repository2, request, policy, parses) {
   const left = found.surfaces.filter((settings) => !surfaces.includes(settings));
   const acceptedElsewhere = new Set(left.flatMap(({ policy: { accept: accept3 } }) => accept3.map((entry2) => entry2.fingerprint)));
   const besides = { ...others2, notices: [...noticeOf(place3), ...others2.notices], acceptedElsewhere };
-  const first2 = surfaces[0] === taggedSurfaces(found.surfaces, request.tag)[0];
-  return { repository: repository2, request, place: place3, parses, besides, surfaces, first: first2, source: found.source, config: found.config };
+  const first3 = surfaces[0] === taggedSurfaces(found.surfaces, request.tag)[0];
+  const parses = boundedParses(store, found.config.limits);
+  return { repository: repository2, request, place: place3, parses, besides, surfaces, first: first3, source: found.source, config: found.config };
 }
 function noticeOf({ notice: notice3 }) {
   return notice3 === null ? [] : [{ file: null, line: null, column: null, message: notice3, fatal: false }];
 }
 function taggedSurfaces(surfaces, tag) {
   if (tag === null) return surfaces;
-  const named5 = surfaces.filter(({ revisions }) => parseTag(tag, revisions.tagPattern) !== null);
-  return named5.length > 0 ? named5 : surfaces;
+  const named6 = surfaces.filter(({ revisions }) => parseTag(tag, revisions.tagPattern) !== null);
+  return named6.length > 0 ? named6 : surfaces;
 }
-async function gateFolders(sides, versions, policy, parses) {
+async function gateFolders(sides, versions, policy, store) {
   const found = await findPolicy(policy, sides.base);
   if ("badConfig" in found) return found;
   if (isFault(found)) return { report: undecided(found) };
+  const parses = boundedParses(store, found.config.limits);
   const besides = await findBesides(policy, found, sides.base, sides.head);
   if (isFault(besides)) return { report: undecided(besides) };
   const judged = [];
@@ -50812,8 +51452,8 @@ async function judgeRepository({ repository: repository2, request, place: place3
   const { faults } = declaration;
   const name = settings.name ?? repository2.name;
   if (baseline === null) {
-    const first2 = await judgeFirst(head, settings, parses);
-    return "notices" in first2 ? { first: tag ?? head.ref, tag, name, faults, problems: [...first2.notices, ...tagNotices(releases)] } : { report: undecided(first2) };
+    const first3 = await judgeFirst(head, settings, parses);
+    return "notices" in first3 ? { first: tag ?? head.ref, tag, name, faults, problems: [...first3.notices, ...tagNotices(releases)] } : { report: undecided(first3) };
   }
   const identity = { name, policy: source };
   const older = await olderTrees(repository2, revisions, settings);
@@ -50876,42 +51516,6 @@ function folderName({ ref }) {
   return ref.replace(/\/+$/, "").split("/").at(-1) || ref;
 }
 
-// src/gate/parses.ts
-function createParses(outlines = /* @__PURE__ */ new Map()) {
-  const parses = /* @__PURE__ */ new Map();
-  return {
-    outlines,
-    known: (id) => parses.get(id),
-    parse: (id, content) => {
-      const known5 = parses.get(id);
-      if (known5 !== void 0) return known5;
-      const result = parseBytes(content);
-      parses.set(id, result);
-      return result;
-    }
-  };
-}
-var strict5 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-var lenient2 = new TextDecoder("utf-8", { ignoreBOM: true });
-function parseBytes(content) {
-  try {
-    return parse4(strict5.decode(content));
-  } catch {
-    const text3 = lenient2.decode(content);
-    const { file } = parse4(text3);
-    const start = firstWrong(content, text3);
-    const message = "the file is not valid UTF-8 here. Save it as UTF-8.";
-    return { file, problems: [{ message, range: { start, end: start + 1 } }] };
-  }
-}
-function firstWrong(content, text3) {
-  const bytes = new TextEncoder().encode(text3);
-  let at3 = 0;
-  while (bytes[at3] === content[at3]) at3++;
-  const decoder3 = new TextDecoder("utf-8", { ignoreBOM: true });
-  return decoder3.decode(content.subarray(0, at3), { stream: true }).length;
-}
-
 // src/library/check.ts
 init_version();
 
@@ -50946,7 +51550,7 @@ function tooLarge2(size, maxBytes) {
   return {
     kind: "too-large",
     message: `the file has ${size} bytes, more than the limit of ${maxBytes}`,
-    next: "split it, or leave it out with `--protos`"
+    next: "split it, leave it out with `--protos`, or raise `limits.file-bytes` in the config"
   };
 }
 
@@ -51493,7 +52097,10 @@ async function readCommit(objects, revision2, shallow) {
   if (isFault2(answers)) return answers.kind === "git-failed" ? unknown2(revision2, shallow, answers.message) : answers;
   const [answer2] = answers;
   if (typeof answer2 !== "object" || answer2.bytes === null) {
-    return await isAmbiguous2(objects, revision2) ? ambiguous(revision2) : unknown2(revision2, shallow, null);
+    if (await isAmbiguous2(objects, revision2)) return ambiguous(revision2);
+    const meant = await tagBesides(objects, revision2);
+    const fault5 = unknown2(revision2, shallow, null);
+    return meant === null ? fault5 : { ...fault5, next: `write \`${meant}\`: that tag is there` };
   }
   const tree = /^tree ([0-9a-f]+)\n/.exec(Buffer.from(answer2.bytes).toString("latin1"))?.[1];
   return tree === void 0 ? unknown2(revision2, shallow, null) : { sha: answer2.id, tree };
@@ -51510,6 +52117,12 @@ async function isAmbiguous2(objects, revision2) {
   if (!/^[0-9a-f]+$/i.test(revision2)) return false;
   const answers = await objects.ask([revision2], 0);
   return !isFault2(answers) && answers[0] === "ambiguous";
+}
+async function tagBesides(objects, revision2) {
+  if (!/^v?\d+\.\d/.test(revision2)) return null;
+  const other = revision2.startsWith("v") ? revision2.slice(1) : `v${revision2}`;
+  const answers = await objects.ask([`refs/tags/${other}`], 0);
+  return !isFault2(answers) && typeof answers[0] === "object" ? other : null;
 }
 function ambiguous(revision2) {
   return {
@@ -51659,14 +52272,14 @@ async function locate2(real, given, options) {
   const root = up === void 0 ? null : resolvePath(real, up);
   return {
     git: command(root ?? real),
-    name: nameOf9(resolvePath(real, rest.join("\n"))),
+    name: nameOf10(resolvePath(real, rest.join("\n"))),
     bare: bare === "true",
     shallow: shallow === "true",
     format: format === "sha256" ? "sha256" : "sha1",
     root
   };
 }
-function nameOf9(commonDir) {
+function nameOf10(commonDir) {
   const folder = basename(commonDir) === ".git" ? dirname(commonDir) : commonDir;
   return basename(folder, ".git") || "repository";
 }

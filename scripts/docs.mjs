@@ -1,10 +1,11 @@
 // The generated pages: those of the rules, made from the rules and their examples, the one for people who come from
-// buf, and the references of the config and of the JSON report with their JSON Schemas.
+// buf, the list of messages, and the references of the config and of the JSON report with their JSON Schemas.
 // `node scripts/docs.mjs [FOLDER]` writes them (default: docs); with `--check` nothing is written, and a page that is
 // missing, changed or stale is an error.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { importSources } from './import-sources.mjs';
+import { messagesPage } from './messages.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const args = process.argv.slice(2);
@@ -40,6 +41,7 @@ function pages() {
     ['configuration.md', program.configPage()],
     ['skewgate.schema.json', `${JSON.stringify(program.configJsonSchema(), null, 2)}\n`],
     ['json-report.md', program.reportPage()],
+    ['messages.md', messagesPage()],
     ['report.schema.json', `${JSON.stringify(program.reportJsonSchema(), null, 2)}\n`],
   ];
   return new Map([['rules/README.md', program.rulesIndex(proven)], ...entries, ...besides]);

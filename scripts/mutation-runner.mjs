@@ -1,7 +1,8 @@
 // A test runner for Stryker that stays in one process (docs/decisions/015-mutation-testing.md). Every test file is
 // bundled once and its bundle run anew for every mutant: that takes milliseconds where starting jest takes seconds, and
 // reaches what happens while modules load. It knows what the tests of the pure rooms use: describe, test, test.each,
-// describe.each, beforeAll and jest's own `expect`.
+// describe.each, the hooks and jest's own `expect`.
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -20,23 +21,49 @@ globalThis.__stryker__ ??= {};
 const shared = globalThis.__stryker__;
 
 /** The tests of the bundle that is being run: declared by its calls of `describe` and `test`. */
-let declared = { path: [], tests: [], before: [] };
+let declared = nothing();
 let skips = [];
-globalThis.__room__ = { expect, describe: declarer(declareGroup), test: declarer(declareTest), beforeAll };
+const hook = (kind) => (run) => declared.hooks.at(-1)[kind].push(run);
+globalThis.__room__ = {
+  expect,
+  describe: declarer(declareGroup),
+  test: declarer(declareTest),
+  beforeAll: (run) => declared.first.push(run),
+  afterAll: (run) => declared.last.push(run),
+  beforeEach: hook('before'),
+  afterEach: hook('after'),
+};
 
-function beforeAll(run) {
-  declared.before.push(run);
+function nothing() {
+  return { path: [], hooks: [{ before: [], after: [] }], tests: [], first: [], last: [] };
 }
 
 function declareGroup(name, run) {
+  if (isSkipped(name)) return;
   declared.path.push(name);
+  declared.hooks.push({ before: [], after: [] });
   run();
+  declared.hooks.pop();
   declared.path.pop();
 }
 
-function declareTest(title, run) {
+function isSkipped(name) {
+  return skips.some((skip) => name.includes(skip));
+}
+
+function declareTest(title, body) {
+  if (isSkipped(title)) return;
   const name = [...declared.path, title].join(' > ');
-  if (!skips.some((skip) => name.includes(skip))) declared.tests.push({ name, run });
+  const hooks = [...declared.hooks];
+  const run = async () => {
+    try {
+      for (const { before } of hooks) for (const one of before) await one();
+      await body();
+    } finally {
+      for (const { after } of hooks.toReversed()) for (const one of after) await one();
+    }
+  };
+  declared.tests.push({ name, run });
 }
 
 function declarer(declare) {
@@ -97,7 +124,7 @@ async function requireOrImport(name) {
     return require(name);
   } catch (error) {
     if (error.code !== 'ERR_REQUIRE_ESM' && error.code !== 'ERR_PACKAGE_PATH_NOT_EXPORTED') throw error;
-    return import(pathToFileURL(require.resolve(name)).href);
+    return import(name);
   }
 }
 
@@ -110,8 +137,11 @@ class RoomRunner {
   #times = new Map();
   #kills = new Map();
 
-  constructor({ roomTests, roomSkips }) {
+  #share;
+
+  constructor({ roomTests, roomSkips, roomShare }) {
     this.#files = roomTests;
+    this.#share = roomShare;
     skips = roomSkips;
   }
 
@@ -125,14 +155,12 @@ class RoomRunner {
 
   /** Runs a file's bundle anew. @returns its tests, with ids that are the same every time */
   async #load(file) {
-    declared = { path: [], tests: [], before: [] };
+    declared = nothing();
     const module = { exports: {} };
     this.#bundles.get(file)((name) => this.#modules.get(name), module.exports, module);
-    const { tests, before } = declared;
-    for (const run of before) {
-      await run();
-    }
-    return tests.map(({ name, run }, i) => ({ id: `${file} ${i}`, name: `${name} (${i})`, run }));
+    const { tests, first, last } = declared;
+    for (const run of first) await run();
+    return { tests: tests.map(({ name, run }, i) => ({ id: `${file} ${i}`, name: `${name} (${i})`, run })), last };
   }
 
   /** What runs while a file loads counts as a test of its own, on which all tests of that file hang. */
@@ -146,7 +174,7 @@ class RoomRunner {
       const loading = { id: `${file} *`, name: 'as a whole', fileName: file, status: SUCCESS };
       shared.currentTestId = loading.id;
       const loaded = await this.#load(file);
-      for (const { id, name, run } of loaded) {
+      for (const { id, name, run } of loaded.tests) {
         shared.currentTestId = id;
         const start = performance.now();
         const failure = await failureOf(run);
@@ -155,6 +183,7 @@ class RoomRunner {
           failure === null ? { ...result, status: SUCCESS } : { ...result, status: FAILED, failureMessage: failure },
         );
       }
+      for (const run of loaded.last) await run();
       this.#times.set(file, performance.now() - begun);
       tests.push({ ...loading, timeSpentMs: performance.now() - begun });
     }
@@ -165,6 +194,8 @@ class RoomRunner {
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit }) {
+    // Stryker counts no errors in its score.
+    if (!isChosen(activeMutant, this.#share)) return { status: 'error', errorMessage: 'not in the sample' };
     if (this.#times.size === 0) this.#times = new Map(JSON.parse(readFileSync('.mutation/times.json', 'utf8')));
     shared.mutantCoverage = undefined;
     shared.activeMutant = activeMutant.id;
@@ -199,21 +230,33 @@ class RoomRunner {
   }
 
   async #runFile(file, wanted) {
-    const whole = `${file} *`;
-    let count = 0;
-    let tests = [];
-    const failure = await failureOf(async () => {
-      tests = await this.#load(file);
-    });
-    if (failure !== null) return { failure, id: whole, count: 1 };
-    for (const { id, run } of tests) {
-      if (wanted && !wanted.has(whole) && !wanted.has(id)) continue;
-      count++;
-      const failure = await failureOf(run);
-      if (failure !== null) return { failure, id, count };
-    }
-    return { failure: null, id: null, count };
+    const loaded = { tests: [], last: [] };
+    const failure = await failureOf(async () => Object.assign(loaded, await this.#load(file)));
+    const result =
+      failure === null ? await firstFailure(file, loaded.tests, wanted) : { failure, id: `${file} *`, count: 1 };
+    for (const run of loaded.last) await failureOf(run);
+    return result;
   }
+}
+
+async function firstFailure(file, tests, wanted) {
+  let count = 0;
+  for (const { id, run } of tests) {
+    if (wanted && !wanted.has(`${file} *`) && !wanted.has(id)) continue;
+    count++;
+    const failure = await failureOf(run);
+    if (failure !== null) return { failure, id, count };
+  }
+  return { failure: null, id: null, count };
+}
+
+/** The same mutants every time: chosen by where they are and what they do. */
+function isChosen({ fileName, location, mutatorName, replacement }, share) {
+  if (share >= 100) return true;
+  const { start, end } = location;
+  const source = fileName.slice(fileName.lastIndexOf('/src/'));
+  const name = [source, start.line, start.column, end.line, end.column, mutatorName, replacement].join(' ');
+  return createHash('sha256').update(name).digest().readUInt32BE(0) / 2 ** 32 < share / 100;
 }
 
 const placesOf = (source) => [source, dirname(source)];
@@ -242,5 +285,6 @@ export const strykerValidationSchema = {
   properties: {
     roomTests: { type: 'array', items: { type: 'string' }, default: [] },
     roomSkips: { type: 'array', items: { type: 'string' }, default: [] },
+    roomShare: { type: 'number', default: 100 },
   },
 };

@@ -83,7 +83,7 @@ if (wrong !== null) {
   writeFileSync(index, listed(readFileSync(index, 'utf8')));
   console.log(`Wrote src/compat/rules/${id}.ts and listed it.
 
-Next:
+Next (docs/adding-a-rule.md shows each step):
   1. Write the example: before, after, and what should be found.
   2. npm run test:unit -- compat/rules    fails until the rule finds exactly that, and every other rule nothing more
   3. npm run docs                         writes docs/rules/${id}.md

@@ -1,4 +1,4 @@
-// The comments and notes that go beyond one step: copies, clients, the window, the release notes.
+// The comments and notes that go beyond one step: copies, clients, the window, several surfaces, the release notes.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -31,25 +31,77 @@ export async function beyondTexts(skewgate, root, context) {
   return {
     copies: { title: BOT, markdown: opened(skewgate.renderComment(copies.report, context)) },
     clients: { title: BOT, markdown: await release('1.6.0', CLIENTS, skewgate.renderComment) },
-    window: { title: 'Job summary', markdown: opened(await release('1.12.0', WINDOW, skewgate.renderJobSummary)) },
+    window: {
+      title: 'Job summary',
+      markdown: opened(await release('1.12.0', WINDOW, skewgate.renderJobSummary), /window/),
+    },
+    surfaces: { title: BOT, markdown: await severalSurfaces(skewgate, root, policy, context) },
     'release-notes': { title: 'kata-containers 1.12.0', markdown: notes },
   };
 }
 
 /** The releases of the example as a history in memory. */
 function kataHistory({ fakeRepository, SAMPLE_RELEASES }, root) {
-  const commits = SAMPLE_RELEASES.map((release, i) => {
-    const folder = join(root, 'examples/kata-agent', release);
-    const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    const paths = found.map(({ parentPath, name }) => join(parentPath, name));
-    const files = Object.fromEntries(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]));
-    return [release, { files, parents: SAMPLE_RELEASES.slice(0, i).slice(-1) }];
-  });
+  const commits = SAMPLE_RELEASES.map((release, i) => [
+    release,
+    { files: releaseFiles(root, release), parents: SAMPLE_RELEASES.slice(0, i).slice(-1) },
+  ]);
   const tags = Object.fromEntries(SAMPLE_RELEASES.map((release) => [release, release]));
   return fakeRepository({ commits: Object.fromEntries(commits), tags, head: SAMPLE_RELEASES.at(-1) });
 }
 
-/** What a reader sees who opened everything. */
-function opened(markdown) {
-  return markdown.replaceAll('<details>', '<details open>');
+const SURFACES = `surfaces:
+  - name: agent
+    protos: protocols/**
+    version-file: VERSION
+    client: kata-runtime
+    server: kata-agent
+  - name: store
+    protos: store/**
+    version-file: store/VERSION
+    stored: store.Record
+  - name: health
+    protos: health/**
+    version-file: health/VERSION
+`;
+const record = (field) => `syntax = "proto3";\npackage store;\nmessage Record {\n  string id = 1;\n${field}}\n`;
+const HEALTH =
+  'syntax = "proto3";\npackage health;\nservice Health { rpc Check(Request) returns (Status); }\nmessage Request {}\nmessage Status { bool ok = 1; }\n';
+
+/** One surface breaks, one grows, one is as it was. */
+async function severalSurfaces(skewgate, root, policy, context) {
+  const files = (release, field) => ({
+    ...releaseFiles(root, release),
+    VERSION: '1.5.0\n',
+    'store/record.proto': record(field),
+    'store/VERSION': '1.5.0\n',
+    'health/health.proto': HEALTH,
+    'health/VERSION': '1.5.0\n',
+  });
+  const repository = skewgate.fakeRepository({
+    commits: {
+      release: { files: files('1.5.0', '') },
+      head: { files: files('1.6.0', '  string label = 2;\n'), parents: ['release'] },
+    },
+    tags: { '1.5.0': 'release' },
+    head: 'head',
+  });
+  const request = { base: null, head: null, tag: null, baseVersion: null, headVersion: null };
+  const { report } = await skewgate.gateRepository(repository, request, policy(SURFACES), skewgate.createParses());
+  return skewgate.renderComment(report, context);
+}
+
+/** The files of one release of the example, by path. */
+function releaseFiles(root, release) {
+  const folder = join(root, 'examples/kata-agent', release);
+  const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = found.map(({ parentPath, name }) => join(parentPath, name));
+  return Object.fromEntries(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]));
+}
+
+/** What a reader sees who opened what is called so; by default everything. */
+function opened(markdown, title = /./) {
+  return markdown.replaceAll(/<details>(?=\s*<summary>(.*?)<\/summary>)/g, (tag, summary) =>
+    title.test(summary) ? '<details open>' : tag,
+  );
 }

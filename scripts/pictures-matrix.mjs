@@ -1,7 +1,9 @@
 // The page of `skewgate matrix` over the kata agent's 62 releases in Chromium: used as a person would, and drawn.
-import { rmSync, statSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { colourFaults, contrastFaults } from './pictures-reading.mjs';
+import { shoot } from './pictures-shot.mjs';
 
 /** How many releases each minor had; which of them changed the protocol is in examples/kata-agent. */
 const PATCHES = [1, 2, 3, 2, 4, 6, 8, 5, 6, 8, 9, 6, 2];
@@ -50,7 +52,7 @@ export async function drawMatrix(browser, skewgate, root, folder) {
     faults.push(...(await inTab(browser, page, 'light', (tab) => shoot(tab, folder, 'matrix.png'))));
     faults.push(...(await inTab(browser, page, 'dark', (tab) => shoot(tab, folder, 'matrix-dark.png'))));
     faults.push(...(await inTab(browser, page, 'light', (tab) => shootCell(tab, folder))));
-    faults.push(...(await inTab(browser, svg, 'dark', looksDrawn)));
+    for (const scheme of ['light', 'dark']) faults.push(...(await inTab(browser, svg, scheme, looksDrawn)));
     writeFileSync(page, skewgate.renderMatrixHtml(skewgate.HOSTILE_MATRIX));
     faults.push(...(await inTab(browser, page, 'light', isHarmless)));
   } finally {
@@ -66,6 +68,10 @@ async function inTab(browser, file, colorScheme, work) {
   tab.setDefaultTimeout(5000);
   tab.on('console', (message) => ['error', 'warning'].includes(message.type()) && faults.push(message.text()));
   tab.on('pageerror', (error) => faults.push(error.message));
+  tab.on('dialog', (dialog) => {
+    faults.push(`a script ran: ${dialog.message()}`);
+    return dialog.dismiss();
+  });
   const url = pathToFileURL(file).href;
   tab.on('request', (request) => request.url() !== url && faults.push(`asked for ${request.url()}`));
   try {
@@ -82,7 +88,6 @@ async function inTab(browser, file, colorScheme, work) {
 /** Names that would be markup or script are shown as they are; several surfaces can be told apart. */
 async function isHarmless(tab) {
   const { faults, equal } = expectations();
-  tab.on('dialog', (dialog) => faults.push(`a script ran: ${dialog.message()}`));
   equal('scripts and pictures', await tab.locator('script, img').count(), 2);
   equal(
     'a name',
@@ -117,6 +122,7 @@ function expectations() {
 
 async function use(tab) {
   const { faults, equal } = expectations();
+  faults.push(...(await colourFaults(tab, 'section table td')));
   await byMouse(tab, equal);
   await byKeyboard(tab, equal);
   await byFilter(tab, equal);
@@ -210,27 +216,14 @@ async function byFilter(tab, equal) {
   equal('keys pass by what is hidden', await tab.locator('#outcome').textContent(), '~ 1 change degrades it');
 }
 
-async function shoot(tab, folder, name) {
-  const file = join(folder, name);
-  await tab.screenshot({ path: file, fullPage: true });
-  return sizeFaults(file, name);
-}
-
 async function shootCell(tab, folder) {
   await cell(tab, 6, 5).click();
-  const file = join(folder, 'matrix-cell.png');
-  await tab.screenshot({ path: file });
-  return sizeFaults(file, 'matrix-cell.png');
-}
-
-function sizeFaults(file, name) {
-  const bytes = statSync(file).size;
-  console.log(`${name}: ${bytes} bytes`);
-  return bytes < 10_000 || bytes > 1_000_000 ? [`${name} has ${bytes} bytes`] : [];
+  return shoot(tab, folder, 'matrix-cell.png', { fullPage: false });
 }
 
 async function looksDrawn(tab) {
   const { faults, equal } = expectations();
+  faults.push(...(await contrastFaults(tab)), ...(await colourFaults(tab, 'svg g', 'shape')));
   equal('parts of the picture', await tab.locator('svg g > rect').count(), 100);
   const box = await tab.locator('svg > g').first().boundingBox();
   equal('it is wide enough', box.width > 500 && box.x >= 0, true);

@@ -1,7 +1,8 @@
-// What a maintainer sees on GitHub, as pictures: `node scripts/pictures.mjs` writes docs/pictures/*.png;
-// `--check` renders into a folder of its own and only asserts that it works. Needs Chromium (CHROMIUM, default
+// What a maintainer sees on GitHub, as pictures: `node scripts/pictures.mjs` writes docs/images/*.png;
+// `--check` renders into a folder of its own and only asserts that it works: fonts differ from machine to machine, so pictures
+// are never compared. Needs Chromium (CHROMIUM, default
 // /usr/bin/chromium) and nothing from the network.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -9,11 +10,14 @@ import { githubHtml } from './github-markdown.mjs';
 import { importSources } from './import-sources.mjs';
 import { beyondTexts } from './pictures-beyond.mjs';
 import { drawMatrix } from './pictures-matrix.mjs';
+import { blindSpots } from './pictures-reading.mjs';
+import { shoot } from './pictures-shot.mjs';
+import { terminalPage } from './pictures-terminal.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
 const scratch = mkdtempSync(join(tmpdir(), 'skewgate-pictures-'));
-const folder = check ? scratch : join(root, 'docs/pictures');
+const folder = check ? scratch : join(root, 'docs/images');
 
 /** Made up, but of the right length. */
 const SHA = { base: '3f2a9c1d5b7e8f60412c3d4e5f60718293a4b5c6', head: '9b1c7d2e4f5a6b8091a2b3c4d5e6f708192a3b4c' };
@@ -31,6 +35,8 @@ const PARTS = `
     export { HOSTILE_MATRIX } from './__tests__/support/matrix.ts';
     export { renderMatrixHtml } from './src/report/matrix-html.ts';
     export { renderMatrixSvg } from './src/report/matrix-svg.ts';
+    export { renderMatrixText } from './src/report/matrix-text.ts';
+    export { renderText } from './src/report/text.ts';
     export { renderCheckSummary, renderCheckTitle, renderComment, renderJobSummary, renderResolved } from './src/report/markdown.ts';`;
 
 /** One release of the sample history as a commit. */
@@ -85,10 +91,15 @@ async function texts(skewgate) {
       subtitle: skewgate.renderCheckTitle(failed),
       markdown: skewgate.renderCheckSummary(failed, context),
     },
+    'job-summary': { title: 'Job summary', markdown: skewgate.renderJobSummary(failed, context) },
+    terminal: { command: 'skewgate check', text: skewgate.renderText(failed, TERMINAL) },
     'comment-passes': { title: 'github-actions bot', markdown: skewgate.renderComment(passed, context) },
     ...(await beyondTexts(skewgate, root, context)),
   };
 }
+
+/** As wide as the picture of it can be. */
+const TERMINAL = { colour: true, quiet: false, explain: false, width: 110 };
 
 const css = readFileSync(join(root, 'node_modules/github-markdown-css/github-markdown-light.css'), 'utf8');
 
@@ -118,15 +129,11 @@ async function draw(browser, name, content) {
   tab.on('request', (request) => faults.push(`asked for ${request.url()}`));
   await tab.route('**', (route) => route.abort());
   await tab.setContent(content);
-  const file = join(folder, `${name}.png`);
-  await tab.screenshot({ path: file, fullPage: true });
   const { height, width } = await tab.locator('.box').boundingBox();
+  if (width < 500 || height < 120 || height > 3000) faults.push(`is ${width} x ${height}`);
+  const seen = await shoot(tab, folder, `${name}.png`);
   await tab.close();
-  const bytes = statSync(file).size;
-  if (width < 800 || height < 120 || height > 3000) faults.push(`is ${width} x ${height}`);
-  if (bytes < 10_000 || bytes > 1_000_000) faults.push(`has ${bytes} bytes`);
-  console.log(`${name}.png: ${Math.round(width)} x ${Math.round(height)}, ${bytes} bytes`);
-  return faults.map((fault) => `${name}.png ${fault}`);
+  return [...faults.map((fault) => `${name}.png ${fault}`), ...seen];
 }
 
 async function main() {
@@ -145,9 +152,10 @@ async function main() {
   });
   try {
     const skewgate = await importSources(PARTS);
-    const faults = await drawMatrix(browser, skewgate, root, folder);
+    const faults = [...(await blindSpots(browser)), ...(await drawMatrix(browser, skewgate, root, folder))];
     for (const [name, content] of Object.entries(await texts(skewgate))) {
-      faults.push(...(await draw(browser, name, page(content))));
+      const drawn = 'command' in content ? terminalPage(content) : page(content);
+      faults.push(...(await draw(browser, name, drawn)));
     }
     for (const fault of faults) console.error(fault);
     process.exitCode = faults.length > 0 ? 1 : 0;

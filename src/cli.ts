@@ -1,29 +1,35 @@
 /** The command line's door. */
 import { fileURLToPath } from 'node:url';
-import { demo } from './cli/demo.ts';
 import { parseCommand } from './cli/options.ts';
+import { type Progress, startProgress } from './cli/progress.ts';
 import type { Result } from './cli/result.ts';
 import { run } from './cli/run.ts';
+import { terminalOf, USUAL_COLUMNS } from './cli/terminal.ts';
 import { TOOL } from './report/tool.ts';
 
 async function main(args: readonly string[]): Promise<number> {
   const command = parseCommand(args);
+  const { colour, width } = terminalOf(process.stdout, process.env);
   if (command.kind === 'command' && command.name === 'demo') {
     const print = (text: string): void => void process.stdout.write(text);
-    const inner = (innerArgs: readonly string[]): Promise<Result> => run(innerArgs, { colour: colours() });
+    const inner = (innerArgs: readonly string[]): Promise<Result> => run(innerArgs, { colour, width });
+    const { demo } = await import('./cli/demo.ts');
     const program = fileURLToPath(import.meta.url);
     return demo({ program, keep: command.values.keep ?? false, run: inner, print });
   }
-  const width = process.stdout.isTTY === true ? process.stdout.columns : undefined;
-  const result = await run(args, { colour: colours(), width });
+  const progress = watched();
+  const result = await run(args, { colour, width, progress }).finally(() => progress?.end());
   process.stdout.write(result.stdout);
   process.stderr.write(result.stderr);
   return result.exit;
 }
 
-/** https://no-color.org: a variable that is set and not empty. */
-function colours(): boolean {
-  return process.stdout.isTTY === true && (process.env.NO_COLOR ?? '') === '';
+/** Only where a person looks on. */
+function watched(): Progress | undefined {
+  const { isTTY, columns } = process.stderr;
+  if (isTTY !== true || process.env.TERM === 'dumb') return undefined;
+  const write = (text: string): void => void process.stderr.write(text);
+  return startProgress({ write, columns: columns > 0 ? columns : USUAL_COLUMNS }, () => performance.now());
 }
 
 /** A reader that has seen enough (`| head`) changes nothing. A report that cannot be written is no verdict. */

@@ -93,6 +93,23 @@ describe('what an event asks for', () => {
       });
     },
   );
+
+  test.each([
+    'main',
+    '--upload-pack=x',
+    'refs/pull/1/head',
+    A.slice(0, 39),
+    `${A}\n`,
+    A.toUpperCase().replace(/\d/g, 'A'),
+  ])('a commit that is no full id is an error: %j', (sha) => {
+    const bad = { number: 7, pull_request: { base: { sha: A, ref: 'main' }, head: { sha } } };
+    expect(task('pull_request', bad)).toHaveProperty('refused');
+    expect(task('pull_request', { ...bad, pull_request: { base: { sha }, head: { sha: A } } })).toHaveProperty(
+      'refused',
+    );
+    expect(task('merge_group', { merge_group: { base_sha: sha, head_sha: A } })).toHaveProperty('refused');
+    expect(task('push', { ref: 'refs/heads/main', head_commit: { id: sha } })).toHaveProperty('refused');
+  });
 });
 
 describe('a mode that is asked for', () => {

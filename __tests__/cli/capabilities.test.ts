@@ -73,10 +73,10 @@ describe('skewgate capabilities', () => {
     expect(await capabilities(two)).toEqual({
       exit: 2,
       stdout: '',
-      stderr: 'skewgate: JSON is of one surface; choose one with --surface: a, b. See skewgate --help.\n',
+      stderr: 'skewgate: JSON is of one surface; choose one with --surface: a, b. See skewgate capabilities --help.\n',
     });
     expect((await capabilities(two, '--surface', 'c')).stderr).toBe(
-      'skewgate: there is no surface "c"; there is a, b. See skewgate --help.\n',
+      'skewgate: there is no surface "c"; there is a, b. See skewgate capabilities --help.\n',
     );
   });
 

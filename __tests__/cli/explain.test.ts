@@ -64,6 +64,19 @@ describe('no page', () => {
     expect(similarRules('rpc-gone')).toEqual(RULES.map(({ id }) => id).filter((id) => id.startsWith('rpc-')));
     expect(similarRules('field-typ-changed')).toEqual(['field-type-changed']);
     expect(similarRules('xx')).toEqual([]);
+  });
+
+  test.each([
+    ['rpc-remvoed', 'rpc-removed'],
+    ['rpc-remove', 'rpc-removed'],
+    ['feild-added', 'field-added'],
+    ['enum-value-addded', 'enum-value-added'],
+    ['propery-requird', 'property-required'],
+  ])('%s is %s but for letters', (typed, rule) => {
+    expect(similarRules(typed)).toEqual([rule]);
+  });
+
+  test('nothing at all', () => {
     expect(explain('')).toBeNull();
   });
 });

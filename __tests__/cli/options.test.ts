@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { COMMANDS, OPTIONS, parseCommand } from '../../src/cli/options.ts';
+import { COMMANDS, OPTIONS } from '../../src/cli/commands.ts';
+import { parseCommand } from '../../src/cli/options.ts';
 
 const fault = (...args: string[]): string => {
   const parsed = parseCommand(args);
@@ -41,8 +42,15 @@ describe('commands', () => {
   });
 
   test('help and version, wherever they are asked for', () => {
-    for (const args of [['--help'], ['-h'], ['check', '--help'], ['nonsense', '-h']])
+    for (const args of [['--help'], ['-h'], ['nonsense', '-h'], ['help'], ['help', 'help'], ['help', '-h']])
       expect(parseCommand(args)).toEqual({ kind: 'help' });
+    for (const args of [
+      ['check', '--help'],
+      ['help', 'check'],
+      ['--help', 'check'],
+      ['help', 'check', '--help'],
+    ])
+      expect(parseCommand(args)).toEqual({ kind: 'help', command: 'check' });
     for (const args of [['--version'], ['-V'], ['check', '-V'], ['-V', '-h']])
       expect(parseCommand(args)).toEqual({ kind: 'version' });
   });
@@ -51,17 +59,20 @@ describe('commands', () => {
     [[], 'no command'],
     [['chek'], 'there is no command "chek"; did you mean "check"?'],
     [['xyzzy'], 'there is no command "xyzzy"'],
+    [['hlep'], 'there is no command "hlep"; did you mean "help"?'],
+    [['help', 'chek'], 'there is no command "chek"; did you mean "check"?'],
+    [['help', 'check', 'tag'], 'help does not take "tag"'],
     [[''], 'there is no command ""'],
-    [['check', 'x'], 'check does not take "x"'],
-    [['plan', '3'], 'plan does not take "3"'],
+    [['check', 'x'], 'check does not take "x"; did you mean "--base x"?'],
+    [['plan', '3'], 'plan does not take "3"; did you mean "--base 3"?'],
     [['demo', 'x'], 'demo does not take "x"'],
     [['tag'], 'tag needs the name of a tag: skewgate tag 1.6.0'],
     [['tag', ''], 'tag needs the name of a tag: skewgate tag 1.6.0'],
-    [['tag', '1.0.0', '1.1.0'], 'tag does not take "1.1.0"'],
+    [['tag', '1.0.0', '1.1.0'], 'tag does not take "1.1.0"; did you mean "--base 1.1.0"?'],
     [['explain'], 'explain needs the id of a rule: skewgate explain rpc-removed'],
     [['explain', 'a', 'b'], 'explain does not take "b"'],
     [['merge'], 'merge needs the files to merge: skewgate merge surfaces.json report-*.json'],
-    [['surfaces', 'x'], 'surfaces does not take "x"'],
+    [['surfaces', 'x'], 'surfaces does not take "x"; did you mean "--base x"?'],
     [['surfaces', '--format', 'sarif'], 'surfaces prints text or json, not "sarif"'],
     [['check', '--base-dir', 'a', '--surface', 'b'], '--surface needs a repository, not --base-dir'],
     [['check', '--jobs', '2'], 'check does not take --jobs'],
@@ -74,6 +85,11 @@ describe('options', () => {
   test.each<readonly [readonly string[], string]>([
     [['check', '--bas'], `Unknown option '--bas'; did you mean "--base"?`],
     [['check', '--xyzzy'], `Unknown option '--xyzzy'`],
+    // Of two that are as near, the one that the command takes.
+    [['peers', '--serve', 'a'], `Unknown option '--serve'; did you mean "--server"?`],
+    [['plan', '--histroy', '3'], `Unknown option '--histroy'; did you mean "--history"?`],
+    [['matrix', '--tag', '*'], `Unknown option '--tag'; did you mean "--tags"?`],
+    [['check', '--tag', 'v{version}'], `Unknown option '--tag'; did you mean "--tag-pattern"?`],
     [['check', '-x'], `Unknown option '-x'`],
     [['check', '--base'], `Option '--base <value>' argument missing`],
     [['check', '--base', '--head'], `Option '--base' argument is ambiguous`],
@@ -96,7 +112,7 @@ describe('options', () => {
     [['plan', '--format', 'sarif'], 'plan prints text or json, not "sarif"'],
     [['notes', '--format', 'sarif'], 'notes prints text, markdown or json, not "sarif"'],
     [['notes', '--base-dir', 'a'], 'notes needs a repository, not --base-dir'],
-    [['notes', '1.0.0'], 'notes does not take "1.0.0"'],
+    [['notes', '1.0.0'], 'notes does not take "1.0.0"; did you mean "--base 1.0.0"?'],
     [['plan', '--format', 'svg'], 'plan prints text or json, not "svg"'],
     [['matrix', '--format', 'sarif'], 'matrix prints text, json, html, svg or markdown, not "sarif"'],
     [['peers', '--client-dir', 'a', '--server-dir', 'b', '--promise', 'full'], 'peers does not take --promise'],

@@ -84,7 +84,7 @@ next  make ${folders('3.11.0')[1]} and ${folders('3.11.0')[3]} say the same
       const { exit, stderr } = await peers(...args);
       expect([exit, stderr]).toEqual([
         2,
-        'skewgate: peers needs --client-dir and --server-dir, or --client and --server in a repository. See skewgate --help.\n',
+        'skewgate: peers needs --client-dir and --server-dir, or --client and --server in a repository. See skewgate peers --help.\n',
       ]);
     },
   );
@@ -93,7 +93,7 @@ next  make ${folders('3.11.0')[1]} and ${folders('3.11.0')[3]} say the same
     const { exit, stderr } = await peers('--client-dir', 'a', '--server-dir', 'b', '--head', 'main');
     expect([exit, stderr]).toEqual([
       2,
-      'skewgate: --client-dir and --server-dir go without --client, --server, --repo and --head. See skewgate --help.\n',
+      'skewgate: --client-dir and --server-dir go without --client, --server, --repo and --head. See skewgate peers --help.\n',
     ]);
   });
 });

@@ -85,10 +85,10 @@ describe('what needs no repository', () => {
       exit: 2,
       stdout: '',
       stderr:
-        'skewgate: there is no rule "service-gone"; there is service-added, service-removed, service-renamed. See skewgate --help.\n',
+        'skewgate: there is no rule "service-gone"; there is service-added, service-removed, service-renamed. See skewgate explain --help.\n',
     });
     expect((await run(['explain', 'xx'], PLAIN)).stderr).toBe(
-      'skewgate: there is no rule "xx". See skewgate --help.\n',
+      'skewgate: there is no rule "xx". See skewgate explain --help.\n',
     );
     expect((await run(['explain', 'field'], PLAIN)).stderr.split(', ').length).toBe(8);
   });

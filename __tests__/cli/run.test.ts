@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { COMMANDS, OPTIONS } from '../../src/cli/options.ts';
+import { COMMANDS, OPTIONS } from '../../src/cli/commands.ts';
 import { run } from '../../src/cli/run.ts';
 import { createRepository, removeTemporaryFolders, type TestRepository } from '../support/git.ts';
 
@@ -86,5 +86,31 @@ describe('any command line', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('a tag that is only planned', () => {
+  const planned = async (...args: readonly string[]): Promise<string> =>
+    (await run(['tag', ...args, '--repo', repo.folder], { colour: false })).stdout;
+  const NOTICE = 'There are .proto files with changes that are not committed.';
+
+  test('what is not committed is no part of it, and that is told', async () => {
+    expect(await planned('9.0.0')).toContain(NOTICE);
+    expect(JSON.parse(await planned('9.0.0', '--format', 'json')).problems.at(-1)).toEqual({
+      file: null,
+      line: null,
+      column: null,
+      message: expect.stringContaining(NOTICE),
+      fatal: false,
+    });
+  });
+
+  test('nothing is told of a tag that is there, of another commit, or where all is committed', async () => {
+    expect(await planned('1.1.0')).not.toContain(NOTICE);
+    expect(await planned('9.0.0', '--head', 'main')).not.toContain(NOTICE);
+    const clean = repo.clone();
+    const { stdout } = await run(['tag', '9.0.0', '--repo', clean.folder], { colour: false });
+    expect(stdout).toContain('HEAD (9.0.0)');
+    expect(stdout).not.toContain(NOTICE);
   });
 });

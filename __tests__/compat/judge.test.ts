@@ -177,6 +177,10 @@ describe('what is told', () => {
       )[0]?.adds;
     expect(adds('minor', 'type')).toBe(true);
     expect(adds('minor', 'type', { ...everywhere, flows: new Set() })).toBe(false);
+    // Met by name alone, in ProtoJSON.
+    expect(adds('minor', 'type', { ...everywhere, flows: new Set(), jsonFlows: flows })).toBe(true);
+    expect(adds('patch', 'unknown-field', { ...everywhere, flows: new Set(), jsonFlows: flows })).toBe(true);
+    expect(adds('patch', 'unknown-field', { ...everywhere, flows: new Set() })).toBe(false);
     expect(adds('patch', 'type')).toBe(false);
     expect(adds('patch', 'unknown-field')).toBe(true);
     expect(adds('none', 'unknown-field')).toBe(false);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { compileGlobs } from '../../src/config/globs.ts';
+import { computed } from '../support/work.ts';
 
 const PATHS = [
   'agent.proto',
@@ -98,8 +99,8 @@ describe('which files belong to a surface', () => {
   test('parentheses, bars and plus signs are letters like others', () => {
     const matches = compileGlobs(['a(b)/+(c|d)+/*.proto'], null);
     expect([matches('a(b)/+(c|d)+/x.proto'), matches('ab/c/x.proto')]).toEqual([true, false]);
-    const started = performance.now();
+    const started = computed();
     expect(compileGlobs(['(a+)+b.proto'], null)(`${'a'.repeat(40)}c.proto`)).toBe(false);
-    expect(performance.now() - started).toBeLessThan(100);
+    expect(computed() - started).toBeLessThan(100);
   });
 });

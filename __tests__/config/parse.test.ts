@@ -6,6 +6,7 @@ import { parseConfig } from '../../src/config/parse.ts';
 import { resolveSurfaces } from '../../src/config/resolve.ts';
 import { promiseOf } from '../../src/release/promise.ts';
 import { pattern, v } from '../release/version-of.ts';
+import { computed } from '../support/work.ts';
 
 const FILE = '.github/skewgate.yml';
 
@@ -78,6 +79,11 @@ unstable-packages: [test, alpha]
 limits:
   seconds: 60
   file-bytes: 1000000
+  total-bytes: 2000000
+  file-words: 3000000
+  message-fields: 4000
+  public-imports: 5000000
+  file-pairs: 60000
 copies:
   - name: hypervisor
     client: src/runtime/protocols/hypervisor/
@@ -153,7 +159,15 @@ describe('a config file', () => {
       role: 'client',
       unstablePackages: ['alpha', 'test'],
     });
-    expect(config(EVERYTHING).limits).toEqual({ seconds: 60, fileBytes: 1_000_000 });
+    expect(config(EVERYTHING).limits).toEqual({
+      seconds: 60,
+      fileBytes: 1_000_000,
+      totalBytes: 2_000_000,
+      fileWords: 3_000_000,
+      messageFields: 4000,
+      publicImports: 5_000_000,
+      filePairs: 60_000,
+    });
     expect(config(EVERYTHING).copies).toEqual([
       { name: 'hypervisor', client: 'src/runtime/protocols/hypervisor', server: 'src/libs/protocols/protos' },
     ]);
@@ -532,11 +546,11 @@ describe('what is no YAML, or too much of it', () => {
     ['50,000 question marks', '? '.repeat(50_000)],
     ['a mixture', '- ? [{a: '.repeat(10_000)],
   ])('%s are refused in time', (_, text) => {
-    const started = performance.now();
+    const started = computed();
     expect(problems(text)).toEqual([
       expect.stringMatching(/^1:\d+ nested too deeply: no value of the config has so many levels$/),
     ]);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(computed() - started).toBeLessThan(2000);
   });
 
   test.each([
@@ -546,9 +560,9 @@ describe('what is no YAML, or too much of it', () => {
     ['50,000 pairs of brackets', '[]'.repeat(50_000)],
     ['100,000 quotes', '"'.repeat(100_000)],
   ])('%s end in problems in time', (_, text) => {
-    const started = performance.now();
+    const started = computed();
     expect(problems(text).length).toBeGreaterThan(0);
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(computed() - started).toBeLessThan(3000);
   });
 
   test('a longer file is not read', () => {

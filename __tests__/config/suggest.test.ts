@@ -25,6 +25,13 @@ describe('what a misspelt word was meant to be', () => {
   ])('%j: %s', (word, meant) => {
     expect(nearest(word, KEYS)).toBe(meant);
   });
+
+  test('capitals are no difference, on either side', () => {
+    expect([nearest('patc', ['Put', 'Patch']), nearest('Watchdogs', ['Get', 'WatchAll'])]).toEqual([
+      'Patch',
+      'WatchAll',
+    ]);
+  });
 });
 
 test('lists of words read as a sentence', () => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { type Expression, type ObjectExpression, parseSync } from '@swc/core';
+import { GROUPS, messages, messagesPage, stepOf } from '../../scripts/messages.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const page = readFileSync(join(root, 'docs/troubleshooting.md'), 'utf8');
@@ -74,4 +75,38 @@ describe('faults', () => {
       expect(text).not.toMatch(/\.$/);
     },
   );
+});
+
+describe('every error and warning', () => {
+  const all = messages();
+  const list = messagesPage();
+
+  test('is found, wherever it is made', () => {
+    expect(all.length).toBeGreaterThan(200);
+    for (const { files, title } of GROUPS)
+      expect([title, all.filter(({ file }) => files.test(file)).length > 5]).toEqual([title, true]);
+    const found = new Set(all.map(({ message }) => message));
+    for (const fault of faults.flatMap(({ messages: texts }) => texts))
+      if (/[a-z]{2,} .*[a-z]{2,}/.test(fault))
+        expect(found.has(fault) || found.has(fault.split('; ')[0] ?? '')).toBe(true);
+    for (const each of ['--… is given twice', 'this comment never ends', 'the key "…" is there twice'])
+      expect(found).toContain(each);
+  });
+
+  test.each(all.map(({ file, message, next }) => [message, file, next] as const))(
+    '"%s" (%s) says what to do',
+    (message, _, next) => {
+      expect(stepOf({ message, next })).not.toBeNull();
+    },
+  );
+
+  test('one that does not is noticed', () => {
+    expect(stepOf({ message: 'the moon is full', next: null })).toBeNull();
+  });
+
+  test('has one place on the page, with what to do', () => {
+    const rows = list.split('\n').filter((line) => /^\| (?!Message)/.test(line));
+    expect(rows).toHaveLength(all.length);
+    for (const row of rows) expect(row).toMatch(/^\| \S.* \| \S.* \|$/);
+  });
 });

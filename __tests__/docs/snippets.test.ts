@@ -5,7 +5,8 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { INPUT_NAMES } from '../../src/action/inputs.ts';
 import { OUTPUT_NAMES } from '../../src/action/outputs.ts';
-import { COMMANDS, parseCommand } from '../../src/cli/options.ts';
+import { COMMANDS } from '../../src/cli/commands.ts';
+import { parseCommand } from '../../src/cli/options.ts';
 import { parseConfig } from '../../src/config/parse.ts';
 import { PRESETS } from '../../src/release/promise.ts';
 import { removeTemporaryFolders, temporaryFolder } from '../support/git.ts';
@@ -53,6 +54,13 @@ describe('commands', () => {
 
   test.each(commands.map(({ page, words }) => [`${page}: skewgate ${words}`, words] as const))('%s', (_, words) => {
     expect(parseCommand(argumentsOf(words))).toMatchObject({ kind: 'command' });
+  });
+
+  test('the name that the README gives the program works', () => {
+    const [, alias = ''] = /`(alias skewgate=[^`]+)`/.exec(README) ?? [];
+    const script = `shopt -s expand_aliases\n${alias}\nskewgate --version`;
+    const { status, stdout } = spawnSync('bash', ['-c', script], { cwd: root, encoding: 'utf8' });
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/^skewgate \d+\.\d+\.\d+\n$/)]);
   });
 
   test('the README shows each of them', () => {

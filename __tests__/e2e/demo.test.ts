@@ -24,7 +24,7 @@ describe('demo', () => {
     expect(skewgate(['demo', '--repo', '.'])).toEqual({
       exit: 2,
       stdout: '',
-      stderr: 'skewgate: demo does not take --repo. See skewgate --help.\n',
+      stderr: 'skewgate: demo does not take --repo. See skewgate demo --help.\n',
     });
   });
 });

@@ -130,6 +130,15 @@ describe('two runs on one pull request', () => {
     expect([rule.hits, writers(), checkRuns().length]).toEqual([1, [speaks], 2]);
   });
 
+  // GitHub knows no edit on condition: the older text stays until the next run. docs/security.md says so.
+  test('run 100 is about to edit when run 101 does all of its work: there is one comment, and each has its check run', async () => {
+    await start();
+    await judgePull(99);
+    const rule = once('update the comment', () => judgePull(101));
+    await judgePull(100);
+    expect([rule.hits, writers(), checkRuns().length]).toEqual([1, ['100.1'], 3]);
+  });
+
   test('a run that is late leaves the comment of a newer one alone', async () => {
     await start();
     await judgePull(101);

@@ -13,7 +13,7 @@ const CONFIG = `surfaces:
     protos: [b/**]
     version-file: none
     tag-pattern: b-{version}
-    imports: {third: vendor/third}
+    imports: {outer: vendor/third}
     components:
       - {name: qemu, upgrade: restart, version: versions.yaml#/qemu}
   - {name: c, protos: c/**, tag-pattern: 'c-{version}'}
@@ -26,7 +26,7 @@ const BASE: FakeFiles = {
   '.github/skewgate.yml': CONFIG,
   'a/a.proto': proto(['middle/m.proto']),
   'a/VERSION': '1.0.0\n',
-  'b/b.proto': proto(['third/t.proto']),
+  'b/b.proto': proto(['outer/t.proto']),
   'b/alone.proto': proto([]),
   'c/c.proto': proto(['google/protobuf/any.proto', 'lost/nowhere.proto']),
   VERSION: '3.0.0\n',

@@ -118,6 +118,48 @@ Breaking (1)
     );
   });
 
+  test('are told beside what else fails', async () => {
+    const old = {
+      ...files(copy(GET + PUT), copy(GET + PUT)),
+      'c.proto': copy(GET + PUT).replace('package p', 'package c'),
+    };
+    const next = { ...files(copy(GET + PUT), copy(GET)), 'c.proto': copy(GET).replace('package p', 'package c') };
+    const { verdict, reason, next: ways } = await change(old, next);
+    expect([verdict, reason, ways.length]).toEqual([
+      'fail',
+      'this needs a major release after 1.0.0 (2.0.0 or higher); the next release is taken to be a minor; the copies of wire no longer fit: 1 difference breaks calls of the shim to the agent',
+      2,
+    ]);
+  });
+
+  test('are judged once, with the first surface', async () => {
+    const surface = (name: string): string =>
+      `  - {name: ${name}, protos: ${name}/**, version-file: none, tag-pattern: '${name}-{version}'}\n`;
+    const config = `${CONFIG}surfaces:\n${surface('a')}${surface('b')}`;
+    const commits = { base: { files: files(FIT, FIT, config) } };
+    const judged = async (...only: readonly string[]) => {
+      const repository = fakeRepository({ commits, branches: { main: 'base' }, head: 'base' });
+      const policy = { config: null, options: {}, proofs: false, only };
+      const outcome = await gateRepository(repository, { ...ANY, base: 'main' }, policy, createParses());
+      return 'report' in outcome ? outcome.report.copies?.length : outcome;
+    };
+    expect([await judged('a', 'b'), await judged('a'), await judged('b')]).toEqual([1, 1, undefined]);
+  });
+
+  test('what fails is told first', async () => {
+    const [less, more] = ['string id = 1; int32 a = 2;', 'string id = 1; int32 a = 2; int32 b = 3;'];
+    const before = files(copy(GET, less), copy(GET, 'string id = 1;'));
+    const after = files(copy(`${GET}\n  ${PUT}`, more), copy(GET, 'string id = 1;'));
+    const report = await change(before, after);
+    expect(report.reason).toBe('the copies of wire no longer fit: 2 differences break calls of the shim to the agent');
+    const [first, ...others] = report.copies?.[0]?.findings ?? [];
+    expect([first?.finding.element, first?.blocking, first?.since]).toEqual(['p.S.Put', true, []]);
+    expect(others.map(({ finding, blocking }) => [finding.element, blocking])).toEqual([
+      ['p.In.b', true],
+      ['p.In.a', false],
+    ]);
+  });
+
   test('a change that mends one difference and makes another fails for the other', async () => {
     const report = await change(files(copy(GET), FEW), files(copy(PUT), FEW));
     expect(told(report)[2]).toEqual(['p.S.Put true true']);

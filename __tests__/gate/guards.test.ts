@@ -153,6 +153,26 @@ const proto = (answer: string, more = '', calls = ''): string =>
 const CALL = '  // @guarded-by A.can\n  rpc Put(Q) returns (Q);\n';
 const releases = { '1.0.0': proto('') };
 
+describe('which releases have what is guarded', () => {
+  const answer = 'bool can = 2;';
+  const fast = 'bool fast = 3;';
+  const guarded = proto(answer, `// @guarded-by A.can\n${fast}`);
+  const broken = proto(answer, '// @guarded-by A.nothing\nbool fast = 3;');
+  const config = "window: '*'\n";
+
+  test('a field that an old one lacks is guarded, also where a newer one has it', async () => {
+    const some = { '1.0.0': proto(''), '1.1.0': proto(answer, fast) };
+    const report = await judge({ releases: some, head: guarded, config });
+    expect([told(report), faults(report)]).toEqual([[], []]);
+  });
+
+  test('a guard of a field that all have is not asked', async () => {
+    const all = { '1.0.0': proto(answer, fast) };
+    expect(faults(await judge({ releases: all, head: guarded, config }))).toEqual([]);
+    expect(faults(await judge({ releases: all, head: broken, config }))).toHaveLength(1);
+  });
+});
+
 describe('which guards count', () => {
   test.each([
     ['a method', proto('bool can = 2;', '', CALL), 'rpc-added S.Put minor A.can'],
@@ -272,6 +292,9 @@ describe('which guards do not count', () => {
       '1.0.0 has that field already and may set it',
     ],
     ['a list can name more than it did', 'repeated string can = 2;', 'repeated string can = 2;', null],
+    ['a number can too', 'int32 can = 2;', 'int32 can = 2;', null],
+    ['a text can too', 'string can = 2;', 'string can = 2;', null],
+    ['a part of the answer cannot', 'Q can = 2;', 'Q can = 2;', '1.0.0 has that field already and may set it'],
   ])('%s', async (_, before, answer, why) => {
     const report = await judge({ releases: { '1.0.0': proto(before) }, head: proto(answer, '', CALL) });
     const message = why === null ? [] : [expect.stringContaining(why)];
@@ -288,6 +311,48 @@ describe('which guards do not count', () => {
     const report = await judge({ releases: { '1.0.0': two(proto('')) }, head });
     const message = why === null ? [] : [expect.stringContaining(why)];
     expect([report.verdict, faults(report)]).toEqual([why === null ? 'pass' : 'fail', message]);
+  });
+
+  test.each<readonly [type: string, value: string, counts: boolean]>([
+    ['string', '""', true],
+    ['string', '"0"', false],
+    ['string', '" "', false],
+    ['bytes', '""', true],
+    ['bytes', '"0"', false],
+    ['int32', '0', true],
+    ['int32', '1', false],
+    ['int64', '0', true],
+    ['int64', '-1', false],
+    ['double', '-0.0', true],
+    ['double', 'nan', false],
+    ['E', 'ZERO', true],
+    ['E', 'ONE', false],
+  ])('an old server that leaves out a %s with the default %s says no: %s', async (type, value, counts) => {
+    const two = (text: string): string =>
+      text
+        .replace('proto3', 'proto2')
+        .replace('ZERO = 0;', 'ZERO = 0; ONE = 1;')
+        .replaceAll(/(int32|E) (x|y|e) =/g, 'optional $1 $2 =');
+    const head = two(proto(`optional ${type} can = 2 [default = ${value}];`, '', CALL));
+    const report = await judge({ releases: { '1.0.0': two(proto('')) }, head });
+    const why = 'its default is not the zero value, so an old server that leaves it out seems to say yes';
+    expect(faults(report)).toEqual(counts ? [] : [expect.stringContaining(why)]);
+  });
+
+  test('the full name of a field, with a dot in front, and an extension', async () => {
+    const dotted = await judge({ releases, head: proto('bool can = 2;', '', CALL.replace('A.can', '.A.can')) });
+    expect([dotted.verdict, faults(dotted)]).toEqual(['pass', []]);
+    const two = (text: string): string =>
+      `${text.replace('proto3', 'proto2').replaceAll(/(int32|E) (x|y|e) =/g, 'optional $1 $2 =')}`;
+    const open = 'extensions 100 to 200;';
+    const extended = `${two(proto(open, '', CALL.replace('A.can', 'can')))}extend A { optional bool can = 100; }\n`;
+    const report = await judge({ releases: { '1.0.0': two(proto(open)) }, head: extended });
+    expect([report.verdict, faults(report)]).toEqual(['pass', []]);
+    const wrong = await judge({
+      releases: { '1.0.0': two(proto(open)) },
+      head: extended.replace('bool can', 'bool may'),
+    });
+    expect(faults(wrong)).toEqual([expect.stringContaining('there is no field can')]);
   });
 
   test('one guard of several that is not true is enough to be judged without', async () => {

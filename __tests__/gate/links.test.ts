@@ -114,6 +114,25 @@ describe('folders that are links', () => {
     ]);
   });
 
+  test('in whatever order the tree lists them', async () => {
+    const files = {
+      'd/c.proto': '',
+      'd/a.proto': '',
+      l: link('d'),
+      'd/b.proto': '',
+      'd-x.proto': '',
+      'd/in/z.proto': '',
+    };
+    const reversed = Object.fromEntries(Object.entries(files).reverse());
+    const seen = [
+      'l/a.proto → d/a.proto',
+      'l/b.proto → d/b.proto',
+      'l/c.proto → d/c.proto',
+      'l/in/z.proto → d/in/z.proto',
+    ];
+    for (const tree of [files, reversed]) expect(await told(tree)).toEqual(seen);
+  });
+
   test('show broken links as such', async () => {
     expect(await told({ api: link('src'), 'src/l.proto': link('no.proto'), 'src/out': link('/') })).toEqual([
       'src/l.proto: missing',
@@ -132,14 +151,22 @@ describe('folders that are links', () => {
   });
 
   test('that lead through each other many times are refused, soon', async () => {
+    // Eight folders of eight links each to the next one, which spell out 8^8 paths to what is in the last.
     const levels = Array.from({ length: 8 }, (_, i) =>
       Array.from({ length: 8 }, (_, n) => [`d${i}/l${n}`, link(`../d${i + 1}`)] as const),
     ).flat();
-    const started = performance.now();
-    expect(await told({ ...Object.fromEntries(levels), 'd8/a.proto': '' })).toEqual([
-      'symbolic links to folders spell out more than 100000 paths',
-    ]);
-    expect(performance.now() - started).toBeLessThan(2000);
+    const refused = ['symbolic links to folders spell out more than 100000 paths'];
+    expect(await told({ ...Object.fromEntries(levels), 'd8/a.proto': '' })).toEqual(refused);
+    // Where the last folder is not there, each path to it is asked about.
+    let asked = 0;
+    const tree = fakeTree(Object.fromEntries(levels));
+    const entries = await tree.entries(isProto);
+    if (isFault(entries)) throw new Error(entries.message);
+    const links = await resolveLinks(tree, entries, (path) => {
+      asked++;
+      return isProto(path);
+    });
+    expect([isFault(links) ? links.message : '', asked <= 100_000 + levels.length]).toEqual([...refused, true]);
   });
 
   test('nested more than eight deep are no longer followed', async () => {

@@ -398,3 +398,21 @@ describe('what cannot be read is never passed over in silence', () => {
     expect([listed, read]).toEqual([fault, fault]);
   });
 });
+
+test('that two files are copies is told, unless the config says so', async () => {
+  const declares = 'syntax = "proto3";\npackage p;\nmessage M { int32 a = 1; }\n';
+  const files = { 'a/x.proto': declares, 'b/x.proto': `${declares}message N {}\n` };
+  const told = async (areCopies?: (one: string, other: string) => boolean): Promise<number> =>
+    problems(await load(fakeTree(files), selection(null, areCopies && { areCopies }))).length;
+  const asked: string[] = [];
+  const note = (one: string, other: string, answer: boolean): boolean => {
+    asked.push(`${one} ${other}`);
+    return answer;
+  };
+  expect([
+    await told(),
+    await told((one, other) => note(one, other, false)),
+    await told((one, other) => note(one, other, true)),
+  ]).toEqual([1, 1, 0]);
+  expect(asked).toEqual(['b/x.proto a/x.proto', 'b/x.proto a/x.proto']);
+});

@@ -4,7 +4,7 @@ import type { SurfaceOptions } from '../../src/config/config.ts';
 import { DEFAULT_LIMITS, DEFAULT_SURFACE } from '../../src/config/defaults.ts';
 import { loadNarrow } from '../../src/gate/narrow.ts';
 import { storedOutlines, type TextStore } from '../../src/gate/outline-text.ts';
-import { createParses, type OutlineStore } from '../../src/gate/parses.ts';
+import { createParses, type OutlineStore, type Parses } from '../../src/gate/parses.ts';
 import type { Tree } from '../../src/gate/ports.ts';
 import { settingsOf } from '../../src/gate/settings.ts';
 import { judgeSurface, type Sides } from '../../src/gate/surface.ts';
@@ -61,7 +61,12 @@ interface Run {
 
 const ALWAYS = { small: 0, differing: 1 };
 
-async function run(history: History, isNarrow: boolean, outlines?: OutlineStore): Promise<Run> {
+async function run(
+  history: History,
+  isNarrow: boolean,
+  outlines?: OutlineStore,
+  parses = createParses(outlines),
+): Promise<Run> {
   const { old, before, next, older, options } = history;
   const sides: Sides = {
     baseline: fakeTree(old, 'refs/tags/1.0.0', 'b'.repeat(40)),
@@ -83,7 +88,6 @@ async function run(history: History, isNarrow: boolean, outlines?: OutlineStore)
     declaredBy: 'assumed',
   } as const;
   const identity = { name: 'sample', policy: { file: null, sha: null } };
-  const parses = outlines === undefined ? createParses() : createParses(outlines);
   const judged = await judgeSurface(sides, declared, settings, parses, identity, narrow);
   const report =
     'report' in judged ? decided([{ ...judged, faults: [] }], { notices: [], unseen: [] }) : undecided(judged);
@@ -123,6 +127,11 @@ function expectSame(all: Run, narrow: Run): void {
   expect(told(narrow.report, read)).toEqual(told(all.report, read));
 }
 
+/** Parses and links every tree as if there were no other. */
+function forgetful(): Parses {
+  return { ...createParses(), known: () => undefined, parse: (id, content) => createParses().parse(id, content) };
+}
+
 /** What a file would keep between two runs. */
 function texts(): TextStore & { readonly kept: Map<string, string> } {
   const kept = new Map<string, string>();
@@ -143,6 +152,20 @@ describe('only what can differ is read', () => {
         }
       }),
       { numRuns: 100, endOnFailure: true },
+    );
+  });
+
+  test('and the report is the same if nothing is taken over from one version to the other', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 0, max: 2 ** 31 }), async (seed) => {
+        const history = historyOf(seed);
+        const [once, apart] = [await run(history, false), await run(history, false, undefined, forgetful())];
+        expect([told(once.report, null), once.report.problems]).toEqual([
+          told(apart.report, null),
+          apart.report.problems,
+        ]);
+      }),
+      { numRuns: 150, endOnFailure: true },
     );
   });
 
@@ -218,6 +241,28 @@ describe('only what can differ is read', () => {
     };
     const next = { ...old, 'more.proto': proto2('extend Open { optional string more = 100; }', ['open']) };
     expect(await read(next, {}, old)).toEqual(['api.proto', 'more.proto', 'open.proto']);
+  });
+
+  test('files that extend the same message, but not who imports these', async () => {
+    const options = (name: string, number: number, more = ''): string =>
+      `syntax = "proto3"; package ${name}; import "google/protobuf/descriptor.proto";
+       extend google.protobuf.MethodOptions { string note = ${number}; } ${more}`;
+    const old = {
+      'one.proto': options('one', 50001),
+      'two.proto': options('two', 50002),
+      'reads.proto': options('reads', 50003, 'message Reads { google.protobuf.MethodOptions options = 1; }'),
+      'reader.proto': 'syntax = "proto3"; import "reads.proto"; message Reader { reads.Reads reads = 1; }',
+      'user.proto': 'syntax = "proto3"; import "two.proto"; message User {}',
+    };
+    const next = { ...old, 'one.proto': options('one', 50009) };
+    const found = await read(next, {}, old);
+    expect(found).toEqual([
+      'google/protobuf/descriptor.proto',
+      'one.proto',
+      'reader.proto',
+      'reads.proto',
+      'two.proto',
+    ]);
   });
 
   test('all of it where a config looks everywhere, and where there is a fatal fault', async () => {

@@ -325,6 +325,8 @@ describe('which release it is about', () => {
   test('what cannot be decided leaves no notes', async () => {
     const bad = await outcome(history({ '1.0.0': proto('A'), '1.1.0': 'message {' }));
     expect('report' in bad && bad.report.verdict).toBe('undecided');
+    const before = await outcome(history({ '1.0.0': 'message {', '1.1.0': proto('A') }));
+    expect('report' in before && before.report.reason).toMatch(/^a\.proto:1:9: .* \(at 1\.0\.0\)$/);
     expect('badConfig' in (await outcome(history(two), { config: 'promise: x' }))).toBe(true);
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { createParses } from '../../src/gate/parses.ts';
+import { DEFAULT_LIMITS } from '../../src/config/defaults.ts';
+import { boundedParses, createParses, type ParseBounds } from '../../src/gate/parses.ts';
+import { DEFAULT_LIMITS as PARSE_LIMITS } from '../../src/schema/limits.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -32,6 +34,7 @@ describe('parses', () => {
     ['that begins like that character', '// ', [0xef, 0x28], 3],
     ['that is cut off at the end', '// ab', [0xe2, 0x82], 5],
     ['behind a character of two code units', '// 😀', [0x80], 5],
+    ['behind a byte order mark', '\uFEFF//', [0xff], 3],
   ])('a wrong byte %s', (_, before, wrong, start) => {
     const { problems } = createParses().parse('x', new Uint8Array([...bytes(before), ...wrong]));
     expect(problems.map(({ range }) => range)).toEqual([{ start, end: start + 1 }]);
@@ -39,5 +42,56 @@ describe('parses', () => {
 
   test('a replacement character that is really there is no fault', () => {
     expect(createParses().parse('x', bytes('// \uFFFD\n')).problems).toEqual([]);
+  });
+});
+
+describe('how much is parsed', () => {
+  const bounds: ParseBounds = { fileBytes: 100, totalBytes: 40, fileWords: 1000, messageFields: 1000 };
+  const message = (name: string): Uint8Array => bytes(`message ${name} {}`);
+
+  test('so many bytes of all files; what is beyond says so, each time', () => {
+    const parses = createParses(undefined, { ...bounds, totalBytes: 26 });
+    const problems = ['A', 'B', 'C', 'A', 'C'].map((name) => parses.parse(name, message(name)).problems);
+    const refused = {
+      message:
+        'this file is not read: the files of all versions have more than 26 bytes together, which is the limit. Leave files out with `protos:` or `exclude:` in the config, or raise `limits.total-bytes` there.',
+      range: { start: 0, end: 0 },
+    };
+    expect(problems).toEqual([[], [], [refused], [], [refused]]);
+    expect([parses.parse('C', message('C')).file.text, parses.parse('A', message('A')).file.text]).toEqual([
+      '',
+      'message A {}',
+    ]);
+  });
+
+  test('so many words of a file, and fields of a message', () => {
+    const told = (more: Partial<ParseBounds>, text: string): readonly string[] =>
+      createParses(undefined, { ...bounds, totalBytes: 1000, ...more })
+        .parse('x', bytes(text))
+        .problems.map((problem) => problem.message);
+    const text = 'message A { optional int32 a = 1; optional int32 b = 2; }';
+    expect(told({}, text)).toEqual([]);
+    expect(told({ fileWords: 10 }, text)).toEqual([expect.stringContaining('10')]);
+    expect(told({ messageFields: 1 }, text)).toEqual([expect.stringContaining('1')]);
+  });
+
+  test('a file that may be read may be parsed, however long', () => {
+    const long = `message A {}${' '.repeat(PARSE_LIMITS.textLength)}`;
+    const of = (fileBytes: number) =>
+      createParses(undefined, { ...bounds, totalBytes: 1e9, fileBytes }).parse('x', bytes(long)).problems.length;
+    expect([of(1), of(long.length)]).toEqual([1, 0]);
+  });
+
+  test('a store of its own for other bounds than the usual, the same for the same', () => {
+    const parses = createParses();
+    expect(boundedParses(parses, DEFAULT_LIMITS)).toBe(parses);
+    const [one, other] = [boundedParses(parses, bounds), boundedParses(parses, { ...bounds, fileWords: 999 })];
+    expect([one === parses, one === other, one.outlines === parses.outlines]).toEqual([false, false, true]);
+    expect([
+      boundedParses(parses, { ...bounds }) === one,
+      boundedParses(parses, { ...bounds, fileWords: 999 }) === other,
+    ]).toEqual([true, true]);
+    expect(boundedParses(createParses(), bounds)).not.toBe(one);
+    expect([41, 40].map((length) => one.parse(`${length}`, bytes(' '.repeat(length))).problems.length)).toEqual([1, 1]);
   });
 });

@@ -162,6 +162,22 @@ describe('what a person should know besides', () => {
     expect(await besides(link, link, given)).toEqual({ notices: [], unseen: [] });
   });
 
+  test('a config of another name is looked for under that name', async () => {
+    const policy = { ...NONE, file: 'ci/gates/a.yml' };
+    const [full, live] = [at({ 'ci/gates/a.yml': 'promise: full' }), at({ 'ci/gates/a.yml': 'promise: live' })];
+    const [told] = edited('by the config before it');
+    expect(await besides(full, live, policy)).toEqual({ notices: [{ ...told, file: 'ci/gates/a.yml' }], unseen: [] });
+    const other = at({ 'ci/gates/a.yml': 'promise: full', [CONFIG]: 'promise: live' });
+    expect(await besides(full, other, policy)).toEqual({ notices: [], unseen: [] });
+    for (const folder of ['ci', 'ci/gates']) {
+      const link = at({ [folder]: { link: 'x' }, '.github': { link: 'x' } });
+      expect(await besides(link, link, policy)).toEqual({
+        notices: [],
+        unseen: [`${folder} is a symbolic link, so a config in it was not read; name it with --config`],
+      });
+    }
+  });
+
   test('a tree that cannot be listed is a fault', async () => {
     const fault = { kind: 'git-failed', message: 'no', next: 'retry' };
     const blind = { ...at({}), entries: async () => fault };

@@ -98,6 +98,22 @@ describe('files', () => {
   });
 });
 
+describe('JSON that is stored beside a protocol', () => {
+  const schema = (type: string): string => JSON.stringify({ type: 'object', properties: { size: { type } } });
+  const storedJson = { schemas: ['**'], reader: 'strict' as const, versionField: [] };
+  const findings = async (options: SurfaceOptions): Promise<readonly string[]> => {
+    const old = { 'a.proto': DATA, 's.schema.json': schema('string') };
+    const changed = { 'a.proto': DATA.replaceAll('int32 size', 'string size'), 's.schema.json': schema('integer') };
+    const { report } = await judge({ old, new: changed, options });
+    return report.findings.map(({ finding }) => (finding.old?.kind === 'stored' ? 'JSON' : 'protocol'));
+  };
+
+  test('is compared if the config names it, and the protocol too', async () => {
+    expect(new Set(await findings({}))).toEqual(new Set(['protocol']));
+    expect(new Set(await findings({ storedJson }))).toEqual(new Set(['protocol', 'JSON']));
+  });
+});
+
 describe('roots that the config names', () => {
   const changed = DATA.replaceAll('int32 size', 'string size');
 

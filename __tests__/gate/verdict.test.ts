@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { decided, type First, undecided } from '../../src/gate/verdict.ts';
+import { combine, decided, type First, undecided } from '../../src/gate/verdict.ts';
+import type { Report } from '../../src/report/report.ts';
 import type { Problem } from '../../src/schema/model.ts';
 import { judge, reportOn, type Story, v } from './judged.ts';
 
@@ -105,6 +106,66 @@ describe('several surfaces', () => {
       [notice('Twice.'), notice('The config changed.')],
       besides.unseen,
     ]);
+  });
+});
+
+describe('a problem of one of several surfaces', () => {
+  const judged = async (name: string, ...problems: readonly Problem[]) => {
+    const one = await judge({ ...SAME, name });
+    return { ...one, problems };
+  };
+  const placed: Problem = { ...notice('Placed.'), file: 'a.proto', line: 1, column: 1 };
+
+  test('names it, unless its file does', async () => {
+    const several = [await judged('a', notice('Own.'), placed), await judged('b')];
+    expect(decided(several, NOTHING).problems.map(({ message }) => message)).toEqual(['a: Own.', 'Placed.']);
+    const twice = [
+      await judged('a', notice('Own.'), notice('Own.')),
+      first({ name: 'b', problems: [notice('Other.')] }),
+    ];
+    expect(
+      decided(twice, NOTHING)
+        .problems.map(({ message }) => message)
+        .sort(),
+    ).toEqual(['a: Own.', 'b: Other.', 'b: nothing came before 0.1.0, so there is nothing it could break.']);
+  });
+
+  test('names nothing where it is alone, or where several have it', async () => {
+    expect(decided([await judged('a', notice('Own.'))], NOTHING).problems).toEqual([notice('Own.')]);
+    const shared = [await judged('a', notice('Both.')), await judged('b', notice('Both.'))];
+    expect(decided(shared, NOTHING).problems).toEqual([notice('Both.')]);
+  });
+});
+
+describe('several reports', () => {
+  const report = (verdict: Report['verdict'], more: Partial<Report> = {}): Report => ({
+    verdict,
+    reason: `is ${verdict}`,
+    next: [],
+    problems: [],
+    untold: [],
+    unseen: [],
+    surfaces: [],
+    ...more,
+  });
+  const told = (...reports: readonly Report[]): string => {
+    const { verdict, reason } = combine(reports);
+    return `${verdict}: ${reason}`;
+  };
+
+  test('are as good as the worst, and say what that says', () => {
+    const [pass, fail, open] = [report('pass'), report('fail'), report('undecided')];
+    expect(told()).toBe('pass: all 0 pass');
+    expect(told(pass, pass)).toBe('pass: all 2 pass');
+    expect(told(pass, fail, pass)).toBe('fail: is fail');
+    expect(told(fail, pass, report('fail', { reason: 'too' }))).toBe('fail: is fail; too');
+    expect(told(fail, open, pass)).toBe('undecided: is undecided');
+  });
+
+  test('are told with the tags they were judged as', () => {
+    const copies = [{ name: 'wire' }] as unknown as NonNullable<Report['copies']>;
+    const tagged = combine([report('pass', { copies, tags: ['1.0.0', 'x-1.0.0'] }), report('pass', { copies })]);
+    expect(tagged.copies?.map(({ name }) => name)).toEqual(['wire 1.0.0 x-1.0.0', 'wire']);
   });
 });
 

@@ -168,6 +168,29 @@ describe('an answer that is none', () => {
   });
 });
 
+describe('annotations that GitHub refuses', () => {
+  const wrong = (path: string) => ({ when: ({ body }: { body: unknown }) => JSON.stringify(body).includes(path) });
+  const named = (count: number, bad: number): CheckRunContent => {
+    const { annotations, ...content } = contentOf(count);
+    return { ...content, annotations: annotations.map((each, i) => (i === bad ? { ...each, path: 'bad' } : each)) };
+  };
+  const all = () => double.world.checkRuns.flatMap(({ annotations }) => annotations);
+
+  test('are left out by themselves: a batch is halved until only they are left', async () => {
+    const rule = double.inject({ operation: 'checks/update', ...wrong('"bad"') }, { reply: refusal(422, 'no line') });
+    const result = await publishCheckRun(client, named(150, 77), (open) => tracked.push(open));
+    expect(result).toMatchObject({ refused: 1 });
+    expect([rule.hits, all().length, shown()]).toEqual([7, 149, [['ours', 'failure']]]);
+  });
+
+  test('for another reason than what they say are not asked for again', async () => {
+    const rule = double.inject({ operation: 'checks/update', ...wrong('"bad"') }, { reply: refusal(403, 'No') });
+    const result = await publishCheckRun(client, named(150, 77), (open) => tracked.push(open));
+    expect(result).toMatchObject({ refused: 50 });
+    expect([rule.hits, all().length, shown()]).toEqual([1, 100, [['ours', 'failure']]]);
+  });
+});
+
 describe('a lost answer', () => {
   test('comes before GitHub refuses the annotations: the run is made without them', async () => {
     const isAnnotated = (body: unknown): boolean => JSON.stringify(body).includes('start_line');

@@ -84,7 +84,7 @@ describe('files', () => {
     expect(more).toEqual([]);
     expect(problem).toMatchObject({ fatal: true, line: 1 });
     expect(problem?.message).toBe(
-      'the files of this tree see more than 1000000 files through `import public`, all together; that is the limit. Import what is needed without `public`.',
+      'the files of this tree see more than 1000000 files through `import public`, all together; that is the limit. Import what is needed without `public`, or raise `limits.public-imports` in the config.',
     );
   });
 
@@ -121,7 +121,7 @@ describe('files', () => {
     expect(few.every(({ fatal }) => !fatal)).toBe(true);
     const limit = twins(330).filter(({ fatal }) => fatal);
     expect(limit.map(({ message }) => message).filter((message) => message.includes('limit'))).toEqual([
-      '`p.M` is one of the names that more than 50000 pairs of files declare, each file in its own way; that is the limit. Leave copies out with `protos:` or `exclude:` in the config.',
+      '`p.M` is one of the names that more than 50000 pairs of files declare, each file in its own way; that is the limit. Leave copies out with `protos:` or `exclude:` in the config, or raise `limits.file-pairs` there.',
     ]);
   });
 });

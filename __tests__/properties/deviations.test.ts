@@ -71,8 +71,8 @@ function peersOf({ writer, reader }: Example): { readonly writer: Peer; readonly
     [`${prefix}proto`]: `edition = "2023"; package ${prefix}p; ${content}`,
   });
   const texts = { writer: text('o.', writer), reader: text('n.', reader) };
-  const registry = buildAll([texts.writer, texts.reader], BUF);
-  return { writer: new Peer(texts.writer, 'o.', registry), reader: new Peer(texts.reader, 'n.', registry) };
+  const image = buildAll([texts.writer, texts.reader], BUF);
+  return { writer: new Peer(texts.writer, 'o.', image), reader: new Peer(texts.reader, 'n.', image) };
 }
 
 describe('where one of the two runtimes is no judge', () => {

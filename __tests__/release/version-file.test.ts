@@ -6,6 +6,7 @@ import {
   versionFileCandidates,
   writtenVersion,
 } from '../../src/release/version-file.ts';
+import { computed } from '../support/work.ts';
 
 /** version and its place as `line:column-endColumn`; or the problem as `line:column message`. */
 function read(path: string, text: string): string {
@@ -173,11 +174,11 @@ describe('Cargo.toml', () => {
 
   test('the place is found among thousands of equal versions, in reasonable time', () => {
     const dependencies = Array.from({ length: 5000 }, (_, i) => `d${i} = "1.6.0"`).join('\n');
-    const started = performance.now();
+    const started = computed();
     expect(read('Cargo.toml', `[a]\n${dependencies}\n[package]\nversion = "1.6.0"\n[b]\n${dependencies}`)).toBe(
       '1.6.0 at 5003:12-17',
     );
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(computed() - started).toBeLessThan(2000);
   });
 });
 

@@ -53,6 +53,17 @@ describe('settings', () => {
   const set = (options: string): FeatureSet =>
     resolveFeatures(base, parse(`${SYNTAXES[2023]} ${options}`).file.options);
 
+  test('of a language are none of ours, in either form, nor are names that only begin so', () => {
+    for (const option of [
+      'option features.(pb.go).enum_type = CLOSED;',
+      'option features.enum_type.x = CLOSED;',
+      'option features = { [pb.go]: { enum_type: CLOSED } };',
+      'option features_of.enum_type = CLOSED;',
+      'option features = CLOSED;',
+    ])
+      expect(set(option)).toBe(base);
+  });
+
   test('both forms, and both together', () => {
     expect(set('option features.enum_type = CLOSED;')).toEqual({ ...base, enum_type: 'CLOSED' });
     expect(set('option features = { enum_type: CLOSED, utf8_validation: NONE };')).toEqual({

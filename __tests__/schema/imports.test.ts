@@ -258,6 +258,80 @@ describe('with configuration', () => {
   });
 });
 
+describe('one import at a time', () => {
+  const only = (tree: readonly string[], line: string, config: ImportConfig = {}): string | null =>
+    Object.values(resolve(tree, [line], config))[0] ?? null;
+
+  test.each<readonly [what: string, tree: readonly string[], line: string, file: string | null]>([
+    ['beside the file', ['a/b.proto'], 'a/x.proto → ./b.proto', 'a/b.proto'],
+    ['above it', ['b.proto'], 'a/x.proto → ../b.proto', 'b.proto'],
+    ['beside it and nowhere else', ['b.proto'], 'a/x.proto → ./b.proto', null],
+    ['above the tree', ['b.proto'], 'a/x.proto → ../../b.proto', null],
+    ['itself, beside it', ['a/x.proto'], 'a/x.proto → ./x.proto', null],
+    ['the nearest folder above', ['b.proto', 'a/b.proto', 'a/c/x.proto'], 'a/c/x.proto → b.proto', 'a/b.proto'],
+    ['the only file that ends so', ['q/a/b.proto', 'q/b.proto'], 'x.proto → a/b.proto', 'q/a/b.proto'],
+    ['a name that ends so in part', ['q/aa/b.proto'], 'x.proto → a/b.proto', null],
+    [
+      'two files that end so, one of them itself',
+      ['p/a/b.proto', 'q/a/b.proto'],
+      'p/a/b.proto → a/b.proto',
+      'q/a/b.proto',
+    ],
+    ['three files that end so', ['p/a/b.proto', 'q/a/b.proto', 'r/a/b.proto'], 'p/a/b.proto → a/b.proto', null],
+    ['several, with an end that is a file', ['p/e/b.proto', 'q/e/b.proto', 'b.proto'], 'x.proto → e/b.proto', null],
+    ['an end of two parts', ['a/b.proto'], 'x.proto → z/a/b.proto', 'a/b.proto'],
+    ['an end of one part', ['b.proto'], 'x.proto → z/a/b.proto', null],
+    ['an end of one part behind a host', ['b.proto'], 'x.proto → h.io/o/r/b.proto', 'b.proto'],
+    ['an end of one part behind no host', ['b.proto'], 'x.proto → h/o/r/b.proto', null],
+    ['itself, where no other is meant', ['a/b.proto'], 'a/b.proto → a/b.proto', 'a/b.proto'],
+    ['nothing', ['a/b.proto'], 'x.proto → c.proto', null],
+  ])('%s', (_, tree, line, file) => {
+    expect(only(tree, line)).toBe(file);
+  });
+
+  test('a prefix for all paths, and of two ways to write one the first', () => {
+    const prefixes = new Map([
+      ['', 'proto'],
+      ['a/', 'one'],
+      ['./a', 'two'],
+    ]);
+    const tree = ['proto/b.proto', 'one/b.proto', 'two/b.proto', 'b.proto'];
+    expect([
+      only(tree, 'x.proto → b.proto', { prefixes }),
+      only(tree, 'x.proto → a/b.proto', { prefixes }),
+      only(['b.proto'], 'x.proto → b.proto', { prefixes }),
+    ]).toEqual(['proto/b.proto', 'one/b.proto', 'b.proto']);
+  });
+
+  test('the same file in several modules: the own one, then in the order of the modules', () => {
+    const tree = ['m/b.proto', 'n/b.proto', 'o/x.proto', 'n/y.proto'];
+    expect([
+      only(tree, 'o/x.proto → b.proto', { roots: ['o', 'n', 'm'] }),
+      only(tree, 'o/x.proto → b.proto', { roots: ['o', 'm', 'n'] }),
+      only(tree, 'n/y.proto → b.proto', { roots: ['o', 'm', 'n'] }),
+      only(tree, 'o/x.proto → b.proto', { roots: ['m', 'n'] }),
+      only(['m/b.proto'], 'm/b.proto → b.proto', { roots: ['m'] }),
+    ]).toEqual(['n/b.proto', 'm/b.proto', 'n/b.proto', null, 'm/b.proto']);
+  });
+
+  test('another path of a file, of the tree or not', () => {
+    const aliases = new Map([
+      ['link/b.proto', 'real/b.proto'],
+      ['broken/c.proto', 'gone/c.proto'],
+      ['also/c.proto', 'lost/c.proto'],
+    ]);
+    const tree = ['real/b.proto', 'x.proto'];
+    expect([
+      only(tree, 'x.proto → link/b.proto', { aliases }),
+      only(tree, 'real/b.proto → link/b.proto', { aliases }),
+      only(tree, 'link/b.proto → b.proto', { aliases }),
+      only(tree, 'x.proto → broken/c.proto', { aliases }),
+      only(tree, 'x.proto → b.proto', { aliases }),
+      only(tree, 'x.proto → c.proto', { aliases }),
+    ]).toEqual(['real/b.proto', 'real/b.proto', 'real/b.proto', 'gone/c.proto', 'real/b.proto', 'gone/c.proto']);
+  });
+});
+
 describe('module roots of buf', () => {
   const roots = (files: Record<string, string>): string[] => bufRoots(new Map(Object.entries(files)));
 

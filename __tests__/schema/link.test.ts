@@ -319,7 +319,7 @@ describe('the trees', () => {
   });
 });
 
-describe('sizes', () => {
+describe('large trees, in reasonable time', () => {
   const within = (milliseconds: number, run: () => number): void => {
     const start = performance.now();
     expect(run()).toBe(0);

@@ -1,14 +1,18 @@
 /** Our linked model against buf's descriptors, which protobuf-es reads and resolves on its own. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createFileRegistry, type FileRegistry, fromBinary } from '@bufbuild/protobuf';
+import { FileDescriptorSetSchema } from '@bufbuild/protobuf/wkt';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { WELL_KNOWN_PATHS } from '../../src/schema/well-known.ts';
+import { factsOfDescriptor } from './judge/facts-of-descriptors.ts';
 import { bufErrors, compare, descriptorsOf, protosIn, schemaOf } from './judge/judge.ts';
 
 const GOOGLE = join(import.meta.dirname, '../../node_modules/google-proto-files');
 const RUBY = 'google/protobuf/compiler/ruby';
 const FIXTURES = join(import.meta.dirname, 'fixtures-link');
+const IMAGE = join(import.meta.dirname, 'judge/fixtures-link.binpb');
 
 /** Of an edition that is not published yet; the parser says so. */
 const EDITION_2026 = [
@@ -118,6 +122,13 @@ describe('files written for each rare construct', () => {
     const { schema, problems } = schemaOf(FIXTURES, paths);
     expect(problems.filter(({ fatal }) => fatal)).toEqual([]);
     expect(compare(schema, registry, paths)).toEqual({ files: 29, elements: 385, differences: [] });
+  });
+
+  test('the image that is kept for `link-image.test.ts` is what buf makes of them today', async () => {
+    const kept = createFileRegistry(fromBinary(FileDescriptorSetSchema, readFileSync(IMAGE)));
+    const facts = (registry: FileRegistry): object[] =>
+      [...registry.files].map((file) => Object.fromEntries(factsOfDescriptor(file)));
+    expect(facts(kept)).toEqual(facts(await descriptorsOf(FIXTURES, [])));
   });
 
   test('a single changed word is seen', async () => {

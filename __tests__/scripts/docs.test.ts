@@ -10,7 +10,7 @@ const RULES = [...PROTOBUF_RULES, ...STORED_RULES];
 const root = join(import.meta.dirname, '../..');
 const names = ['README.md', ...RULES.map(({ id }) => `${id}.md`)].sort();
 const BUF = 'coming-from-buf.md';
-const CONFIG = ['configuration.md', 'skewgate.schema.json', 'json-report.md', 'report.schema.json'];
+const CONFIG = ['configuration.md', 'skewgate.schema.json', 'json-report.md', 'messages.md', 'report.schema.json'];
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'skewgate-pages-'));

@@ -215,6 +215,24 @@ describe('resolve', () => {
     });
   });
 
+  test('a version whose tag has a v, or has none, is told how the tag is written', async () => {
+    const tagged = createRepository();
+    tagged.commit({ 'a.proto': 'x' });
+    tagged.tag('v1.6.0');
+    tagged.tag('2.0.0');
+    tagged.branch('v3.0.0');
+    const repository = await open(tagged.folder);
+    const next = async (revision: string): Promise<unknown> => await repository.resolve(revision);
+    const fault = (revision: string) => ({
+      kind: 'missing-revision',
+      message: `"${revision}" is no commit of this repository`,
+    });
+    expect(await next('1.6.0')).toEqual({ ...fault('1.6.0'), next: 'write `v1.6.0`: that tag is there' });
+    expect(await next('v2.0.0')).toEqual({ ...fault('v2.0.0'), next: 'write `2.0.0`: that tag is there' });
+    for (const revision of ['3.0.0', '4.0.0', '1.6'])
+      expect(await next(revision)).toEqual({ ...fault(revision), next: 'check the name, or run `git fetch --tags`' });
+  });
+
   test.each([['-x'], ['--all'], [''], ['a\nb'], ['a\0b']])('no revision at all: %j', async (revision) => {
     expect(await (await open(sample.folder)).resolve(revision)).toEqual({
       kind: 'invalid-revision',
@@ -332,7 +350,7 @@ describe('tree', () => {
     expect(must(await tree.read([X], 1)).get(X)).toEqual({
       kind: 'too-large',
       message: 'the file has 2 bytes, more than the limit of 1',
-      next: 'split it, or leave it out with `--protos`',
+      next: 'split it, leave it out with `--protos`, or raise `limits.file-bytes` in the config',
     });
     expect(await tree.read([])).toEqual(new Map());
   });

@@ -16,7 +16,8 @@ export function skewgate(
 ): CliResult {
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
     encoding: 'utf8',
-    env: { ...process.env, NODE_OPTIONS: '', ...options.env },
+    // The runner of the tests may ask for colours for itself.
+    env: { ...process.env, NODE_OPTIONS: '', FORCE_COLOR: '', ...options.env },
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
   });
   return { exit: status, stdout, stderr };

@@ -57,6 +57,27 @@ describe('what is shown', () => {
         'old-data-new-reader altered: {"n":9007199254740993} -> {"n":9007199254740992}',
       ],
     ],
+    [
+      'what a writer may leave out under a free name',
+      '{"properties": {"b": {"type": "object", "additionalProperties": {"type": "object", "properties": {}}}}}',
+      '{"properties": {"b": {"type": "object", "properties": {"a": {"type": "object"}}, "required": ["a"]}}}',
+      'strict' as const,
+      [
+        'old-data-new-reader rejected: {"b":{}} -> error: b.a: missing field "a"',
+        'old-data-new-reader ignored: {"b":{"name":{},"a":{}}} -> {"b":{"a":{}}}',
+        'new-data-old-reader ignored: {"b":{"a":{"name":"a"}}} -> {"b":{"a":{}}}',
+      ],
+    ],
+    [
+      'a name of one side under the free names of the other',
+      '{"properties": {"a": {"type": "object", "properties": {"n": {"type": "integer"}}}}}',
+      '{"properties": {"a": {"type": "object", "properties": {}, "additionalProperties": {"enum": [2]}}}}',
+      'lenient' as const,
+      [
+        'old-data-new-reader unnamed: {"a":{"n":3}} -> {"a":{"n":3}}',
+        'new-data-old-reader ignored: {"a":{"name":2}} -> {"a":{"n":0}}',
+      ],
+    ],
   ])('%s', (_, before, after, reader, proofs) => {
     const found = runStoredExample({ before, after, reader }).flatMap(proofsOf);
     expect(found.sort()).toEqual([...proofs].sort());

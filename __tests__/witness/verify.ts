@@ -3,6 +3,7 @@
  * JSON report says, and nothing else.
  */
 import {
+  type DescExtension,
   type DescField,
   type DescMessage,
   type FileRegistry,
@@ -34,8 +35,8 @@ export interface Claim {
 export interface Trees {
   readonly old: FileRegistry;
   readonly new: FileRegistry;
-  /** What stands before every name in the trees, and not in the claims. */
-  readonly prefix?: string;
+  /** What stands before every name in the trees, and not in the claims; of each side where they differ. */
+  readonly prefix?: string | { readonly old: string; readonly new: string };
 }
 
 /** Known deviations of protobuf-es, by which it may differ from what a witness says; all others are faults. */
@@ -43,6 +44,7 @@ export const DEVIATIONS = [
   'the wire type of a known field is not checked',
   'a missing required field is accepted',
   'a number that a closed enum does not declare is kept in lists and maps',
+  'an extension of another message is left out of JSON',
 ] as const;
 
 export interface Verdict {
@@ -67,26 +69,28 @@ export function verify(claim: Claim, trees: Trees): Verdict {
 
 function verifyMessage({ skew, contract, flow, witness }: Claim, trees: Trees): Verdict {
   const oldWrites = flow === 'response' ? skew === 'new-client-old-server' : skew.startsWith('old');
-  const [from, to] = oldWrites ? [trees.old, trees.new] : [trees.new, trees.old];
-  const { prefix = '' } = trees;
-  const name = (given: string | null | undefined): string => `${prefix}${given}`;
-  const writer = from.getMessage(name(witness.message?.writer));
-  const reader = to.getMessage(name(witness.message?.reader));
+  const sides = [namesIn(trees, 'old'), namesIn(trees, 'new')] as const;
+  const [from, to] = oldWrites ? sides : [sides[1], sides[0]];
+  const writer = from.registry.getMessage(`${from.prefix}${witness.message?.writer}`);
+  const reader = to.registry.getMessage(`${to.prefix}${witness.message?.reader}`);
   if (witness.message?.writer === null)
-    return lacks(witness.writer, from, prefix, witness.bytes === null && reader !== undefined);
+    return lacks(witness.writer, from, witness.bytes === null && reader !== undefined);
   if (writer === undefined) return wrong(`no message ${witness.message?.writer}`);
-  if (contract === 'json') return verifyJson(witness, writer, reader, { from, to, prefix });
+  if (contract === 'json') return verifyJson(witness, writer, reader, { from, to });
   const bytes = Buffer.from(witness.bytes ?? '', 'hex');
-  const options = { registry: from };
+  const options = { registry: from.registry };
   const sent = fromBinary(writer, bytes);
   const text = witness.writer.includes('(not UTF-8: ');
   if (!text && !Buffer.from(toBinary(writer, sent)).equals(bytes)) return wrong('the writer would send other bytes');
   const meant = toJson(writer, sent, options) ?? null;
-  if (!same(writer, JSON.parse(witness.writer), meant, { prefix, registry: from }))
-    return wrong(`the writer means ${JSON.stringify(meant)}`);
-  if (witness.message?.reader === null) return lacks(witness.reader, to, prefix, true);
+  if (!same(writer, JSON.parse(witness.writer), meant, from)) return wrong(`the writer means ${JSON.stringify(meant)}`);
+  if (witness.message?.reader === null) return lacks(witness.reader, to, true);
   if (reader === undefined) return wrong(`no message ${witness.message?.reader}`);
-  return verifyReading(witness.reader, bytes, reader, to, prefix);
+  return verifyReading(witness.reader, bytes, reader, to);
+}
+
+function namesIn({ prefix = '', ...trees }: Trees, side: 'old' | 'new'): Names {
+  return { registry: trees[side], prefix: typeof prefix === 'string' ? prefix : prefix[side] };
 }
 
 /** The writer's own reader takes it and would write it so; the other refuses it, or sees what is said. */
@@ -94,26 +98,46 @@ function verifyJson(
   { writer: sent, reader: said, message }: Claim['witness'],
   writer: DescMessage,
   reader: DescMessage | undefined,
-  { from, to, prefix }: { from: FileRegistry; to: FileRegistry; prefix: string },
+  { from, to }: { readonly from: Names; readonly to: Names },
 ): Verdict {
-  const text = prefixed(sent, prefix);
-  const meant = toJson(writer, fromJsonString(writer, text, { registry: from }), { registry: from }) ?? null;
-  if (!same(writer, JSON.parse(sent), meant, { prefix, registry: from }))
-    return wrong(`the writer means ${JSON.stringify(meant)}`);
-  if (message?.reader === null) return lacks(said, to, prefix, true);
+  const own = fromJsonString(writer, prefixed(sent, from.prefix), { registry: from.registry });
+  const meant = toJson(writer, own, { registry: from.registry }) ?? null;
+  if (!same(writer, JSON.parse(sent), meant, from)) return wrong(`the writer means ${JSON.stringify(meant)}`);
+  if (message?.reader === null) return lacks(said, to, true);
   if (reader === undefined) return wrong(`no message ${message?.reader}`);
   let read: ReturnType<typeof fromJsonString>;
   try {
-    read = fromJsonString(reader, text, { registry: to });
+    read = fromJsonString(reader, prefixed(sent, to.prefix), { registry: to.registry });
   } catch (thrown) {
     return said.startsWith('error: ') ? TRUE : wrong(`the reader fails: ${thrown}`);
   }
   // protobuf-es reads a message without what it requires, and then has no JSON for it.
   if (reader.fields.some((field) => field.presence === 3 && !isFieldSet(read, field)))
-    return same(reader, JSON.parse(said), {}, { prefix, registry: to }) ? by(1) : wrong('nothing is set');
-  const seen = toJson(reader, read, { registry: to }) ?? null;
-  const believed = !said.startsWith('error: ') && same(reader, JSON.parse(said), seen, { prefix, registry: to });
+    return same(reader, JSON.parse(said), {}, to) ? by(1) : wrong('nothing is set');
+  const seen = toJson(reader, read, { registry: to.registry }) ?? null;
+  if (said.startsWith('error: ') && holdsForeign(reader, JSON.parse(sent), to)) return by(3);
+  const believed = !said.startsWith('error: ') && same(reader, JSON.parse(said), seen, to);
   return believed ? TRUE : wrong(`the reader sees ${JSON.stringify(seen)}`);
+}
+
+/** Whether something in JSON goes by the name of an extension, but not of the message it is in, at any depth. */
+function holdsForeign(message: DescMessage, json: unknown, names: Names): boolean {
+  if (!isObject(json)) return false;
+  return Object.entries(json).some(([key, value]) => {
+    const extension = key.startsWith('[')
+      ? names.registry.getExtension(`${names.prefix}${key.slice(1, -1)}`)
+      : undefined;
+    if (extension !== undefined && extension.extendee.typeName !== message.typeName) return true;
+    const field = extension ?? message.fields.find(({ jsonName }) => jsonName === key);
+    const inner = field?.message;
+    if (inner === undefined) return false;
+    const held = Array.isArray(value)
+      ? value
+      : field?.fieldKind === 'map' && isObject(value)
+        ? Object.values(value)
+        : [value];
+    return held.some((one) => holdsForeign(inner, one, names));
+  });
 }
 
 /** Extensions go by their full names, and those are others in the trees. */
@@ -121,13 +145,7 @@ function prefixed(text: string, prefix: string): string {
   return text.replaceAll('"[', `"[${prefix}`);
 }
 
-function verifyReading(
-  text: string,
-  bytes: Uint8Array,
-  reader: DescMessage,
-  registry: FileRegistry,
-  prefix: string,
-): Verdict {
+function verifyReading(text: string, bytes: Uint8Array, reader: DescMessage, names: Names): Verdict {
   const [, error, partial] = /^error: (.*?)(?:; the rest reads as (.*))?$/.exec(text) ?? [];
   const said = partial ?? text;
   const refused = error !== undefined && !error.startsWith('missing required');
@@ -140,13 +158,11 @@ function verifyReading(
   }
   if (error?.startsWith('missing required'))
     return requires(reader, /'(.*)'/.exec(error)?.[1] ?? '') ? by(1) : wrong('nothing is required');
-  const seen = toJson(reader, message, { registry }) ?? null;
+  const seen = toJson(reader, message, { registry: names.registry }) ?? null;
   if (refused) return odd(`the reader sees ${JSON.stringify(seen)}`);
-  if (same(reader, JSON.parse(said ?? ''), seen, { prefix, registry })) return TRUE;
+  if (same(reader, JSON.parse(said ?? ''), seen, names)) return TRUE;
   const closed = withoutUndeclared(reader, seen);
-  return same(reader, JSON.parse(said ?? ''), closed, { prefix, registry })
-    ? by(2)
-    : odd(`the reader sees ${JSON.stringify(seen)}`);
+  return same(reader, JSON.parse(said ?? ''), closed, names) ? by(2) : odd(`the reader sees ${JSON.stringify(seen)}`);
 }
 
 /** What is seen without the numbers that a closed enum does not declare, in lists and maps, at any depth. */
@@ -179,7 +195,7 @@ function requires(message: DescMessage, name: string, seen = new Set<DescMessage
   );
 }
 
-function lacks(text: string, registry: FileRegistry, prefix: string, rest: boolean): Verdict {
+function lacks(text: string, { prefix, registry }: Names, rest: boolean): Verdict {
   const name = /^error: there is no message (.*)$/.exec(text)?.[1];
   return rest && name !== undefined && registry.getMessage(`${prefix}${name}`) === undefined
     ? TRUE
@@ -190,10 +206,11 @@ function wrong(fault: string): Verdict {
   return { fault, deviation: null };
 }
 
-function by(deviation: 0 | 1 | 2): Verdict {
+function by(deviation: 0 | 1 | 2 | 3): Verdict {
   return { fault: null, deviation: DEVIATIONS[deviation] };
 }
 
+/** One side's descriptors, and what stands before its names there. */
 interface Names {
   readonly prefix: string;
   readonly registry: FileRegistry;
@@ -203,7 +220,7 @@ interface Names {
 function same(message: DescMessage | undefined, expected: unknown, actual: unknown, names: Names): boolean {
   if (!isObject(expected) || !isObject(actual) || message === undefined) return equal(expected, actual);
   const known = new Map(message.fields.map((field) => [field.jsonName, field]));
-  const bare = new Map(Object.entries(actual).map(([key, value]) => [key.replace(`[${names.prefix}`, '['), value]));
+  const bare = bareKeys(actual, names);
   if ([...bare.keys()].some((key) => !(key in expected))) return false;
   return Object.entries(expected).every(([key, value]) => {
     const field = known.get(key);
@@ -211,11 +228,16 @@ function same(message: DescMessage | undefined, expected: unknown, actual: unkno
       ? names.registry.getExtension(`${names.prefix}${key.slice(1, -1)}`)
       : undefined;
     if (!bare.has(key)) return field === undefined ? extension !== undefined && value === null : isUnset(field, value);
-    return sameField(field, value, bare.get(key), names);
+    return sameField(field ?? extension, value, bare.get(key), names);
   });
 }
 
-function sameField(field: DescField | undefined, expected: unknown, actual: unknown, names: Names): boolean {
+function sameField(
+  field: DescField | DescExtension | undefined,
+  expected: unknown,
+  actual: unknown,
+  names: Names,
+): boolean {
   const one = (a: unknown, b: unknown): boolean => {
     const numberOf = (name: unknown): unknown =>
       field?.enum?.values.find((value) => value.name === name)?.number ?? name;
@@ -225,7 +247,13 @@ function sameField(field: DescField | undefined, expected: unknown, actual: unkn
     return expected.length === actual.length && expected.every((value, i) => one(value, actual[i]));
   if (field?.fieldKind !== 'map' || !isObject(expected) || !isObject(actual)) return one(expected, actual);
   const keys = Object.keys(expected);
-  return keys.length === Object.keys(actual).length && keys.every((key) => one(expected[key], actual[key]));
+  const bare = bareKeys(actual, names);
+  return keys.length === bare.size && keys.every((key) => one(expected[key], bare.get(key)));
+}
+
+/** Without the prefix, which also stands before what looks like an extension and is read as the key of a map. */
+function bareKeys(object: Record<string, unknown>, { prefix }: Names): ReadonlyMap<string, unknown> {
+  return new Map(Object.entries(object).map(([key, value]) => [key.replace(`[${prefix}`, '['), value]));
 }
 
 function isUnset(field: DescField, value: unknown): boolean {
@@ -326,10 +354,10 @@ function wireTypeOf(scalar: ScalarType): number {
 
 /** A call is known to one side, and not to the other, or who streams is not the same. */
 function verifyCall({ skew, flow, effect, witness }: Claim, trees: Trees): Verdict {
-  const { prefix = '' } = trees;
-  const [client, server] = skew === 'old-client-new-server' ? [trees.old, trees.new] : [trees.new, trees.old];
+  const sides = [namesIn(trees, 'old'), namesIn(trees, 'new')] as const;
+  const [client, server] = skew === 'old-client-new-server' ? sides : [sides[1], sides[0]];
   const [, service = '', method] = /^\/([^/]+)(?:\/([^/]+))?$/.exec(witness.writer) ?? [];
-  const find = (registry: FileRegistry) =>
+  const find = ({ prefix, registry }: Names) =>
     registry.getService(`${prefix}${service}`)?.methods.find(({ name }) => name === method);
   const [here, there] = [find(client), find(server)];
   if (here === undefined) return wrong('the client has no such method');

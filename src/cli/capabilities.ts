@@ -11,10 +11,11 @@ import {
   renderCapabilitiesText,
 } from '../report/capabilities.ts';
 import { visible } from '../report/escape.ts';
-import { openRepository } from '../source/git.ts';
-import type { Command, Format } from './options.ts';
+import type { Format } from './commands.ts';
+import { counted, openGit } from './open.ts';
+import type { Command } from './options.ts';
 import { writeWhole } from './output.ts';
-import { type Asked, here } from './request.ts';
+import type { Asked } from './request.ts';
 import { answer, problemLines, type Result, type Terminal, wrong } from './result.ts';
 
 /** Exit 0: nothing is gated. A release that cannot be read is told on stderr. */
@@ -22,10 +23,10 @@ export async function capabilities(command: Command, { policy }: Asked, terminal
   const { tags, repo } = command.values;
   if (tags !== undefined && !isRange(tags))
     return wrong(`--tags takes a range of versions such as ">=1.0.0 <2", not "${tags}"`);
-  const repository = await openRepository(repo ?? here());
+  const repository = await openGit(repo, terminal);
   if (isFault(repository)) return refused(answer({ report: undecided(repository) }, command, terminal), command);
   try {
-    const outcome = await capabilitiesOf(repository, policy, createParses(), tags ?? null);
+    const outcome = await capabilitiesOf(repository, policy, counted(createParses(), terminal), tags ?? null);
     if (!('capabilities' in outcome)) return refused(answer(outcome, command, terminal), command);
     return shown(outcome, command);
   } finally {

@@ -1,58 +1,124 @@
-/** What `--help` prints. */
+/** What `--help` prints: all commands and options, or one command with examples. */
+import { RULES } from '../compat/rules/index.ts';
+import { STORED_RULES } from '../compat/stored-json/rules/index.ts';
+import { oneOf } from '../config/suggest.ts';
+import { palette } from '../report/style.ts';
+import { foldLine } from '../report/wrap.ts';
+import {
+  COMMANDS,
+  type CommandName,
+  FIRST_FORMAT,
+  FORMATS,
+  OPTIONS,
+  type OptionName,
+  PICTURES,
+  PRINTS,
+  TAKES,
+} from './commands.ts';
+import { COMMAND_WORDS, EXIT_WORDS } from './help-words.ts';
+import { OPTION_GROUPS, OPTION_WORDS, type OptionWords } from './option-words.ts';
+import type { Terminal } from './result.ts';
 
-export const HELP = `skewgate: which old and new peers stop working together, and which version bump that costs
+/** As wide as people read where nobody says. */
+const USUAL_WIDTH = 100;
 
-  skewgate check                  the work tree or HEAD against the release before it
-  skewgate check --base main      what a pull request into main would be told
-  skewgate tag 1.6.0              the tag against the release before it; it need not exist yet
-  skewgate plan [--history N]     the lowest version the next release may carry; N may be "all"
-  skewgate matrix [--tags RANGE]  every release against every other
-  skewgate peers                  whether two copies of one protocol still fit
-  skewgate notes                  the compatibility section of the release notes
-  skewgate capabilities           since which release each call, field and value is there, as JSON
-  skewgate accept [FINGERPRINT]   what to write into the config to accept what blocks, or this
-  skewgate surfaces [--changed]   the surfaces of the config, or those that a change touches
-  skewgate merge FILE...          one report of that list and of the JSON reports of its surfaces
-  skewgate init [--write]         a config to begin with, for this repository
-  skewgate explain RULE           what a rule means and what to do
-  skewgate demo [--keep]          a sample history, gated, with nothing to install
+/** The left column, and what is said of it. */
+type Row = readonly [string, string];
 
-where
-  --repo DIR                      the repository (default: this folder)
-  --base REV                      a release's tag, the branch to merge into, or "none"
-                                  (default: the release that the version tells)
-  --head REV                      a revision (default: the work tree if it differs from HEAD)
-  --base-dir DIR, --head-dir DIR  two folders in place of a repository
-  --client-dir, --server-dir DIR  for peers: the copies; or --client, --server PATH in a repository
-  --client NAME                   for matrix: one of the clients that the config lists
-  --base-version V                in place of the version of the tag or version file;
-  --head-version V                the same for the head
-  --tags RANGE                    for matrix and capabilities: such as ">=1.0.0 <2"
-                                  (default: all stable ones)
-  --surface NAME                  which of several surfaces; surfaces takes --changed and --jobs N
-  --protos GLOB                   which files are the protocol; may be given again
-  --config FILE                   in place of .github/skewgate.yml
+/** @returns the page of the command, or that of all of them */
+export function help(command: CommandName | null, terminal: Terminal): string {
+  const { bold } = palette(terminal.colour);
+  const width = Math.min(terminal.width ?? USUAL_WIDTH, USUAL_WIDTH);
+  const sections = command === null ? overview() : pageOf(command);
+  const blocks = sections.map(({ title, rows, prose }) =>
+    [
+      ...(title === undefined ? [] : [bold(title)]),
+      ...(prose ?? []).map((line) => foldLine(line, width)),
+      ...columns(rows ?? [], width),
+    ].join('\n'),
+  );
+  return `${blocks.join('\n\n')}\n`;
+}
 
-what counts
-  --promise PRESET                none, backward, forward, full, full-strict or live
-                                  (default: backward)
-  --contracts LIST                of binary, json and source (default: binary)
-  --assume-next BUMP              what the next release is taken to be while nobody says:
-                                  none, minor or major (default: minor)
-  --tag-pattern PATTERN           such as v{version}
-  --version-file FILE             such as VERSION or package.json; "none": tags alone tell
-  --window WINDOW                 which releases must keep working: previous, minors: 2,
-                                  or a range such as ">=1.4.0" (default: previous)
+interface Section {
+  readonly title?: string;
+  readonly prose?: readonly string[];
+  readonly rows?: readonly Row[];
+}
 
-output
-  --format text|json|markdown|sarif|github|html|svg
-                                  (default: text; html and svg draw the matrix)
-  --output FILE                   for matrix and capabilities (default: standard output)
-  --quiet                         the verdict and what blocks, nothing else
-  --explain                       every kind of change with its explanation
-  --no-witness                    without proofs
-  --cache DIR                     remember what files import, for the next run; safe to delete
-  --help, -h; --version, -V       this text; the version of skewgate
+function overview(): readonly Section[] {
+  return [
+    { prose: ['skewgate: which old and new peers stop working together, and which version bump that costs'] },
+    {
+      rows: [
+        ...COMMANDS.map((name): Row => [usage(name), COMMAND_WORDS[name].text]),
+        ['skewgate help COMMAND', 'what it does, its options, examples'],
+      ],
+    },
+    ...OPTION_GROUPS.map(([title, lines]) => ({
+      title,
+      rows: lines.map(
+        ({ names, text }): Row => [
+          names.map((name) => optionName(name, OPTION_WORDS[name])).join('; '),
+          text ?? OPTION_WORDS[names[0]].text,
+        ],
+      ),
+    })),
+    { prose: [`exit status: ${EXIT_WORDS}`] },
+  ];
+}
 
-exit status: 0 pass, 1 failed, 2 wrong usage or config, 3 could not decide, 70 internal error
-`;
+function usage(command: CommandName): string {
+  const { takes } = COMMAND_WORDS[command];
+  return `skewgate ${command}${takes === undefined ? '' : ` ${takes}`}`;
+}
+
+function pageOf(command: CommandName): readonly Section[] {
+  const { text, about, exit, examples } = COMMAND_WORDS[command];
+  return [
+    { prose: [`${usage(command)}: ${text}`, '', about] },
+    { title: 'options', rows: optionsOf(command).map((name) => optionRow(command, name)) },
+    { title: 'examples', rows: examples.map(([line, why]): Row => [line, why]) },
+    ...(command === 'explain' ? [{ title: 'rules', prose: [ruleIds().join(', ')] }] : []),
+    { prose: [`exit status: ${exit ?? EXIT_WORDS}`] },
+  ];
+}
+
+function ruleIds(): readonly string[] {
+  return [...RULES, ...STORED_RULES].map(({ id }) => id).sort();
+}
+
+/** Those that the command takes, in the order of the page of all of them. */
+function optionsOf(command: CommandName): readonly OptionName[] {
+  const taken = new Set<OptionName>([...TAKES[command], 'help']);
+  return OPTION_GROUPS.flatMap(([, lines]) => lines.flatMap(({ names }) => names)).filter((name) => taken.has(name));
+}
+
+function optionRow(command: CommandName, name: OptionName): Row {
+  const words = COMMAND_WORDS[command].options?.[name] ?? OPTION_WORDS[name];
+  const more = name === 'format' ? formatsOf(command) : words.more;
+  return [
+    optionName(name, words),
+    `${name === 'format' ? 'how it is printed' : words.text}${more === undefined ? '' : ` (${more})`}`,
+  ];
+}
+
+function formatsOf(command: CommandName): string {
+  const formats = PRINTS[command] ?? FORMATS.filter((format) => !PICTURES.includes(format));
+  return `${oneOf(formats)}; default: ${FIRST_FORMAT[command] ?? 'text'}`;
+}
+
+function optionName(name: OptionName, { value }: OptionWords): string {
+  const option = OPTIONS[name];
+  return `--${name}${value === undefined ? '' : ` ${value}`}${'short' in option ? `, -${option.short}` : ''}`;
+}
+
+/** Two columns; where the left one leaves too little room, what is said stands below. */
+function columns(rows: readonly Row[], width: number): readonly string[] {
+  const left = Math.max(0, ...rows.map(([name]) => name.length)) + 4;
+  return rows.flatMap(([name, text]) =>
+    left > width / 2
+      ? [`  ${name}`, foldLine(`      ${text}`, width)]
+      : [foldLine(`  ${name}`.padEnd(left) + text, width, left)],
+  );
+}

@@ -10,17 +10,16 @@ import { undecided } from '../gate/verdict.ts';
 import { safeLog, visible } from '../report/escape.ts';
 import { renderText } from '../report/text.ts';
 import { TOOL } from '../report/tool.ts';
-import { openRepository } from '../source/git.ts';
+import { counted, openGit } from './open.ts';
 import type { Command } from './options.ts';
-import { here } from './request.ts';
-import type { Result } from './result.ts';
+import type { Result, Terminal } from './result.ts';
 
 /** Exit 0 printed or written, 1 there is one already, 3 nothing to write it from or nowhere to write it. */
-export async function init({ values }: Command): Promise<Result> {
-  const repository = await openRepository(values.repo ?? here());
+export async function init({ values }: Command, terminal: Terminal): Promise<Result> {
+  const repository = await openGit(values.repo, terminal);
   if (isFault(repository)) return failed(repository);
   try {
-    const survey = await surveyRepository(repository, createParses());
+    const survey = await surveyRepository(repository, counted(createParses(), terminal));
     if (!('groups' in survey)) return failed(survey);
     return values.write ? write(survey, repository.root) : print(survey);
   } finally {

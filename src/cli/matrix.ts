@@ -13,10 +13,11 @@ import { unreadOf } from '../report/matrix-runs.ts';
 import { renderMatrixSvg } from '../report/matrix-svg.ts';
 import { renderMatrixText } from '../report/matrix-text.ts';
 import { TOOL } from '../report/tool.ts';
-import { openRepository } from '../source/git.ts';
-import type { Command, Format } from './options.ts';
+import type { Format } from './commands.ts';
+import { counted, openGit } from './open.ts';
+import type { Command } from './options.ts';
 import { writeWhole } from './output.ts';
-import { type Asked, here } from './request.ts';
+import type { Asked } from './request.ts';
 import { answer, problemLines, type Result, type Terminal, wrong } from './result.ts';
 
 /** Exit 0 whatever is broken: nothing is gated. A release that cannot be read is told on stderr. */
@@ -24,12 +25,18 @@ export async function matrix(command: Command, { policy }: Asked, terminal: Term
   const { tags, client, output, repo } = command.values;
   if (tags !== undefined && !isRange(tags))
     return wrong(`--tags takes a range of versions such as ">=1.0.0 <2", not "${tags}"`);
-  const repository = await openRepository(repo ?? here());
+  const repository = await openGit(repo, terminal);
   if (isFault(repository)) return refused(answer({ report: undecided(repository) }, command, terminal), command);
   try {
     // Only the page shows proofs.
     const proofs = policy.proofs === true && command.format === 'html';
-    const outcome = await matrixOf(repository, { ...policy, proofs }, createParses(), tags ?? null, client ?? null);
+    const outcome = await matrixOf(
+      repository,
+      { ...policy, proofs },
+      counted(createParses(), terminal),
+      tags ?? null,
+      client ?? null,
+    );
     if (!('matrix' in outcome)) return refused(answer(outcome, command, terminal), command);
     const stderr = noticesOf(outcome);
     const text = rendered(outcome.matrix, command.format, output === undefined ? terminal : { colour: false });

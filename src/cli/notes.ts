@@ -5,20 +5,21 @@ import { undecided } from '../gate/verdict.ts';
 import { renderNotesJson } from '../report/notes-json.ts';
 import { renderNotesMarkdown, renderNotesText } from '../report/notes-render.ts';
 import { TOOL } from '../report/tool.ts';
-import { openRepository } from '../source/git.ts';
 import { openParses } from './cache.ts';
-import type { Command, Format } from './options.ts';
-import { type Asked, here } from './request.ts';
+import type { Format } from './commands.ts';
+import { counted, openGit } from './open.ts';
+import type { Command } from './options.ts';
+import type { Asked } from './request.ts';
 import { answer, problemLines, type Result, type Terminal } from './result.ts';
 
 /** Exit 0 whatever is broken: nothing is gated. What to know besides goes to stderr, for the notes are put elsewhere. */
 export async function notes(command: Command, { revisions, policy }: Asked, terminal: Terminal): Promise<Result> {
-  const repository = await openRepository(command.values.repo ?? here());
+  const repository = await openGit(command.values.repo, terminal);
   if (isFault(repository)) return answer({ report: undecided(repository) }, command, terminal);
   try {
     const store = openParses(command.values.cache, [repository.root]);
     if ('badConfig' in store) return answer(store, command, terminal);
-    const outcome = await notesOf(repository, revisions, policy, store.parses, 'major');
+    const outcome = await notesOf(repository, revisions, policy, counted(store.parses, terminal), 'major');
     store.keep();
     if (!('notes' in outcome)) return answer(outcome, command, terminal);
     return { exit: 0, stdout: rendered(outcome, command.format), stderr: problemLines(outcome.notices) };

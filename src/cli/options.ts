@@ -1,84 +1,19 @@
-/** The command line: which command, with which options, or what is wrong with it. Means may grow, never change. */
+/** The command line as it was typed: which command, with which options, or what is wrong with it. */
 import { parseArgs } from 'node:util';
-import { nearest } from '../config/suggest.ts';
-
-export const COMMANDS = [
-  'check',
-  'tag',
-  'plan',
-  'matrix',
-  'peers',
-  'notes',
-  'capabilities',
-  'accept',
-  'surfaces',
-  'merge',
-  'init',
-  'explain',
-  'demo',
-] as const;
-export type CommandName = (typeof COMMANDS)[number];
-
-export const FORMATS = ['text', 'json', 'markdown', 'sarif', 'github', 'html', 'svg'] as const;
-export type Format = (typeof FORMATS)[number];
-/** A plan and a matrix are no lists of findings. Commands that are not named here print any but those of the matrix. */
-const PRINTS: { readonly [K in CommandName]?: readonly Format[] } = {
-  plan: ['text', 'json'],
-  accept: ['text', 'json'],
-  surfaces: ['text', 'json'],
-  notes: ['text', 'markdown', 'json'],
-  peers: ['text', 'markdown', 'json'],
-  matrix: ['text', 'json', 'html', 'svg', 'markdown'],
-  capabilities: ['text', 'json', 'markdown'],
-};
-/** What is printed where no format is named: capabilities are for programs. */
-const FIRST_FORMAT: { readonly [K in CommandName]?: Format } = { capabilities: 'json' };
-
-/** Every option there is; `help.ts` names each. */
-export const OPTIONS = {
-  repo: { type: 'string' },
-  base: { type: 'string' },
-  'base-dir': { type: 'string' },
-  head: { type: 'string' },
-  'head-dir': { type: 'string' },
-  'client-dir': { type: 'string' },
-  'server-dir': { type: 'string' },
-  client: { type: 'string' },
-  server: { type: 'string' },
-  'base-version': { type: 'string' },
-  'head-version': { type: 'string' },
-  promise: { type: 'string' },
-  contracts: { type: 'string' },
-  protos: { type: 'string', multiple: true },
-  config: { type: 'string' },
-  format: { type: 'string' },
-  window: { type: 'string' },
-  'assume-next': { type: 'string' },
-  'tag-pattern': { type: 'string' },
-  'version-file': { type: 'string' },
-  cache: { type: 'string' },
-  history: { type: 'string' },
-  tags: { type: 'string' },
-  output: { type: 'string' },
-  surface: { type: 'string' },
-  jobs: { type: 'string' },
-  changed: { type: 'boolean' },
-  'no-witness': { type: 'boolean' },
-  quiet: { type: 'boolean' },
-  explain: { type: 'boolean' },
-  keep: { type: 'boolean' },
-  write: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean', short: 'V' },
-} as const;
-
-export type OptionName = keyof typeof OPTIONS;
-type OptionValue<K extends OptionName> = K extends 'protos'
-  ? readonly string[]
-  : (typeof OPTIONS)[K]['type'] extends 'boolean'
-    ? boolean
-    : string;
-type Values = { readonly [K in OptionName]?: OptionValue<K> | undefined };
+import { nearest, oneOf } from '../config/suggest.ts';
+import {
+  COMMANDS,
+  type CommandName,
+  FIRST_FORMAT,
+  FORMATS,
+  type Format,
+  OPTIONS,
+  type OptionName,
+  PICTURES,
+  PRINTS,
+  TAKES,
+  type Values,
+} from './commands.ts';
 
 export interface Command {
   readonly kind: 'command';
@@ -93,56 +28,13 @@ export interface Command {
 
 export interface Usage {
   readonly kind: 'usage';
+  /** Absent where it is not known which one was meant. */
+  readonly command?: CommandName;
   readonly message: string;
 }
 
-/** `--help` or `--version`. */
-export type Information = { readonly kind: 'help' } | { readonly kind: 'version' };
-
-const COMPARING: readonly OptionName[] = [
-  'repo',
-  'base',
-  'base-dir',
-  'head',
-  'head-dir',
-  'base-version',
-  'head-version',
-  'promise',
-  'contracts',
-  'protos',
-  'config',
-  'format',
-  'window',
-  'assume-next',
-  'tag-pattern',
-  'version-file',
-  'cache',
-  'no-witness',
-  'quiet',
-  'explain',
-];
-
-/** Notes judge nothing, so nothing is assumed or proven for them. */
-const NOT_FOR_NOTES: readonly OptionName[] = ['assume-next', 'no-witness', 'quiet', 'explain'];
-
-const OF_COPIES: readonly OptionName[] = ['client-dir', 'server-dir', 'client', 'server'];
-
-/** Which options each command takes, besides `--help`. */
-const TAKES: Readonly<Record<CommandName, readonly OptionName[]>> = {
-  check: [...COMPARING, 'surface'],
-  tag: [...COMPARING.filter((name) => name !== 'head-version'), 'surface'],
-  plan: [...COMPARING, 'history'],
-  notes: COMPARING.filter((name) => !NOT_FOR_NOTES.includes(name)),
-  matrix: ['repo', 'tags', 'client', 'contracts', 'protos', 'config', 'tag-pattern', 'format', 'output', 'no-witness'],
-  capabilities: ['repo', 'tags', 'protos', 'config', 'tag-pattern', 'format', 'output', 'surface'],
-  peers: [...OF_COPIES, 'repo', 'head', 'contracts', 'config', 'format', 'no-witness', 'quiet', 'explain'],
-  accept: COMPARING.filter((name) => name !== 'quiet' && name !== 'explain'),
-  surfaces: ['repo', 'base', 'head', 'config', 'protos', 'changed', 'jobs', 'format', 'cache'],
-  merge: ['format', 'quiet', 'explain'],
-  init: ['repo', 'write'],
-  explain: [],
-  demo: ['keep'],
-};
+/** `--help`, of one command where one is named, or `--version`. */
+export type Information = { readonly kind: 'help'; readonly command?: CommandName } | { readonly kind: 'version' };
 
 /** @param args what follows the program's name */
 export function parseCommand(args: readonly string[]): Command | Usage | Information {
@@ -151,16 +43,17 @@ export function parseCommand(args: readonly string[]): Command | Usage | Informa
   const { values, positionals } = parsed;
   const [name, argument = null, ...rest] = positionals;
   if (values.version) return { kind: 'version' };
-  if (values.help || name === undefined)
-    return name === undefined && !values.help ? usage('no command') : { kind: 'help' };
+  if (name === 'help') return helpOf(argument, rest);
   const command = COMMANDS.find((known) => known === name);
-  if (command === undefined) return usage(`there is no command "${name}"${meant(name, COMMANDS, '')}`);
+  if (values.help) return { kind: 'help', ...(command !== undefined && { command }) };
+  if (name === undefined) return usage('no command');
+  if (command === undefined) return usage(noCommand(name));
   const fault = argumentFault(command, argument, rest) ?? optionFault(command, values);
-  if (fault !== null) return usage(fault);
+  if (fault !== null) return usage(fault, command);
   const format = FORMATS.find((known) => known === (values.format ?? FIRST_FORMAT[command] ?? 'text'));
   const prints = PRINTS[command];
   if (format === undefined || (prints === undefined && PICTURES.includes(format)))
-    return usage(formatFault(values.format));
+    return usage(formatFault(values.format), command);
   return prints === undefined || prints.includes(format)
     ? {
         kind: 'command',
@@ -170,7 +63,19 @@ export function parseCommand(args: readonly string[]): Command | Usage | Informa
         values,
         ...((command === 'accept' || command === 'merge') && { words: positionals.slice(1) }),
       }
-    : usage(`${command} prints ${listed(prints)}, not "${format}"`);
+    : usage(`${command} prints ${oneOf(prints)}, not "${format}"`, command);
+}
+
+/** `skewgate help` and `skewgate help check`. */
+function helpOf(about: string | null, rest: readonly string[]): Usage | Information {
+  if (rest[0] !== undefined) return usage(`help does not take "${rest[0]}"`);
+  if (about === null || about === 'help') return { kind: 'help' };
+  const command = COMMANDS.find((known) => known === about);
+  return command === undefined ? usage(noCommand(about)) : { kind: 'help', command };
+}
+
+function noCommand(name: string): string {
+  return `there is no command "${name}"${meant(name, [...COMMANDS, 'help'], '')}`;
 }
 
 function readArgs(args: readonly string[]): { values: Values; positionals: string[] } | Usage {
@@ -180,7 +85,8 @@ function readArgs(args: readonly string[]): { values: Values; positionals: strin
     const twice = repeated(tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : [])));
     return twice === undefined ? { values, positionals } : usage(`--${twice} is given twice`);
   } catch (error) {
-    return usage(argsFault(String(error).replace(/^\w*Error(?: \[\w+\])?: /, '')));
+    const command = COMMANDS.find((name) => args.includes(name));
+    return usage(argsFault(String(error).replace(/^\w*Error(?: \[\w+\])?: /, ''), command), command);
   }
 }
 
@@ -190,10 +96,13 @@ function repeated(names: readonly string[]): string | undefined {
 }
 
 /** The first sentence of what Node says, and the option that was perhaps meant. */
-function argsFault(message: string): string {
+function argsFault(message: string, command: CommandName | undefined): string {
   const [first = message] = message.split(/\.\s/);
   const unknown = /^Unknown option '--?([\w-]+)'/.exec(first)?.[1];
-  return unknown === undefined ? first : `${first}${meant(unknown, Object.keys(OPTIONS), '--')}`;
+  if (unknown === undefined) return first;
+  const all = Object.keys(OPTIONS);
+  const own = command === undefined ? all : [...TAKES[command], 'help', 'version'];
+  return `${first}${meant(unknown, own, '--') || meant(unknown, all, '--')}`;
 }
 
 function meant(word: string, known: readonly string[], prefix: string): string {
@@ -201,8 +110,8 @@ function meant(word: string, known: readonly string[], prefix: string): string {
   return near === null ? '' : `; did you mean "${prefix}${near}"?`;
 }
 
-function usage(message: string): Usage {
-  return { kind: 'usage', message };
+function usage(message: string, command?: CommandName): Usage {
+  return { kind: 'usage', message, ...(command !== undefined && { command }) };
 }
 
 function argumentFault(command: CommandName, argument: string | null, rest: readonly string[]): string | null {
@@ -212,7 +121,9 @@ function argumentFault(command: CommandName, argument: string | null, rest: read
     return 'merge needs the files to merge: skewgate merge surfaces.json report-*.json';
   if (command === 'accept' || command === 'merge') return null;
   const extra = command === 'tag' || command === 'explain' ? rest[0] : argument;
-  return extra === undefined || extra === null ? null : `${command} does not take "${extra}"`;
+  if (extra === undefined || extra === null) return null;
+  const meant = TAKES[command].includes('base') ? `; did you mean "--base ${extra}"?` : '';
+  return `${command} does not take "${extra}"${meant}`;
 }
 
 function optionFault(command: CommandName, values: Values): string | null {
@@ -235,16 +146,8 @@ function optionFault(command: CommandName, values: Values): string | null {
   return null;
 }
 
-/** What only the matrix is drawn as. */
-const PICTURES: readonly Format[] = ['html', 'svg'];
-
 function formatFault(format: string | undefined): string {
   return PICTURES.some((picture) => picture === format)
     ? `--format ${format} is not yet there`
     : `--format is text, json, markdown, sarif or github, not "${format}"`;
-}
-
-/** `text, json or svg` */
-function listed(words: readonly string[]): string {
-  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }

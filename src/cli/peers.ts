@@ -4,13 +4,12 @@ import { CONFIG_FILE } from '../gate/config-text.ts';
 import { type CopyPlaces, copySettings, judgePeers, placesIn } from '../gate/copies.ts';
 import { peersReport } from '../gate/copies-reason.ts';
 import type { Outcome } from '../gate/gate.ts';
-import { createParses } from '../gate/parses.ts';
+import { boundedParses, createParses } from '../gate/parses.ts';
 import { findPlace } from '../gate/place.ts';
 import { findPolicy } from '../gate/policy.ts';
 import { isFault, type Tree } from '../gate/ports.ts';
 import { undecided } from '../gate/verdict.ts';
-import { openDirectory } from '../source/directory.ts';
-import { openRepository } from '../source/git.ts';
+import { counted, openFolder, openGit } from './open.ts';
 import type { Command } from './options.ts';
 import { peersFault } from './peers-options.ts';
 import { type Asked, here } from './request.ts';
@@ -20,15 +19,18 @@ import { answer, type Result, type Terminal, wrong } from './result.ts';
 export async function peers(command: Command, asked: Asked, terminal: Terminal): Promise<Result> {
   const fault = peersFault(command.values);
   if (fault !== null) return wrong(fault);
-  const outcome = command.values['client-dir'] === undefined ? inRepository(command, asked) : inFolders(command, asked);
+  const outcome =
+    command.values['client-dir'] === undefined
+      ? inRepository(command, asked, terminal)
+      : inFolders(command, asked, terminal);
   return answer(await outcome, command, terminal);
 }
 
-async function inFolders({ values }: Command, asked: Asked): Promise<Outcome> {
+async function inFolders({ values }: Command, asked: Asked, terminal: Terminal): Promise<Outcome> {
   const [clientDir, serverDir] = [values['client-dir'] ?? here(), values['server-dir'] ?? here()];
-  const client = openDirectory(clientDir);
+  const client = openFolder(clientDir, terminal);
   if (isFault(client)) return { report: undecided(client) };
-  const server = openDirectory(serverDir);
+  const server = openFolder(serverDir, terminal);
   if (isFault(server)) return { report: undecided(server) };
   const places = {
     name: `${clientDir} and ${serverDir}`,
@@ -36,11 +38,11 @@ async function inFolders({ values }: Command, asked: Asked): Promise<Outcome> {
     client: { tree: client, path: '', shown: clientDir },
     server: { tree: server, path: '', shown: serverDir },
   };
-  return judged(places, client, asked);
+  return judged(places, client, asked, terminal);
 }
 
-async function inRepository({ values }: Command, asked: Asked): Promise<Outcome> {
-  const repository = await openRepository(values.repo ?? here());
+async function inRepository({ values }: Command, asked: Asked, terminal: Terminal): Promise<Outcome> {
+  const repository = await openGit(values.repo, terminal);
   if (isFault(repository)) return { report: undecided(repository) };
   try {
     const place = await findPlace(repository, asked.revisions);
@@ -53,7 +55,7 @@ async function inRepository({ values }: Command, asked: Asked): Promise<Outcome>
       client: { tree, path: client ?? '', shown: client ?? '' },
       server: { tree, path: server ?? '', shown: server ?? '' },
     };
-    return await judged(places, tree, asked);
+    return await judged(places, tree, asked, terminal);
   } finally {
     await repository.close();
   }
@@ -63,7 +65,7 @@ function trimmed(path: string): string {
   return path.replace(/^(\.\/)+/, '').replace(/\/+$/, '');
 }
 
-async function judged(places: CopyPlaces, tree: Tree, { policy }: Asked): Promise<Outcome> {
+async function judged(places: CopyPlaces, tree: Tree, { policy }: Asked, terminal: Terminal): Promise<Outcome> {
   const found = await findPolicy(policy, tree);
   if ('badConfig' in found) return found;
   if (isFault(found)) return { report: undecided(found) };
@@ -71,7 +73,8 @@ async function judged(places: CopyPlaces, tree: Tree, { policy }: Asked): Promis
     ({ client, server }) => client === places.client.path && server === places.server.path,
   );
   const known = pair === undefined ? places : placesIn(pair, tree);
-  const copies = await judgePeers(known, copySettings(found.config, policy), createParses());
+  const parses = boundedParses(counted(createParses(), terminal), found.config.limits);
+  const copies = await judgePeers(known, copySettings(found.config, policy), parses);
   return {
     report: 'findings' in copies ? peersReport(copies, found.source.file ?? CONFIG_FILE) : undecided(copies),
   };

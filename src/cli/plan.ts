@@ -5,10 +5,11 @@ import { undecided } from '../gate/verdict.ts';
 import { jsonObject, jsonText } from '../report/json.ts';
 import { planJson, renderPlan } from '../report/plan.ts';
 import { TOOL } from '../report/tool.ts';
-import { openRepository } from '../source/git.ts';
+import { foldText } from '../report/wrap.ts';
 import { openParses } from './cache.ts';
+import { counted, openGit } from './open.ts';
 import type { Command } from './options.ts';
-import { type Asked, here } from './request.ts';
+import type { Asked } from './request.ts';
 import { answer, type Result, type Terminal, wrong } from './result.ts';
 
 /** Never fails: exit 0, or 2 and 3 as every command. */
@@ -17,16 +18,19 @@ export async function plan(command: Command, { revisions, policy }: Asked, termi
   if (last === undefined) {
     return wrong(`--history takes a number of releases or "all", not "${command.values.history}"`);
   }
-  const repository = await openRepository(command.values.repo ?? here());
+  const repository = await openGit(command.values.repo, terminal);
   if (isFault(repository)) return answer({ report: undecided(repository) }, command, terminal);
   try {
     const store = openParses(command.values.cache, [repository.root]);
     if ('badConfig' in store) return answer(store, command, terminal);
-    const outcome = await planRepository(repository, revisions, policy, store.parses, last);
+    const outcome = await planRepository(repository, revisions, policy, counted(store.parses, terminal), last);
     store.keep();
     if (!('plans' in outcome)) return answer(outcome, command, terminal);
     const { report, plans } = outcome;
-    if (command.format === 'text') return { exit: 0, stdout: renderPlan(plans, report.untold), stderr: '' };
+    if (command.format === 'text') {
+      const text = renderPlan(plans, report.untold);
+      return { exit: 0, stdout: terminal.width === undefined ? text : foldText(text, terminal.width), stderr: '' };
+    }
     const object = { ...jsonObject(report, TOOL), plans: planJson(plans) };
     return { exit: 0, stdout: jsonText(object), stderr: '' };
   } finally {

@@ -12,7 +12,9 @@ import { renderText, type TextOptions } from '../report/text.ts';
 import { TOOL } from '../report/tool.ts';
 import { workflowCommands } from '../report/workflow-commands.ts';
 import type { Problem } from '../schema/model.ts';
-import type { Command, Format } from './options.ts';
+import type { CommandName, Format } from './commands.ts';
+import type { Command } from './options.ts';
+import type { Progress } from './progress.ts';
 
 /** stdout carries the report alone; `exit` is 0 pass, 1 failed, 2 usage or config, 3 undecided. */
 export interface Result {
@@ -26,21 +28,32 @@ export interface Terminal {
   readonly colour: boolean;
   /** How many columns it has; absent where nobody reads. */
   readonly width?: number | undefined;
+  /** What is told while a person waits; absent where nobody does. */
+  readonly progress?: Progress | undefined;
 }
 
 const EXITS: Readonly<Record<Verdict, number>> = { pass: 0, fail: 1, undecided: 3 };
 
+const SEE_ALL = ' See skewgate --help.\n';
+
 /** Wrong usage, with where to look. */
 export function wrong(message: string): Result {
   const end = message.endsWith('?') ? '' : '.';
-  return { exit: 2, stdout: '', stderr: `skewgate: ${visible(message)}${end} See skewgate --help.\n` };
+  return { exit: 2, stdout: '', stderr: `skewgate: ${visible(message)}${end}${SEE_ALL}` };
+}
+
+/** @returns the same; wrong usage of a command leads to the page of that command */
+export function ofCommand(result: Result, command: CommandName): Result {
+  if (result.exit !== 2 || !result.stderr.endsWith(SEE_ALL)) return result;
+  return { ...result, stderr: `${result.stderr.slice(0, -SEE_ALL.length)} See skewgate ${command} --help.\n` };
 }
 
 /** A report in the format asked for, or why the config is wrong. */
 export function answer(outcome: Outcome, { name, format, values }: Command, terminal: Terminal): Result {
   if ('badConfig' in outcome) return badConfig(outcome.badConfig);
   const { report } = outcome;
-  const options = { colour: terminal.colour, quiet: values.quiet ?? false, explain: values.explain ?? false };
+  const { colour, width = null } = terminal;
+  const options = { colour, width, quiet: values.quiet ?? false, explain: values.explain ?? false };
   const isPart = format === 'json' && (name === 'check' || name === 'tag');
   const only = isPart ? surfaceNames(values.surface) : null;
   const stdout = only === null ? rendered(report, format, options) : partJson(outcome, only);

@@ -3,10 +3,10 @@ import { DEFAULT_JOBS, listingJson, listSurfaces, MOST_JOBS, readJobs, toJudge }
 import { isFault } from '../gate/ports.ts';
 import { undecided } from '../gate/verdict.ts';
 import { visible } from '../report/escape.ts';
-import { openRepository } from '../source/git.ts';
 import { openParses } from './cache.ts';
+import { counted, openGit } from './open.ts';
 import type { Command } from './options.ts';
-import { type Asked, here } from './request.ts';
+import type { Asked } from './request.ts';
 import { answer, type Result, type Terminal, wrong } from './result.ts';
 
 /** Judges nothing: exit 0, or 2 and 3 as of every command. The JSON is one line, as an output of a job must be. */
@@ -16,12 +16,12 @@ export async function surfaces(command: Command, { revisions, policy }: Asked, t
   if (most === null) return wrong(`--jobs takes a number from 1 to ${MOST_JOBS}, not "${jobs}"`);
   if (changed && revisions.base === null)
     return wrong('--changed needs to know what the change will be merged into: --base main');
-  const repository = await openRepository(repo ?? here());
+  const repository = await openGit(repo, terminal);
   if (isFault(repository)) return refused(answer({ report: undecided(repository) }, command, terminal));
   try {
     const store = openParses(command.values.cache, [repository.root]);
     if ('badConfig' in store) return answer(store, command, terminal);
-    const outcome = await listSurfaces(repository, revisions, policy, store.parses, changed);
+    const outcome = await listSurfaces(repository, revisions, policy, counted(store.parses, terminal), changed);
     store.keep();
     if (!('listing' in outcome)) return refused(answer(outcome, command, terminal));
     const { listing } = outcome;

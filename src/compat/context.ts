@@ -4,6 +4,7 @@ import { alikeEnums, alikeMessages } from './alike.ts';
 import { pairFiles } from './pair-files.ts';
 import { type PathOutcome, readMessage } from './read/message.ts';
 import type { Transport } from './status.ts';
+import { type Unchanged, unchangedTypes } from './unchanged.ts';
 
 /** What is known of the peers that speak ProtoJSON: whether readers refuse unknown names, and which names are written. */
 export interface JsonUse {
@@ -34,6 +35,7 @@ export interface Context {
   corresponds(old: Message | Enum, next: Message | Enum): boolean;
   /** Whether a type has another full name only because what encloses it was renamed: its package or its message. */
   carried(old: Message | Enum, next: Message | Enum): boolean;
+  readonly unchanged: Unchanged;
   /** The whole relation for two messages that do not correspond: what is inside is folded into one finding. */
   readWhole(writer: Message, reader: Message): readonly PathOutcome[];
 }
@@ -70,6 +72,7 @@ export function createContext(
         return a.parent === b.parent && packages.get(a.file.package) === b.file.package;
       return corresponds(a.parent, b.parent);
     },
+    unchanged: unchangedTypes(old, next),
     readWhole: (writer, reader) => readMessage(writer, reader, { writer: { fieldsOf }, reader: { fieldsOf } }),
   };
 }

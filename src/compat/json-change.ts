@@ -43,7 +43,8 @@ function linkOf({ writer, pair, orient, context }: Reading<FieldPair>): Field | 
 }
 
 function readInside(writer: Field, reader: Field, { context, pair, orient }: Reading<FieldPair>): readonly Outcome[] {
-  if ((writer.map === null) !== (reader.map === null)) return [];
+  // Of what is refused whatever it is, nothing inside is read: one value as a list, other keys of a map.
+  if (readField(writer, reader, context.json.reader).some(isCertainRefusal)) return [];
   const [from, to] = [writer, reader].map((field) => (field.map?.value ?? field).type) as [ValueType, ValueType];
   const isOlder = orient(pair.parents).writer === pair.parents.old;
   if (!(isOlder ? replaced(from, to, context) : replaced(to, from, context))) return [];
@@ -100,9 +101,14 @@ export function readKeys(reading: Reading<FieldPair>): readonly Outcome[] {
     const twice = target === reader ? [] : readTwice(links, field);
     if (target === reader && persists) return twice;
     const outcomes = readField(field, target, context.json.reader);
-    const misread = sameFieldName(field, target) ? [] : [ALTERED];
+    // What is refused whatever it is, is read as nothing else.
+    const misread = sameFieldName(field, target) || outcomes.some(isCertainRefusal) ? [] : [ALTERED];
     return [...misread, ...outcomes, ...readInside(field, target, reading), ...twice];
   }
+}
+
+function isCertainRefusal({ effect, when, runtimes }: Outcome): boolean {
+  return effect === 'rejected' && when === null && runtimes === 'all';
 }
 
 /** The reader has the field under another name: what is lost was written for it. */

@@ -31,9 +31,22 @@ export interface Reach {
 
 /** @returns one finding per rule of `rules` that sees its change in `pair` */
 export function judge(pair: Pair, reach: Reach, rules: readonly AnyRule[], context: Context): Finding[] {
-  return rules
-    .filter((rule) => (rule.on === pair.kind || rule.on === 'any') && rule.differs(pair, context))
+  // One element of both schemas.
+  if (pair.old === pair.new) return [];
+  return rulesFor(pair, rules)
+    .filter((rule) => rule.differs(pair, context))
     .map((rule) => finding(rule, pair, reach, context));
+}
+
+const byKind = new WeakMap<readonly AnyRule[], Map<Pair['kind'], readonly AnyRule[]>>();
+
+/** The rules that look at a pair of that kind, in their order. */
+function rulesFor({ kind }: Pair, rules: readonly AnyRule[]): readonly AnyRule[] {
+  const known = byKind.get(rules) ?? new Map<Pair['kind'], readonly AnyRule[]>();
+  byKind.set(rules, known);
+  const found = known.get(kind) ?? rules.filter(({ on }) => on === kind || on === 'any');
+  known.set(kind, found);
+  return found;
 }
 
 function finding(rule: AnyRule, pair: Pair, reach: Reach, context: Context): Finding {
@@ -70,13 +83,14 @@ function fileAtHead(old: Element | null, context: Context): Element | null {
 }
 
 /**
- * New API surface is what a peer can reach: methods, services, and what is met in some flow. A place that was given
- * to a larger type adds too: `Empty` to a message with a field.
+ * New API surface is what a peer can reach: methods, services, and what is met in some flow, be it by number or by
+ * name alone. A place that was given to a larger type adds too: `Empty` to a message with a field.
  */
-function adds(rule: AnyRule, pair: Pair, reach: Reach, perUse: readonly UseOutcomes[]): boolean {
-  if (rule.floor === 'minor') return pair.kind === 'method' || pair.kind === 'service' || reach.flows.size > 0;
+function adds(rule: AnyRule, pair: Pair, { flows, jsonFlows }: Reach, perUse: readonly UseOutcomes[]): boolean {
+  const isMet = flows.size + jsonFlows.size > 0;
+  if (rule.floor === 'minor') return pair.kind === 'method' || pair.kind === 'service' || isMet;
   const widens = perUse.some(({ outcomes }) => outcomes.new.some((outcome) => outcome.aspect === 'unknown-field'));
-  return rule.floor === 'patch' && reach.flows.size > 0 && widens;
+  return rule.floor === 'patch' && isMet && widens;
 }
 
 interface UseOutcomes {

@@ -113,8 +113,12 @@ class Graph {
     return this.nodes.get(this.keyOf(old, next)) ?? null;
   }
 
-  /** The node of a pair, made on first sight. */
+  /** The node of a pair, made on first sight; null where the two are of different kinds, or the same throughout. */
   node(old: Message | Enum, next: Message | Enum): Node | null {
+    if (this.context.unchanged(old, next)) {
+      this.met.add(old).add(next);
+      return null;
+    }
     const key = this.keyOf(old, next);
     const known = this.nodes.get(key);
     if (known !== undefined) return known;

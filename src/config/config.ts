@@ -104,6 +104,15 @@ export interface Limits {
   readonly seconds: number;
   /** Largest file that is read, in bytes. */
   readonly fileBytes: number;
+  /** All files that are parsed, of all versions together, in bytes; files that are equal count once. */
+  readonly totalBytes: number;
+  /** Words, literals and marks of one file. */
+  readonly fileWords: number;
+  readonly messageFields: number;
+  /** Files that are met on the way through `import public`, for all files of a version together. */
+  readonly publicImports: number;
+  /** Pairs of files that declare the same names, each in its own way. */
+  readonly filePairs: number;
 }
 
 /** Two folders that hold copies of one protocol. */

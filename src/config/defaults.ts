@@ -2,6 +2,7 @@
 import { DEFAULT_PRESET, promiseOf } from '../release/promise.ts';
 import { DEFAULT_TAG_PATTERN } from '../release/tag-pattern.ts';
 import { DEFAULT_WINDOW } from '../release/window.ts';
+import { LINK_LIMITS, DEFAULT_LIMITS as PARSE_LIMITS } from '../schema/limits.ts';
 import type { Config, Limits, SurfaceConfig } from './config.ts';
 
 export const DEFAULT_SURFACE: SurfaceConfig = {
@@ -40,7 +41,15 @@ export const DEFAULT_SURFACE: SurfaceConfig = {
 /** Globs that take nothing: of several surfaces one that names schemas alone is made of them alone. */
 export const NO_PROTOS: readonly string[] = ['!**'];
 
-export const DEFAULT_LIMITS: Limits = { seconds: 120, fileBytes: 5_000_000 };
+export const DEFAULT_LIMITS: Limits = {
+  seconds: 120,
+  fileBytes: 5_000_000,
+  totalBytes: 250_000_000,
+  fileWords: PARSE_LIMITS.tokens,
+  messageFields: PARSE_LIMITS.fieldsPerMessage,
+  publicImports: LINK_LIMITS.publicSteps,
+  filePairs: LINK_LIMITS.twins,
+};
 
 /** Folders, at any depth, whose files belong to somebody else or are no protocol. */
 export const DEFAULT_EXCLUDE: readonly string[] = ['vendor', 'third_party', 'node_modules', 'testdata'].map(

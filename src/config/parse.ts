@@ -5,10 +5,10 @@ import { STAGES } from '../release/stage.ts';
 import type { Problem } from '../schema/model.ts';
 import { spanOf } from '../schema/text.ts';
 import { checkConfig } from './check.ts';
-import type { Config, GivenKey, Place, SurfaceConfig, SurfaceOptions } from './config.ts';
+import type { Config, GivenKey, Limits, Place, SurfaceConfig, SurfaceOptions } from './config.ts';
 import { DEFAULT_LIMITS } from './defaults.ts';
 import { type Complaint, explain } from './explain.ts';
-import { configSchema, type WrittenSurface } from './schema.ts';
+import { configSchema, type WrittenLimits, type WrittenSurface } from './schema.ts';
 import { type Path, type Places, readYaml, type Tree } from './yaml-tree.ts';
 
 /**
@@ -48,15 +48,24 @@ function readConfig(text: string, placeOf: PlaceOf): { config: Config } | { comp
   const config: Config = {
     common: surfaceOf(common, preset, [], at),
     surfaces: surfaces.map((surface, i) => surfaceOf(surface, preset, ['surfaces', i], at)),
-    limits: {
-      seconds: limits?.seconds ?? DEFAULT_LIMITS.seconds,
-      fileBytes: limits?.['file-bytes'] ?? DEFAULT_LIMITS.fileBytes,
-    },
+    limits: { ...DEFAULT_LIMITS, ...limitsIn(limits ?? {}) },
     copies: copies.map(({ name, client, server }) => ({ name: name ?? null, client, server })),
     given: givenKeys(tree, places, placeOf),
   };
   const complaints = checkConfig(config, places);
   return complaints.length > 0 ? { complaints } : { config };
+}
+
+function limitsIn(written: WrittenLimits): Partial<Limits> {
+  return defined<Limits>({
+    seconds: written.seconds,
+    fileBytes: written['file-bytes'],
+    totalBytes: written['total-bytes'],
+    fileWords: written['file-words'],
+    messageFields: written['message-fields'],
+    publicImports: written['public-imports'],
+    filePairs: written['file-pairs'],
+  });
 }
 
 function presetOf({ promise }: WrittenSurface): Preset | undefined {

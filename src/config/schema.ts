@@ -201,17 +201,25 @@ const surfaceShape = {
 
 const surface = block(surfaceShape);
 
+const upTo = (most: number) => optional(text((given) => readCount(most, given)));
+
+const limits = block({
+  seconds: upTo(3600),
+  'file-bytes': upTo(100_000_000),
+  'total-bytes': upTo(10_000_000_000),
+  'file-words': upTo(100_000_000),
+  'message-fields': upTo(10_000_000),
+  'public-imports': upTo(1_000_000_000),
+  'file-pairs': upTo(10_000_000),
+});
+
 /** The whole file. */
 export const configSchema = block({
   ...surfaceShape,
-  limits: optional(
-    block({
-      seconds: optional(text((given) => readCount(3600, given))),
-      'file-bytes': optional(text((given) => readCount(100_000_000, given))),
-    }),
-  ),
+  limits: optional(limits),
   copies: optional(z.array(block({ name: optional(text(readName)), client: text(readPath), server: text(readPath) }))),
   surfaces: optional(z.array(surface)),
 });
 
+export type WrittenLimits = z.output<typeof limits>;
 export type WrittenSurface = z.output<typeof surface>;

@@ -1,14 +1,14 @@
 /** Which known word a misspelt one was meant to be. */
 
 /**
- * @returns the nearest known word: a few letters off (a swap counts as one), else the one that begins most alike;
- * null if none is near
+ * @returns the nearest known word, capitals apart: a few letters off (a swap counts as one), else the one that begins
+ * most alike; null if none is near
  */
 export function nearest(word: string, known: readonly string[]): string | null {
   if (word.length > LONGEST) return null;
   const given = word.toLowerCase();
-  const near = best(known, (candidate) => Math.floor(given.length / 3) + 1 - distance(given, candidate));
-  return near ?? best(known, (candidate) => sharedStart(given, candidate));
+  const near = best(known, (candidate) => Math.floor(given.length / 3) + 1 - distance(given, candidate.toLowerCase()));
+  return near ?? best(known, (candidate) => sharedStart(given, candidate.toLowerCase()));
 }
 
 /** The first of those with the highest score above 0. */

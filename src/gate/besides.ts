@@ -23,9 +23,10 @@ export async function findBesides(
   judge: Tree,
   head: Tree,
 ): Promise<Besides | Fault> {
-  const notices = policy.config !== null || judge === head ? [] : await configChange(judge, head);
+  const file = policy.file ?? CONFIG_FILE;
+  const notices = policy.config !== null || judge === head ? [] : await configChange(file, judge, head);
   if (isFault(notices)) return notices;
-  const hidden = policy.config === null ? await hiddenConfig(judge) : [];
+  const hidden = policy.config === null ? await hiddenConfig(file, judge) : [];
   if (isFault(hidden)) return hidden;
   // What no surface takes is told once, with the first of them: looking for it takes each file to each surface.
   const first = policy.only === undefined || policy.only.includes(surfaces[0]?.name ?? '');
@@ -35,31 +36,31 @@ export async function findBesides(
 }
 
 /** A config in a folder that is not really there would be left unread without a word. */
-async function hiddenConfig(judge: Tree): Promise<readonly string[] | Fault> {
-  const folder = CONFIG_FILE.slice(0, CONFIG_FILE.indexOf('/'));
-  const entries = await judge.entries((path) => path === folder);
+async function hiddenConfig(file: string, judge: Tree): Promise<readonly string[] | Fault> {
+  const isFolder = (path: string): boolean => file.startsWith(`${path}/`);
+  const entries = await judge.entries(isFolder);
   if (isFault(entries)) return entries;
-  const entry = entries.find(({ path, kind }) => path === folder && kind !== 'file');
+  const entry = entries.find(({ path, kind }) => isFolder(path) && kind !== 'file');
   if (entry === undefined) return [];
   const what = entry.kind === 'symlink' ? 'a symbolic link' : 'a submodule';
-  return [`${folder} is ${what}, so a config in it was not read; name it with --config`];
+  return [`${entry.path} is ${what}, so a config in it was not read; name it with --config`];
 }
 
 /** A change of the config does not judge itself. */
-async function configChange(judge: Tree, head: Tree): Promise<readonly Problem[] | Fault> {
-  const [before, now] = [await configId(judge), await configId(head)];
+async function configChange(file: string, judge: Tree, head: Tree): Promise<readonly Problem[] | Fault> {
+  const [before, now] = [await configId(file, judge), await configId(file, head)];
   if (isFault(before)) return before;
   if (isFault(now)) return now;
   if (before === now) return [];
   const judged = before === null ? 'without one, by the defaults' : 'by the config before it';
   const message = `This change edits the config. It was judged ${judged}; the new config counts once it is merged.`;
-  return [{ file: CONFIG_FILE, line: null, column: null, message, fatal: false }];
+  return [{ file, line: null, column: null, message, fatal: false }];
 }
 
-async function configId(tree: Tree): Promise<string | null | Fault> {
-  const entries = await tree.entries((path) => path === CONFIG_FILE);
+async function configId(file: string, tree: Tree): Promise<string | null | Fault> {
+  const entries = await tree.entries((path) => path === file);
   if (isFault(entries)) return entries;
-  return entries.find(({ path }) => path === CONFIG_FILE)?.id ?? null;
+  return entries.find(({ path }) => path === file)?.id ?? null;
 }
 
 /** Where every surface names its files, new folders are easily left out. Copies are looked at by themselves. */

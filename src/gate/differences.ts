@@ -108,6 +108,7 @@ function matching(
   old: Loaded,
   next: Loaded,
 ): { names: readonly string[]; unknown: readonly string[] } {
+  if (patterns.length === 0) return { names: [], unknown: [] };
   const all = [...new Set([...old.schema.messages.keys(), ...next.schema.messages.keys()])];
   const found = patterns.map((pattern) => {
     const parts = pattern.split('*').map((part) => part.replace(/[.$^()[\]{}+?|\\]/g, '\\$&'));

@@ -13,7 +13,7 @@ import { type ClientTree, clientTrees, headClientTree, notInFolders } from './cl
 import type { BadConfig } from './config-text.ts';
 import { copySettings, judgeCopies } from './copies.ts';
 import { copiesOf, together } from './copies-case.ts';
-import type { Parses } from './parses.ts';
+import { boundedParses, type Parses } from './parses.ts';
 import { type Compared, comparedIn } from './part.ts';
 import { findPlace, type Place, type RevisionRequest } from './place.ts';
 import { type FoundPolicy, findPolicy, type PolicyRequest } from './policy.ts';
@@ -80,7 +80,7 @@ export async function openCase(
   repository: Repository,
   request: RevisionRequest,
   policy: PolicyRequest,
-  parses: Parses,
+  store: Parses,
 ): Promise<Case | Outcome> {
   const place = await findPlace(repository, request);
   if (isFault(place)) return { report: undecided(place) };
@@ -98,6 +98,7 @@ export async function openCase(
   const acceptedElsewhere = new Set(left.flatMap(({ policy: { accept } }) => accept.map((entry) => entry.fingerprint)));
   const besides = { ...others, notices: [...noticeOf(place), ...others.notices], acceptedElsewhere };
   const first = surfaces[0] === taggedSurfaces(found.surfaces, request.tag)[0];
+  const parses = boundedParses(store, found.config.limits);
   return { repository, request, place, parses, besides, surfaces, first, source: found.source, config: found.config };
 }
 
@@ -117,11 +118,12 @@ export async function gateFolders(
   sides: { readonly base: Tree; readonly head: Tree },
   versions: { readonly base: Version | null; readonly head: Version | null },
   policy: PolicyRequest,
-  parses: Parses,
+  store: Parses,
 ): Promise<Outcome> {
   const found = await findPolicy(policy, sides.base);
   if ('badConfig' in found) return found;
   if (isFault(found)) return { report: undecided(found) };
+  const parses = boundedParses(store, found.config.limits);
   const besides = await findBesides(policy, found, sides.base, sides.head);
   if (isFault(besides)) return { report: undecided(besides) };
   const judged: (Judged & { readonly version: Version | null })[] = [];

@@ -94,7 +94,7 @@ function unfitField({ presence, default: set, type }: Field): string | null {
   if (presence === 'required') return 'it is required, so an answer without it cannot be read';
   if (set === null) return null;
   const first = type.kind === 'enum' ? type.enum.values[0]?.name : null;
-  const zero = set === first || set === '' || set === false || Number(set) === 0;
+  const zero = set === first || set === '' || set === false || set === 0 || set === 0n;
   if (set instanceof Uint8Array ? set.length === 0 : zero) return null;
   return 'its default is not the zero value, so an old server that leaves it out seems to say yes';
 }

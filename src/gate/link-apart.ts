@@ -1,7 +1,9 @@
 /** Links the files of one tree; those that declare the same names and never meet are linked apart, as protoc does. */
 import type { FileNode } from '../schema/ast.ts';
 import type { ImportResolver } from '../schema/imports.ts';
-import { link } from '../schema/link.ts';
+import type { LinkLimits } from '../schema/limits.ts';
+import { linkOver, NOTHING_KEPT } from '../schema/link.ts';
+import type { Kept } from '../schema/link-keep.ts';
 import type { Problem, Schema } from '../schema/model.ts';
 import { separate } from '../schema/separate.ts';
 
@@ -24,21 +26,32 @@ export interface Relink {
   readonly only: (paths: ReadonlySet<string>) => Schema;
 }
 
+/** What was linked last: most of what follows is the same. */
+export interface LastLink {
+  kept: Kept;
+}
+
 /** All files of a tree, where only some of them are linked: what must be apart is told by all. */
 export type Around = Pick<Relink, 'files' | 'importsOf'>;
 
 /**
  * @param files path → syntax tree
  * @param around absent: `files` are all there are
+ * @param limits absent: the usual ones
+ * @param last is replaced; absent: nothing was linked before
  * @returns the schema or schemas, and what is wrong with them
  */
 export function linkSurface(
   files: ReadonlyMap<string, FileNode>,
   resolve: ImportResolver,
   around?: Around,
+  limits?: LinkLimits,
+  last: LastLink = { kept: NOTHING_KEPT },
 ): Linked & { readonly problems: readonly Problem[] } {
-  const schema = link(files, resolve);
-  const relink = { ...relinkOf(files, resolve), ...around };
+  const { schema, kept } = linkOver(files, resolve, last.kept, limits);
+  last.kept = kept;
+  const again = (chosen: ReadonlyMap<string, FileNode>): Schema => linkOver(chosen, resolve, kept, limits).schema;
+  const relink = { ...relinkOf(files, resolve, again), ...around };
   if (schema.twins.length === 0) return { schema, parts: [schema], relink, problems: schema.problems };
   const twins = schema.twins.map(({ first, second }) => [first, second] as const);
   const groups = separate([{ ...relink, twins }]);
@@ -55,7 +68,11 @@ function onePerFile(twins: Schema['twins']): Schema['twins'] {
   return twins.filter(({ second }) => !told.has(second) && told.add(second));
 }
 
-function relinkOf(files: ReadonlyMap<string, FileNode>, resolve: ImportResolver): Relink {
+function relinkOf(
+  files: ReadonlyMap<string, FileNode>,
+  resolve: ImportResolver,
+  again: (chosen: ReadonlyMap<string, FileNode>) => Schema,
+): Relink {
   const done = new Map<string, Schema>();
   const imports = new Map<string, readonly string[]>();
   const find = (path: string): readonly string[] =>
@@ -73,7 +90,7 @@ function relinkOf(files: ReadonlyMap<string, FileNode>, resolve: ImportResolver)
     only: (paths) => {
       const chosen = [...files].filter(([path]) => paths.has(path));
       const key = chosen.map(([path]) => path).join('\n');
-      const schema = done.get(key) ?? link(new Map(chosen), resolve);
+      const schema = done.get(key) ?? again(new Map(chosen));
       done.set(key, schema);
       return schema;
     },

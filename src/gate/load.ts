@@ -50,7 +50,13 @@ export async function loadSurface(tree: Tree, selection: Selection, parses: Pars
   const { own, vendored } = ownFiles(packages, selection);
   const { files, fault: missing, lost } = await closure(own, reader, imports);
   if (missing !== null) return missing;
-  const { problems: linking, ...linked } = linkSurface(files, imports.resolve);
+  const { problems: linking, ...linked } = linkSurface(
+    files,
+    imports.resolve,
+    undefined,
+    selection.linking,
+    parses.last,
+  );
   const faults = [...files.keys()].flatMap((path) => reader.faultsOf(path));
   return {
     ...linked,

@@ -148,7 +148,13 @@ async function loadSide(
     const file = reader.files.get(path) ?? wellKnownFile(path);
     if (file !== null) files.set(path, file);
   }
-  const { problems, ...linked } = linkSurface(files, resolve, aroundScope(graph, scope, outsiders));
+  const { problems, ...linked } = linkSurface(
+    files,
+    resolve,
+    aroundScope(graph, scope, outsiders),
+    selection.linking,
+    parses.last,
+  );
   if (problems.some(({ fatal }) => fatal)) return null;
   return {
     ...linked,

@@ -1,9 +1,9 @@
 /** Outlines as texts, to be kept between runs. */
-import type { Outline, OutlineImport } from '../schema/outline.ts';
+import type { Extending, Outline, OutlineImport } from '../schema/outline.ts';
 import type { OutlineStore } from './parses.ts';
 
 /** Raise it when the same content has another outline than before. */
-export const OUTLINES_FORMAT = 'outlines-1';
+export const OUTLINES_FORMAT = 'outlines-2';
 
 /** A place where texts are kept by the id of a content. */
 export interface TextStore {
@@ -32,22 +32,35 @@ export function storedOutlines(texts: TextStore): OutlineStore {
 }
 
 function textOf({ package: scope, imports, names, services, extends: extending }: Outline): string {
-  return JSON.stringify([scope, imports.map(({ path, modifier }) => [path, modifier]), names, services, extending]);
+  const extended = extending && [extending.extendees, extending.types];
+  return JSON.stringify([scope, imports.map(({ path, modifier }) => [path, modifier]), names, services, extended]);
 }
 
 function outlineIn(text: string): Outline | null {
   const value = jsonIn(text);
   if (!Array.isArray(value) || value.length !== 5) return null;
   const [scope, imports, names, services, extending] = value as readonly unknown[];
-  if (typeof scope !== 'string' || typeof services !== 'boolean' || typeof extending !== 'boolean') return null;
-  if (!isList(imports, isImport) || !isList(names, isText)) return null;
+  if (typeof scope !== 'string' || typeof services !== 'boolean') return null;
+  if (!isList(imports, isImport) || !isList(names, isText) || !isExtending(extending)) return null;
   return {
     package: scope,
     imports: imports.map(([path, modifier]) => ({ path, modifier })),
     names,
     services,
-    extends: extending,
+    extends: extendingIn(extending),
   };
+}
+
+type ExtendingText = readonly [extendees: readonly string[], types: readonly string[]] | null;
+
+function isExtending(value: unknown): value is ExtendingText {
+  return value === null || (Array.isArray(value) && value.length === 2 && value.every((list) => isList(list, isText)));
+}
+
+function extendingIn(value: ExtendingText): Extending | null {
+  if (value === null) return null;
+  const [extendees, types] = value;
+  return { extendees, types };
 }
 
 function isList<T>(value: unknown, is: (item: unknown) => item is T): value is readonly T[] {

@@ -4,6 +4,7 @@ import { type Outline, outlineOf } from '../schema/outline.ts';
 import { scanOutline } from '../schema/scan.ts';
 import type { Parses } from './parses.ts';
 import { type Entry, type Fault, isFault, type Tree } from './ports.ts';
+import { readInBatches } from './read-batches.ts';
 
 /** Known contents of some trees. */
 export interface Outlines {
@@ -32,33 +33,14 @@ export function createOutlines(parses: Parses, maxBytes: number): Outlines {
   };
   const need = async (tree: Tree, entries: readonly Entry[]): Promise<Fault | null> => {
     const ids = [...new Set(entries.map(({ id }) => id))].filter((id) => of(id) === undefined);
-    const batches = inBatches(ids);
-    let coming = batches[0] && tree.read(batches[0], maxBytes);
-    for (const [i, batch] of batches.entries()) {
-      const contents = await coming;
-      const following = batches[i + 1];
-      coming = following && tree.read(following, maxBytes);
-      if (contents === undefined || isFault(contents)) return contents ?? null;
-      for (const id of batch) {
-        const content = contents.get(id) ?? MISSING;
-        if (isFault(content)) {
-          await coming;
-          return content;
-        }
-        learn(id, content);
-      }
-    }
-    return null;
+    let unread: Fault | null = null;
+    const fault = await readInBatches(tree, ids, AT_A_TIME, maxBytes, (id, content) => {
+      if (isFault(content)) unread ??= content;
+      else if (unread === null) learn(id, content);
+    });
+    return fault ?? unread;
   };
   return { of, faulty: (id) => faulty.has(id), need };
-}
-
-const MISSING: Fault = { kind: 'missing-object', message: 'the file could not be read', next: 'run this again' };
-
-function inBatches(ids: readonly string[]): readonly (readonly string[])[] {
-  return Array.from({ length: Math.ceil(ids.length / AT_A_TIME) }, (_, i) =>
-    ids.slice(i * AT_A_TIME, (i + 1) * AT_A_TIME),
-  );
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -4,6 +4,7 @@ import type { Problem } from '../schema/model.ts';
 import { spanOf } from '../schema/text.ts';
 import type { Parsed, Parses } from './parses.ts';
 import { type Entry, type Fault, isFault, type Tree } from './ports.ts';
+import { MISSING_CONTENT, readInBatches } from './read-batches.ts';
 
 export interface Reader {
   /** What was read so far, by path. */
@@ -30,21 +31,23 @@ export function createReader(tree: Tree, entries: readonly Entry[], maxBytes: nu
     const wanted = paths.flatMap((path) => known.get(path) ?? []);
     for (const { path } of wanted) known.delete(path);
     const ids = [...new Set(wanted.map(({ id }) => id))].filter((id) => parses.known(id) === undefined);
-    const contents = ids.length === 0 ? NOTHING : await tree.read(ids, maxBytes);
-    if (isFault(contents)) return contents;
+    const found = new Map<string, Parsed | Fault>();
+    const fault = await readInBatches(tree, ids, AT_A_TIME, maxBytes, (id, content) =>
+      found.set(id, isFault(content) ? content : parses.parse(id, content)),
+    );
+    if (fault !== null) return fault;
     for (const { path, id } of wanted) {
-      const content = contents.get(id) ?? MISSING;
-      const parsed = parses.known(id) ?? (isFault(content) ? null : parses.parse(id, content));
-      if (parsed !== null) add(path, parsed);
-      else if (isFault(content)) unreadable.push(unreadableFile(path, content));
+      const parsed = parses.known(id) ?? found.get(id) ?? MISSING_CONTENT;
+      if (isFault(parsed)) unreadable.push(unreadableFile(path, parsed));
+      else add(path, parsed);
     }
     return null;
   };
   return { files, faultsOf: (path) => faults.get(path) ?? [], unreadable, read };
 }
 
-const NOTHING: ReadonlyMap<string, Uint8Array | Fault> = new Map();
-const MISSING: Fault = { kind: 'missing-object', message: 'the file could not be read', next: 'run this again' };
+/** So many that a pull request is read in one request, and that the next ones come while these are parsed. */
+const AT_A_TIME = 2048;
 
 function placed(path: string, file: FileNode, problems: Parsed['problems']): readonly Problem[] {
   return problems.map(({ message, range }) => {

@@ -66,6 +66,7 @@ export function settingsOf(
       explicit: surface.protos !== null,
       prefixes: surface.imports,
       maxBytes: limits.fileBytes,
+      linking: { publicSteps: limits.publicImports, twins: limits.filePairs },
     },
     policy: {
       promise: promiseOf(promise.preset, promise.overrides, surface.role),

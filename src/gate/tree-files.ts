@@ -2,6 +2,7 @@
 import { splitVendored } from '../config/vendored.ts';
 import { count } from '../report/words.ts';
 import { type ImportResolver, importResolver } from '../schema/imports.ts';
+import type { LinkLimits } from '../schema/limits.ts';
 import type { Problem } from '../schema/model.ts';
 import { lostImports, throughLinks } from './link-imports.ts';
 import { type BrokenLink, type Links, resolveLinks } from './links.ts';
@@ -16,6 +17,8 @@ export interface Selection {
   readonly explicit: boolean;
   readonly prefixes: ReadonlyMap<string, string>;
   readonly maxBytes: number;
+  /** How much is looked at while files are linked; absent: the usual. */
+  readonly linking?: LinkLimits;
   /** Whether two files are parts of two copies that are known; absent: none are. */
   readonly areCopies?: (one: string, other: string) => boolean;
 }

@@ -85,8 +85,11 @@ function isLimit({ status, headers }: FailedAnswer, said: string): boolean {
 export function limitFault(doing: string, { headers }: Pick<FailedAnswer, 'headers'>, now: number): ApiFault {
   const wait = Number(headers['retry-after']);
   const reset = Number(headers['x-ratelimit-reset']);
-  const until = wait > 0 ? now + wait * 1000 : reset > 0 ? reset * 1000 : null;
-  const when = until === null ? '' : ` until ${new Date(until).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+  const until = wait > 0 ? now + wait * 1000 : reset > 0 ? reset * 1000 : Number.NaN;
+  const time = new Date(until);
+  // Nobody has to send a time that a calendar has.
+  const isTime = !Number.isNaN(time.getTime());
+  const when = isTime ? ` until ${time.toISOString().slice(0, 19).replace('T', ' ')} UTC` : '';
   const message = `cannot ${doing}: the rate limit of the GitHub API is used up${when}`;
   return { kind: 'rate-limited', message, next: 'run the job again after that', status: null, said: '' };
 }

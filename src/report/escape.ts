@@ -124,9 +124,12 @@ export function commandProperty(text: string): string {
   return commandValue(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-/** @returns lines for a job's log, none of which the runner takes for a command */
-export function safeLog(text: string): string {
-  const lines = withoutOldCommands(plainText(text)).split('\n');
+/**
+ * @param coloured the text has our colours in it, and what else it shows was made visible before
+ * @returns lines for a job's log, none of which the runner takes for a command
+ */
+export function safeLog(text: string, coloured = false): string {
+  const lines = withoutOldCommands(coloured ? text : plainText(text)).split('\n');
   return lines.map((line) => line.replace(/^(\s*):(?=:)/, '$1: ')).join('\n');
 }
 

@@ -37,6 +37,7 @@ small { color: var(--quiet); font-size: 12px; font-weight: 400 }
 .filters label { white-space: nowrap }
 .filters input[type=text], .filters select { padding: 3px 8px; border: 1px solid var(--line); border-radius: 6px;
   background: var(--page); color: var(--text); font: inherit }
+.filters input::placeholder { color: var(--quiet); opacity: 1 }
 .filters input[aria-invalid=true] { border-color: var(--broken); outline-color: var(--broken) }
 .filters output { color: var(--quiet) }
 

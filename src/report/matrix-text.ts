@@ -15,6 +15,7 @@ import {
   worstCount,
 } from './matrix-words.ts';
 import { type Palette, palette } from './style.ts';
+import { foldText } from './wrap.ts';
 
 export interface MatrixTextOptions {
   readonly colour: boolean;
@@ -33,7 +34,7 @@ export function renderMatrixText(matrix: Matrix, { colour, width }: MatrixTextOp
     ...[...matrix.unseen, NO_SCHEMA_SHOWS].map((text) => paint.dim(`not seen: ${visible(text)}`)),
   ];
   const text = `${lines.join('\n')}\n`;
-  return colour ? text : safeLog(text);
+  return safeLog(width === null ? text : foldText(text, width), colour);
 }
 
 function surfaceLines(surface: MatrixSurface, width: number, paint: Palette): readonly string[] {

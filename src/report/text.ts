@@ -14,14 +14,17 @@ import { type Palette, palette } from './style.ts';
 import { type Detail, sectionLines } from './text-findings.ts';
 import { unstableLines } from './unstable.ts';
 import { count, skewLabel, skewText } from './words.ts';
+import { foldText } from './wrap.ts';
 
 export interface TextOptions extends Detail {
   readonly colour: boolean;
+  /** How many columns there are to write in; absent or null: no line is broken. */
+  readonly width?: number | null;
 }
 
 /**
  * @returns the report as lines for people, ending in a line feed; nothing from the repository acts on a terminal, and
- * without colours (then it may be a job's log) no line is a command to a runner
+ * no line is a command to a runner
  */
 export function renderText(report: Report, options: TextOptions): string {
   const paint = palette(options.colour);
@@ -36,7 +39,8 @@ export function renderText(report: Report, options: TextOptions): string {
     ...nextLines(report, paint),
   ];
   const text = `${lines.join('\n')}\n`;
-  return options.colour ? text : safeLog(text);
+  const { width = null, colour } = options;
+  return safeLog(width === null ? text : foldText(text, width), colour);
 }
 
 function verdictLine({ verdict, reason }: Report, paint: Palette): string {

@@ -13,8 +13,42 @@ export const NO_COMMENTS: Comments = { leading: null, trailing: null, detached: 
 /** @returns the comments before the current token, or null if there are none */
 export function gapHere(cursor: Cursor): Gap | null {
   if (!cursor.commented) return null;
-  if (cursor.gap?.from !== cursor.previousEnd) cursor.gap = sortComments(cursor);
+  if (cursor.gap?.from !== cursor.previousEnd) cursor.gap = new UnsortedGap(cursor);
   return cursor.gap;
+}
+
+/** The comments of a gap once they are sorted. */
+type Sorted = Omit<Gap, 'from'>;
+
+/** Sorts its comments each time somebody asks for them: most are never looked at, and they are half of many texts. */
+class UnsortedGap implements Gap {
+  readonly from: number;
+  private readonly text: string;
+  private readonly to: number;
+  private readonly kind: Cursor['kind'];
+
+  constructor({ text, previousEnd, start, kind }: Cursor) {
+    this.from = previousEnd;
+    this.text = text;
+    this.to = start;
+    this.kind = kind;
+  }
+
+  get leading(): string | null {
+    return this.sort().leading;
+  }
+
+  get trailing(): string | null {
+    return this.sort().trailing;
+  }
+
+  get detached(): readonly string[] {
+    return this.sort().detached;
+  }
+
+  private sort(): Sorted {
+    return sortComments(this.text, this.from, this.to, this.kind);
+  }
 }
 
 /**
@@ -22,12 +56,30 @@ export function gapHere(cursor: Cursor): Gap | null {
  * @param after the gap behind its `;` or `{`
  */
 export function commentsOf(before: Gap | null, after: Gap | null): Comments {
-  // An empty comment says nothing, as if it were none.
-  const leading = before?.leading || null;
-  const trailing = after?.trailing || null;
-  const detached = before?.detached ?? NO_COMMENTS.detached;
-  if (leading === null && trailing === null && detached.length === 0) return NO_COMMENTS;
-  return { leading, trailing, detached };
+  return before === null && after === null ? NO_COMMENTS : new GapComments(before, after);
+}
+
+/** An empty comment says nothing, as if it were none. */
+class GapComments implements Comments {
+  private readonly before: Gap | null;
+  private readonly after: Gap | null;
+
+  constructor(before: Gap | null, after: Gap | null) {
+    this.before = before;
+    this.after = after;
+  }
+
+  get leading(): string | null {
+    return this.before?.leading || null;
+  }
+
+  get trailing(): string | null {
+    return this.after?.trailing || null;
+  }
+
+  get detached(): readonly string[] {
+    return this.before?.detached ?? NO_COMMENTS.detached;
+  }
 }
 
 const LINE_FEED = 10;
@@ -49,8 +101,8 @@ interface Sorter {
   count: number;
 }
 
-function sortComments(cursor: Cursor): Gap {
-  const { text, start: to, previousEnd: from } = cursor;
+/** @param kind of the token behind the gap */
+function sortComments(text: string, from: number, to: number, kind: Cursor['kind']): Sorted {
   const opening = from === textStart(text);
   const sorter: Sorter = {
     text,
@@ -64,9 +116,9 @@ function sortComments(cursor: Cursor): Gap {
   };
   const ambiguousTo = opening ? null : takeSameLine(sorter);
   takeLines(sorter, to);
-  if (CLOSERS.has(cursor.kind)) flush(sorter);
-  if (cursor.kind !== END && isAmbiguous(text, from, ambiguousTo, to, opening)) detachOnly(sorter);
-  return { from, trailing: sorter.trailing, detached: sorter.detached, leading: sorter.pending };
+  if (CLOSERS.has(kind)) flush(sorter);
+  if (kind !== END && isAmbiguous(text, from, ambiguousTo, to, opening)) detachOnly(sorter);
+  return { trailing: sorter.trailing, detached: sorter.detached, leading: sorter.pending };
 }
 
 /** A comment that begins on the line of the token before. @returns where it ends, if it can end before that line does */

@@ -12,7 +12,7 @@ import { END, type Lexer, WORD } from './token.ts';
 
 const FAILED = -1;
 
-/** The comments between two tokens, sorted. */
+/** The comments between two tokens. */
 export interface Gap {
   readonly from: number;
   /** Belongs to the declaration that ends before the gap. */
@@ -37,7 +37,7 @@ export interface Cursor extends Lexer {
   /** The syntax of the file, as far as it was read. */
   syntax: 'proto2' | 'proto3' | 'editions';
   edition: '2023' | '2024' | null;
-  /** The last blank stretch whose comments were sorted, for `comments.ts`. */
+  /** The last blank stretch with comments, for `comments.ts`. */
   gap: Gap | null;
   /** Statements outside of any block were met inside one: every open block ends here. */
   unwinding: boolean;

@@ -24,7 +24,8 @@ export function advance(lexer: Lexer): void {
   const start = skipBlanks(lexer, lexer.end);
   lexer.start = start;
   lexer.tokens++;
-  if (lexer.tokens > lexer.tokenLimit) halt(lexer, `the file has more than ${lexer.tokenLimit} words and marks`);
+  if (lexer.tokens > lexer.tokenLimit)
+    halt(lexer, `the file has more than ${lexer.tokenLimit} words and marks`, 'file-words');
   if (start >= text.length || lexer.halted) {
     lexer.kind = END;
     lexer.end = start;

@@ -41,5 +41,13 @@ export function fullNamesAllowed(limits: ParseLimits, textLength: number): numbe
 /** The most components that a package may have: one more than protoc's limit of 100 dots (descriptor.cc, `kPackageLimit`). */
 export const MAX_PACKAGE_PARTS = 101;
 
-/** How many files may be met on the way through `import public`, for all files together. */
-export const MAX_PUBLIC_STEPS = 1_000_000;
+/** How much is looked at while files are linked; each limit ends in a fatal problem that names it. */
+export interface LinkLimits {
+  /** Files that are met on the way through `import public`, for all files together. */
+  readonly publicSteps: number;
+  /** Pairs of files of different text that declare one name. Beyond the default, nobody keeps so many copies apart. */
+  readonly twins: number;
+}
+
+/** Far above what people have. */
+export const LINK_LIMITS: LinkLimits = { publicSteps: 1_000_000, twins: 50_000 };

@@ -1,6 +1,5 @@
 /** Whose declarations a file may use: its imports, and what these import publicly. */
 import type { ImportNode } from './ast.ts';
-import { MAX_PUBLIC_STEPS } from './limits.ts';
 import type { Unit } from './link-graph.ts';
 
 /** An import that leads nowhere, and the file's own import that it is reached through: often itself. */
@@ -35,14 +34,18 @@ interface Search {
 }
 
 /**
+ * @param limit how many files may be met through `import public`, for all files together
  * @returns for each file what its types can come from: itself, its imports but `import option`, their public imports;
  * and the file at which a limit ended the search, so that there may be more
  */
-export function reachOf(units: readonly Unit[]): {
+export function reachOf(
+  units: readonly Unit[],
+  limit: number,
+): {
   readonly reaches: ReadonlyMap<Unit, Reach>;
   readonly endless: Unit | null;
 } {
-  const search: Search = { exported: new Map(), left: MAX_PUBLIC_STEPS };
+  const search: Search = { exported: new Map(), left: limit };
   const reaches = new Map<Unit, Reach>();
   for (const unit of units) {
     reaches.set(unit, reachFrom(unit, search));

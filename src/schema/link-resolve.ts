@@ -43,10 +43,16 @@ function resolveExtend(resolution: Resolution, { node, scope, fields }: ExtendWo
   if (type.kind !== 'message') return;
   for (const field of fields) {
     field.parent = type.message;
-    const known = resolution.extensionsOf.get(type.message);
-    if (known === undefined) resolution.extensionsOf.set(type.message, [field]);
-    else known.push(field);
+    noteExtension(resolution.extensionsOf, field);
   }
+}
+
+/** Adds an extension to those of the message that it extends, if that is known. */
+export function noteExtension(extensionsOf: Map<Message, Field[]>, field: Field): void {
+  if (field.parent === null) return;
+  const known = extensionsOf.get(field.parent);
+  if (known === undefined) extensionsOf.set(field.parent, [field]);
+  else known.push(field);
 }
 
 function resolveField(resolution: Resolution, work: FieldWork): void {

@@ -4,9 +4,8 @@ import { lineOf, problemAt } from './link-problems.ts';
 import type { Problem, SchemaFile, Twins } from './model.ts';
 import type { Clash, SymbolTable } from './scope.ts';
 
-/** Each name of one file is looked for in every other that has it; beyond this, nobody keeps so many copies apart. */
-const MOST_COMPARED = 5_000_000;
-const MOST_PAIRS = 50_000;
+/** Each name of one file is looked for in every other that has it: so often for each pair that may be found. */
+const COMPARED_FOR_A_PAIR = 100;
 
 /** The twins of a link; with a problem they are not all. */
 export interface FoundTwins {
@@ -18,6 +17,7 @@ interface Search {
   readonly found: Map<SchemaFile, Map<SchemaFile, Twin>>;
   /** Files of one text have one number. */
   readonly textOf: (file: SchemaFile) => number;
+  readonly mostPairs: number;
   pairs: number;
   compared: number;
   /** Where a limit was hit. */
@@ -25,11 +25,12 @@ interface Search {
 }
 
 /**
+ * @param mostPairs how many of them may be found
  * @returns every two files of different text that declare one name. That is a fault only where a file imports both:
  * protoc never sees them together otherwise.
  */
-export function twinsOf({ clashes }: SymbolTable): FoundTwins {
-  const search: Search = { found: new Map(), textOf: numberTexts(), pairs: 0, compared: 0, end: null };
+export function twinsOf({ clashes }: SymbolTable, mostPairs: number): FoundTwins {
+  const search: Search = { found: new Map(), textOf: numberTexts(), mostPairs, pairs: 0, compared: 0, end: null };
   for (const { scope, name } of onePerName(clashes)) {
     const first = scope.members.get(name);
     const entries = [...(first === undefined ? [] : [first]), ...(scope.twins?.get(name)?.all ?? [])];
@@ -37,7 +38,7 @@ export function twinsOf({ clashes }: SymbolTable): FoundTwins {
     if (search.end !== null) break;
   }
   const twins = [...search.found.values()].flatMap((others) => [...others.values()].map(told));
-  return { twins, problem: search.end === null ? null : tooMany(search.end) };
+  return { twins, problem: search.end === null ? null : tooMany(search.end, mostPairs) };
 }
 
 function numberTexts(): Search['textOf'] {
@@ -71,7 +72,7 @@ function addTwins(search: Search, places: readonly Declared[]): void {
   if (new Set(places.map(({ file }) => search.textOf(file))).size < 2) return;
   for (const [i, first] of places.entries()) {
     for (let j = 0; j < i; j++) addTwin(search, places[j] ?? first, first);
-    if (search.compared > MOST_COMPARED || search.pairs > MOST_PAIRS) {
+    if (search.compared > COMPARED_FOR_A_PAIR * search.mostPairs || search.pairs > search.mostPairs) {
       search.end = first;
       return;
     }
@@ -114,7 +115,7 @@ function told({ first, second, more }: Twin): Twins {
   };
 }
 
-function tooMany({ entry, file, range }: Declared): Problem {
-  const message = `\`${entry.fullName}\` is one of the names that more than ${MOST_PAIRS} pairs of files declare, each file in its own way; that is the limit. Leave copies out with \`protos:\` or \`exclude:\` in the config.`;
+function tooMany({ entry, file, range }: Declared, limit: number): Problem {
+  const message = `\`${entry.fullName}\` is one of the names that more than ${limit} pairs of files declare, each file in its own way; that is the limit. Leave copies out with \`protos:\` or \`exclude:\` in the config, or raise \`limits.file-pairs\` there.`;
   return problemAt(file.path, file.node, { message, range, fatal: true });
 }

@@ -1,21 +1,42 @@
 /** Syntax trees → one linked Schema. */
 import type { FileNode } from './ast.ts';
 import type { ImportResolver } from './imports.ts';
-import { MAX_PUBLIC_STEPS } from './limits.ts';
+import { LINK_LIMITS, type LinkLimits } from './limits.ts';
 import { clashProblems } from './link-clashes.ts';
 import { importCycles } from './link-cycles.ts';
 import { declareFile } from './link-declare.ts';
 import type { Declarations, Draft } from './link-drafts.ts';
 import { importGraph, type Unit } from './link-graph.ts';
+import { type Kept, type KeptFile, keptFile, takeOver } from './link-keep.ts';
 import { addFaults, type Fault, problemAt } from './link-problems.ts';
 import { type Reach, reachOf, type SharedReach } from './link-reach.ts';
-import { type Resolution, resolveFile } from './link-resolve.ts';
+import { noteExtension, type Resolution, resolveFile } from './link-resolve.ts';
+import { reusable } from './link-reuse.ts';
 import { twinsOf } from './link-twins.ts';
 import type { Enum, Field, Message, Problem, Schema, SchemaFile, Service } from './model.ts';
-import { type Scope, type Sight, symbolTable, type View } from './scope.ts';
+import { type Scope, type Sight, type SymbolTable, symbolTable, type View } from './scope.ts';
 import { fileFaults } from './validate.ts';
 import { extensionNumberClashes } from './validate-extension.ts';
 import { linkedFaults } from './validate-linked.ts';
+
+/** A schema, and what another link can take over from it. */
+export interface LinkedOver {
+  readonly schema: Schema;
+  /** Nothing of a schema with fatal problems. */
+  readonly kept: Kept;
+}
+
+/** Nothing to take over. */
+export const NOTHING_KEPT: Kept = { files: new Map(), extensionsOf: new Map() };
+
+/** Links like {@link linkOver}, from scratch. */
+export function link(
+  files: ReadonlyMap<string, FileNode>,
+  resolveImport: ImportResolver,
+  limits: LinkLimits = LINK_LIMITS,
+): Schema {
+  return linkOver(files, resolveImport, NOTHING_KEPT, limits).schema;
+}
 
 /**
  * Resolves names, imports and features, and checks everything that protoc checks. The trees are not changed, so
@@ -23,52 +44,83 @@ import { linkedFaults } from './validate-linked.ts';
  *
  * @param files path → syntax tree; every file of the surface and every file these import, if it is there
  * @param resolveImport which of these paths an import means (`importResolver`)
+ * @param limits how much is looked at; what is beyond is a fatal problem
+ * @param like of another link: what means the same here as there is one element in both schemas
  * @returns the schema with all its problems, in the order of files; with a fatal one its elements may be incomplete
  */
-export function link(files: ReadonlyMap<string, FileNode>, resolveImport: ImportResolver): Schema {
+export function linkOver(
+  files: ReadonlyMap<string, FileNode>,
+  resolveImport: ImportResolver,
+  like: Kept,
+  limits: LinkLimits = LINK_LIMITS,
+): LinkedOver {
   const units = importGraph(files, resolveImport);
-  const { reaches, endless } = reachOf(units);
+  const { reaches, endless } = reachOf(units, limits.publicSteps);
+  const known = reusable(units, reaches, like);
   const table = symbolTable();
-  const declared = new Map(units.map((unit) => [unit, declareFile(unit, table)]));
-  const opaque = new Set<string>();
-  const extensionsOf = new Map<Message, Field[]>();
-  const problems: Problem[] = [];
-  const views = viewsOf(declared);
-  for (const [unit, declarations] of declared) {
-    const reach = reaches.get(unit) ?? { units: new Set([unit]), shared: [], missing: [] };
-    const faults: Fault[] = [...fileFaults(unit.node)];
-    const own = new Set<string>();
-    const resolution: Resolution = {
-      declarations,
-      view: views(reach),
-      incomplete: reach.missing.length > 0,
-      opaque: own,
-      faults,
-      extensionsOf,
-    };
-    resolveFile(resolution);
-    if (own.size > 0) addFaults(faults, missingImports(reach, own));
-    for (const name of own) opaque.add(name);
-    for (const fault of faults) problems.push(problemAt(unit.path, unit.node, fault));
-  }
-  // Openness of enums, extension ranges and the like of other files: only after all of them are resolved.
-  for (const [unit, declarations] of declared) {
-    const faults = linkedFaults(declarations);
-    for (const fault of faults) problems.push(problemAt(unit.path, unit.node, fault));
-  }
-  for (const { field, fault } of extensionNumberClashes(extensionsOf)) {
-    problems.push(problemAt(field.file.path, field.file.node, fault));
-  }
+  const declared = new Map(units.map((unit) => [unit, declarationsOf(unit, known.get(unit), table)]));
+  const { files: kept, extensionsOf } = resolveAll(declared, reaches, known);
+  const clashes = extensionNumberClashes(extensionsOf).map(({ field, fault }) =>
+    problemAt(field.file.path, field.file.node, fault),
+  );
   for (const [message, fields] of extensionsOf) {
     const draft: Draft<Message> = message;
     draft.knownFields = [...message.fields, ...fields];
   }
-  const { twins, problem: tooMany } = twinsOf(table);
-  const more = [...cycleProblems(units), ...clashProblems(table), ...endlessProblem(endless)];
-  const all = inOrder([...problems, ...more, ...(tooMany === null ? [] : [tooMany])], units);
+  const { twins, problem: tooMany } = twinsOf(table, limits.twins);
+  const more = [...cycleProblems(units), ...clashProblems(table), ...endlessProblem(endless, limits.publicSteps)];
+  const found = [...[...kept.values()].flatMap((file) => file.problems), ...clashes];
+  const problems = inOrder([...found, ...more, ...(tooMany === null ? [] : [tooMany])], units);
   // What a limit has cut short is not divided into parts, each of which would seem to be whole.
   const whole = tooMany === null && endless === null;
-  return schemaOf([...declared.values()], { extensionsOf, opaque, problems: all, twins: whole ? twins : [] });
+  const opaque = new Set([...kept.values()].flatMap((file) => file.opaque));
+  const schema = schemaOf([...declared.values()], { extensionsOf, opaque, problems, twins: whole ? twins : [] });
+  return { schema, kept: problems.some(({ fatal }) => fatal) ? NOTHING_KEPT : { files: kept, extensionsOf } };
+}
+
+function declarationsOf(unit: Unit, known: KeptFile | undefined, table: SymbolTable): Declarations {
+  return known === undefined ? declareFile(unit, table) : takeOver(unit, known, table);
+}
+
+/** Resolves what is not known. @returns every file as it is to be kept, and all extensions */
+function resolveAll(
+  declared: ReadonlyMap<Unit, Declarations>,
+  reaches: ReadonlyMap<Unit, Reach>,
+  known: ReadonlyMap<Unit, KeptFile>,
+): { readonly files: ReadonlyMap<string, KeptFile>; readonly extensionsOf: Map<Message, Field[]> } {
+  const extensionsOf = new Map<Message, Field[]>();
+  const resolved = new Map<Unit, Pick<Resolution, 'faults' | 'opaque'>>();
+  const views = viewsOf(declared);
+  for (const [unit, declarations] of declared) {
+    const same = known.get(unit);
+    if (same !== undefined) for (const field of same.extensions) noteExtension(extensionsOf, field);
+    else resolved.set(unit, resolveUnit(declarations, reaches.get(unit), views, extensionsOf));
+  }
+  const files = new Map<string, KeptFile>();
+  for (const [unit, declarations] of declared) {
+    const { faults = [], opaque = new Set<string>() } = resolved.get(unit) ?? {};
+    // Openness of enums, extension ranges and the like of other files: only after all of them are resolved.
+    const all = [...faults, ...linkedFaults(declarations)];
+    const problems = all.map((fault) => problemAt(unit.path, unit.node, fault));
+    files.set(unit.path, known.get(unit) ?? keptFile(declarations, problems, opaque));
+  }
+  return { files, extensionsOf };
+}
+
+function resolveUnit(
+  declarations: Declarations,
+  reach: Reach | undefined,
+  views: (reach: Reach) => View,
+  extensionsOf: Map<Message, Field[]>,
+): Pick<Resolution, 'faults' | 'opaque'> {
+  const { unit } = declarations;
+  const { units, shared, missing } = reach ?? { units: new Set([unit]), shared: [], missing: [] };
+  const faults: Fault[] = [...fileFaults(unit.node)];
+  const opaque = new Set<string>();
+  const view = views({ units, shared, missing });
+  resolveFile({ declarations, view, incomplete: missing.length > 0, opaque, faults, extensionsOf });
+  if (opaque.size > 0) addFaults(faults, missingImports({ units, shared, missing }, opaque));
+  return { faults, opaque };
 }
 
 /** @returns what a file sees; what many files see through one import is gathered once */
@@ -96,9 +148,9 @@ function sightOf(units: Iterable<Unit>, declared: ReadonlyMap<Unit, Declarations
   return { files, packages };
 }
 
-function endlessProblem(end: Unit | null): Problem[] {
+function endlessProblem(end: Unit | null, limit: number): Problem[] {
   if (end === null) return [];
-  const message = `the files of this tree see more than ${MAX_PUBLIC_STEPS} files through \`import public\`, all together; that is the limit. Import what is needed without \`public\`.`;
+  const message = `the files of this tree see more than ${limit} files through \`import public\`, all together; that is the limit. Import what is needed without \`public\`, or raise \`limits.public-imports\` in the config.`;
   return [
     problemAt(end.path, end.node, {
       message,

@@ -159,7 +159,7 @@ function addField(cursor: Cursor, parts: { readonly fields: FieldNode[] }, field
   if (field === null) return;
   parts.fields.push(field);
   const limit = cursor.limits.fieldsPerMessage;
-  if (parts.fields.length > limit) halt(cursor, `a message has more than ${limit} fields`);
+  if (parts.fields.length > limit) halt(cursor, `a message has more than ${limit} fields`, 'message-fields');
 }
 
 /** What cannot stand in a oneof or an `extend` block: the declarations, and the statements about numbers. */

@@ -12,8 +12,6 @@ export interface Scan {
   readonly text: string;
   at: number;
   lost: boolean;
-  /** Whether a statement that begins with `extend` was met. */
-  extends: boolean;
 }
 
 /** Moves to the next character that counts. @returns its code; NaN at the end */

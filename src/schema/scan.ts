@@ -9,7 +9,6 @@ import { lose, next, type Scan, skipString, skipWord, takeDotted, takeMark, take
 
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
-const DOT = 0x2e;
 const SEMICOLON = 0x3b;
 const EQUALS = 0x3d;
 const OPEN = 0x7b;
@@ -28,13 +27,13 @@ type Draft = { -readonly [K in 'package' | 'services']: Outline[K] } & {
 export function scanOutline(text: string): Outline | null {
   if (text.length > DEFAULT_LIMITS.textLength) return null;
   const start = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
-  const scan: Scan = { text, at: start, lost: false, extends: false };
+  const scan: Scan = { text, at: start, lost: false };
   const draft: Draft = { package: '', imports: [], names: [], services: false };
   for (let code = next(scan); !scan.lost && !Number.isNaN(code); code = next(scan)) {
     if (code === SEMICOLON) scan.at++;
     else takeStatement(scan, draft);
   }
-  return scan.lost ? null : { ...draft, extends: scan.extends };
+  return scan.lost ? null : { ...draft, extends: null };
 }
 
 function takeStatement(scan: Scan, draft: Draft): void {
@@ -61,11 +60,8 @@ function takeStatement(scan: Scan, draft: Draft): void {
       draft.names.push(takeWord(scan));
       takeValues(scan, draft);
       break;
-    case 'extend':
-      takeExtensions(scan, draft);
-      break;
     default:
-      // `export`, `local`, and faults.
+      // `extend`, `export`, `local`, and faults.
       lose(scan);
   }
 }
@@ -114,7 +110,7 @@ function skipToken(scan: Scan, code: number): void {
   else scan.at++;
 }
 
-/** Steps over a block, and all blocks in it, from its brace. Notes `extend` where a statement can begin. */
+/** Steps over a block, and all blocks in it, from its brace. What it extends is the parser's to say. */
 function skipBlock(scan: Scan): void {
   takeMark(scan, OPEN);
   let begins = true;
@@ -125,7 +121,7 @@ function skipBlock(scan: Scan): void {
     else if (code === OPEN) depth++;
     else if (code === CLOSE) depth--;
     skipToken(scan, code);
-    if (begins && scan.at - start === 6 && scan.text.startsWith('extend', start)) scan.extends = true;
+    if (begins && scan.at - start === 6 && scan.text.startsWith('extend', start)) lose(scan);
     begins = code === OPEN || code === CLOSE || code === SEMICOLON;
   }
 }
@@ -144,34 +140,4 @@ function takeValues(scan: Scan, draft: Draft): void {
     }
   }
   scan.at++;
-}
-
-/** The names of extensions: what stands before `=`. Groups are left to the parser. */
-function takeExtensions(scan: Scan, draft: Draft): void {
-  scan.extends = true;
-  if (next(scan) === DOT) scan.at++;
-  takeDotted(scan);
-  takeMark(scan, OPEN);
-  for (let code = next(scan); code !== CLOSE; code = next(scan)) {
-    if (scan.lost) return;
-    if (code === SEMICOLON) scan.at++;
-    else takeExtension(scan, draft);
-  }
-  scan.at++;
-}
-
-function takeExtension(scan: Scan, draft: Draft): void {
-  let name = '';
-  for (let code = next(scan); code !== EQUALS; code = next(scan)) {
-    if (classOf(code) === LETTER) {
-      name = takeWord(scan);
-      if (name === 'group') lose(scan);
-    } else if (code === DOT) scan.at++;
-    else {
-      lose(scan);
-      return;
-    }
-  }
-  draft.names.push(name);
-  skipStatement(scan);
 }

@@ -37,11 +37,12 @@ export function report(lexer: Lexer, message: string, start: number, end: number
   if (lexer.problems.length >= lexer.problemLimit) lexer.halted = true;
 }
 
-/** Ends the reading because of a limit, which `what` names. */
-export function halt(lexer: Lexer, what: string): void {
+/** Ends the reading because of a limit, which `what` names; `key` is that of the config which raises it, if one does. */
+export function halt(lexer: Lexer, what: string, key: string | null = null): void {
+  const or = key === null ? '' : `, or raise \`limits.${key}\` in the config`;
   report(
     lexer,
-    `${what}, which is the limit; the rest is not read. Split it up.`,
+    `${what}, which is the limit; the rest is not read. Split it up${or}.`,
     lexer.start,
     Math.max(lexer.start, lexer.end),
   );

@@ -20,7 +20,10 @@ export async function readCommit(objects: ObjectReader, revision: string, shallo
   if (isFault(answers)) return answers.kind === 'git-failed' ? unknown(revision, shallow, answers.message) : answers;
   const [answer] = answers;
   if (typeof answer !== 'object' || answer.bytes === null) {
-    return (await isAmbiguous(objects, revision)) ? ambiguous(revision) : unknown(revision, shallow, null);
+    if (await isAmbiguous(objects, revision)) return ambiguous(revision);
+    const meant = await tagBesides(objects, revision);
+    const fault = unknown(revision, shallow, null);
+    return meant === null ? fault : { ...fault, next: `write \`${meant}\`: that tag is there` };
   }
   const tree = /^tree ([0-9a-f]+)\n/.exec(Buffer.from(answer.bytes).toString('latin1'))?.[1];
   return tree === undefined ? unknown(revision, shallow, null) : { sha: answer.id, tree };
@@ -40,6 +43,14 @@ async function isAmbiguous(objects: ObjectReader, revision: string): Promise<boo
   if (!/^[0-9a-f]+$/i.test(revision)) return false;
   const answers = await objects.ask([revision], 0);
   return !isFault(answers) && answers[0] === 'ambiguous';
+}
+
+/** Of `1.6.0` the tag `v1.6.0`, and the other way round; null if there is none. */
+async function tagBesides(objects: ObjectReader, revision: string): Promise<string | null> {
+  if (!/^v?\d+\.\d/.test(revision)) return null;
+  const other = revision.startsWith('v') ? revision.slice(1) : `v${revision}`;
+  const answers = await objects.ask([`refs/tags/${other}`], 0);
+  return !isFault(answers) && typeof answers[0] === 'object' ? other : null;
 }
 
 function ambiguous(revision: string): Fault {

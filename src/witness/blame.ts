@@ -1,7 +1,7 @@
 /** Whose fault it is that a reader refuses: that of the fields in question, or of what is around them. */
 import type { MessageValue } from '../compat/outcome.ts';
 import { isMessage } from '../compat/wire/value.ts';
-import { smallest } from '../compat/wire/values-message.ts';
+import { smallest, someValue } from '../compat/wire/values-message.ts';
 import type { Field } from '../schema/model.ts';
 import { type Attempt, wrapped } from './attempt.ts';
 import type { Arrival, Parcel } from './deliver.ts';
@@ -17,12 +17,31 @@ export function isToBlame(inner: MessageValue, parcel: Parcel, { missing, read }
     return missing.type === end.reader.fullName && missing.numbers.some((number) => numbers?.has(number) ?? true);
   }
   // The same without the fields in question, required ones too; and they alone, where others are refused as well.
-  const rest = new Map([...leastOf(end.writer, place)].filter(([number]) => numbers !== null && !numbers.has(number)));
-  const alone = new Map([...inner].filter(([number]) => numbers?.has(number)));
+  const isAsked = (number: number): boolean => numbers?.has(number) ?? true;
+  const rest = new Map([...leastOf(end.writer, place)].filter(([number]) => !isAsked(number)));
+  const alone = new Map([...inner].filter(([number]) => isAsked(number)));
   const control = channel.send(wrapped(rest, place), sides.writer);
   if (control === null || control.key === parcel.key) return requiresUnset(attempt);
-  if (!isRefused(rest, attempt)) return true;
+  if (!isRefused(rest, attempt) || isCured(inner, attempt)) return true;
   return alone.size > 0 && isRefused(alone, attempt) && !isRefused(new Map(), attempt);
+}
+
+/** Whether the reader takes the same message with a field in question that it requires and was not written. */
+function isCured(inner: MessageValue, attempt: Attempt): boolean {
+  return requiredIn(attempt).some(
+    (from) =>
+      from !== null &&
+      !inner.has(from.number) &&
+      isTaken(new Map([...inner, [from.number, [someValue(from)]]]), attempt),
+  );
+}
+
+/** For each field in question that the reader requires, the writer's field that is read as it; null if there is none. */
+function requiredIn({ place: { end, numbers }, channel }: Attempt): readonly (Field | null)[] {
+  const links = [...channel.format.linksOf(end.writer.fields, end.reader.fields)];
+  return end.reader.fields
+    .filter(({ presence, number }) => presence === 'required' && (numbers?.has(number) ?? true))
+    .map((field) => links.find(([, reader]) => reader === field)?.[0] ?? null);
 }
 
 /** The messages in question, in what the reader sees. */
@@ -76,14 +95,14 @@ function isRefused(inner: MessageValue, { place, sides, channel }: Attempt): boo
   return error !== null && missing === null;
 }
 
+/** Whether a message can be sent, and is not refused. */
+function isTaken(inner: MessageValue, { place, sides, channel }: Attempt): boolean {
+  const parcel = channel.send(wrapped(inner, place), sides.writer);
+  return parcel !== null && channel.receive(parcel, sides.reader).error === null;
+}
+
 /** A reader that only says that it refuses, of a message in which nothing is set, may do so for want of a field. */
-function requiresUnset({ place, channel }: Attempt): boolean {
-  const { end, numbers } = place;
-  const linked = new Set(channel.format.linksOf(end.writer.fields, end.reader.fields).values());
-  return end.reader.fields.some(
-    (field) =>
-      field.presence === 'required' &&
-      (numbers?.has(field.number) ?? true) &&
-      ![...linked].some((other) => other === field && smallest(end.writer).has(field.number)),
-  );
+function requiresUnset(attempt: Attempt): boolean {
+  const least = smallest(attempt.place.end.writer);
+  return requiredIn(attempt).some((from) => from === null || !least.has(from.number));
 }

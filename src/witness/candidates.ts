@@ -2,6 +2,7 @@
 import type { MessageValue, Value } from '../compat/outcome.ts';
 import { entryWith, wrap } from '../compat/read/message.ts';
 import { zeroOf } from '../compat/wire/default.ts';
+import { isMessage, isText } from '../compat/wire/value.ts';
 import { entryOf, someValue } from '../compat/wire/values-message.ts';
 import { runsThatParse } from '../compat/wire/values-number.ts';
 import type { Enum, Field, Message, Oneof } from '../schema/model.ts';
@@ -57,7 +58,7 @@ function* triggered(
   readers: ReadonlyMap<Field, Field>,
   question: Question,
 ): Iterable<MessageValue> {
-  yield new Map([...least, ...trigger]);
+  if (isValueOf(question.writer, trigger)) yield new Map([...least, ...trigger]);
   for (const field of fields) {
     const inner = messageOf(field);
     if (inner === null) continue;
@@ -66,6 +67,25 @@ function* triggered(
       for (const entry of entriesWith(field.map, trigger)) yield withList(least, field, [entry]);
     else yield around(field, new Map([...leastOf(inner, question), ...trigger]), least);
   }
+}
+
+/** Whether the writer's message can hold it: another type's value has other things under the same numbers. */
+function isValueOf({ message, fieldsOf }: Shape, value: MessageValue): boolean {
+  const fields = new Map(fieldsOf(message).map((field) => [field.number, field]));
+  return [...value].every(([number, list]) => {
+    const field = fields.get(number);
+    return field !== undefined && list.every((one) => suits(field, one));
+  });
+}
+
+function suits({ type, map }: Field, value: Value): boolean {
+  if (map !== null || type.kind === 'message' || type.kind === 'opaque') return isMessage(value);
+  if (type.kind === 'enum') return typeof value === 'bigint' && (!type.enum.closed || declares(type.enum, value));
+  return isText(value) === (type.scalar === 'string' || type.scalar === 'bytes') && !isMessage(value);
+}
+
+function declares({ values }: Enum, value: bigint): boolean {
+  return values.some(({ number }) => BigInt(number) === value);
 }
 
 /** With some key, and with an empty one: whatever else is read in its place, nothing of it is refused. */

@@ -4,7 +4,7 @@ import type { MessageValue, Runtime } from '../compat/outcome.ts';
 import { DIALECTS } from '../compat/runtimes.ts';
 import type { Field, Message, Schema } from '../schema/model.ts';
 import { type Arrival, type Parcel, receive, receiveAs, type Side, send } from './deliver.ts';
-import { receiveJson, receiveJsonAs, sendJson } from './deliver-json.ts';
+import { receiveJson, receiveJsonAs, sendJson, sendJsonAs } from './deliver-json.ts';
 import { BINARY, type Format, jsonFormat } from './format.ts';
 import type { Library } from './library.ts';
 
@@ -32,19 +32,28 @@ export function binaryChannel(only: Runtime | null, protobufjs: Library): Channe
 export interface JsonEnds {
   readonly use: JsonUse;
   readonly fieldsOf: (message: Message) => readonly Field[];
+  readonly writer: Schema;
   readonly reader: Schema;
 }
 
-/** The same in ProtoJSON. */
-export function jsonChannel(only: Runtime | null, { use, fieldsOf, reader }: JsonEnds, protobufjs: Library): Channel {
-  const messageNamed = (name: string): Message | undefined => reader.messages.get(name);
+/** The same in ProtoJSON. @param only the runtime to write and read as; null for protobufjs */
+export function jsonChannel(
+  only: Runtime | null,
+  { use, fieldsOf, writer, reader }: JsonEnds,
+  protobufjs: Library,
+): Channel {
+  const namedIn =
+    ({ messages }: Schema) =>
+    (name: string): Message | undefined =>
+      messages.get(name);
   return {
     format: jsonFormat(use, fieldsOf, reader),
     runtime: only ?? 'protobufjs',
-    send: (value, side) => sendJson(value, side, use, protobufjs),
+    send: (value, side) =>
+      only === null ? sendJson(value, side, use, protobufjs) : sendJsonAs(value, side, use, namedIn(writer)),
     receive: (parcel, side) =>
       only === null
         ? receiveJson(parcel, side, use, protobufjs)
-        : receiveJsonAs(only, parcel, side, use, messageNamed, protobufjs),
+        : receiveJsonAs(only, parcel, side, use, namedIn(reader), protobufjs),
   };
 }

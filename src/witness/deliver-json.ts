@@ -1,7 +1,8 @@
 /** One message on its way as ProtoJSON: written by protobufjs, and read by it or as another runtime reads it. */
 import type { JsonUse } from '../compat/context.ts';
-import { readMessage } from '../compat/json/decode.ts';
-import type { Json } from '../compat/json/json.ts';
+import { type Reader, readMessage } from '../compat/json/decode.ts';
+import { writeMessage } from '../compat/json/encode.ts';
+import { type Json, jsonText } from '../compat/json/json.ts';
 import { keyOf } from '../compat/json/names.ts';
 import type { MessageValue, Runtime } from '../compat/outcome.ts';
 import type { Message } from '../schema/model.ts';
@@ -12,6 +13,9 @@ import type { Library } from './library.ts';
 import type { Shape } from './observe.ts';
 import { fromPlain, speakable, toPlain } from './plain.ts';
 
+/** The messages of one side, for payloads of `Any`. */
+type MessageNamed = (name: string) => Message | undefined;
+
 /** @returns null where protobufjs declares things in another way, or where there is no JSON for a value */
 export function sendJson(value: MessageValue, side: Side, { names }: JsonUse, protobufjs: Library): Parcel | null {
   const { type } = side;
@@ -21,6 +25,25 @@ export function sendJson(value: MessageValue, side: Side, { names }: JsonUse, pr
     const written = names === 'json' ? json : withNames(json, side);
     return { value: said, bytes: null, json: written, key: JSON.stringify(written) };
   } catch {
+    return null;
+  }
+}
+
+/** Writes as a runtime that has floats of 32 bits and asks for nothing required, by our own writer of ProtoJSON. */
+export function sendJsonAs(
+  value: MessageValue,
+  { message, fieldsOf, type }: Side,
+  { names }: JsonUse,
+  messageNamed: MessageNamed,
+): Parcel | null {
+  const said = speakable(value, type);
+  try {
+    const written = writeMessage(message, said, { fieldsOf, messageNamed, names });
+    if (written === null) return null;
+    const key = jsonText(written.json);
+    return { value: said, bytes: null, json: JSON.parse(key), key };
+  } catch {
+    // What is tried may be a value of another type.
     return null;
   }
 }
@@ -67,15 +90,19 @@ export function receiveJsonAs(
   { json }: Parcel,
   side: Side,
   use: JsonUse,
-  messageNamed: (name: string) => Message | undefined,
+  messageNamed: MessageNamed,
   protobufjs: Library,
 ): Arrival {
   const { message, fieldsOf, type } = side;
-  const read = readMessage(message, asJson(json), { fieldsOf, messageNamed, unknown: use.reader });
-  if (read === null) return { read, error: `${runtime} refuses the message`, missing: null, json: () => null };
+  const reader: Reader = { fieldsOf, messageNamed, unknown: use.reader };
+  const whole = readMessage(message, asJson(json), reader);
+  // Of a message that only lacks what is required, the rest is told as well.
+  const read = whole ?? readMessage(message, asJson(json), { ...reader, patient: true });
+  const error = whole === null ? `${runtime} refuses the message` : null;
+  if (read === null) return { read, error, missing: null, json: () => null };
   return {
     read,
-    error: null,
+    error,
     missing: null,
     json: () => jsonOf(toPlain(read, type, protobufjs.protobuf, 'show'), type, protobufjs),
   };

@@ -121,8 +121,12 @@ function reasonOf(error: unknown): string {
 
 /** Reads as another runtime: by the wire interpreter, in that runtime's dialect. */
 export function receiveAs(dialect: Dialect, { bytes }: Parcel, side: Side, protobufjs: Library): Arrival {
-  const read = decodeMessage(side.fieldsOf(side.message), bytes ?? NOTHING, dialect);
+  const readBy = (one: Dialect): MessageValue | null =>
+    decodeMessage(side.fieldsOf(side.message), bytes ?? NOTHING, one);
+  const whole = readBy(dialect);
+  // Of a message that only lacks what is required, the rest is told as well.
+  const read = whole ?? readBy({ ...dialect, missingRequired: 'accept' });
   const json = (): unknown =>
     read === null ? null : jsonOf(toPlain(read, side.type, protobufjs.protobuf, 'show'), side.type, protobufjs);
-  return { read, error: read === null ? `${dialect.runtime} refuses the message` : null, missing: null, json };
+  return { read, error: whole === null ? `${dialect.runtime} refuses the message` : null, missing: null, json };
 }

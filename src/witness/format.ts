@@ -31,9 +31,21 @@ export interface Format {
   readonly isOpen: (message: Message) => boolean;
 }
 
+/** Of two messages with thousands of fields the same is asked for every finding. */
+function remembered(find: Format['linksOf']): Format['linksOf'] {
+  const known = new WeakMap<readonly Field[], WeakMap<readonly Field[], ReadonlyMap<Field, Field>>>();
+  return (writers, readers) => {
+    const those = known.get(writers) ?? new WeakMap();
+    known.set(writers, those);
+    const links = those.get(readers) ?? find(writers, readers);
+    those.set(readers, links);
+    return links;
+  };
+}
+
 export const BINARY: Format = {
   contract: 'binary',
-  linksOf: (writers, readers) => {
+  linksOf: remembered((writers, readers) => {
     const numbers = new Map(readers.map((field) => [field.number, field]));
     return new Map(
       writers.flatMap((field) => {
@@ -41,7 +53,7 @@ export const BINARY: Format = {
         return other === undefined ? [] : [[field, other]];
       }),
     );
-  },
+  }),
   compare: (writer, written, reader, read) => {
     // What is inside messages that meet is compared field by field.
     const holdsMessages = (reader.map?.value ?? reader).type.kind === 'message';
@@ -50,6 +62,11 @@ export const BINARY: Format = {
   listsToTry,
   messagesIn,
   isOpen: () => true,
+};
+
+const JSON_LINKS: Readonly<Record<JsonUse['names'], Format['linksOf']>> = {
+  json: remembered((writers, readers) => linksOf(writers, readers, 'json')),
+  proto: remembered((writers, readers) => linksOf(writers, readers, 'proto')),
 };
 
 /** @param fieldsOf the fields of a message, extensions included */
@@ -62,7 +79,7 @@ export function jsonFormat(
   const sides = { writer: types, reader: types, names };
   return {
     contract: 'json',
-    linksOf: (writers, readers) => linksOf(writers, readers, names),
+    linksOf: JSON_LINKS[names],
     compare: (writer, written, reader, read) => compareJson(writer, written, reader, read, sides),
     listsToTry: jsonLists,
     messagesIn: (field, { type: to }) =>

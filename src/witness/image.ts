@@ -71,7 +71,8 @@ function load(start: SchemaFile, schema: Schema, read: Image['read'], protobufjs
   const root = quietRoot(protobufjs);
   for (const file of files) {
     const reading = read(file);
-    const fault = 'fault' in reading ? reading.fault : parseInto(reading.text, root, protobufjs).fault;
+    const fault =
+      'fault' in reading ? reading.fault : parseInto(reading.text, root, protobufjs, !declaresValue(file)).fault;
     if (fault !== null) return { fault: `protobufjs cannot read ${file.path}: ${fault}` };
   }
   try {
@@ -79,6 +80,11 @@ function load(start: SchemaFile, schema: Schema, read: Image['read'], protobufjs
   } catch (error) {
     return { fault: `protobufjs cannot link ${start.path}: ${error instanceof Error ? error.message : String(error)}` };
   }
+}
+
+/** The ProtoJSON of protobufjs knows the fields of `google.protobuf.Value` in camel case only. */
+function declaresValue({ package: name, node }: SchemaFile): boolean {
+  return name === 'google.protobuf' && node.messages.some((message) => message.name.text === 'Value');
 }
 
 /**

@@ -12,7 +12,7 @@ import { messageOf } from './held.ts';
 import { createImage, type Image, sideOf } from './image.ts';
 import { type Library, loadLibrary } from './library.ts';
 import { proveLone } from './lone.ts';
-import { type Place, placesOf, writerIn } from './place.ts';
+import { orient, type Place, placesOf, writerIn } from './place.ts';
 import { onlyRuntime, show, witnessOf } from './show.ts';
 import { unproven, type Witness } from './witness.ts';
 
@@ -64,14 +64,22 @@ export async function createProver(
   return {
     prove: (finding) =>
       new Map(
-        finding.consequences
-          .filter(({ contract }) => contract !== 'source')
-          .flatMap((consequence) => {
-            const witness = prove(finding, consequence, bench);
-            return witness === null ? [] : [[consequence, witness]];
-          }),
+        shownOf(finding).flatMap((consequence) => {
+          const witness = prove(finding, consequence, bench);
+          return witness === null ? [] : [[consequence, witness]];
+        }),
       ),
   };
+}
+
+/** @returns what stands for the proofs of a finding that nobody looked for */
+export function untried(finding: Finding, why: string): ReadonlyMap<Consequence, Witness> {
+  return new Map(shownOf(finding).map((consequence) => [consequence, unproven(why)]));
+}
+
+/** What a message can show. */
+function shownOf({ consequences }: Finding): readonly Consequence[] {
+  return consequences.filter(({ contract }) => contract !== 'source');
 }
 
 function prove(finding: Finding, consequence: Consequence, bench: Bench): Witness | null {
@@ -112,10 +120,10 @@ function channelsFor(places: readonly Place[], consequence: Consequence, bench: 
   const { protobufjs, fieldsOf, json: use } = bench;
   const only = onlyRuntime(consequence);
   if (consequence.contract === 'json') {
-    const reader = bench.schemas[writerIn(consequence) === 'old' ? 'new' : 'old'];
+    const { writer, reader } = orient(bench.schemas, writerIn(consequence));
     // Only those that ask for required fields refuse a message that requires itself.
     const others: Runtime[] = places.some(({ end }) => [end.writer, end.reader].some(requiresItself)) ? ['go'] : [];
-    return [only, ...others].map((runtime) => jsonChannel(runtime, { use, fieldsOf, reader }, protobufjs));
+    return [only, ...others].map((runtime) => jsonChannel(runtime, { use, fieldsOf, writer, reader }, protobufjs));
   }
   // protobufjs refuses groups in a message without fields (`DEVIATIONS`): what others read is told by another one.
   const refuses = places.some(({ start }) => holds(start.reader, isEmpty) && holds(start.writer, hasGroup));

@@ -19,14 +19,19 @@ export function readText(file: FileNode, protobufjs: Library): Reading {
   return bare.fault === null ? { text, root: bare.root } : { fault: plain.fault };
 }
 
-/** Adds a file to a root. @returns what protobufjs says against it, if anything */
+/**
+ * Adds a file to a root.
+ * @param keepCase whether fields are called as they are declared
+ * @returns what protobufjs says against it, if anything
+ */
 export function parseInto(
   text: string,
   root: protobuf.Root,
   { protobuf }: Library,
+  keepCase = true,
 ): { readonly root: protobuf.Root; readonly fault: string | null } {
   try {
-    protobuf.parse(text, root, { keepCase: true });
+    protobuf.parse(text, root, { keepCase });
     return { root, fault: null };
   } catch (error) {
     return { root, fault: error instanceof Error ? error.message : String(error) };

@@ -23,6 +23,42 @@ function fieldOf(written: string): Field {
   return found;
 }
 
+describe('floats of runtimes that have 32 bits for them', () => {
+  test('a large one is written with fewer digits than it has: a reader of whole numbers sees another', () => {
+    const outcomes = readField(fieldOf('float'), fieldOf('int64'), 'strict');
+    expect(outcomes.map(({ effect, runtimes }) => [effect, runtimes])).toEqual([
+      ['retyped', 'all'],
+      ['rejected', 'all'],
+      ['altered', ['go', 'java', 'cpp', 'python']],
+    ]);
+  });
+});
+
+describe('a zero that is a name', () => {
+  const enums = (values: string, label: string): Field => {
+    const text = `edition = "2023"; package t; enum ${values} message T { ${values.slice(0, 1)} f = 1${label}; }`;
+    const [found] = messageIn(schemaOf(text), 't.T').fields;
+    if (found === undefined) throw new Error(values);
+    return found;
+  };
+  const implicit = ' [features.field_presence = IMPLICIT]';
+  const effects = (reader: string, unknown: 'strict' | 'ignore-unknown'): readonly string[] =>
+    readField(enums('E { Z = 0; A = 1; }', ''), enums(reader, implicit), unknown).map(({ effect }) => effect);
+
+  test('is no more than "not set" to a reader that has the name for its own zero', () => {
+    expect(effects('D { Z = 0; }', 'strict')).toEqual(['presence']);
+  });
+
+  test('is refused, or skipped, by one that has no such name', () => {
+    expect(effects('D { Y = 0; }', 'strict')).toEqual([]);
+    expect(effects('D { Y = 0; }', 'ignore-unknown')).toEqual(['presence']);
+  });
+
+  test('arrives where the name stands for another number', () => {
+    expect(effects('D { Y = 0; Z = 1; }', 'strict')).toEqual([]);
+  });
+});
+
 describe('another type, in JSON', () => {
   test.each<[string, string, string[]]>([
     ['bool', 'int32', ['rejected type {1: true}']],
@@ -40,7 +76,7 @@ describe('another type, in JSON', () => {
       'float',
       [
         "retyped type {1: 1}; when what is written reads as the reader's type",
-        'altered type {1: 2147483647}; when the value has more digits than float keeps; beyond',
+        'altered type {1: 2147483647}; when the value has more digits than float keeps; beyond; on go java cpp python',
       ],
     ],
     [
@@ -63,7 +99,7 @@ describe('another type, in JSON', () => {
       'double',
       'float',
       [
-        'altered type {1: 0.1}; when the value has more digits than float keeps; beyond',
+        'altered type {1: 0.1}; when the value has more digits than float keeps; beyond; on go java cpp python',
         'rejected type {1: 1e+300}; when the value is too large for float; beyond',
       ],
     ],
@@ -305,7 +341,7 @@ describe('another declaration of one type, in JSON', () => {
       'double [default = 5]',
       'float [default = 5]',
       [
-        'altered type {1: 0.1}; when the value has more digits than float keeps; beyond',
+        'altered type {1: 0.1}; when the value has more digits than float keeps; beyond; on go java cpp python',
         'rejected type {1: 1e+300}; when the value is too large for float; beyond',
       ],
     ],

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { readField } from '../../../src/compat/read/field.ts';
+import { arrivalsOf, readField } from '../../../src/compat/read/field.ts';
 import type { Field } from '../../../src/schema/model.ts';
 import { field, inOneof, scalar } from '../wire/build.ts';
+import { messageIn, schemaOf } from '../wire/schema.ts';
 
 const aspects = (writer: Field, reader: Field): string[] =>
   readField(writer, reader).map(({ effect, aspect }) => `${effect} ${aspect}`);
@@ -13,4 +14,18 @@ test('what a oneof does to presence is told of the oneof, and nothing else is', 
   expect(aspects(member, field(scalar('int32'), implicit))).toEqual(['presence oneof']);
   expect(aspects(field(scalar('int32')), field(scalar('int32'), implicit))).toEqual(['presence presence']);
   expect(aspects(member, field(scalar('string')))).toEqual(['dropped type']);
+});
+
+test.each([
+  ['required int32 b = 15;', 'oneof one { int32 a = 8; int32 b = 15; }', []],
+  ['required string b = 15;', 'oneof one { int32 a = 8; int32 b = 15; }', ['altered type']],
+  ['optional int32 b = 15;', 'oneof one { int32 a = 8; int32 b = 15; }', ['altered type']],
+  ['required int32 b = 7;', 'oneof one { int32 a = 8; int32 b = 7; }', ['altered type']],
+  ['required int32 b = 15;', 'oneof one { int32 a = 8; } optional int32 b = 15;', ['altered type']],
+])('of a member that another one always follows nothing is seen: %s against %s', (writer, reader, seen) => {
+  const [from, to] = [`optional int64 a = 8; ${writer}`, reader].map(
+    (body) => messageIn(schemaOf(`syntax = "proto2"; package t; message M { ${body} }`), 't.M').fields[0],
+  ) as [Field, Field];
+  expect(aspects(from, to)).toEqual(seen);
+  expect(arrivalsOf(from, to).always.size > 0).toBe(seen.length > 0);
 });

@@ -114,8 +114,11 @@ function tell({ texts, stored, findings }: Built, { what, message }: Fault, orig
     ...findings.flatMap(({ rule, element, effects }) => [
       `${rule.id} ${element}`,
       ...effects
-        .filter(({ contract }) => contract === 'binary')
-        .map(({ skew, flow, effect, when, runtimes }) => `  ${skew} ${flow} ${effect} when ${when}, ${runtimes}`),
+        .filter(({ contract }) => contract !== 'source')
+        .map(
+          ({ contract, skew, flow, effect, when, runtimes }) =>
+            `  ${contract} ${skew} ${flow} ${effect} when ${when}, ${runtimes}`,
+        ),
     ]),
     `by: ${origin.steps.map(({ edit }) => EDIT_NAMES[edit]).join(', ')}`,
     `again: node scripts/fuzz.mjs --pair '${JSON.stringify(origin)}'`,

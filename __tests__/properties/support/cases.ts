@@ -12,7 +12,7 @@ import { buildAll } from './image.ts';
 import type { Versions } from './journeys.ts';
 import { Peer } from './peer.ts';
 import { print, type Texts } from './print.ts';
-import { fullNameOf, type ProtocolSpec, typeOf } from './protocol.ts';
+import { fullNameOf, messagesOf, type ProtocolSpec, typeOf } from './protocol.ts';
 import { randomFrom } from './random.ts';
 
 /** What a case follows from. Shrinking drops edits. */
@@ -45,10 +45,12 @@ export function caseOf(origin: Origin): Case {
   return { origin, ...versionsOf(old, edited(old, origin.steps), stored) };
 }
 
-/** @param stored the id of a message */
+/** @param stored the id of a message; with it goes what only the later version has */
 function versionsOf(old: ProtocolSpec, next: ProtocolSpec, stored: number | null): Versions {
   const type = stored === null ? null : typeOf(old, stored);
-  return { old, new: next, stored: type === null ? [] : [fullNameOf(old, type)] };
+  if (type === null) return { old, new: next, stored: [] };
+  const added = messagesOf(next).filter(({ id }) => typeOf(old, id) === null);
+  return { old, new: next, stored: [fullNameOf(old, type), ...added.map((one) => fullNameOf(next, one))] };
 }
 
 /** A case as text, our comparison of it, and both versions in the other runtimes. */
@@ -63,7 +65,7 @@ export interface Built extends Case {
 /** Builds all cases with one run of `buf`. */
 export function buildCases(cases: readonly Case[], buf: string): readonly Built[] {
   const both = cases.map((one, i) => ({ old: print(one.old, `o${i}.`), new: print(one.new, `n${i}.`) }));
-  const registry = buildAll(
+  const image = buildAll(
     both.flatMap((texts) => [texts.old, texts.new]),
     buf,
   );
@@ -73,8 +75,8 @@ export function buildCases(cases: readonly Case[], buf: string): readonly Built[
     const schemas = { old: schemaOf(texts.old), new: schemaOf(texts.new) };
     const { findings, ways } = compare(schemas.old, schemas.new, { rules: RULES, stored: one.stored });
     const peers = {
-      old: new Peer(prefixed.old, `o${i}.`, registry),
-      new: new Peer(prefixed.new, `n${i}.`, registry),
+      old: new Peer(prefixed.old, `o${i}.`, image),
+      new: new Peer(prefixed.new, `n${i}.`, image),
     };
     return { ...one, texts, schemas, peers, findings, ways };
   });

@@ -38,7 +38,7 @@ const inMessage =
 type Change = (r: Random, field: FieldSpec, spec: ProtocolSpec, message: MessageSpec) => FieldSpec | null;
 
 /** Changes one field that `suits`; drops it for null. */
-const inField =
+export const inField =
   (change: Change, suits: (field: FieldSpec, spec: ProtocolSpec) => boolean = () => true): Edit =>
   (r, spec) => {
     const message = someMessage(r, spec, ({ fields }) => fields.some((field) => suits(field, spec)));
@@ -54,7 +54,7 @@ function freeNumber(r: Random, { fields, reserved }: MessageSpec): number {
   return r.pick(Array.from({ length: 14 }, (_, i) => i + 1).filter((number) => !taken.has(number)));
 }
 
-function freeName(r: Random, { fields, reserved }: MessageSpec): string {
+export function freeName(r: Random, { fields, reserved }: MessageSpec): string {
   const taken = new Set<string | number>([...fields.map(({ name }) => name), ...reserved]);
   return r.pick([...NAMES, 'other', 'more', 'extra', 'last'].filter((name) => !taken.has(name)));
 }

@@ -17,7 +17,7 @@ function sentFirst<T extends Type>(r: Random, spec: ProtocolSpec, all: readonly 
   return from.length === 0 ? null : r.pick(from);
 }
 
-const inEnum =
+export const inEnum =
   (change: (r: Random, type: EnumSpec) => EnumSpec): Edit =>
   (r, spec) => {
     const type = sentFirst(r, spec, enumsOf(spec));

@@ -1,6 +1,7 @@
 /** Changes of protocols, as people make them: one for every kind of change that a rule is about. */
 import { CALL_EDITS } from './edits-calls.ts';
 import { FIELD_EDITS } from './edits-fields.ts';
+import { JSON_EDITS } from './edits-json.ts';
 import { TYPE_EDITS } from './edits-types.ts';
 import { print } from './print.ts';
 import type { ProtocolSpec } from './protocol.ts';
@@ -10,7 +11,8 @@ import { tidy } from './tidy.ts';
 /** @returns the protocol with one change; the same if there is nothing to change */
 export type Edit = (r: Random, spec: ProtocolSpec) => ProtocolSpec;
 
-const CATALOGUE: ReadonlyMap<string, Edit> = new Map(Object.entries({ ...FIELD_EDITS, ...TYPE_EDITS, ...CALL_EDITS }));
+const FIRST = { ...FIELD_EDITS, ...TYPE_EDITS, ...CALL_EDITS };
+const CATALOGUE: ReadonlyMap<string, Edit> = new Map(Object.entries({ ...FIRST, ...JSON_EDITS }));
 
 /** What few protocols have a place for, or what does little harm, is tried more often. */
 const OFTEN: readonly string[] = [
@@ -44,8 +46,11 @@ const OFTEN: readonly string[] = [
   'type changed on one wire type',
 ];
 
+/** The edits that others give way to: none was added since the first pair was kept, which is made again by their places. */
+const TRIED: readonly string[] = [...Object.keys(FIRST), ...OFTEN];
+
 /** Names of all edits. */
-export const EDIT_NAMES: readonly string[] = [...CATALOGUE.keys(), ...OFTEN];
+export const EDIT_NAMES: readonly string[] = [...TRIED, ...Object.keys(JSON_EDITS)];
 
 /** One change, chosen and carried out by a number alone. */
 export interface Step {
@@ -64,8 +69,9 @@ const STRIDE = 37;
 
 function editedOnce(spec: ProtocolSpec, { edit, seed }: Step): ProtocolSpec {
   const before = JSON.stringify(print(spec));
-  for (let i = 0; i < EDIT_NAMES.length; i++) {
-    const change = CATALOGUE.get(EDIT_NAMES[(edit + i * STRIDE) % EDIT_NAMES.length] ?? '');
+  for (let i = 0; i < TRIED.length; i++) {
+    const name = i === 0 ? EDIT_NAMES[edit] : TRIED[(edit + i * STRIDE) % TRIED.length];
+    const change = CATALOGUE.get(name ?? '');
     const next = change === undefined ? spec : tidy(change(randomFrom(seed), spec));
     if (next.types.some(({ kind }) => kind === 'message') && JSON.stringify(print(next)) !== before) return next;
   }

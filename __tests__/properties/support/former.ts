@@ -235,4 +235,175 @@ export const FORMER: readonly Origin[] = [
     messages: 1563092045,
   },
   { protocol: 1883308853, steps: [{ edit: 70, seed: 1455249140 }], messages: 1198017252 },
+  {
+    protocol: 175918083,
+    steps: [
+      { edit: 6, seed: 2147483627 },
+      { edit: 0, seed: 2098197948 },
+      { edit: 94, seed: 370486785 },
+    ],
+    messages: 348119252,
+  },
+  {
+    protocol: 1282240749,
+    steps: [
+      { edit: 60, seed: 491589451 },
+      { edit: 81, seed: 638511056 },
+      { edit: 62, seed: 2083729000 },
+    ],
+    messages: 33897759,
+  },
+  {
+    protocol: 645968901,
+    steps: [
+      { edit: 73, seed: 2042177402 },
+      { edit: 6, seed: 1120770020 },
+    ],
+    messages: 765756440,
+  },
+  {
+    protocol: 1082515355,
+    steps: [
+      { edit: 87, seed: 971232883 },
+      { edit: 27, seed: 1487730126 },
+      { edit: 6, seed: 341211917 },
+    ],
+    messages: 435768910,
+  },
+  {
+    protocol: 14,
+    steps: [{ edit: 11, seed: 1928075569 }],
+    messages: 1044537624,
+  },
+  {
+    protocol: 184341283,
+    steps: [
+      { edit: 67, seed: 810224467 },
+      { edit: 72, seed: 1850473597 },
+      { edit: 32, seed: 5 },
+    ],
+    messages: 633039814,
+  },
+  {
+    protocol: 719299836,
+    steps: [
+      { edit: 3, seed: 1336477332 },
+      { edit: 71, seed: 1484118633 },
+    ],
+    messages: 541500626,
+  },
+  {
+    protocol: 890034378,
+    steps: [
+      { edit: 41, seed: 1841839812 },
+      { edit: 93, seed: 534475153 },
+    ],
+    messages: 1715837607,
+  },
+  {
+    protocol: 1303361582,
+    steps: [
+      { edit: 32, seed: 22 },
+      { edit: 31, seed: 10 },
+      { edit: 29, seed: 20 },
+    ],
+    messages: 30,
+  },
+  {
+    protocol: 1727771746,
+    steps: [
+      { edit: 96, seed: 1070786265 },
+      { edit: 83, seed: 80921673 },
+      { edit: 19, seed: 1473681220 },
+    ],
+    messages: 1040389484,
+  },
+  {
+    protocol: 1155082846,
+    steps: [
+      { edit: 24, seed: 2021216813 },
+      { edit: 70, seed: 704923259 },
+      { edit: 64, seed: 1094955078 },
+    ],
+    messages: 876541537,
+  },
+  {
+    protocol: 318974293,
+    steps: [
+      { edit: 3, seed: 1792446291 },
+      { edit: 3, seed: 1989073961 },
+      { edit: 6, seed: 252452706 },
+    ],
+    messages: 1076859617,
+  },
+  {
+    protocol: 1224086984,
+    steps: [
+      { edit: 82, seed: 2146194940 },
+      { edit: 86, seed: 307673346 },
+    ],
+    messages: 2147483631,
+  },
+  {
+    protocol: 78774763,
+    steps: [
+      { edit: 43, seed: 471792618 },
+      { edit: 29, seed: 1442174094 },
+      { edit: 81, seed: 43925148 },
+    ],
+    messages: 1401069010,
+  },
+  {
+    protocol: 2036475671,
+    steps: [
+      { edit: 78, seed: 1571120082 },
+      { edit: 24, seed: 1366001448 },
+    ],
+    messages: 992360656,
+  },
+  {
+    protocol: 995307419,
+    steps: [
+      { edit: 102, seed: 180928355 },
+      { edit: 34, seed: 1565590206 },
+      { edit: 23, seed: 1523938424 },
+    ],
+    messages: 2147483629,
+  },
+  {
+    protocol: 995307419,
+    steps: [
+      { edit: 102, seed: 180928355 },
+      { edit: 34, seed: 1565590206 },
+      { edit: 23, seed: 1523938424 },
+    ],
+    messages: 2147483629,
+  },
+  {
+    protocol: 1828400600,
+    steps: [
+      { edit: 66, seed: 84533313 },
+      { edit: 51, seed: 1431264201 },
+      { edit: 50, seed: 780916315 },
+    ],
+    messages: 1180097635,
+  },
+  {
+    protocol: 2147483642,
+    steps: [
+      { edit: 9, seed: 1547012008 },
+      { edit: 81, seed: 2072685592 },
+      { edit: 56, seed: 295551929 },
+    ],
+    messages: 600139684,
+  },
+  {
+    protocol: 1291202158,
+    steps: [
+      { edit: 6, seed: 2147483619 },
+      { edit: 6, seed: 1367530831 },
+      { edit: 58, seed: 1905742845 },
+    ],
+    messages: 12,
+  },
 ];

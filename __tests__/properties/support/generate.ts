@@ -94,6 +94,7 @@ export function randomField(r: Random, ids: readonly number[]): FieldSpec {
     key: r.chance(12) ? r.pick(KEYS) : null,
     comment: r.chance(5) ? 'Some words.' : null,
     deprecated: r.chance(3),
+    jsonName: null,
   };
 }
 

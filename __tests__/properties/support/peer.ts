@@ -5,7 +5,6 @@ import {
   type DescExtension,
   type DescField,
   type DescMessage,
-  type FileRegistry,
   fromBinary,
   getExtension,
   hasExtension,
@@ -18,6 +17,7 @@ import { type ReflectMessage, reflect } from '@bufbuild/protobuf/reflect';
 import { configureTextEncoding, getTextEncoding } from '@bufbuild/protobuf/wire';
 import { FeatureSet_FieldPresence } from '@bufbuild/protobuf/wkt';
 import protobuf from 'protobufjs';
+import type { Image } from './image.ts';
 import type { Texts } from './print.ts';
 
 /** A message by field numbers; a list of one for singular fields. Map entries are messages of 1 and 2. */
@@ -32,22 +32,23 @@ export type Judge = (typeof JUDGES)[number];
 
 export class Peer {
   readonly prefix: string;
-  private readonly registry: FileRegistry;
+  /** The descriptors as they are, and with nothing required. */
+  readonly image: Image;
   private readonly texts: Texts;
   private readonly fields = new Map<DescMessage, readonly AnyField[]>();
   private readonly types = new Map<DescMessage, protobuf.Type>();
   private parsed: protobuf.Root | null = null;
 
   /** @param prefix before all packages, with its dot */
-  constructor(texts: Texts, prefix: string, registry: FileRegistry) {
+  constructor(texts: Texts, prefix: string, image: Image) {
     this.texts = texts;
     this.prefix = prefix;
-    this.registry = registry;
+    this.image = image;
   }
 
   /** @param name without the prefix */
   message(name: string): DescMessage | null {
-    return this.registry.getMessage(this.prefix + name) ?? null;
+    return this.image.registry.getMessage(this.prefix + name) ?? null;
   }
 
   /** The name without the prefix. */
@@ -59,7 +60,7 @@ export class Peer {
   fieldsOf(desc: DescMessage): readonly AnyField[] {
     const known = this.fields.get(desc);
     if (known !== undefined) return known;
-    const extensions = Object.keys(this.texts).flatMap((path) => this.registry.getFile(path)?.extensions ?? []);
+    const extensions = Object.keys(this.texts).flatMap((path) => this.image.registry.getFile(path)?.extensions ?? []);
     const fields = [...desc.fields, ...extensions.filter(({ extendee }) => extendee.typeName === desc.typeName)];
     this.fields.set(desc, fields);
     return fields;

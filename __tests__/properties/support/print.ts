@@ -142,6 +142,7 @@ class Printer {
       ...(packed !== null && mayPack && this.spec.syntax !== '2023' ? [`packed = ${packed}`] : []),
       ...(value === null ? [] : [`default = ${text}`]),
       ...(field.deprecated ? ['deprecated = true'] : []),
+      ...(field.jsonName === null ? [] : [`json_name = "${field.jsonName}"`]),
       ...features.map((feature) => `features.${feature}`),
     ];
   }

@@ -45,6 +45,8 @@ export interface FieldSpec {
   readonly key: ScalarName | null;
   readonly comment: string | null;
   readonly deprecated: boolean;
+  /** As written; null: what follows from the name. */
+  readonly jsonName: string | null;
 }
 
 export interface MessageSpec {

@@ -117,6 +117,7 @@ function fieldParts({ id, fields }: MessageSpec): readonly Both[] {
       comment: null,
       packed: null,
       deprecated: false,
+      jsonName: null,
       checked: true,
     })),
     inField(number, (field) => ({ ...field, label: 'singular', oneof: null, delimited: false, implicit: false })),

@@ -73,12 +73,27 @@ function tidyMessage(
 ): MessageSpec {
   const named = distinct(message.fields, ({ number }) => number).filter(({ type }) => there(type));
   const groups = new Set<number>();
-  const fields = distinct(
-    named.map((field) => tidyField(field, spec, message, groups)),
-    ({ name }) => name,
+  const fields = withoutClashes(
+    distinct(
+      named.map((field) => tidyField(field, spec, message, groups)),
+      ({ name }) => name,
+    ),
   );
   const free = message.reserved.filter((one) => !fields.some(({ name, number }) => one === name || one === number));
   return { ...message, fields: together(fields), reserved: distinct(free, String) };
+}
+
+/** A JSON name is nothing that another field is called. */
+function withoutClashes(fields: readonly FieldSpec[]): readonly FieldSpec[] {
+  const taken = new Set(fields.map(({ name }) => name));
+  return fields.map((field) => {
+    const { jsonName, name } = field;
+    if (jsonName === null || jsonName === name || !taken.has(jsonName)) {
+      taken.add(jsonName ?? name);
+      return field;
+    }
+    return { ...field, jsonName: null };
+  });
 }
 
 /** Members of a oneof stand where its first one does. */
@@ -155,7 +170,7 @@ function tidyExtensions(spec: ProtocolSpec, there: (type: FieldSpec['type']) => 
       field.number <= EXTENSIONS.end,
   );
   const fields = valid.map(({ extendee, field }) => {
-    const plain: FieldSpec = { ...field, key: null, oneof: null, implicit: false, delimited: false };
+    const plain: FieldSpec = { ...field, key: null, oneof: null, implicit: false, delimited: false, jsonName: null };
     const label = plain.label === 'repeated' ? 'repeated' : 'singular';
     return { extendee, field: { ...plain, label, default: tidyDefault({ ...plain, label }, spec) } as FieldSpec };
   });

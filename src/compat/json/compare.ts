@@ -63,7 +63,8 @@ function shapeOf({ map, repeated, type }: Field): string {
 
 function missing(writer: Field, sent: readonly Value[], reader: Field, read: readonly Value[]): Harm {
   const [value] = sent;
-  const shown = defaultOf(reader);
+  // Without presence what is shown is zero; the type may be that of a writer whose closed enum begins elsewhere.
+  const shown = reader.presence === 'implicit' && reader.type.kind === 'enum' ? 0n : defaultOf(reader);
   if (read.length > 0 || writer.repeated || value === undefined || shown === null) return 'dropped';
   if (isShown(value, shown)) return 'presence';
   return reader.presence === 'implicit' && saysZero(value, reader) ? 'retyped' : 'dropped';

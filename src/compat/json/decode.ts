@@ -7,12 +7,16 @@ import { isZero } from '../wire/value.ts';
 import type { Types } from './encode.ts';
 import { isList, isObject, type Json, type JsonObject } from './json.ts';
 import { fieldsByKey } from './names.ts';
-import { readKey, readScalar, wholeIn } from './scalar.ts';
+import { type Floats, readKey, readScalar, wholeIn } from './scalar.ts';
 import { isNullable, isNullValue, type Special, specialOf, takesNull } from './special.ts';
 import { readDuration, readMask, readTimestamp } from './well-known-text.ts';
 
 export interface Reader extends Types {
   readonly unknown: JsonUse['reader'];
+  /** Takes a message that lacks what it requires. */
+  readonly patient?: true;
+  /** Default: `single`. */
+  readonly floats?: Floats;
 }
 
 /** What became of one value: seen, left out (an unknown enum name, if unknown names are ignored), or the end of all. */
@@ -46,7 +50,8 @@ function readFields(message: Message, json: JsonObject, reader: Reader): Message
     seen.add(field.oneof ?? field);
     if (isSet(field, list.value)) value.set(field.number, list.value);
   }
-  return fields.every(({ presence, number }) => presence !== 'required' || value.has(number)) ? value : null;
+  const isComplete = fields.every(({ presence, number }) => presence !== 'required' || value.has(number));
+  return isComplete || reader.patient === true ? value : null;
 }
 
 function isSet(field: Field, list: readonly Value[]): boolean {
@@ -93,7 +98,7 @@ function readValue(field: Field, json: Json, reader: Reader): Read<Value> {
   const { type } = field;
   if (json === null && !isNullable(type)) return 'rejected';
   if (type.kind === 'enum') return readEnum(type.enum, json, reader);
-  if (type.kind === 'scalar') return readOr(readScalar(type.scalar, json));
+  if (type.kind === 'scalar') return readOr(readScalar(type.scalar, json, reader.floats));
   if (type.kind === 'opaque') return readOr(isObject(json) ? new Map() : null);
   return readOr(readMessage(type.message, json, reader));
 }
@@ -119,7 +124,7 @@ function readEnum(type: Enum, json: Json, { unknown }: Reader): Read<Value> {
 /** @returns what the reader sees; null if it refuses */
 function readSpecial(special: Special, message: Message, json: Json, reader: Reader): MessageValue | null {
   if (typeof special === 'object') {
-    const value = readScalar(special.wraps, json);
+    const value = readScalar(special.wraps, json, reader.floats);
     return value === null ? null : withValue(message.fields[0], [value]);
   }
   switch (special) {

@@ -13,7 +13,7 @@ import { bytesOf } from '../wire/text.ts';
 import { isMessage } from '../wire/value.ts';
 import type { Json, JsonObject } from './json.ts';
 import { keyOf } from './names.ts';
-import { writeKey, writeScalar } from './scalar.ts';
+import { type Floats, writeKey, writeScalar } from './scalar.ts';
 import { isNullValue, type Special, specialOf } from './special.ts';
 import { writeDuration, writeMask, writeTimestamp } from './well-known-text.ts';
 
@@ -27,6 +27,8 @@ export interface Types {
 
 export interface Writer extends Types {
   readonly names: JsonUse['names'];
+  /** Default: `single`. */
+  readonly floats?: Floats;
 }
 
 /** @returns the JSON of a message; null if no writer can write it (a time after 9999, an `Any` of an unknown type) */
@@ -78,7 +80,7 @@ function writeMap({ key, value }: NonNullable<Field['map']>, entries: readonly V
 }
 
 function writeValue({ type }: Field, value: Value, writer: Writer): Written {
-  if (type.kind === 'scalar') return { json: writeScalar(type.scalar, value) };
+  if (type.kind === 'scalar') return { json: writeScalar(type.scalar, value, writer.floats) };
   if (type.kind === 'enum') {
     if (isNullValue(type.enum)) return { json: null };
     // The name that is declared first: an alias behind it is read, and never written.

@@ -1,19 +1,22 @@
 /** What can happen to a field's value in ProtoJSON because of how writer and reader declare the field. */
 import type { Field, ValueType } from '../../schema/model.ts';
 import type { JsonUse } from '../context.ts';
-import type { Aspect, Outcome, Value } from '../outcome.ts';
+import type { Aspect, Outcome, Runtime, Value } from '../outcome.ts';
 import { blendsOf, causeOf, isSameDeclaration } from '../read/aspect.ts';
 import { once } from '../read/once.ts';
 import { isUnrelatedOpaque, OTHER_TYPE, signatureOf } from '../read/signature.ts';
 import { canHold } from './beyond.ts';
 import { compareUnset } from './compare.ts';
 import { CHECK_REQUIRED } from './lone.ts';
-import { formOf } from './special.ts';
+import { formOf, isNullValue } from './special.ts';
 import { type Reading, send, type Trial, tryAll, withoutContent } from './trial.ts';
 import { whenOf } from './when.ts';
 
 /** An outcome whose trigger is not yet bound to a field number; the empty list is "not set". */
 type Draft = Omit<Outcome, 'trigger'> & { readonly list: readonly Value[] };
+
+/** They have floats of 32 bits. protobufjs and protobuf-es have doubles only, which keep all digits. */
+const HAVE_FLOATS: readonly Runtime[] = ['go', 'java', 'cpp', 'python'];
 
 const sameForm = (a: ValueType, b: ValueType): boolean => formOf(a) === formOf(b);
 
@@ -35,7 +38,19 @@ export function readField(writer: Field, reader: Field, unknown: JsonUse['reader
     const aspect = draft.aspect === 'presence' && byOneof ? 'oneof' : draft.aspect;
     return { ...draft, aspect, trigger: new Map(list.length === 0 ? [] : [[writer.number, list]]) };
   });
-  return [...bound, ...defaults];
+  const arrives = zeroArrives(writer, reader, unknown);
+  return [...bound.filter(({ effect }) => arrives || effect !== 'presence'), ...defaults];
+}
+
+/**
+ * Whether a zero that is written is no more than "not set" to the reader. An enum's is a name, which the reader may not
+ * have, or have for another number; what becomes of it then is no matter of presence.
+ */
+function zeroArrives({ type: from }: Field, { type: to }: Field, unknown: JsonUse['reader']): boolean {
+  if (from.kind !== 'enum' || to.kind !== 'enum' || isNullValue(from.enum) || isNullValue(to.enum)) return true;
+  const name = from.enum.values.find(({ number }) => number === 0)?.name;
+  const named = to.enum.values.find((value) => value.name === name);
+  return named === undefined ? unknown === 'ignore-unknown' : named.number === 0;
 }
 
 const tried = {
@@ -78,11 +93,17 @@ function draftsOf(writer: Field, reader: Field, unknown: JsonUse['reader']): rea
     group.hurt.add(trial);
     groups.set(`${effect} ${aspect}`, group);
   }
-  const drafts = [...groups.values()].map((group) => draftOf(writer, reader, trials, group));
+  const drafts = [...groups.values()].map((group) => draftOf(writer, reader, unknown, trials, group));
   return drafts.filter((draft) => !drafts.some((other) => other !== draft && covers(other, draft)));
 }
 
-function draftOf(writer: Field, reader: Field, trials: readonly Trial[], { effect, aspect, hurt }: Group): Draft {
+function draftOf(
+  writer: Field,
+  reader: Field,
+  unknown: JsonUse['reader'],
+  trials: readonly Trial[],
+  { effect, aspect, hurt }: Group,
+): Draft {
   const lists = [...hurt].map(({ list }) => list);
   const list = lists.find(({ length }) => lists.every((other) => length <= other.length)) ?? [];
   const beyondReader = lists.every((values) => !canHold(reader, writer, values));
@@ -92,8 +113,13 @@ function draftOf(writer: Field, reader: Field, trials: readonly Trial[], { effec
     when: whenOf({ writer, reader, effect, trials, hurt }),
     list,
     beyondReader,
-    runtimes: aspect === 'required' ? CHECK_REQUIRED : 'all',
+    runtimes: aspect === 'required' ? CHECK_REQUIRED : isRounding() ? HAVE_FLOATS : 'all',
   };
+
+  /** Whether it happens only where a float loses digits as it is written or read. */
+  function isRounding(): boolean {
+    return lists.every((values) => send(writer, values, reader, unknown, 'double') !== effect);
+  }
 }
 
 /** What always happens for one cause need not be said again of another; of two that always do, the type is the root. */

@@ -85,12 +85,12 @@ export function readWholeEnum(
   return [...readNames(writer, numbers, reader, uses, unknown), ...readUndeclared(writer, reader, uses.use)];
 }
 
-/** The types that meet inside two fields: their own, or those of the values of maps. */
+/** The types that meet inside two fields: their own, or those of the values of maps. One value is read as no list. */
 function innerOf(
   writer: Field,
   reader: Field,
 ): { readonly writer: Field['type']; readonly reader: Field['type'] } | null {
-  if ((writer.map === null) !== (reader.map === null)) return null;
+  if (writer.repeated !== reader.repeated || (writer.map === null) !== (reader.map === null)) return null;
   return { writer: (writer.map?.value ?? writer).type, reader: (reader.map?.value ?? reader).type };
 }
 

@@ -6,8 +6,14 @@ import { bytesOf, repairedText } from '../wire/text.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import type { Json } from './json.ts';
 
+/**
+ * What a runtime holds a `float` in. Most have 32 bits: they write the fewest digits that are read as the same number,
+ * and round what they read. Those in JavaScript have doubles only: they write and keep all digits.
+ */
+export type Floats = 'single' | 'double';
+
 /** @returns what a writer writes: whole numbers of 64 bits as text, bytes as base64 */
-export function writeScalar(scalar: Scalar, value: Value): Json {
+export function writeScalar(scalar: Scalar, value: Value, floats: Floats = 'single'): Json {
   switch (scalar) {
     case 'bool':
       return value === true;
@@ -18,7 +24,7 @@ export function writeScalar(scalar: Scalar, value: Value): Json {
     case 'double':
       return writeFloat(Number(value), Number(value));
     case 'float':
-      return writeFloat(Number(value), shortest(Math.fround(Number(value))));
+      return writeFloat(Number(value), shown(Math.fround(Number(value)), floats));
     default:
       return is64Bit(scalar) ? String(value) : Number(value);
   }
@@ -32,22 +38,22 @@ function is64Bit(scalar: Scalar): boolean {
   return scalar.endsWith('64');
 }
 
-function writeFloat(value: number, shown: number): Json {
-  return Number.isFinite(value) ? shown : String(value);
+function writeFloat(value: number, decimal: number): Json {
+  return Number.isFinite(value) ? decimal : String(value);
 }
 
-/** The shortest decimal that reads as the same 32-bit number: all runtimes write that. */
-function shortest(value: number): number {
-  if (!Number.isFinite(value) || value === 0) return value;
+/** Of a 32-bit number the shortest decimal that reads as the same. */
+function shown(value: number, floats: Floats): number {
+  if (floats === 'double' || !Number.isFinite(value) || value === 0) return value;
   for (let digits = 1; digits < 9; digits++) {
-    const shown = Number(value.toPrecision(digits));
-    if (Math.fround(shown) === value) return shown;
+    const decimal = Number(value.toPrecision(digits));
+    if (Math.fround(decimal) === value) return decimal;
   }
   return Number(value.toPrecision(9));
 }
 
 /** @returns what a reader of `scalar` makes of it; null if it refuses */
-export function readScalar(scalar: Scalar, json: Json): Value | null {
+export function readScalar(scalar: Scalar, json: Json, floats: Floats = 'single'): Value | null {
   switch (scalar) {
     case 'bool':
       return typeof json === 'boolean' ? json : null;
@@ -57,7 +63,7 @@ export function readScalar(scalar: Scalar, json: Json): Value | null {
       return typeof json === 'string' ? fromBase64(json) : null;
     case 'double':
     case 'float':
-      return readFloat(scalar, json);
+      return readFloat(scalar, json, floats);
     default:
       return readWhole(scalar, json);
   }
@@ -69,12 +75,13 @@ const SPECIAL = new Map([
   ['-Infinity', Number.NEGATIVE_INFINITY],
 ]);
 
-function readFloat(scalar: 'double' | 'float', json: Json): number | null {
+function readFloat(scalar: 'double' | 'float', json: Json, floats: Floats): number | null {
   const special = typeof json === 'string' ? SPECIAL.get(json) : undefined;
   if (special !== undefined) return special;
   const number = numberIn(json);
   const kept = number === null || scalar === 'double' ? number : Math.fround(number);
-  return kept !== null && Number.isFinite(kept) ? kept : null;
+  if (kept === null || !Number.isFinite(kept)) return null;
+  return floats === 'double' ? number : kept;
 }
 
 function readWhole(scalar: Scalar, json: Json): bigint | null {

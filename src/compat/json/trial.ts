@@ -7,6 +7,7 @@ import { sentValues } from '../wire/encode.ts';
 import { compareField } from './compare.ts';
 import { readField } from './decode.ts';
 import { writeField } from './encode.ts';
+import type { Floats } from './scalar.ts';
 import { formOf, isNullValue, takesNull } from './special.ts';
 import { listsToTry, payloadType } from './values.ts';
 
@@ -29,11 +30,21 @@ export function tryAll(writer: Field, reader: Field, unknown: JsonUse['reader'])
   });
 }
 
-/** @returns what `reader` makes of `list` */
-export function send(writer: Field, list: readonly Value[], reader: Field, unknown: JsonUse['reader']): Reading {
+/**
+ * @param floats what both runtimes hold floats in
+ * @returns what `reader` makes of `list`
+ */
+export function send(
+  writer: Field,
+  list: readonly Value[],
+  reader: Field,
+  unknown: JsonUse['reader'],
+  floats: Floats = 'single',
+): Reading {
   const fieldsOf = (message: Message): readonly Field[] => message.knownFields;
-  const from = { fieldsOf, messageNamed: payloadType(writer), names: 'json' } as const;
-  const to = { fieldsOf, messageNamed: payloadType(reader), unknown };
+  const from = { fieldsOf, messageNamed: payloadType(writer), names: 'json', floats } as const;
+  // What a message lacks that is inside the value is judged elsewhere; one that requires itself always lacks it.
+  const to = { fieldsOf, messageNamed: payloadType(reader), unknown, floats, patient: true } as const;
   const sides = { writer: from, reader: to, names: 'json' } as const;
   const values = sentValues(writer, list);
   if (values.length === 0) return reader.presence === 'required' ? 'rejected' : null;

@@ -30,15 +30,36 @@ export function readField(writer: Field, reader: Field): readonly Outcome[] {
     const aspect = draft.aspect === 'presence' && byOneof ? 'oneof' : draft.aspect;
     return { ...draft, aspect, trigger: new Map(list.length === 0 ? [] : [[writer.number, list]]) };
   });
-  return [...bound, ...defaults];
+  const all = [...bound, ...defaults];
+  return isDisplaced(writer, reader) ? all.filter(isSeenAnyway) : all;
 }
 
 /** @returns where what is sent comes to be read as a value at all, as one that was meant or not */
 export function arrivalsOf(writer: Field, reader: Field): Arrivals {
+  if (isDisplaced(writer, reader)) return NOWHERE;
   return isUnrelatedOpaque(writer, reader) ? EVERYWHERE : tried(writer, reader).arrivals;
 }
 
 const EVERYWHERE: Arrivals = { always: new Set(RUNTIMES), 'at-times': new Set(), never: new Set() };
+const NOWHERE: Arrivals = { always: new Set(), 'at-times': new Set(), never: new Set(RUNTIMES) };
+
+/**
+ * Whether another member of the reader's oneof follows in every message, so that nothing is left of the value: that it
+ * is dropped is an outcome of the oneof. Every runtime writes fields in the order of their numbers.
+ */
+function isDisplaced({ number, parent }: Field, { oneof }: Field): boolean {
+  if (parent === null || oneof === null) return false;
+  const after = oneof.fields.filter((member) => member.number > number);
+  return after.some((member) => {
+    const sent = parent.knownFields.find((field) => field.number === member.number);
+    return sent?.presence === 'required' && arrivalsOf(sent, member).always.size === RUNTIMES.length;
+  });
+}
+
+/** A message that cannot be read is refused all the same, and what is not sent is not displaced. */
+function isSeenAnyway({ effect, trigger }: Outcome): boolean {
+  return effect === 'rejected' || trigger?.size === 0;
+}
 
 /** @returns values that the reader comes to see as set, and on which runtimes; null if there are none */
 export const landingOf = once(signatureOf, landingAlone);

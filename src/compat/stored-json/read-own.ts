@@ -3,8 +3,8 @@ import { type Json, KINDS, type Kind, kindOf, normalText } from '../../schema/js
 import type { Use, Width } from '../../schema/json-schema/model.ts';
 import type { Effect } from '../outcome.ts';
 import type { ReaderModel, StoredOutcome } from './pair.ts';
-import { sampleOfKind } from './sample.ts';
-import { isOpaque, valuesText } from './shape.ts';
+import { sampleOf, sampleOfKind, wrapped } from './sample.ts';
+import { isOpaque, namesIn, valuesText } from './shape.ts';
 
 /** Beyond, a number of 64 bits with a fraction does not hold every whole number (IEEE 754). */
 const EXACT: Width = { name: 'double', least: -(2n ** 53n), most: 2n ** 53n };
@@ -31,8 +31,7 @@ export function readValues(writer: Use, reader: Use, model: ReaderModel): readon
   const listed = reader.shape.values;
   if (listed === null || isOpaque(writer) || isOpaque(reader)) return [];
   const known = new Set(listed.map(normalText));
-  const taken = (value: Json): boolean => value !== null && takes(reader, kindOf(value));
-  const isNew = (value: Json): boolean => taken(value) && !known.has(normalText(value));
+  const isNew = (value: Json): boolean => takes(reader, kindOf(value)) && !known.has(normalText(value));
   const { values } = writer.shape;
   const fresh = (values ?? others(writer, listed)).filter(isNew);
   if (fresh.length === 0) return [];
@@ -49,23 +48,33 @@ function has(values: readonly Json[], value: Json): boolean {
 
 /** Values of an open type, one of which is in no list of ours. */
 function others(writer: Use, listed: readonly Json[]): readonly Json[] {
-  const numbers = listed.flatMap((value) => (typeof value === 'bigint' ? [value] : []));
-  const most = [0n, ...numbers].sort((a, b) => (a < b ? -1 : 1)).at(-1) ?? 0n;
-  const texts = listed.flatMap((value) => (typeof value === 'string' ? [value] : []));
+  const { shape } = writer;
   let text = 'other';
-  while (texts.includes(text)) text += '1';
-  const { width } = writer.shape;
-  const whole = [most + 1n, ...(width === null ? [] : [width.least, width.most])];
-  const ofKind: Readonly<Record<Kind, readonly Json[]>> = {
+  while (listed.includes(text)) text += '1';
+  const whole = otherWhole(listed, shape.width);
+  const object = sampleOfKind(writer, 'object');
+  const named = wrapped(shape, { kind: 'entry' }, sampleOf(typeof shape.rest === 'string' ? null : shape.rest));
+  const ofKind: Readonly<Record<Kind, readonly (Json | undefined)[]>> = {
     null: [],
     boolean: [true, false],
-    integer: whole.filter((value) => width === null || (value >= width.least && value <= width.most)),
-    number: [Number(most) + 0.5],
+    integer: [whole],
+    number: [Number(whole ?? 0n) - 0.5],
     string: [text],
-    array: [[]],
-    object: [],
+    array: [[], sampleOfKind(writer, 'array')],
+    object: namesIn(shape) === null ? [object, named] : [object],
   };
-  return KINDS.filter((kind) => writer.shape.kinds.has(kind)).flatMap((kind) => ofKind[kind]);
+  const found = KINDS.filter((kind) => shape.kinds.has(kind)).flatMap((kind) => ofKind[kind]);
+  return found.filter((value) => value !== undefined);
+}
+
+/** @returns one more than the largest that is listed, else the least that is not; undefined if all that fit are */
+function otherWhole(listed: readonly Json[], width: Width | null): bigint | undefined {
+  const numbers = new Set(listed.filter((value) => typeof value === 'bigint'));
+  let whole = [...numbers].reduce((most, value) => (value > most ? value : most), 0n) + 1n;
+  if (width === null || whole <= width.most) return whole;
+  whole = width.least;
+  while (numbers.has(whole)) whole += 1n;
+  return whole <= width.most ? whole : undefined;
 }
 
 /** @returns what happens to `null`: a zero value in its place looks set, and the other model has no place for it */
@@ -98,8 +107,7 @@ function readKinds(writer: Use, reader: Use): readonly StoredOutcome[] {
   return shown.map((kind) => {
     const isNumber = kind === 'number' && refused.includes('integer');
     const when = all ? null : isNumber ? 'the value is a number' : WORDS[kind];
-    const sample = sampleOfKind(writer, isNumber && !written.includes('number') ? 'integer' : kind);
-    return outcome('rejected', { when, sample, beyondReader: covers(writer, reader) });
+    return outcome('rejected', { when, sample: sampleOfKind(writer, kind), beyondReader: covers(writer, reader) });
   });
 }
 
@@ -112,7 +120,7 @@ function writtenKinds({ shape }: Use): readonly Kind[] {
 }
 
 function takes({ shape }: Use, kind: Kind): boolean {
-  return shape.kinds.has(kind) || (kind === 'integer' && shape.kinds.has('number'));
+  return shape.kinds.has(kind);
 }
 
 /** What becomes of whole numbers where the reader takes numbers. */

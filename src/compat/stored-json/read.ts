@@ -16,7 +16,6 @@ export function readUnknown(
   seen: Seen = new Set(),
 ): readonly StoredOutcome[] {
   const use = useOf(reader);
-  if (isOpaque(use)) return [];
   const { rest } = use.shape;
   if (typeof rest !== 'string') return readDeep(property, rest, model, seen);
   const names = namesIn(use.shape);
@@ -79,7 +78,7 @@ export function readForm(
   const own = readType(writer, reader, model);
   if (isOpaque(writer) || isOpaque(reader)) return own;
   const [from, to] = [writer.shape, reader.shape];
-  const lists = from.kinds.has('array') && to.kinds.has('array') && from.items === null && to.items !== null;
+  const lists = from.kinds.has('array') && to.kinds.has('array') && from.items === null;
   const objects = from.kinds.has('object') && to.kinds.has('object');
   return [
     ...own,
@@ -98,7 +97,7 @@ function readObject(
   const entries = typeof from.rest === 'string' ? null : from.rest;
   const rest = typeof to.rest === 'string' ? null : to.rest;
   if (written === null) {
-    const free = rest === null || entries !== null ? [] : readDeep(null, rest, model, seen);
+    const free = entries !== null ? [] : readDeep(null, rest, model, seen);
     const named = [...(known ?? [])].flatMap(([name, property]) => [
       ...inside({ kind: 'property', name }, from, readDeep(entries, property, model, seen)),
       ...unlisted(property, model),
@@ -152,7 +151,6 @@ function readDeep(writer: Place, reader: Place, model: ReaderModel, seen: Seen =
   if (seen.has(key)) return [];
   seen.add(key);
   const [ours, theirs] = [writer === null ? ANY_USE : useOf(writer), useOf(reader)];
-  if (isOpaque(ours) || isOpaque(theirs)) return [];
   return [
     ...readForm(ours, theirs, model, seen),
     ...readValues(ours, theirs, model),
@@ -198,7 +196,8 @@ function inside(step: Inwards, shape: Shape, outcomes: readonly StoredOutcome[])
   });
 }
 
-function whenInside(name: string, { when, effect }: StoredOutcome): string {
+function whenInside(name: string, { when, effect, sample }: StoredOutcome): string {
   if (when !== null) return `in "${name}" ${when}`;
-  return effect === 'absent' ? `it has no "${name}"` : `"${name}" is written`;
+  const isLeftOut = effect === 'absent' || (effect === 'rejected' && sample === undefined);
+  return isLeftOut ? `it has no "${name}"` : `"${name}" is written`;
 }

@@ -1,40 +1,72 @@
 /** Small values that a schema admits, to show what becomes of them. */
-import { isObject, type Json, type Kind } from '../../schema/json-schema/json.ts';
+import { isList, isObject, type Json, type JsonObject, type Kind } from '../../schema/json-schema/json.ts';
 import { ANYTHING } from '../../schema/json-schema/keywords.ts';
 import { type Shape, type StoredElement, targetOf, type Use, useOf } from '../../schema/json-schema/model.ts';
 
-/** Deeper than any schema that ends; one that requires itself has no value. */
-const DEEPEST = 50;
+/** A larger sample shows nothing; types that hold one another twice would grow without end. */
+const LARGEST = 10_000;
 
 /** A name that is not told anywhere. */
 const FREE_NAME = 'name';
 
+/** `telling`: what holds no more than it must, but lists have an item, and what may be null is not. */
+type Style = 'least' | 'telling';
+
+/** Types hold one another in many ways, so each is looked at once. */
+const MADE: Readonly<Record<Style, WeakMap<Shape, Json | undefined>>> = {
+  least: new WeakMap(),
+  telling: new WeakMap(),
+};
+
 /** @returns a value that the place admits, telling where it can be: not the zero value; undefined if none was found */
-export function sampleOf(element: StoredElement | null, depth = 0): Json | undefined {
-  return element === null ? 'a' : sampleOfUse(useOf(element), depth);
+export function sampleOf(element: StoredElement | null): Json | undefined {
+  return element === null ? 'a' : sampleOfUse(useOf(element), 'telling');
 }
 
-function sampleOfUse(use: Use, depth: number): Json | undefined {
-  const { kinds } = use.shape;
-  for (const kind of ['string', 'boolean', 'integer', 'number', 'object', 'array'] as const) {
-    const sample = kinds.has(kind) ? sampleOfKind(use, kind, depth) : undefined;
+function sampleOfUse({ shape, nullable }: Use, style: Style): Json | undefined {
+  const made = MADE[style];
+  if (!made.has(shape)) {
+    // What requires itself has no value.
+    made.set(shape, undefined);
+    made.set(shape, sampleOfShape(shape, style));
+  }
+  return made.get(shape) ?? (nullable ? null : undefined);
+}
+
+/** Where there is a choice, a type may hold itself: so from there on it is the least that is there. */
+function sampleOfPart(part: Use, style: Style): Json | undefined {
+  if (style === 'least' && part.nullable) return null;
+  const isChoice = part.nullable || (part.shape.kinds.has('object') && part.shape.kinds.has('array'));
+  return sampleOfUse(part, isChoice ? 'least' : style);
+}
+
+function sampleOfShape(shape: Shape, style: Style): Json | undefined {
+  // An object may require what has no value, a list nothing.
+  const last = style === 'least' ? (['array', 'object'] as const) : (['object', 'array'] as const);
+  for (const kind of ['string', 'boolean', 'integer', 'number', ...last] as const) {
+    const sample = shape.kinds.has(kind) ? ofKind(shape, kind, style) : undefined;
     if (sample !== undefined) return sample;
   }
-  return use.nullable ? null : undefined;
+  return undefined;
 }
 
 /** @returns a value of that kind; undefined if there is none */
-export function sampleOfKind({ shape }: Use, kind: Kind, depth = 0): Json | undefined {
-  const { values, width, items } = shape;
-  if (depth > DEEPEST || shape.opaque !== null) return undefined;
+export function sampleOfKind({ shape }: Use, kind: Kind): Json | undefined {
+  return ofKind(shape, kind, 'telling');
+}
+
+function ofKind(shape: Shape, kind: Kind, style: Style): Json | undefined {
+  const { values, items } = shape;
+  if (shape.opaque !== null) return undefined;
   if (values !== null) return values.find((value) => isOf(kind, value));
   if (kind === 'string') return 'a';
   if (kind === 'boolean') return true;
-  if (kind === 'integer') return width !== null && width.most < 1n ? width.most : 1n;
+  if (kind === 'integer') return 1n;
   if (kind === 'number') return 0.5;
   if (kind === 'null') return null;
-  if (kind === 'object') return objectOf(shape.properties, depth);
-  const item = items === null ? 1n : sampleOf(items, depth + 1);
+  if (kind === 'object') return objectOf(shape.properties, style);
+  if (style === 'least') return [];
+  const item = items === null ? 1n : sampleOfUse(useOf(items), 'least');
   return item === undefined ? [] : [item];
 }
 
@@ -47,15 +79,20 @@ function isOf(kind: Kind, value: Json): boolean {
 }
 
 /** What must be written, and no more. */
-function objectOf(properties: Use['shape']['properties'], depth: number): Json | undefined {
+function objectOf(properties: Shape['properties'], style: Style): JsonObject | undefined {
   const members = new Map<string, Json>();
   for (const [name, property] of properties ?? []) {
     if (!property.required) continue;
-    const value = sampleOf(property, depth + 1);
+    const value = sampleOfPart(useOf(property), style);
     if (value === undefined) return undefined;
     members.set(name, value);
   }
-  return members;
+  return sizeOf(members) > LARGEST ? undefined : members;
+}
+
+function sizeOf(value: Json): number {
+  const inner = isObject(value) ? [...value.values()] : isList(value) ? value : [];
+  return inner.reduce((sum: number, each) => sum + sizeOf(each), 1);
 }
 
 /** Inwards from a value of one version. */
@@ -90,8 +127,8 @@ function insideOf(shape: Shape, step: Inwards): StoredElement | null {
 /** @returns a value of the shape that holds another one step inside, or has it left out there */
 export function wrapped(shape: Shape, step: Inwards, inner: Json | undefined): Json | undefined {
   if (step.kind === 'item') return inner === undefined ? undefined : [inner];
-  const held = objectOf(shape.properties, 0);
-  if (held === undefined || !isObject(held)) return undefined;
+  const held = objectOf(shape.properties, 'telling');
+  if (held === undefined) return undefined;
   const members = new Map(held);
   const name = step.kind === 'entry' ? freeName(shape.properties) : step.name;
   if (inner === undefined) members.delete(name);
@@ -99,7 +136,7 @@ export function wrapped(shape: Shape, step: Inwards, inner: Json | undefined): J
   return members;
 }
 
-function freeName(properties: Use['shape']['properties']): string {
+function freeName(properties: Shape['properties']): string {
   let name = FREE_NAME;
   while (properties?.has(name)) name += '1';
   return name;

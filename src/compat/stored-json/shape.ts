@@ -41,11 +41,10 @@ function listWords({ items }: Shape, depth: number): string {
 }
 
 function objectWords(shape: Shape, depth: number): string {
-  if (namesIn(shape) !== null) return 'object';
   const { rest } = shape;
-  return typeof rest === 'string' || depth > 2
-    ? 'object with any names'
-    : `object of ${typeWords(useOf(rest), depth + 1)}`;
+  const isNamed = namesIn(shape) !== null;
+  if (typeof rest === 'string' || depth > 2) return isNamed ? 'object' : 'object with any names';
+  return `object ${isNamed ? 'with other names ' : ''}of ${typeWords(useOf(rest), depth + 1)}`;
 }
 
 /**

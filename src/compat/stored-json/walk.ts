@@ -35,11 +35,11 @@ type Documents = StoredWay['documents'];
 function pairDocuments(old: StoredSchema, next: StoredSchema): readonly Documents[] {
   const fresh = new Map([...next.documents].filter(([path]) => !old.documents.has(path)));
   const moved = (gone: StoredElement): StoredElement | null => {
-    const found = [...fresh].filter(([, { name }]) => name === gone.name);
-    const [only] = found;
-    if (only === undefined || found.length > 1) return null;
-    fresh.delete(only[0]);
-    return only[1];
+    // No two documents of a version have one name.
+    const found = [...fresh].find(([, { name }]) => name === gone.name);
+    if (found === undefined) return null;
+    fresh.delete(found[0]);
+    return found[1];
   };
   const kept = [...old.documents].map(([path, document]) => ({
     old: document,
@@ -112,7 +112,7 @@ class DocumentWalk {
   private descend(old: StoredElement, next: StoredElement, way: StoredWay): void {
     const opened = this.opened.get(old) ?? new Set<StoredElement>();
     this.opened.set(old, opened);
-    if (opened.has(next) || old.shape.opaque !== null || next.shape.opaque !== null) return;
+    if (opened.has(next)) return;
     opened.add(next);
     const parents = { old, new: next };
     const inwards = (step: Step): StoredWay => ({ ...way, steps: [...way.steps, step] });

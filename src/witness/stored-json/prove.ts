@@ -86,8 +86,8 @@ function beginnings(pair: StoredPair, side: Side): readonly Beginning[] {
 function inside(element: StoredElement, step: Step, side: Side): StoredElement | null {
   const { shape } = targetOf(element);
   if (step.kind === 'item') return shape.items;
-  if (step.kind === 'entry') return typeof shape.rest === 'string' ? null : shape.rest;
-  return shape.properties?.get(step[side]) ?? null;
+  const entries = typeof shape.rest === 'string' ? null : shape.rest;
+  return step.kind === 'entry' ? entries : (shape.properties?.get(step[side]) ?? entries);
 }
 
 /** What stood for it in the comparison, then any value of the writer; a value that is left out is undefined. */
@@ -140,10 +140,13 @@ function readable(
   const forgives = (at: readonly (string | number)[]): boolean =>
     alone && (!isHere(at) || (effect !== 'rejected' && at.length > path.length));
   let document = least;
+  // What is refused because it lacks something inside, which the writer may put there or not.
+  let lacking: { readonly document: Json; readonly decoded: Decoded } | null = null;
   for (let i = 0; i < MOST_FILLED; i++) {
     const decoded = decode(document, reader, model, forgives);
-    if (!('refused' in decoded) || (isHere(decoded.at) && decoded.at.length === path.length))
-      return { document, decoded };
+    if (!('refused' in decoded)) return effect === 'rejected' && lacking !== null ? lacking : { document, decoded };
+    if (isHere(decoded.at) && decoded.at.length === path.length) return { document, decoded };
+    if (isHere(decoded.at)) lacking ??= { document, decoded };
     const fuller = filled(document, decoded.at, writer, reader);
     if (fuller === null || valueAt(document, decoded.at) !== undefined) return { document, decoded };
     document = fuller;

@@ -7,8 +7,8 @@ export const VERSION_CHANGED: StoredRule = {
   on: 'stored',
   floor: 'patch',
   points: 'name',
-  differs: ({ old, new: next, isVersion, causes }) =>
-    isVersion && causes.length === 0 && old !== null && next !== null && constantAt(old) !== constantAt(next),
+  differs: ({ old, new: next, isVersion }) =>
+    isVersion && old !== null && next !== null && constantAt(old) !== constantAt(next),
   sentence: ({ old, new: next }) =>
     `the version is ${constantAt(next) ?? 'no constant'} now, not ${constantAt(old) ?? 'open'}`,
   explanation:

@@ -1,0 +1,59 @@
+import { describe, expect, test } from '@jest/globals';
+import { findingsOf } from '../../support/schema.ts';
+
+const file = (content: string): string =>
+  `syntax = "proto3"; service S { rpc A(M) returns (E); } message E {} ${content}`;
+
+/** What happens to requests in ProtoJSON, by rule and element. */
+function told(before: string, after: string): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    findingsOf(file(before), file(after)).map(({ rule, element, effects }) => [
+      `${rule.id} ${element}`,
+      effects
+        .filter(({ contract, flow }) => contract === 'json' && flow === 'request')
+        .map(({ skew, effect }) => `${skew} ${effect}`),
+    ]),
+  );
+}
+
+describe('what a strict reader refuses whatever it is', () => {
+  test('has nothing inside that is read: a list where one message was', () => {
+    const inside = 'message Old { string a = 1; } message New { string a = 1; string b = 2; }';
+    const found = told(
+      `message M { Old m = 1; New n = 2; } ${inside}`,
+      `message M { repeated New m = 1; New n = 2; } ${inside}`,
+    );
+    expect(found['field-type-changed M.m']).toEqual([
+      'old-client-new-server rejected',
+      'new-client-old-server rejected',
+    ]);
+  });
+
+  test('nor a map whose keys the reader never takes', () => {
+    const inside = 'message Old { string a = 1; } message New { string a = 1; string b = 2; }';
+    const found = told(
+      `message M { map<int64, Old> m = 1; New n = 2; } ${inside}`,
+      `message M { map<bool, New> m = 1; New n = 2; } ${inside}`,
+    );
+    expect([
+      ...new Set(Object.entries(found).flatMap(([name, lines]) => (name.endsWith(' M.m') ? lines : []))),
+    ]).toEqual(['old-client-new-server rejected', 'new-client-old-server rejected']);
+  });
+
+  test('is not read as a field of another name either', () => {
+    const found = told(
+      'message M { F beta = 1 [json_name = "other"]; } enum F { Z = 0; A = 1; }',
+      'message M { E other = 3; } enum F { Z = 0; A = 1; }',
+    );
+    expect(
+      Object.values(found)
+        .flat()
+        .filter((line) => line.endsWith('altered')),
+    ).toEqual([]);
+  });
+
+  test('and what is read under another name is altered', () => {
+    const found = told('message M { int32 beta = 1 [json_name = "other"]; }', 'message M { int32 other = 3; }');
+    expect(Object.values(found).flat()).toContain('old-client-new-server altered');
+  });
+});
