@@ -35,7 +35,7 @@ import {
   typeText,
   useOf,
   valueDiffers
-} from "./cli/chunk-LKSIHEGP.js";
+} from "./cli/chunk-7M2FLWRP.js";
 import {
   ASSUMED_BUMPS,
   DEFAULT_EXCLUDE,
@@ -113,7 +113,7 @@ import {
   asRuntimes,
   readMessage,
   runtimesText
-} from "./cli/chunk-EFCTMRQ3.js";
+} from "./cli/chunk-RTGW6I7G.js";
 import {
   EFFECTS,
   RUNTIMES
@@ -3327,7 +3327,7 @@ function workOf({ old, new: next3 }) {
   return 20 + fieldsAround(old) + fieldsAround(next3);
 }
 async function witnessesOf(findings, evidence, { peers: { transport }, json }, most = MOST_WORK) {
-  const { createProver, untried } = await import("./cli/prover-CLDM6NCM.js");
+  const { createProver, untried } = await import("./cli/prover-3L4SNZ7A.js");
   const origins = originsOf(evidence);
   const provers = /* @__PURE__ */ new Map();
   const proofs2 = /* @__PURE__ */ new Map();
@@ -9102,7 +9102,7 @@ function originsOf2({ older: trees = [] }, { baseline, older }) {
 function isIn2({ old }, { schema }) {
   if (old === null) return true;
   const file = old.kind === "file" ? old : old.file;
-  return schema.files.get(file.path)?.node === file.node;
+  return schema.files.get(file.path)?.node.text === file.node.text;
 }
 
 // src/gate/read-ahead.ts
@@ -9873,7 +9873,6 @@ function decided(judged2, { notices, unseen, acceptedElsewhere }) {
   const verdicts = judged2.map((each) => "first" in each ? firstVerdict(each) : verdictOf(each));
   const failing = verdicts.filter(({ failed: failed2 }) => failed2);
   const several = verdicts.length > 1;
-  const named4 = (name, text) => several ? `${name}: ${text}` : text;
   const faults = judged2.map((each) => each.faults.map(({ message }) => notice2(message)));
   const bare = verdicts.filter(({ surface }) => several && surface === null);
   const others = [
@@ -9887,12 +9886,15 @@ function decided(judged2, { notices, unseen, acceptedElsewhere }) {
     ...tags.length > 0 && { tags: [...new Set(tags)] },
     verdict: failing.length > 0 ? "fail" : "pass",
     reason: several ? tally2(verdicts.length, failing) : verdicts.map(({ reason }) => reason).join(""),
-    next: failing.flatMap(({ name, next: next3 }) => next3.map((ways) => ways.map((way) => named4(name, way)))),
+    next: failing.flatMap(({ name, next: next3 }) => several ? waysNamed(name, next3) : next3),
     problems: distinct2([...faults.flat(), ...others]),
     untold: distinct2([...faults.flatMap((of) => of.slice(1)), ...others]),
     unseen,
     surfaces: verdicts.flatMap(({ surface }) => surface ?? [])
   };
+}
+function waysNamed(name, next3) {
+  return next3.map(([way, ...others]) => way === void 0 ? [] : [`${name}: ${way}`, ...others]);
 }
 function nameOf7(judged2) {
   return "first" in judged2 ? judged2.name : judged2.report.name;
@@ -15340,7 +15342,7 @@ function withNames({ report: report3, surfaces: surfaces2 }, parts) {
   return {
     ...report3,
     reason: report3.reason.startsWith(`${name}: `) ? report3.reason : `${name}: ${report3.reason}`,
-    next: report3.next.map((ways) => ways.map((way) => `${name}: ${way}`)),
+    next: waysNamed(name, report3.next),
     problems: [...alone2, ...report3.problems.map(named4)],
     untold: [...alone2, ...report3.untold.map(named4)]
   };
@@ -16389,7 +16391,7 @@ async function run(args, terminal) {
   return ofCommand(result2, command.name);
 }
 async function helped(command, terminal) {
-  const { help } = await import("./cli/help-TUI3ELLB.js");
+  const { help } = await import("./cli/help-RDSEESNZ.js");
   return { exit: 0, stdout: help(command, terminal), stderr: "" };
 }
 function explained2(id, { width }) {

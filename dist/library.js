@@ -808,8 +808,8 @@ function releasesOf(tags, pattern) {
       continue;
     }
     const release = { tag: name, sha, version: version2 };
-    const known5 = taken2.get(version2.text);
-    if (known5 === void 0) taken2.set(version2.text, release);
+    const known6 = taken2.get(version2.text);
+    if (known6 === void 0) taken2.set(version2.text, release);
     else duplicates.push(release);
   }
   const all = [...taken2.values()].sort((a, b) => orderVersions(a.version, b.version));
@@ -861,14 +861,14 @@ function declareTag(input, judged) {
   const below2 = version2 === null ? null : baselineForTag(releases, version2);
   const baseline = base === null ? below2 : named(base, releases);
   const from = base === null ? baseline?.version ?? null : base.version;
-  const known5 = version2 !== null && from !== null;
+  const known6 = version2 !== null && from !== null;
   return {
     baseline,
     firstRelease: base === null && baseline === null,
     baselineVersion: from,
     headVersion: version2,
-    declared: known5 ? statedBump(from, version2, true) : null,
-    declaredBy: known5 ? "tag" : null,
+    declared: known6 ? statedBump(from, version2, true) : null,
+    declaredBy: known6 ? "tag" : null,
     versionChanged: false,
     everythingCounts: true,
     faults: version2 === null ? [tagIsNoVersion(judged.tag, pattern)] : tagFaults(releases, judged, version2, from)
@@ -2211,8 +2211,8 @@ var init_version_toml = __esm({
 
 // src/release/version-file.ts
 function versionFileCandidates(paths) {
-  const known5 = new Set(paths);
-  return [...READERS.keys()].filter((name) => known5.has(name));
+  const known6 = new Set(paths);
+  return [...READERS.keys()].filter((name) => known6.has(name));
 }
 function countsWhenFound(result) {
   return "version" in result ? !result.placeholder : !result.absent;
@@ -3321,11 +3321,11 @@ var init_glob = __esm({
 });
 
 // src/config/suggest.ts
-function nearest(word, known5) {
+function nearest(word, known6) {
   if (word.length > LONGEST3) return null;
   const given = word.toLowerCase();
-  const near = best(known5, (candidate2) => Math.floor(given.length / 3) + 1 - distance(given, candidate2.toLowerCase()));
-  return near ?? best(known5, (candidate2) => sharedStart(given, candidate2.toLowerCase()));
+  const near = best(known6, (candidate2) => Math.floor(given.length / 3) + 1 - distance(given, candidate2.toLowerCase()));
+  return near ?? best(known6, (candidate2) => sharedStart(given, candidate2.toLowerCase()));
 }
 function best(words, score) {
   let found = null;
@@ -3759,11 +3759,11 @@ function upside(promise2, skew) {
   return `in ${skew} degraded would require more (${cell2?.degraded}) than broken (${cell2?.broken}). Set both`;
 }
 function repeated(values) {
-  const known5 = /* @__PURE__ */ new Set();
+  const known6 = /* @__PURE__ */ new Set();
   return values.flatMap((value, i) => {
     if (value === null) return [];
-    if (known5.has(value)) return [i];
-    known5.add(value);
+    if (known6.has(value)) return [i];
+    known6.add(value);
     return [];
   });
 }
@@ -5498,14 +5498,14 @@ function mapOf(reader, value) {
   );
 }
 function block(shape2) {
-  const known5 = Object.keys(shape2);
+  const known6 = Object.keys(shape2);
   return strictObject(shape2, {
-    error: (issue2) => issue2.code === "unrecognized_keys" ? issue2.keys.map((key) => unknownKey(key, known5)).join("\n") : void 0
+    error: (issue2) => issue2.code === "unrecognized_keys" ? issue2.keys.map((key) => unknownKey(key, known6)).join("\n") : void 0
   });
 }
-function unknownKey(key, known5) {
-  const meant = nearest(key, known5);
-  const advice = meant === null ? `Known here: ${known5.join(", ")}` : `Did you mean "${meant}"?`;
+function unknownKey(key, known6) {
+  const meant = nearest(key, known6);
+  const advice = meant === null ? `Known here: ${known6.join(", ")}` : `Did you mean "${meant}"?`;
   return `unknown key "${key}". ${advice}`;
 }
 var optional2, cell, oldClient, newClient, oldData, newData, oldUser, promise, accepted, component, messages, storedBlock, surfaceShape, surface, upTo, limits, configSchema;
@@ -13618,9 +13618,9 @@ function open(fields, dialect, entry2) {
   return { fields: indexOf(fields), dialect, entry: entry2, draft: /* @__PURE__ */ new Map(), unknown: false, undeclared: false };
 }
 function indexOf(fields) {
-  const known5 = indexes.get(fields) ?? new Map(fields.map((field2) => [field2.number, field2]));
-  indexes.set(fields, known5);
-  return known5;
+  const known6 = indexes.get(fields) ?? new Map(fields.map((field2) => [field2.number, field2]));
+  indexes.set(fields, known6);
+  return known6;
 }
 function readAll(reading, cursor, group) {
   for (; ; ) {
@@ -13629,9 +13629,9 @@ function readAll(reading, cursor, group) {
     if (tag === null) return false;
     if (tag.type === WIRE.endGroup) return tag.number === group && isComplete(reading);
     const field2 = reading.fields.get(tag.number);
-    const known5 = field2 !== void 0 && accepts(field2, tag.type);
-    if (!known5) reading.unknown = true;
-    if (!(known5 ? readField(reading, field2, cursor, tag.type) : skip(cursor, tag.number, tag.type))) return false;
+    const known6 = field2 !== void 0 && accepts(field2, tag.type);
+    if (!known6) reading.unknown = true;
+    if (!(known6 ? readField(reading, field2, cursor, tag.type) : skip(cursor, tag.number, tag.type))) return false;
   }
 }
 function isComplete({ fields, draft, dialect }) {
@@ -13932,15 +13932,15 @@ function messagesToTry(message, reader) {
   return [least, ...each];
 }
 function sharedFields({ knownFields }, reader) {
-  const known5 = new Map(reader.knownFields.map((field2) => [field2.number, field2]));
+  const known6 = new Map(reader.knownFields.map((field2) => [field2.number, field2]));
   const isRequired = ({ presence }) => presence === "required";
-  const taken2 = new Set(knownFields.filter(isRequired).flatMap(({ number: number3 }) => known5.get(number3)?.oneof ?? []));
+  const taken2 = new Set(knownFields.filter(isRequired).flatMap(({ number: number3 }) => known6.get(number3)?.oneof ?? []));
   const givesWay = (field2) => {
-    const oneof = known5.get(field2.number)?.oneof ?? null;
+    const oneof = known6.get(field2.number)?.oneof ?? null;
     return !isRequired(field2) && oneof !== null && taken2.has(oneof);
   };
   const shared = knownFields.filter((field2) => !givesWay(field2) && valuesKept(field2, reader).length > 0);
-  const isFree = (field2) => !isRequired(field2) && known5.get(field2.number)?.type.kind === field2.type.kind;
+  const isFree = (field2) => !isRequired(field2) && known6.get(field2.number)?.type.kind === field2.type.kind;
   return [...shared.filter(isFree), ...shared.filter((field2) => !isFree(field2))];
 }
 function valuesKept(field2, { knownFields }) {
@@ -14627,10 +14627,10 @@ var init_values_complete = __esm({
 });
 
 // src/compat/read/trial.ts
-function tryAll(writer, reader, known5) {
+function tryAll(writer, reader, known6) {
   const own2 = leavesRoom(writer);
   const differ = own2 || leavesRoom(reader);
-  return listsToTry(writer, known5).flatMap((list4) => {
+  return listsToTry(writer, known6).flatMap((list4) => {
     const sent = sentValues(writer, list4).length > 0;
     if (!sent && list4.length > 0) return [];
     const parcel = pack(writer, list4);
@@ -14676,16 +14676,16 @@ function read2({ writer, list: list4, bytes }, reader, dialect) {
   return message === null ? "rejected" : compareField(writer, list4, reader, message.get(reader.number) ?? []);
 }
 function alone(field2) {
-  const known5 = messages2.get(field2) ?? [field2];
-  messages2.set(field2, known5);
-  return known5;
+  const known6 = messages2.get(field2) ?? [field2];
+  messages2.set(field2, known6);
+  return known6;
 }
 function leavesRoom(field2) {
   const { type } = field2;
   if (type.kind !== "message") return leavesRoomHere(field2);
-  const known5 = rooms.get(type.message) ?? [...messagesBelow(type.message)].some((below2) => below2.knownFields.some(leavesRoomHere));
-  rooms.set(type.message, known5);
-  return known5 || leavesRoomHere(field2);
+  const known6 = rooms.get(type.message) ?? [...messagesBelow(type.message)].some((below2) => below2.knownFields.some(leavesRoomHere));
+  rooms.set(type.message, known6);
+  return known6 || leavesRoomHere(field2);
 }
 function leavesRoomHere({ presence, type, utf8Checked, map }) {
   if (presence === "required" || map !== null) return true;
@@ -14950,14 +14950,14 @@ var init_when = __esm({
 });
 
 // src/compat/read/draft.ts
-function draftsOf(writer, known5) {
-  const reader = withoutContent(writer, known5);
-  const trials = tryAll(writer, reader, known5);
+function draftsOf(writer, known6) {
+  const reader = withoutContent(writer, known6);
+  const trials = tryAll(writer, reader, known6);
   const drafts = groupsOf(writer, reader, trials).flatMap((group) => ofGroup(writer, reader, trials, group));
-  const numbers4 = writer.type.kind === "enum" && known5.type.kind === "enum";
+  const numbers4 = writer.type.kind === "enum" && known6.type.kind === "enum";
   return {
     drafts: drafts.filter((draft) => !drafts.some((other) => other !== draft && covers(other, draft))),
-    arrivals: arrivalsOf(numbers4 ? tryAll(writer, known5, known5) : trials)
+    arrivals: arrivalsOf(numbers4 ? tryAll(writer, known6, known6) : trials)
   };
 }
 function arrivalsOf(trials) {
@@ -15039,9 +15039,9 @@ function once(signatureOf2, attempt) {
   const byMessage = /* @__PURE__ */ new WeakMap();
   const resultsOf = (message) => {
     if (message === null) return scalars;
-    const known5 = byMessage.get(message) ?? /* @__PURE__ */ new Map();
-    byMessage.set(message, known5);
-    return known5;
+    const known6 = byMessage.get(message) ?? /* @__PURE__ */ new Map();
+    byMessage.set(message, known6);
+    return known6;
   };
   return (writer, reader) => {
     const results = resultsOf(messageIn2(writer) ?? messageIn2(reader));
@@ -15133,12 +15133,28 @@ function arrivalsOf2(writer, reader) {
   return isUnrelatedOpaque(writer, reader) ? EVERYWHERE : tried(writer, reader).arrivals;
 }
 function isDisplaced({ number: number3, parent }, { oneof }) {
-  if (parent === null || oneof === null) return false;
-  const after = oneof.fields.filter((member) => member.number > number3);
-  return after.some((member) => {
-    const sent = parent.knownFields.find((field2) => field2.number === member.number);
-    return sent?.presence === "required" && arrivalsOf2(sent, member).always.size === RUNTIMES.length;
+  return parent !== null && oneof !== null && number3 < lastSent(parent, oneof);
+}
+function lastSent(writer, oneof) {
+  const always3 = known.get(writer) ?? { required: requiredIn(writer), last: /* @__PURE__ */ new Map() };
+  known.set(writer, always3);
+  if (always3.required.size === 0) return 0;
+  const found = always3.last.get(oneof) ?? findLast(always3.required, oneof);
+  always3.last.set(oneof, found);
+  return found;
+}
+function requiredIn({ knownFields }) {
+  return new Map(knownFields.flatMap((field2) => field2.presence === "required" ? [[field2.number, field2]] : []));
+}
+function findLast(required2, { fields }) {
+  const sent = fields.filter((member) => {
+    const field2 = required2.get(member.number);
+    return field2 !== void 0 && !isUnrelatedOpaque(field2, member) && arrivesAlways(field2, member);
   });
+  return sent.reduce((last, { number: number3 }) => Math.max(last, number3), 0);
+}
+function arrivesAlways(writer, reader) {
+  return tried(writer, reader).arrivals.always.size === RUNTIMES.length;
 }
 function isSeenAnyway({ effect, trigger }) {
   return effect === "rejected" || trigger?.size === 0;
@@ -15150,7 +15166,7 @@ function readDefault(writer, reader) {
   const when = writer.presence === "implicit" ? "the field has its default value" : "the field is not set";
   return [{ effect: "altered", aspect: "default", when, trigger: /* @__PURE__ */ new Map(), beyondReader: false, runtimes: "all" }];
 }
-var EVERYWHERE, NOWHERE, landingOf2, tried;
+var EVERYWHERE, NOWHERE, known, landingOf2, tried;
 var init_field = __esm({
   "src/compat/read/field.ts"() {
     "use strict";
@@ -15165,6 +15181,7 @@ var init_field = __esm({
     init_trial();
     EVERYWHERE = { always: new Set(RUNTIMES), "at-times": /* @__PURE__ */ new Set(), never: /* @__PURE__ */ new Set() };
     NOWHERE = { always: /* @__PURE__ */ new Set(), "at-times": /* @__PURE__ */ new Set(), never: new Set(RUNTIMES) };
+    known = /* @__PURE__ */ new WeakMap();
     landingOf2 = once(signatureOf, landingOf);
     tried = once(signatureOf, draftsOf);
   }
@@ -15403,8 +15420,8 @@ function keyOf2(field2, names3) {
   return names3 === "json" ? field2.jsonName : field2.name;
 }
 function fieldsByKey(fields) {
-  const known5 = indexes2.get(fields);
-  if (known5 !== void 0) return known5;
+  const known6 = indexes2.get(fields);
+  if (known6 !== void 0) return known6;
   const index3 = /* @__PURE__ */ new Map();
   for (const names3 of ["json", "proto"]) {
     for (const field2 of fields) {
@@ -16358,11 +16375,11 @@ function merge2(entries2) {
   const rest = [];
   for (const entry2 of entries2) {
     const { name, value } = entry2;
-    const known5 = merged2.get(name);
-    if (known5?.value.kind === "message" && value.kind === "message" && disjoint(known5.value.entries, value.entries)) {
-      const together5 = merge2([...known5.value.entries, ...value.entries]);
+    const known6 = merged2.get(name);
+    if (known6?.value.kind === "message" && value.kind === "message" && disjoint(known6.value.entries, value.entries)) {
+      const together5 = merge2([...known6.value.entries, ...value.entries]);
       merged2.set(name, { name, value: { ...value, entries: together5 } });
-    } else if (known5 === void 0) merged2.set(name, entry2);
+    } else if (known6 === void 0) merged2.set(name, entry2);
     else rest.push(entry2);
   }
   return [...merged2.values(), ...rest];
@@ -16371,8 +16388,8 @@ function disjoint(a, b) {
   const leaves = (entries2) => entries2.flatMap(
     ({ name, value }) => value.kind === "message" ? leaves(value.entries).map((leaf) => `${name}.${leaf}`) : [name]
   );
-  const known5 = new Set(leaves(a));
-  return leaves(b).every((leaf) => !known5.has(leaf));
+  const known6 = new Set(leaves(a));
+  return leaves(b).every((leaf) => !known6.has(leaf));
 }
 function optionsOf(element) {
   return element.kind === "oneof" ? element.node.options : element.options;
@@ -16404,8 +16421,8 @@ function candidates4(name, scope) {
   return [...parts.map((_, i) => [...parts.slice(0, parts.length - i), name].join(".")), name];
 }
 function extensionsIn(schema) {
-  const names3 = known3.get(schema) ?? new Set([...schema.extensionsOf.values()].flat().map((extension) => extension.fullName));
-  known3.set(schema, names3);
+  const names3 = known4.get(schema) ?? new Set([...schema.extensionsOf.values()].flat().map((extension) => extension.fullName));
+  known4.set(schema, names3);
   return names3;
 }
 function canonical(value) {
@@ -16428,12 +16445,12 @@ function bindingsOf(value) {
   const inner = (more ?? []).flatMap((entry2) => entry2.value.kind === "list" ? entry2.value.items : [entry2.value]);
   return [canonical({ ...value, entries: own2 ?? [] }), ...inner.flatMap(bindingsOf)];
 }
-var known3, HTTP;
+var known4, HTTP;
 var init_contract_options = __esm({
   "src/compat/contract-options.ts"() {
     "use strict";
     init_option_text();
-    known3 = /* @__PURE__ */ new WeakMap();
+    known4 = /* @__PURE__ */ new WeakMap();
     HTTP = "google.api.http";
   }
 });
@@ -16848,7 +16865,7 @@ function kindNames(value) {
 function isSchema(node) {
   return node.kind === "object" || node.kind === "scalar" && typeof node.value === "boolean";
 }
-function requiredIn(members3) {
+function requiredIn2(members3) {
   const node = members3.get("required")?.value;
   return node?.kind === "array" ? node.items.map(plainValue) : [];
 }
@@ -16907,8 +16924,8 @@ var init_read_schema = __esm({
       }
       /** A place that no keyword leads to that is read. */
       at(root, pointer) {
-        const known5 = this.places.get(pointer);
-        if (known5 !== void 0) return known5;
+        const known6 = this.places.get(pointer);
+        if (known6 !== void 0) return known6;
         let node = root;
         const parts = pointer.split("/").slice(1).map(unescaped);
         for (const part of parts) node = within4(node, part);
@@ -16966,7 +16983,7 @@ var init_read_schema = __esm({
       properties(members3, seat) {
         const listed2 = members3.get("properties")?.value;
         if (listed2?.kind !== "object") return null;
-        const required2 = new Set(requiredIn(members3));
+        const required2 = new Set(requiredIn2(members3));
         return new Map(
           [...listed2.members].map(([name, { name: nameRange2, value }]) => {
             const [fullName2, pointer] = [`${seat.fullName}.${name}`, `${seat.pointer}/properties/${escaped(name)}`];
@@ -17056,8 +17073,8 @@ function targetOf2(text3, from, { bases, ids: ids2, files }) {
   return target.at(fragment) ?? { no: `there is no schema at ${fragment} of ${path}. Correct the pointer` };
 }
 function fileAt(where, from, base, ids2) {
-  const known5 = ids2.get(base === null ? where : absolute(where, base));
-  if (known5 !== void 0) return known5;
+  const known6 = ids2.get(base === null ? where : absolute(where, base));
+  if (known6 !== void 0) return known6;
   if (/^[a-z][a-z\d+.-]*:/i.test(where) || where.startsWith("/")) return null;
   const parts = from.split("/").slice(0, -1);
   for (const part of (decoded(where) ?? where).split("/")) {
@@ -24994,8 +25011,8 @@ function enumNumbers(field2, reader, first3) {
 function undeclared2({ closed, values }, reader, first3) {
   if (closed) return [];
   const other = (reader?.map?.value ?? reader)?.type;
-  const known5 = other?.kind === "enum" ? other.enum.values : [];
-  const taken2 = /* @__PURE__ */ new Set([...[...values, ...known5].map(({ number: number4 }) => number4), ...first3]);
+  const known6 = other?.kind === "enum" ? other.enum.values : [];
+  const taken2 = /* @__PURE__ */ new Set([...[...values, ...known6].map(({ number: number4 }) => number4), ...first3]);
   let number3 = 1;
   while (taken2.has(number3)) number3++;
   return [number3];
@@ -25096,11 +25113,11 @@ function isToBlame(inner, parcel, { missing: missing3, read: read5 }, attempt) {
   return alone4.size > 0 && isRefused(alone4, attempt) && !isRefused(/* @__PURE__ */ new Map(), attempt);
 }
 function isCured(inner, attempt) {
-  return requiredIn2(attempt).some(
+  return requiredIn3(attempt).some(
     (from) => from !== null && !inner.has(from.number) && isTaken(new Map([...inner, [from.number, [someValue(from)]]]), attempt)
   );
 }
-function requiredIn2({ place: { end: end2, numbers: numbers4 }, channel }) {
+function requiredIn3({ place: { end: end2, numbers: numbers4 }, channel }) {
   const links = [...channel.format.linksOf(end2.writer.fields, end2.reader.fields)];
   return end2.reader.fields.filter(({ presence, number: number3 }) => presence === "required" && (numbers4?.has(number3) ?? true)).map((field2) => links.find(([, reader]) => reader === field2)?.[0] ?? null);
 }
@@ -25144,7 +25161,7 @@ function isTaken(inner, { place: place3, sides, channel }) {
 }
 function requiresUnset(attempt) {
   const least = smallest(attempt.place.end.writer);
-  return requiredIn2(attempt).some((from) => from === null || !least.has(from.number));
+  return requiredIn3(attempt).some((from) => from === null || !least.has(from.number));
 }
 var init_blame = __esm({
   "src/witness/blame.ts"() {
@@ -25283,10 +25300,10 @@ function namesOf4(writer, written2, reader, read5, { contract }) {
   meant.forEach((value, i) => {
     const other = seen2[i];
     if (other === void 0 || !equal(value, other)) return;
-    const [meanings, known5] = [labelsOf(value, from), labelsOf(other, to)];
-    if (known5.length === 0) effects.push("unnamed");
-    const another = known5.length > 0 && !meanings.some((name) => known5.includes(name));
-    if (another || meanings.some((name) => !known5.includes(name) && hasLabel(name, to))) effects.push("altered");
+    const [meanings, known6] = [labelsOf(value, from), labelsOf(other, to)];
+    if (known6.length === 0) effects.push("unnamed");
+    const another = known6.length > 0 && !meanings.some((name) => known6.includes(name));
+    if (another || meanings.some((name) => !known6.includes(name) && hasLabel(name, to))) effects.push("altered");
   });
   return effects;
 }
@@ -25674,8 +25691,8 @@ function proveHttpCall({ pair }, { skew }, { schemas }) {
 function calledIn(pair, client) {
   if (pair.kind === "method") return calledMethod(pair, client);
   const services = pair.kind === "package" ? pair.services : pair.kind === "service" ? [pair] : [];
-  const known5 = services.flatMap((one) => one[client] ?? []);
-  const service = known5.find(({ methods }) => methods.length > 0) ?? known5[0];
+  const known6 = services.flatMap((one) => one[client] ?? []);
+  const service = known6.find(({ methods }) => methods.length > 0) ?? known6[0];
   return service === void 0 ? null : { service, method: service.methods[0] ?? null, other: null };
 }
 function calledMethod(pair, client) {
@@ -25878,10 +25895,10 @@ var init_deliver_json = __esm({
 
 // src/witness/format.ts
 function remembered(find) {
-  const known5 = /* @__PURE__ */ new WeakMap();
+  const known6 = /* @__PURE__ */ new WeakMap();
   return (writers, readers) => {
-    const those = known5.get(writers) ?? /* @__PURE__ */ new WeakMap();
-    known5.set(writers, those);
+    const those = known6.get(writers) ?? /* @__PURE__ */ new WeakMap();
+    known6.set(writers, those);
     const links = those.get(readers) ?? find(writers, readers);
     those.set(readers, links);
     return links;
@@ -25968,8 +25985,8 @@ var init_channel = __esm({
 
 // src/witness/closure.ts
 function messagesByFile(schema) {
-  const known5 = perSchema.get(schema);
-  if (known5 !== void 0) return known5;
+  const known6 = perSchema.get(schema);
+  if (known6 !== void 0) return known6;
   const found = /* @__PURE__ */ new Map();
   for (const message of schema.messages.values()) {
     if (message.mapEntry) continue;
@@ -34529,18 +34546,18 @@ function sideOf2(message, image, fieldsOf3) {
 function createImage(schema, protobufjs) {
   const readings2 = /* @__PURE__ */ new Map();
   const read5 = ({ node }) => {
-    const known5 = readings2.get(node) ?? readText2(node, protobufjs);
-    readings2.set(node, known5);
-    return known5;
+    const known6 = readings2.get(node) ?? readText2(node, protobufjs);
+    readings2.set(node, known6);
+    return known6;
   };
   const typesBy = (prepare) => {
     const roots = /* @__PURE__ */ new Map();
     return ({ file, fullName: fullName2 }) => {
-      const known5 = roots.get(file);
-      const loaded = known5 ?? load(file, schema, read5, protobufjs);
+      const known6 = roots.get(file);
+      const loaded = known6 ?? load(file, schema, read5, protobufjs);
       roots.set(file, loaded);
       if ("fault" in loaded) return loaded;
-      if (known5 === void 0) prepare(loaded.types);
+      if (known6 === void 0) prepare(loaded.types);
       const type = loaded.types.get(fullName2);
       return type === void 0 ? { fault: `protobufjs does not see ${fullName2}` } : { type };
     };
@@ -35380,13 +35397,13 @@ async function secondOpinion(files) {
 function disagreements(file, theirs) {
   const ours = declarationsOf(file.node);
   const seen2 = new Map(theirs.map((one) => [keyOf4(one), one]));
-  const known5 = new Set(ours.map(keyOf4));
+  const known6 = new Set(ours.map(keyOf4));
   const problems = [];
   for (const one of ours) {
     const other = seen2.get(keyOf4(one)) ?? null;
     if (other?.says !== one.says) note(problems, file, one, other);
   }
-  for (const other of theirs) if (!known5.has(keyOf4(other))) note(problems, file, null, other, enclosing(other, ours));
+  for (const other of theirs) if (!known6.has(keyOf4(other))) note(problems, file, null, other, enclosing(other, ours));
   return problems;
 }
 function keyOf4({ kind, fullName: fullName2 }) {
@@ -35779,9 +35796,9 @@ function mergeGroup(group) {
 function anyOf(group, all) {
   const conditions = /* @__PURE__ */ new Map();
   for (const { when, runtimes } of group) {
-    const known5 = conditions.get(when) ?? /* @__PURE__ */ new Set();
-    for (const runtime of runtimes === "all" ? RUNTIMES : runtimes) known5.add(runtime);
-    conditions.set(when, known5);
+    const known6 = conditions.get(when) ?? /* @__PURE__ */ new Set();
+    for (const runtime of runtimes === "all" ? RUNTIMES : runtimes) known6.add(runtime);
+    conditions.set(when, known6);
   }
   const always3 = conditions.get(null);
   if (always3?.size === all.size) return null;
@@ -35979,7 +35996,7 @@ function resolveSurfaces(config2, options = {}) {
 // src/release/acceptance.ts
 init_version();
 function acceptancesFor(entries2, fingerprints, version2) {
-  const known5 = new Set(fingerprints);
+  const known6 = new Set(fingerprints);
   const accepted2 = /* @__PURE__ */ new Map();
   const stale = [];
   for (const entry2 of entries2) {
@@ -35987,7 +36004,7 @@ function acceptancesFor(entries2, fingerprints, version2) {
     if (until !== null && version2 !== null && compareVersions(version2, until) >= 0) {
       const message = `The acceptance of ${fingerprint2} ended with ${until.text}. Remove it; if the break is still there, accept it anew or bump.`;
       stale.push({ entry: entry2, why: "expired", message });
-    } else if (known5.has(fingerprint2)) accepted2.set(fingerprint2, entry2);
+    } else if (known6.has(fingerprint2)) accepted2.set(fingerprint2, entry2);
     else {
       const message = `No finding has the accepted fingerprint ${fingerprint2} any more. Remove the entry.`;
       stale.push({ entry: entry2, why: "no-finding", message });
@@ -36567,13 +36584,13 @@ function clientSkews(findings, clients, contracts) {
   });
 }
 function unknownCalls({ lists }, loaded) {
-  const known5 = new Set(
+  const known6 = new Set(
     loaded.flatMap(
       ({ schema }) => [...schema.services.values()].flatMap(({ methods }) => methods.map(({ fullName: fullName2 }) => fullName2))
     )
   );
   return [...lists].flatMap(
-    ([client, methods]) => methods.filter((name) => !known5.has(name)).map((name) => {
+    ([client, methods]) => methods.filter((name) => !known6.has(name)).map((name) => {
       const message = `the config says that ${client} calls ${name}, but no version that was compared declares it. Correct or remove the name.`;
       return { file: null, line: null, column: null, message, fatal: false };
     })
@@ -36643,14 +36660,14 @@ function messageIn(type) {
 
 // src/gate/guard-check.ts
 function guardWorld(head, releases) {
-  const known5 = /* @__PURE__ */ new Map();
+  const known6 = /* @__PURE__ */ new Map();
   return {
     head,
     releases,
     methods: [...head.services.values()].flatMap(({ methods }) => methods),
     answers: (method, by) => {
-      const perRelease = known5.get(method) ?? /* @__PURE__ */ new Map();
-      known5.set(method, perRelease);
+      const perRelease = known6.get(method) ?? /* @__PURE__ */ new Map();
+      known6.set(method, perRelease);
       const old = by === null ? null : servedIn(by.schema, method);
       const found = perRelease.get(by) ?? answersOf({ schema: head, method }, by === null || old === null ? null : { schema: by.schema, method: old });
       perRelease.set(by, found);
@@ -36883,12 +36900,12 @@ function datedFindings(findings, baseline, older, print) {
     for (const each of present) if (here.take(each.print)) each.since.push(release);
     for (const finding2 of toHead) {
       const name = print(finding2);
-      const known5 = before.take(name);
+      const known6 = before.take(name);
       if (finding2.consequences.length === 0) continue;
       if (paid.take(name) || told2.has(name)) continue;
       const entry2 = further.get(name) ?? { finding: finding2, since: [], known: true };
       if (entry2.since.at(-1) !== release) entry2.since.push(release);
-      entry2.known &&= known5;
+      entry2.known &&= known6;
       further.set(name, entry2);
     }
   }
@@ -36924,11 +36941,11 @@ function decide(input) {
     finding: withoutUncalled(each.finding, each.since, clients)
   }));
   const fingerprints = dated.map(({ finding: finding2 }) => fingerprintOf(finding2));
-  const known5 = input.before === null ? null : tally(see(input.before).map((each) => statePrint(each, guards.before)));
+  const known6 = input.before === null ? null : tally(see(input.before).map((each) => statePrint(each, guards.before)));
   const { accepted: accepted2, stale } = acceptancesFor(policy.accept, fingerprints, input.headVersion ?? input.baseline.version);
   const reported2 = dated.map(({ finding: finding2, since, known: before }, i) => {
     const print = fingerprints[i] ?? "";
-    const introduced = known5 === null || !(before ?? wasKnown(known5, print, guards.head(finding2)));
+    const introduced = known6 === null || !(before ?? wasKnown(known6, print, guards.head(finding2)));
     return report(finding2, { print, introduced, since, acceptance: accepted2.get(print) ?? null, input });
   });
   const counted2 = reported2.filter(isFinding).sort(worstFirst);
@@ -37175,9 +37192,9 @@ function nameOf3(type) {
   return type.kind === "scalar" ? type.scalar : `${type.kind} ${type.kind === "opaque" ? type.name : ""}`;
 }
 function noteUser(users, used, user) {
-  const known5 = users.get(used);
-  if (known5 === void 0) users.set(used, [user]);
-  else known5.push(user);
+  const known6 = users.get(used);
+  if (known6 === void 0) users.set(used, [user]);
+  else known6.push(user);
 }
 
 // src/compat/context.ts
@@ -37277,10 +37294,10 @@ function judge(pair, reach, rules, context) {
 }
 var byKind = /* @__PURE__ */ new WeakMap();
 function rulesFor({ kind }, rules) {
-  const known5 = byKind.get(rules) ?? /* @__PURE__ */ new Map();
-  byKind.set(rules, known5);
-  const found = known5.get(kind) ?? rules.filter(({ on }) => on === kind || on === "any");
-  known5.set(kind, found);
+  const known6 = byKind.get(rules) ?? /* @__PURE__ */ new Map();
+  byKind.set(rules, known6);
+  const found = known6.get(kind) ?? rules.filter(({ on }) => on === kind || on === "any");
+  known6.set(kind, found);
   return found;
 }
 function finding(rule, pair, reach, context) {
@@ -37466,8 +37483,8 @@ function readAsOther(writer, reader) {
 function misnamedValues(writer, reader) {
   const names3 = /* @__PURE__ */ new Map();
   for (const value of reader.values) {
-    const known5 = names3.get(value.number) ?? /* @__PURE__ */ new Set();
-    names3.set(value.number, known5.add(plainValueName(value.name, reader)));
+    const known6 = names3.get(value.number) ?? /* @__PURE__ */ new Set();
+    names3.set(value.number, known6.add(plainValueName(value.name, reader)));
   }
   const wrong = writer.values.filter(
     (value) => names3.get(value.number)?.has(plainValueName(value.name, writer)) === false
@@ -37500,8 +37517,8 @@ function typeDiffers({ old, new: next2 }, context) {
 }
 function valueDiffers(a, b, context) {
   if (a.kind === "scalar" && b.kind === "scalar") return a.scalar !== b.scalar;
-  const known5 = a.kind !== "opaque" && b.kind !== "opaque";
-  return known5 && a.kind !== b.kind || replaced(a, b, context);
+  const known6 = a.kind !== "opaque" && b.kind !== "opaque";
+  return known6 && a.kind !== b.kind || replaced(a, b, context);
 }
 function readAspects({ writer, reader }, ...aspects) {
   if (writer === null || reader === null) return [];
@@ -37640,9 +37657,9 @@ function pairPackages(old, next2, services, owns) {
   const moved = /* @__PURE__ */ new Map();
   for (const pair of services) {
     const from = pair.old?.file.package ?? "";
-    const known5 = moved.get(from);
-    if (known5 === void 0) moved.set(from, [pair]);
-    else known5.push(pair);
+    const known6 = moved.get(from);
+    if (known6 === void 0) moved.set(from, [pair]);
+    else known6.push(pair);
   }
   return gone.flatMap((from) => {
     const [to, other] = (heirs.get(from) ?? []).filter((candidate2) => alike2(from, candidate2));
@@ -37658,9 +37675,9 @@ function packagesOf(schema, owns) {
   const packages = /* @__PURE__ */ new Map();
   for (const file of schema.files.values()) {
     if (!owns(file)) continue;
-    const known5 = packages.get(file.package) ?? { name: file.package, file, names: /* @__PURE__ */ new Set() };
-    packages.set(file.package, known5);
-    for (const { name } of [...file.messages, ...file.enums, ...file.services]) known5.names.add(name);
+    const known6 = packages.get(file.package) ?? { name: file.package, file, names: /* @__PURE__ */ new Set() };
+    packages.set(file.package, known6);
+    for (const { name } of [...file.messages, ...file.enums, ...file.services]) known6.names.add(name);
   }
   return packages;
 }
@@ -37822,12 +37839,12 @@ function asType(message) {
 }
 
 // src/compat/by-name.ts
-var known = /* @__PURE__ */ new WeakMap();
+var known2 = /* @__PURE__ */ new WeakMap();
 function byName2(elements) {
-  const found = known.get(elements);
+  const found = known2.get(elements);
   if (found !== void 0) return found;
   const made = new Map(elements.map((element) => [element.name, element]));
-  known.set(elements, made);
+  known2.set(elements, made);
   return made;
 }
 
@@ -37901,10 +37918,10 @@ function reachable({ fieldsOf: fieldsOf3 }, schema, roots) {
 
 // src/compat/json/links.ts
 init_names();
-var known2 = /* @__PURE__ */ new WeakMap();
+var known3 = /* @__PURE__ */ new WeakMap();
 function linksIn(parents, context) {
-  const inContext = known2.get(context) ?? /* @__PURE__ */ new WeakMap();
-  known2.set(context, inContext);
+  const inContext = known3.get(context) ?? /* @__PURE__ */ new WeakMap();
+  known3.set(context, inContext);
   const before = inContext.get(parents);
   if (before !== void 0) return before;
   const [old, next2] = [context.fieldsOf(parents.old), context.fieldsOf(parents.new)];
@@ -38016,8 +38033,8 @@ var Graph = class {
       return null;
     }
     const key = this.keyOf(old, next2);
-    const known5 = this.nodes.get(key);
-    if (known5 !== void 0) return known5;
+    const known6 = this.nodes.get(key);
+    if (known6 !== void 0) return known6;
     const pair = pairOf(old, next2);
     if (pair === null) return null;
     const fields = pair.kind === "message" ? pairFields(pair, this.context) : [];
@@ -38045,9 +38062,9 @@ var Graph = class {
       if (node === null) continue;
       if (step3.from !== null) node.from.add(step3.from);
       addUse(node, step3);
-      const known5 = flowsIn(node, step3.contract);
-      const news = new Set([...step3.flows].filter((one) => !known5.has(one)));
-      for (const one of news) known5.add(one);
+      const known6 = flowsIn(node, step3.contract);
+      const news = new Set([...step3.flows].filter((one) => !known6.has(one)));
+      for (const one of news) known6.add(one);
       if (news.size > 0) queue.push(...stepsBehind(node, news, step3.contract, this.context));
     }
   }
@@ -38055,8 +38072,8 @@ var Graph = class {
     return `${this.id(old)}:${this.id(next2)}`;
   }
   id(type) {
-    const known5 = this.ids.get(type);
-    if (known5 !== void 0) return known5;
+    const known6 = this.ids.get(type);
+    if (known6 !== void 0) return known6;
     this.ids.set(type, this.ids.size);
     return this.ids.size - 1;
   }
@@ -38071,9 +38088,9 @@ function addUse({ uses: uses2 }, { fields, flows, contract }) {
   if (fields?.types.old.kind !== "enum") return;
   const [old, next2] = [useOf(fields.old), useOf(fields.new)];
   const key = JSON.stringify([old, next2]);
-  const known5 = uses2.get(key) ?? { old, new: next2, flows: /* @__PURE__ */ new Set(), jsonFlows: /* @__PURE__ */ new Set() };
-  for (const flow of flows) flowsIn(known5, contract).add(flow);
-  uses2.set(key, known5);
+  const known6 = uses2.get(key) ?? { old, new: next2, flows: /* @__PURE__ */ new Set(), jsonFlows: /* @__PURE__ */ new Set() };
+  for (const flow of flows) flowsIn(known6, contract).add(flow);
+  uses2.set(key, known6);
 }
 function flowsIn({ flows, jsonFlows }, contract) {
   return contract === "binary" ? flows : jsonFlows;
@@ -38090,12 +38107,12 @@ function pairOf(old, next2) {
 
 // src/compat/ways.ts
 function createWays(walk4) {
-  const known5 = /* @__PURE__ */ new Map();
+  const known6 = /* @__PURE__ */ new Map();
   return {
     to: (pair, flow, contract = "binary") => {
       const key = `${contract} ${flow}`;
-      const ways = known5.get(key) ?? explore(walk4, flow, contract);
-      known5.set(key, ways);
+      const ways = known6.get(key) ?? explore(walk4, flow, contract);
+      known6.set(key, ways);
       return ways.get(pair) ?? [];
     }
   };
@@ -38577,13 +38594,13 @@ init_enum();
 init_special();
 function readNames(writer, numbers4, reader, { use: use3, written: from }, unknown3) {
   if (isNullValue(writer) || isNullValue(reader)) return [];
-  const known5 = numbersByName(reader);
+  const known6 = numbersByName(reader);
   const named6 = [...numbers4].filter((number3) => number3 !== 0 || from?.unwrittenZero !== true);
   const byNumber = firstByNumber(writer);
   const written2 = named6.flatMap((number3) => byNumber.get(number3) ?? []);
-  const missing3 = written2.filter(({ name }) => !known5.has(name));
+  const missing3 = written2.filter(({ name }) => !known6.has(name));
   const declared3 = firstByNumber(reader);
-  const other = written2.filter(({ name, number: number3 }) => known5.has(name) && known5.get(name) !== number3);
+  const other = written2.filter(({ name, number: number3 }) => known6.has(name) && known6.get(name) !== number3);
   const fate = fateOf(use3, unknown3);
   return [
     ...outcomesOf(fate, missing3, use3, !missing3.some(({ number: number3 }) => declared3.has(number3))),
@@ -38592,15 +38609,15 @@ function readNames(writer, numbers4, reader, { use: use3, written: from }, unkno
 }
 var numbers = /* @__PURE__ */ new WeakMap();
 function numbersByName(element) {
-  const known5 = numbers.get(element) ?? new Map(element.values.map(({ name, number: number3 }) => [name, number3]));
-  numbers.set(element, known5);
-  return known5;
+  const known6 = numbers.get(element) ?? new Map(element.values.map(({ name, number: number3 }) => [name, number3]));
+  numbers.set(element, known6);
+  return known6;
 }
 var firsts = /* @__PURE__ */ new WeakMap();
 function firstByNumber(element) {
-  const known5 = firsts.get(element) ?? new Map([...element.values].reverse().map((value) => [value.number, value]));
-  firsts.set(element, known5);
-  return known5;
+  const known6 = firsts.get(element) ?? new Map([...element.values].reverse().map((value) => [value.number, value]));
+  firsts.set(element, known6);
+  return known6;
 }
 function readUndeclared(writer, reader, use3) {
   if (writer.closed || !reader.closed) return [];
@@ -39114,8 +39131,8 @@ function readTwice(links, writer) {
 }
 var landings = /* @__PURE__ */ new WeakMap();
 function landingsOf(links) {
-  const known5 = landings.get(links);
-  if (known5 !== void 0) return known5;
+  const known6 = landings.get(links);
+  if (known6 !== void 0) return known6;
   const place3 = new Map([...links.keys()].map((field2, i) => [field2, i]));
   const found = { inField: /* @__PURE__ */ new Map(), inOneof: /* @__PURE__ */ new Map(), place: place3 };
   for (const [writer, reader] of links) {
@@ -39137,9 +39154,9 @@ function membersOf(links, writer, reader) {
   });
 }
 function addTo(lists, key, field2) {
-  const known5 = lists.get(key);
-  if (known5 === void 0) lists.set(key, [field2]);
-  else known5.push(field2);
+  const known6 = lists.get(key);
+  if (known6 === void 0) lists.set(key, [field2]);
+  else known6.push(field2);
 }
 function together2(landing) {
   const members3 = meeting(landing);
@@ -39242,6 +39259,7 @@ function linkOf({ writer, pair, orient: orient2, context }) {
   return writer === null ? void 0 : orient2(linksIn(pair.parents, context)).writer.get(writer);
 }
 function readInside(writer, reader, { context, pair, orient: orient2 }) {
+  if (writer.repeated !== reader.repeated || writer.map === null !== (reader.map === null)) return [];
   if (readField4(writer, reader, context.json.reader).some(isCertainRefusal)) return [];
   const [from, to] = [writer, reader].map((field2) => (field2.map?.value ?? field2).type);
   const isOlder = orient2(pair.parents).writer === pair.parents.old;
@@ -40412,14 +40430,14 @@ function readOneofPair(oneofs, parents) {
 }
 var numbered = /* @__PURE__ */ new WeakMap();
 function byNumberIn(message) {
-  const known5 = numbered.get(message) ?? new Map(message.knownFields.map((field2, place3) => [field2.number, { field: field2, place: place3 }]));
-  numbered.set(message, known5);
-  return known5;
+  const known6 = numbered.get(message) ?? new Map(message.knownFields.map((field2, place3) => [field2.number, { field: field2, place: place3 }]));
+  numbered.set(message, known6);
+  return known6;
 }
 var exclusives = /* @__PURE__ */ new WeakMap();
 function exclusiveIn(writer, reader) {
-  const known5 = exclusives.get(writer)?.get(reader);
-  if (known5 !== void 0) return known5;
+  const known6 = exclusives.get(writer)?.get(reader);
+  if (known6 !== void 0) return known6;
   const outcomes = readOneofs(writer.knownFields, reader.knownFields);
   const found = new Map(outcomes.map((outcome2) => [outcome2.readerOneof, [outcome2]]));
   const perReader = exclusives.get(writer) ?? /* @__PURE__ */ new WeakMap();
@@ -42879,13 +42897,13 @@ var NEW_CLIENT = "new-client-old-server";
 function asMet({ direct, oldClients, newClients }) {
   const gone = (finding2, others2, skew) => others2.has(fingerprintOf(finding2)) ? [] : [skew];
   const [old, next2] = [printsOf(oldClients), printsOf(newClients)];
-  const known5 = printsOf(direct);
+  const known6 = printsOf(direct);
   return [
     ...direct.map(
       (finding2) => without(finding2, [...gone(finding2, old, OLD_CLIENT), ...gone(finding2, next2, NEW_CLIENT)])
     ),
-    ...oldClients.flatMap((finding2) => only(finding2, known5, OLD_CLIENT)),
-    ...newClients.flatMap((finding2) => only(finding2, known5, NEW_CLIENT))
+    ...oldClients.flatMap((finding2) => only(finding2, known6, OLD_CLIENT)),
+    ...newClients.flatMap((finding2) => only(finding2, known6, NEW_CLIENT))
   ];
 }
 function withoutOwnBreaks(findings, { oldClients, newClients }) {
@@ -42909,8 +42927,8 @@ function without(finding2, skews) {
   if (!finding2.effects.some(({ skew }) => skews.includes(skew))) return finding2;
   return onlyIn(finding2, (skew) => !skews.includes(skew));
 }
-function only(finding2, known5, skew) {
-  if (known5.has(fingerprintOf(finding2))) return [];
+function only(finding2, known6, skew) {
+  if (known6.has(fingerprintOf(finding2))) return [];
   const met = onlyIn(finding2, (each) => each === skew);
   return met.consequences.length === 0 ? [] : [{ ...met, adds: false }];
 }
@@ -43014,8 +43032,8 @@ function readType(writer, reader, model) {
 function readValues(writer, reader, model) {
   const listed2 = reader.shape.values;
   if (listed2 === null || isOpaque(writer) || isOpaque(reader)) return [];
-  const known5 = new Set(listed2.map(normalText));
-  const isNew2 = (value) => takes2(reader, kindOf2(value)) && !known5.has(normalText(value));
+  const known6 = new Set(listed2.map(normalText));
+  const isNew2 = (value) => takes2(reader, kindOf2(value)) && !known6.has(normalText(value));
   const { values } = writer.shape;
   const fresh = (values ?? others(writer, listed2)).filter(isNew2);
   if (fresh.length === 0) return [];
@@ -43175,18 +43193,18 @@ function readForm(writer, reader, model, seen2 = /* @__PURE__ */ new Set()) {
   ];
 }
 function readObject({ shape: from }, { shape: to }, model, seen2) {
-  const [written2, known5] = [namesIn2(from), namesIn2(to)];
+  const [written2, known6] = [namesIn2(from), namesIn2(to)];
   const entries2 = typeof from.rest === "string" ? null : from.rest;
   const rest = typeof to.rest === "string" ? null : to.rest;
   if (written2 === null) {
     const free = entries2 !== null ? [] : readDeep(null, rest, model, seen2);
-    const named6 = [...known5 ?? []].flatMap(([name, property]) => [
+    const named6 = [...known6 ?? []].flatMap(([name, property]) => [
       ...inside({ kind: "property", name }, from, readDeep(entries2, property, model, seen2)),
       ...unlisted(property, model)
     ]);
     return [...inside({ kind: "entry" }, from, free), ...named6, ...freeNames(from, to, model)];
   }
-  if (known5 === null) {
+  if (known6 === null) {
     return [...written2].flatMap(
       ([name, property]) => inside({ kind: "property", name }, from, readDeep(property, rest, model, seen2))
     );
@@ -43209,8 +43227,8 @@ var numbers2 = /* @__PURE__ */ new WeakMap();
 var count2 = 0;
 function numberOf2(place3) {
   if (place3 === null) return 0;
-  const known5 = numbers2.get(place3);
-  if (known5 !== void 0) return known5;
+  const known6 = numbers2.get(place3);
+  if (known6 !== void 0) return known6;
   count2 += 1;
   numbers2.set(place3, count2);
   return count2;
@@ -43230,15 +43248,15 @@ function readDeep(writer, reader, model, seen2 = /* @__PURE__ */ new Set()) {
 }
 function readInner(from, to, model, seen2) {
   const [ours, theirs] = [from.shape, to.shape];
-  const [written2, known5] = [namesIn2(ours), namesIn2(theirs)];
+  const [written2, known6] = [namesIn2(ours), namesIn2(theirs)];
   const step3 = (inwards, outcomes) => inside(inwards, from.shape, outcomes);
   const named6 = [...written2 ?? []].flatMap(([name, property]) => {
-    const other = known5?.get(name);
-    if (known5 === null) return [];
+    const other = known6?.get(name);
+    if (known6 === null) return [];
     const found = other === void 0 ? readUnknown3(property, to, model, seen2) : [...readMissing(property, other, model), ...readDeep(property, other, model, seen2)];
     return step3({ kind: "property", name }, found);
   });
-  const unwritten = [...known5 ?? []].flatMap(
+  const unwritten = [...known6 ?? []].flatMap(
     ([name, property]) => written2 === null || written2.has(name) ? [] : step3({ kind: "property", name }, readUnwritten3(property, from, model, seen2))
   );
   const items = ours.items === null ? [] : step3({ kind: "item" }, readDeep(ours.items, theirs.items, model, seen2));
@@ -43646,9 +43664,9 @@ var PROPERTY_VALUE_ADDED = {
   differs: (pair) => readUnlisted(pair.new, pair.old, pair).length > 0,
   effect: ({ writer, reader, pair }) => writer === pair.new ? readUnlisted(writer, reader, pair) : [],
   sentence: ({ old, new: next2 }) => {
-    const known5 = new Set(old === null ? [] : useOf2(old).shape.values?.map(jsonText2));
+    const known6 = new Set(old === null ? [] : useOf2(old).shape.values?.map(jsonText2));
     const values = next2 === null ? null : useOf2(next2).shape.values;
-    const fresh = values?.map(jsonText2).filter((text3) => !known5.has(text3));
+    const fresh = values?.map(jsonText2).filter((text3) => !known6.has(text3));
     return `${old?.name} can be ${fresh?.join(" or ") ?? "any value"} now`;
   },
   explanation: "An old reader that is lenient keeps the value but has no case for it; a strict one refuses the whole document.",
@@ -43695,9 +43713,9 @@ var PROPERTY_VALUE_REMOVED = {
   differs: (pair) => readUnlisted(pair.old, pair.new, pair).length > 0,
   effect: ({ writer, reader, pair }) => writer === pair.old ? readUnlisted(writer, reader, pair) : [],
   sentence: ({ old, new: next2 }) => {
-    const known5 = new Set(next2 === null ? [] : useOf2(next2).shape.values?.map(jsonText2));
+    const known6 = new Set(next2 === null ? [] : useOf2(next2).shape.values?.map(jsonText2));
     const values = old === null ? null : useOf2(old).shape.values;
-    const gone = values?.map(jsonText2).filter((text3) => !known5.has(text3));
+    const gone = values?.map(jsonText2).filter((text3) => !known6.has(text3));
     return gone === void 0 ? `${old?.name} can no longer be any value` : `${old?.name} can no longer be ${gone.join(" or ")}`;
   },
   explanation: "Old data may hold the value. A lenient new reader keeps it but has no case for it; a strict one refuses the whole document.",
@@ -43856,9 +43874,9 @@ var STORED_RULES = [
 // src/compat/stored-json/walk.ts
 init_model();
 function walkDocuments(old, next2, use3) {
-  const known5 = /* @__PURE__ */ new Map();
+  const known6 = /* @__PURE__ */ new Map();
   return pairDocuments(old, next2).map((documents) => {
-    const walk4 = new DocumentWalk({ documents, steps: [] }, use3, known5);
+    const walk4 = new DocumentWalk({ documents, steps: [] }, use3, known6);
     if (documents.old === null || documents.new === null) walk4.meet(documents.old, documents.new, null, walk4.root);
     else walk4.visit(documents.old, documents.new, null, walk4.root);
     return { ...documents, pairs: [...walk4.met] };
@@ -43884,10 +43902,10 @@ var DocumentWalk = class {
   use;
   known;
   opened = /* @__PURE__ */ new Map();
-  constructor(root, use3, known5) {
+  constructor(root, use3, known6) {
     this.root = root;
     this.use = use3;
-    this.known = known5;
+    this.known = known6;
   }
   /** Two places that take each other's place, and all that is inside. */
   visit(old, next2, parents, way) {
@@ -44143,17 +44161,17 @@ function separate(sides) {
 }
 var NO_GROUPS = /* @__PURE__ */ new Set();
 function hold(holders, file, group) {
-  const known5 = holders?.get(file);
-  if (known5 === void 0) holders?.set(file, /* @__PURE__ */ new Set([group]));
-  else known5.add(group);
+  const known6 = holders?.get(file);
+  if (known6 === void 0) holders?.set(file, /* @__PURE__ */ new Set([group]));
+  else known6.add(group);
 }
 function graphOf({ files, importsOf: importsOf2, twins }) {
   const all = new Set(files);
-  const known5 = /* @__PURE__ */ new Map();
+  const known6 = /* @__PURE__ */ new Map();
   const behind2 = (file) => {
     if (!all.has(file)) return [];
-    const found = known5.get(file) ?? [...reachedFrom([file], importsOf2)];
-    known5.set(file, found);
+    const found = known6.get(file) ?? [...reachedFrom([file], importsOf2)];
+    known6.set(file, found);
     return found;
   };
   const imported = new Set(files.flatMap((file) => importsOf2(file).filter((other) => other !== file)));
@@ -44224,9 +44242,9 @@ function sideOf({ schema, relink }, nameOf11) {
   };
 }
 function addTo2(lists, key, item) {
-  const known5 = lists.get(key);
-  if (known5 === void 0) lists.set(key, [item]);
-  else known5.push(item);
+  const known6 = lists.get(key);
+  if (known6 === void 0) lists.set(key, [item]);
+  else known6.push(item);
 }
 function standInsOf(group, [old, next2]) {
   const after = new Set(group[1] ?? NONE3);
@@ -44394,8 +44412,8 @@ async function witnessesOf(findings, evidence, { peers: { transport }, json }, m
     }
     const origin = origins.get(finding2.pair);
     if (origin === void 0 || finding2.consequences.length === 0) continue;
-    const known5 = provers.get(origin);
-    const prover = known5 ?? await createProver2(origin.old, origin.new, origin.comparison.ways, { transport, json });
+    const known6 = provers.get(origin);
+    const prover = known6 ?? await createProver2(origin.old, origin.new, origin.comparison.ways, { transport, json });
     provers.set(origin, prover);
     proofs.set(finding2, prover.prove(finding2));
   }
@@ -45903,10 +45921,10 @@ function setEdition(cursor, name) {
   return true;
 }
 function refuseSyntax(cursor, isEdition, value) {
-  const known5 = isEdition ? '"2023" and "2024"' : '"proto2" and "proto3"';
+  const known6 = isEdition ? '"2023" and "2024"' : '"proto2" and "proto3"';
   refuse2(
     cursor,
-    `unknown ${isEdition ? "edition" : "syntax"} "${value.text}": ${known5} are known. Use one of them.`,
+    `unknown ${isEdition ? "edition" : "syntax"} "${value.text}": ${known6} are known. Use one of them.`,
     value.range
   );
   cursor.halted = true;
@@ -46454,8 +46472,8 @@ var TEXTS2 = new Map([...WELL_KNOWN_TYPES, ...DESCRIPTOR_FILES, ...FEATURE_FILES
 var WELL_KNOWN_PATHS = new Set(TEXTS2.keys());
 var parsed = /* @__PURE__ */ new Map();
 function wellKnownFile(path) {
-  const known5 = parsed.get(path);
-  if (known5 !== void 0) return known5;
+  const known6 = parsed.get(path);
+  if (known6 !== void 0) return known6;
   const text3 = TEXTS2.get(path);
   if (text3 === void 0) return null;
   const { file } = parse4(text3);
@@ -46518,8 +46536,8 @@ function openPackage(table2, dotted) {
   return scope;
 }
 function packageIn(table2, parent, name) {
-  const known5 = parent.members.get(name);
-  if (known5?.kind === "package") return known5;
+  const known6 = parent.members.get(name);
+  if (known6?.kind === "package") return known6;
   const twin = parent.twins?.get(name)?.package ?? null;
   if (twin !== null) return twin;
   const made = packageScope(join(parent.fullName, name), parent);
@@ -46527,12 +46545,12 @@ function packageIn(table2, parent, name) {
   return made;
 }
 function declare2(table2, scope, name, entry2) {
-  const known5 = scope.members.get(name);
-  if (known5 === void 0) {
+  const known6 = scope.members.get(name);
+  if (known6 === void 0) {
     scope.members.set(name, entry2);
     return;
   }
-  table2.clashes.push({ name, scope, first: known5, second: entry2 });
+  table2.clashes.push({ name, scope, first: known6, second: entry2 });
   scope.twins ??= /* @__PURE__ */ new Map();
   const twins = scope.twins.get(name) ?? { all: [], byFile: /* @__PURE__ */ new Map(), package: null };
   scope.twins.set(name, twins);
@@ -46687,8 +46705,8 @@ function nameRange(entry2) {
 }
 var ranges = /* @__PURE__ */ new WeakMap();
 function entryRanges(parent) {
-  const known5 = ranges.get(parent);
-  if (known5 !== void 0) return known5;
+  const known6 = ranges.get(parent);
+  if (known6 !== void 0) return known6;
   const found = /* @__PURE__ */ new Map();
   for (const { map, type, node } of parent.fields)
     if (map !== null && type.kind === "message" && node !== null) found.set(type.message, node.name.range);
@@ -46729,7 +46747,7 @@ function twoFiles(clashes) {
   return [problemAt2(path, node, { message, range: second.range, fatal: true })];
 }
 function isWellKnown({ path }) {
-  return [...WELL_KNOWN_PATHS].some((known5) => path === known5 || path.endsWith(`/${known5}`));
+  return [...WELL_KNOWN_PATHS].some((known6) => path === known6 || path.endsWith(`/${known6}`));
 }
 
 // src/schema/link-cycles.ts
@@ -46758,8 +46776,8 @@ function walk(start, done, cycles) {
     state.next++;
     const { node, target } = next2;
     if (target === null || done.has(target)) continue;
-    const known5 = open2.get(target);
-    if (known5 !== void 0) cycles.push({ unit, node, ...wayBack(trail, known5.place) });
+    const known6 = open2.get(target);
+    if (known6 !== void 0) cycles.push({ unit, node, ...wayBack(trail, known6.place) });
     else {
       open2.set(target, { next: 0, place: trail.length });
       trail.push(target);
@@ -47134,11 +47152,11 @@ function declareField(context, node, place3, oneof, extension) {
     field2.jsonName = `[${field2.fullName}]`;
   }
   declare2(context.table, scope, field2.name, field2);
-  let known5 = null;
-  if (node.map !== null) known5 = declareMapEntry(context, field2, node, node.map, place3, features);
-  else if (node.group !== null) known5 = declareMessage(context, node.group, place3);
+  let known6 = null;
+  if (node.map !== null) known6 = declareMapEntry(context, field2, node, node.map, place3, features);
+  else if (node.group !== null) known6 = declareMessage(context, node.group, place3);
   const role = node.map === null ? "field" : "map";
-  context.fields.push({ field: field2, node, type: node.type, known: known5, role, scope, features });
+  context.fields.push({ field: field2, node, type: node.type, known: known6, role, scope, features });
   return field2;
 }
 function inTextOrder2(placed3) {
@@ -47319,9 +47337,9 @@ function readDefault3(literal, type) {
 }
 var names2 = /* @__PURE__ */ new WeakMap();
 function valueNames2(element) {
-  const known5 = names2.get(element) ?? new Set(element.values.map(({ name }) => name));
-  names2.set(element, known5);
-  return known5;
+  const known6 = names2.get(element) ?? new Set(element.values.map(({ name }) => name));
+  names2.set(element, known6);
+  return known6;
 }
 function readScalar2(literal, scalar) {
   const bounds = BOUNDS.get(scalar);
@@ -47381,9 +47399,9 @@ function resolveExtend(resolution, { node, scope, fields }) {
 }
 function noteExtension(extensionsOf2, field2) {
   if (field2.parent === null) return;
-  const known5 = extensionsOf2.get(field2.parent);
-  if (known5 === void 0) extensionsOf2.set(field2.parent, [field2]);
-  else known5.push(field2);
+  const known6 = extensionsOf2.get(field2.parent);
+  if (known6 === void 0) extensionsOf2.set(field2.parent, [field2]);
+  else known6.push(field2);
 }
 function resolveField(resolution, work) {
   const { field: field2, features, node, role } = work;
@@ -47465,8 +47483,8 @@ function unresolved(resolution, entry2, name, scope, expected) {
     resolution.opaque.add(opaque.name);
     return opaque;
   }
-  const known5 = entry2 ?? lookup(scope, name.text, resolution.view, false);
-  const message = known5 ? `\`${name.text}\` is ${meaningOf(known5)}, not ${expected}. Name ${expected}, with a leading dot if another one is meant.` : unknownName(name.text, scope, expected);
+  const known6 = entry2 ?? lookup(scope, name.text, resolution.view, false);
+  const message = known6 ? `\`${name.text}\` is ${meaningOf(known6)}, not ${expected}. Name ${expected}, with a leading dot if another one is meant.` : unknownName(name.text, scope, expected);
   addFault(resolution.faults, { message, range: name.range, fatal: true });
   return opaque;
 }
@@ -47491,9 +47509,9 @@ function reusable(units, reaches, kept3) {
 function sameTexts(units, { files }) {
   const same = /* @__PURE__ */ new Map();
   for (const unit of units) {
-    const known5 = files.get(unit.path);
-    if (known5 === void 0 || known5.file.node !== unit.node) continue;
-    if (targetsOf(unit).every((target, i) => target === known5.targets[i])) same.set(unit, known5);
+    const known6 = files.get(unit.path);
+    if (known6 === void 0 || known6.file.node !== unit.node) continue;
+    if (targetsOf(unit).every((target, i) => target === known6.targets[i])) same.set(unit, known6);
   }
   return same;
 }
@@ -47565,9 +47583,9 @@ function filesUsed({ file, messages: messages3, extensions }) {
   return used;
 }
 function add(lists, key, item) {
-  const known5 = lists.get(key);
-  if (known5 === void 0) lists.set(key, [item]);
-  else known5.push(item);
+  const known6 = lists.get(key);
+  if (known6 === void 0) lists.set(key, [item]);
+  else known6.push(item);
 }
 
 // src/schema/link-twins.ts
@@ -47585,20 +47603,20 @@ function twinsOf({ clashes }, mostPairs) {
 }
 function numberTexts() {
   const numbers4 = /* @__PURE__ */ new Map();
-  const known5 = /* @__PURE__ */ new Map();
+  const known6 = /* @__PURE__ */ new Map();
   return (file) => {
-    const number3 = known5.get(file) ?? numbers4.get(file.node.text) ?? numbers4.size;
+    const number3 = known6.get(file) ?? numbers4.get(file.node.text) ?? numbers4.size;
     numbers4.set(file.node.text, number3);
-    known5.set(file, number3);
+    known6.set(file, number3);
     return number3;
   };
 }
 function onePerName(clashes) {
   const names3 = /* @__PURE__ */ new Map();
   return clashes.filter(({ scope, name }) => {
-    const known5 = names3.get(scope) ?? /* @__PURE__ */ new Set();
-    names3.set(scope, known5);
-    return !known5.has(name) && known5.add(name);
+    const known6 = names3.get(scope) ?? /* @__PURE__ */ new Set();
+    names3.set(scope, known6);
+    return !known6.has(name) && known6.add(name);
   });
 }
 function onePerFile(places) {
@@ -47622,8 +47640,8 @@ function addTwin(search, first3, second) {
   if (isWellKnown(first3.file) && isWellKnown(second.file)) return;
   const others2 = search.found.get(first3.file) ?? /* @__PURE__ */ new Map();
   search.found.set(first3.file, others2);
-  const known5 = others2.get(second.file);
-  if (known5 !== void 0) known5.more++;
+  const known6 = others2.get(second.file);
+  if (known6 !== void 0) known6.more++;
   else {
     others2.set(second.file, { first: first3, second, more: 0 });
     search.pairs++;
@@ -47788,17 +47806,17 @@ function overlap(a, b, { what }, lineAt2) {
 function reservedNameFaults(reserved2, members3, kind, lineAt2) {
   if (reserved2.length === 0) return [];
   const faults = [];
-  const known5 = /* @__PURE__ */ new Map();
+  const known6 = /* @__PURE__ */ new Map();
   for (const word of reserved2) {
-    const first3 = known5.get(word.text);
-    if (first3 === void 0) known5.set(word.text, word);
+    const first3 = known6.get(word.text);
+    if (first3 === void 0) known6.set(word.text, word);
     else {
       const message = `the name \`${word.text}\` is reserved already on line ${lineAt2(first3.range)}. Delete one of the two.`;
       addFault(faults, { message, range: word.range, fatal: true });
     }
   }
   for (const { text: text3, range } of members3) {
-    const word = known5.get(text3);
+    const word = known6.get(text3);
     if (word === void 0) continue;
     const message = `the name \`${text3}\` is reserved on line ${lineAt2(word.range)}. Rename the ${kind}.`;
     addFault(faults, { message, range, fatal: true });
@@ -48041,12 +48059,12 @@ function nameFault(kind, name) {
 }
 
 // src/schema/validate.ts
-var known4 = /* @__PURE__ */ new WeakMap();
+var known5 = /* @__PURE__ */ new WeakMap();
 function fileFaults(file) {
-  let faults = known4.get(file);
+  let faults = known5.get(file);
   if (faults === void 0) {
     faults = checkFile(file);
-    known4.set(file, faults);
+    known5.set(file, faults);
   }
   return faults;
 }
@@ -48349,10 +48367,10 @@ var NOTHING_KEPT = { files: /* @__PURE__ */ new Map(), extensionsOf: /* @__PURE_
 function linkOver(files, resolveImport, like, limits2 = LINK_LIMITS) {
   const units = importGraph(files, resolveImport);
   const { reaches, endless } = reachOf2(units, limits2.publicSteps);
-  const known5 = reusable(units, reaches, like);
+  const known6 = reusable(units, reaches, like);
   const table2 = symbolTable();
-  const declared3 = new Map(units.map((unit) => [unit, declarationsOf2(unit, known5.get(unit), table2)]));
-  const { files: kept3, extensionsOf: extensionsOf2 } = resolveAll(declared3, reaches, known5);
+  const declared3 = new Map(units.map((unit) => [unit, declarationsOf2(unit, known6.get(unit), table2)]));
+  const { files: kept3, extensionsOf: extensionsOf2 } = resolveAll(declared3, reaches, known6);
   const clashes = extensionNumberClashes(extensionsOf2).map(
     ({ field: field2, fault: fault5 }) => problemAt2(field2.file.path, field2.file.node, fault5)
   );
@@ -48369,15 +48387,15 @@ function linkOver(files, resolveImport, like, limits2 = LINK_LIMITS) {
   const schema = schemaOf([...declared3.values()], { extensionsOf: extensionsOf2, opaque, problems, twins: whole ? twins : [] });
   return { schema, kept: problems.some(({ fatal }) => fatal) ? NOTHING_KEPT : { files: kept3, extensionsOf: extensionsOf2 } };
 }
-function declarationsOf2(unit, known5, table2) {
-  return known5 === void 0 ? declareFile(unit, table2) : takeOver(unit, known5, table2);
+function declarationsOf2(unit, known6, table2) {
+  return known6 === void 0 ? declareFile(unit, table2) : takeOver(unit, known6, table2);
 }
-function resolveAll(declared3, reaches, known5) {
+function resolveAll(declared3, reaches, known6) {
   const extensionsOf2 = /* @__PURE__ */ new Map();
   const resolved2 = /* @__PURE__ */ new Map();
   const views = viewsOf(declared3);
   for (const [unit, declarations] of declared3) {
-    const same = known5.get(unit);
+    const same = known6.get(unit);
     if (same !== void 0) for (const field2 of same.extensions) noteExtension(extensionsOf2, field2);
     else resolved2.set(unit, resolveUnit(declarations, reaches.get(unit), views, extensionsOf2));
   }
@@ -48386,7 +48404,7 @@ function resolveAll(declared3, reaches, known5) {
     const { faults = [], opaque = /* @__PURE__ */ new Set() } = resolved2.get(unit) ?? {};
     const all = [...faults, ...linkedFaults(declarations)];
     const problems = all.map((fault5) => problemAt2(unit.path, unit.node, fault5));
-    files.set(unit.path, known5.get(unit) ?? keptFile(declarations, problems, opaque));
+    files.set(unit.path, known6.get(unit) ?? keptFile(declarations, problems, opaque));
   }
   return { files, extensionsOf: extensionsOf2 };
 }
@@ -48401,12 +48419,12 @@ function resolveUnit(declarations, reach, views, extensionsOf2) {
   return { faults, opaque };
 }
 function viewsOf(declared3) {
-  const known5 = /* @__PURE__ */ new Map();
+  const known6 = /* @__PURE__ */ new Map();
   return ({ units, shared }) => ({
     ...sightOf(units, declared3),
     shared: shared.map((one) => {
-      const sight = known5.get(one) ?? sightOf(one.units, declared3);
-      known5.set(one, sight);
+      const sight = known6.get(one) ?? sightOf(one.units, declared3);
+      known6.set(one, sight);
       return sight;
     })
   });
@@ -48560,7 +48578,7 @@ async function readInBatches(tree, ids2, size, maxBytes, each) {
 
 // src/gate/reader.ts
 function createReader(tree, entries2, maxBytes, parses) {
-  const known5 = new Map(entries2.map((entry2) => [entry2.path, entry2]));
+  const known6 = new Map(entries2.map((entry2) => [entry2.path, entry2]));
   const files = /* @__PURE__ */ new Map();
   const faults = /* @__PURE__ */ new Map();
   const unreadable2 = [];
@@ -48569,8 +48587,8 @@ function createReader(tree, entries2, maxBytes, parses) {
     if (problems.length > 0) faults.set(path, placed2(path, file, problems));
   };
   const read5 = async (paths) => {
-    const wanted = paths.flatMap((path) => known5.get(path) ?? []);
-    for (const { path } of wanted) known5.delete(path);
+    const wanted = paths.flatMap((path) => known6.get(path) ?? []);
+    for (const { path } of wanted) known6.delete(path);
     const ids2 = [...new Set(wanted.map(({ id }) => id))].filter((id) => parses.known(id) === void 0);
     const found = /* @__PURE__ */ new Map();
     const fault5 = await readInBatches(
@@ -48729,15 +48747,15 @@ function placesIn(roots, paths) {
     for (const folder of foldersAbove(path)) {
       if (!rank.has(folder)) continue;
       const relative = folder === "" ? path : path.slice(folder.length + 1);
-      const known5 = inside5.get(relative);
-      if (known5 === void 0) inside5.set(relative, [path]);
-      else known5.push(path);
+      const known6 = inside5.get(relative);
+      if (known6 === void 0) inside5.set(relative, [path]);
+      else known6.push(path);
     }
   }
   const rankOf = (relative) => (path) => rank.get(folderOf(path.slice(0, -relative.length))) ?? 0;
-  for (const [relative, known5] of inside5) {
+  for (const [relative, known6] of inside5) {
     const of2 = rankOf(relative);
-    known5.sort((a, b) => of2(a) - of2(b));
+    known6.sort((a, b) => of2(a) - of2(b));
   }
   return { isRoot: (folder) => rank.has(folder), under: (path) => inside5.get(path) ?? [] };
 }
@@ -48786,9 +48804,9 @@ function throughLinks({ aliases }, includes, resolve2) {
   if (aliases.size === 0) return resolve2;
   const names3 = /* @__PURE__ */ new Map();
   for (const [path, file] of aliases) {
-    const known5 = names3.get(file);
-    if (known5 === void 0) names3.set(file, [file, path]);
-    else known5.push(path);
+    const known6 = names3.get(file);
+    if (known6 === void 0) names3.set(file, [file, path]);
+    else known6.push(path);
   }
   for (const [file, paths] of names3)
     names3.set(file, [...paths.filter(includes), ...paths.filter((path) => !includes(path))].slice(0, MAX_NAMES));
@@ -49192,13 +49210,13 @@ function notice(message) {
 async function clientsIn(policy, surface2, releases) {
   if (policy === null) return null;
   const ofRelease = /* @__PURE__ */ new Map();
-  const known5 = /* @__PURE__ */ new Map();
+  const known6 = /* @__PURE__ */ new Map();
   for (const { release, tree } of policy.file === null ? [] : releases) {
     const text3 = await configIn(tree, policy.file ?? "");
     if (isFault(text3)) return text3;
     if (text3 === null || "badConfig" in text3) continue;
-    const lists = known5.has(text3.text) ? known5.get(text3.text) : await listsIn(text3, surface2);
-    known5.set(text3.text, lists ?? null);
+    const lists = known6.has(text3.text) ? known6.get(text3.text) : await listsIn(text3, surface2);
+    known6.set(text3.text, lists ?? null);
     if (lists !== null && lists !== void 0) ofRelease.set(release, lists);
   }
   return { lists: policy.lists, complete: policy.complete, ofRelease };
@@ -49457,7 +49475,7 @@ function aroundScope({ files }, scope, outsiders) {
   };
 }
 function entrancesOf(files, scope) {
-  const known5 = /* @__PURE__ */ new Map();
+  const known6 = /* @__PURE__ */ new Map();
   const alike4 = /* @__PURE__ */ new Map();
   const make = (found) => {
     const paths = [...found].sort();
@@ -49471,24 +49489,24 @@ function entrancesOf(files, scope) {
     for (const target of files.get(path)?.targets ?? []) {
       if (target === null) continue;
       if (scope.has(target)) found.add(target);
-      else for (const entrance of known5.get(target)?.paths ?? []) found.add(entrance);
+      else for (const entrance of known6.get(target)?.paths ?? []) found.add(entrance);
     }
     return make(found);
   };
   return (start) => {
     const [trail, way] = [[start], /* @__PURE__ */ new Set([start])];
-    for (let path = trail.at(-1); path !== void 0 && !known5.has(start); path = trail.at(-1)) {
-      const left = files.get(path)?.targets.find((target) => target !== null && !scope.has(target) && !way.has(target) && !known5.has(target));
+    for (let path = trail.at(-1); path !== void 0 && !known6.has(start); path = trail.at(-1)) {
+      const left = files.get(path)?.targets.find((target) => target !== null && !scope.has(target) && !way.has(target) && !known6.has(target));
       if (left != null) {
         trail.push(left);
         way.add(left);
         continue;
       }
-      known5.set(path, enter(path));
+      known6.set(path, enter(path));
       way.delete(path);
       trail.pop();
     }
-    return known5.get(start) ?? { paths: [], key: "" };
+    return known6.get(start) ?? { paths: [], key: "" };
   };
 }
 
@@ -49541,15 +49559,15 @@ function extendingOf(file) {
 function targeting(imports, found, like) {
   const isKnown = sameTargets(imports, found, like);
   const plain3 = isPlain4(found);
-  const known5 = /* @__PURE__ */ new Map();
+  const known6 = /* @__PURE__ */ new Map();
   const resolve2 = (imported, path) => {
     if (!plain3 || nameOf7(imported) === nameOf7(path)) return imports.resolve(imported, path);
     const key = `${path.slice(0, -nameOf7(path).length)}
 ${imported}`;
-    const target = known5.get(key);
+    const target = known6.get(key);
     if (target !== void 0) return target;
     const resolved2 = imports.resolve(imported, path);
-    known5.set(key, resolved2);
+    known6.set(key, resolved2);
     return resolved2;
   };
   return (path, { id, outline }) => {
@@ -49756,7 +49774,7 @@ function takeImport2(scan, draft) {
   let modifier = null;
   if (classOf(next(scan)) === LETTER) {
     const word = takeWord(scan);
-    modifier = MODIFIERS2.find((known5) => known5 === word) ?? null;
+    modifier = MODIFIERS2.find((known6) => known6 === word) ?? null;
     if (modifier === null) lose(scan);
   }
   const quote = next(scan);
@@ -49851,17 +49869,17 @@ function index2() {
   const several = /* @__PURE__ */ new Map();
   return {
     add: (key, value) => {
-      const known5 = first3.get(key);
-      if (known5 === void 0) first3.set(key, value);
-      else if (known5 !== value) {
+      const known6 = first3.get(key);
+      if (known6 === void 0) first3.set(key, value);
+      else if (known6 !== value) {
         const others2 = several.get(key);
-        if (others2 === void 0) several.set(key, /* @__PURE__ */ new Set([known5, value]));
+        if (others2 === void 0) several.set(key, /* @__PURE__ */ new Set([known6, value]));
         else others2.add(value);
       }
     },
     of: (key) => {
-      const known5 = first3.get(key);
-      return several.get(key) ?? (known5 === void 0 ? [] : [known5]);
+      const known6 = first3.get(key);
+      return several.get(key) ?? (known6 === void 0 ? [] : [known6]);
     },
     shared: () => [...several.values()].map((values) => [...values]),
     keys: () => first3.keys()
@@ -49873,9 +49891,9 @@ function worldOf(graphs) {
   const files = /* @__PURE__ */ new Map();
   for (const graph of graphs)
     for (const [path, file] of graph.files) {
-      const known5 = files.get(path);
-      if (known5 === void 0) files.set(path, [file]);
-      else if (!known5.some((other) => isSame2(other, file))) files.set(path, [...known5, file]);
+      const known6 = files.get(path);
+      if (known6 === void 0) files.set(path, [file]);
+      else if (!known6.some((other) => isSame2(other, file))) files.set(path, [...known6, file]);
     }
   const world = { files, importers: index2(), packages: index2(), opening: index2(), names: /* @__PURE__ */ new Map() };
   for (const [path, versions] of files)
@@ -49914,8 +49932,8 @@ function around3(scope) {
   return parts.map((_, i) => parts.slice(0, i + 1).join("."));
 }
 function namesIn5(name, world) {
-  const known5 = world.names.get(name);
-  if (known5 !== void 0) return known5;
+  const known6 = world.names.get(name);
+  if (known6 !== void 0) return known6;
   const names3 = index2();
   for (const path of world.packages.of(name))
     for (const { outline } of filesAt(path, world))
@@ -50178,7 +50196,7 @@ function originsOf2({ older: trees = [] }, { baseline, older }) {
 function isIn4({ old }, { schema }) {
   if (old === null) return true;
   const file = old.kind === "file" ? old : old.file;
-  return schema.files.get(file.path)?.node === file.node;
+  return schema.files.get(file.path)?.node.text === file.node.text;
 }
 
 // src/gate/read-ahead.ts
@@ -50433,8 +50451,8 @@ async function loadSide2(tree, settings, parses, where, within8 = false) {
   return withDocuments(await loadSurface(tree, settings.selection, parses), tree, settings, { where, within: within8 });
 }
 function past(baseline, head, tree) {
-  const known5 = new Set(head.problems.map(({ file, message }) => JSON.stringify([file, message])));
-  return baseline.problems.filter(({ file, message }) => !known5.has(JSON.stringify([file, message]))).map((problem2) => ({ ...problem2, message: `${problem2.message} (at ${shortRef2(tree)})` }));
+  const known6 = new Set(head.problems.map(({ file, message }) => JSON.stringify([file, message])));
+  return baseline.problems.filter(({ file, message }) => !known6.has(JSON.stringify([file, message]))).map((problem2) => ({ ...problem2, message: `${problem2.message} (at ${shortRef2(tree)})` }));
 }
 function unknownRoot(name) {
   const message = `the config names the message ${name}, but neither version declares it. Correct or remove the name.`;
@@ -50455,9 +50473,9 @@ async function judgeCopies(config2, { head, before, version: version2 }, setting
     if ("kind" in now || "problems" in now) return now;
     const then = before === null ? null : await compareCopies(placesIn2(pair, before), settings, parses);
     if (then !== null && "kind" in then) return then;
-    const known5 = then !== null && "findings" in then ? then : null;
+    const known6 = then !== null && "findings" in then ? then : null;
     if ("missing" in now) {
-      if (known5 === null) return noCopy(pair, now.missing);
+      if (known6 === null) return noCopy(pair, now.missing);
       problems.push(goneNotice(pair, now.missing));
       continue;
     }
@@ -50465,7 +50483,7 @@ async function judgeCopies(config2, { head, before, version: version2 }, setting
     const reported2 = await reportOf2(
       placesIn2(pair, head),
       now,
-      { before: known5 && before && { found: known5, tree: before }, version: version2 },
+      { before: known6 && before && { found: known6, tree: before }, version: version2 },
       settings
     );
     if (!("findings" in reported2)) return reported2;
@@ -50509,13 +50527,13 @@ function counted(finding2, { policy: { contracts } }) {
 }
 async function reportOf2({ name, id, client, server }, now, { before, version: version2 }, settings) {
   const { peers, policy } = settings;
-  const known5 = (before?.found.findings ?? []).map((finding2) => printOf(finding2, id));
+  const known6 = (before?.found.findings ?? []).map((finding2) => printOf(finding2, id));
   const prints = now.findings.map((finding2) => printOf(finding2, id));
   const { accepted: accepted2 } = acceptancesFor(policy.accept, prints, version2);
   const reported2 = now.findings.map((finding2, i) => {
     const fingerprint2 = prints[i] ?? "";
-    const at3 = known5.indexOf(fingerprint2);
-    if (at3 >= 0) known5.splice(at3, 1);
+    const at3 = known6.indexOf(fingerprint2);
+    if (at3 >= 0) known6.splice(at3, 1);
     return reportedFinding(finding2, fingerprint2, at3 < 0, accepted2.get(fingerprint2) ?? null);
   });
   const doubts = settings.proofs ? await secondOpinions({ findings: reported2, notes: [] }) : [];
@@ -50957,7 +50975,6 @@ function decided(judged, { notices, unseen, acceptedElsewhere }) {
   const verdicts = judged.map((each) => "first" in each ? firstVerdict(each) : verdictOf(each));
   const failing = verdicts.filter(({ failed }) => failed);
   const several = verdicts.length > 1;
-  const named6 = (name, text3) => several ? `${name}: ${text3}` : text3;
   const faults = judged.map((each) => each.faults.map(({ message }) => notice2(message)));
   const bare = verdicts.filter(({ surface: surface2 }) => several && surface2 === null);
   const others2 = [
@@ -50971,12 +50988,15 @@ function decided(judged, { notices, unseen, acceptedElsewhere }) {
     ...tags.length > 0 && { tags: [...new Set(tags)] },
     verdict: failing.length > 0 ? "fail" : "pass",
     reason: several ? tally2(verdicts.length, failing) : verdicts.map(({ reason: reason2 }) => reason2).join(""),
-    next: failing.flatMap(({ name, next: next2 }) => next2.map((ways) => ways.map((way) => named6(name, way)))),
+    next: failing.flatMap(({ name, next: next2 }) => several ? waysNamed(name, next2) : next2),
     problems: distinct3([...faults.flat(), ...others2]),
     untold: distinct3([...faults.flatMap((of2) => of2.slice(1)), ...others2]),
     unseen,
     surfaces: verdicts.flatMap(({ surface: surface2 }) => surface2 ?? [])
   };
+}
+function waysNamed(name, next2) {
+  return next2.map(([way, ...others2]) => way === void 0 ? [] : [`${name}: ${way}`, ...others2]);
 }
 function nameOf9(judged) {
   return "first" in judged ? judged.name : judged.report.name;
@@ -51090,8 +51110,8 @@ function createParses(outlines = /* @__PURE__ */ new Map(), bounds = DEFAULT_LIM
     last: { kept: NOTHING_KEPT },
     known: (id) => parses.get(id),
     parse: (id, content) => {
-      const known5 = parses.get(id);
-      if (known5 !== void 0) return known5;
+      const known6 = parses.get(id);
+      if (known6 !== void 0) return known6;
       left -= content.length;
       const result = left < 0 ? tooMuch(bounds) : parseBytes(content, limits2);
       parses.set(id, result);
@@ -51208,11 +51228,11 @@ function unprovenText({ surfaces }) {
     ({ finding: finding2, witnesses: proofs }) => finding2.consequences.flatMap((consequence) => proofs.get(consequence) ?? [])
   );
   const open2 = witnesses.filter(({ proven }) => !proven);
-  const known5 = open2.filter(({ runtime }) => !OWN.has(runtime));
-  const unproven2 = open2.length - known5.length;
+  const known6 = open2.filter(({ runtime }) => !OWN.has(runtime));
+  const unproven2 = open2.length - known6.length;
   return [
     ...unproven2 === 0 ? [] : [`a proof of ${count(unproven2, "consequence")}`],
-    ...known5.length === 0 ? [] : [`a proof of ${count(known5.length, "consequence")} that only other runtimes show`]
+    ...known6.length === 0 ? [] : [`a proof of ${count(known6.length, "consequence")} that only other runtimes show`]
   ];
 }
 
@@ -51569,16 +51589,16 @@ function byPath(a, b) {
 // src/source/disk.ts
 function diskTree(source) {
   const contents2 = /* @__PURE__ */ new Map();
-  const known5 = /* @__PURE__ */ new Map();
+  const known6 = /* @__PURE__ */ new Map();
   let paths = null;
   const entryAt = (item) => {
-    const seen2 = known5.get(item.path);
+    const seen2 = known6.get(item.path);
     if (seen2 !== void 0) return seen2;
     const file = item.at && readDisk(item.path, item.at);
     if (isFault2(file)) return file;
     const entry2 = file === null ? item.stored ?? null : toEntry(item.path, file, source.format);
     if (file !== null && entry2 !== null) contents2.set(entry2.id, keep2(file.bytes));
-    known5.set(item.path, entry2);
+    known6.set(item.path, entry2);
     return entry2;
   };
   return {
@@ -52208,13 +52228,13 @@ function isLink(at3) {
   }
 }
 function realFolders(rootLength) {
-  const known5 = /* @__PURE__ */ new Map();
+  const known6 = /* @__PURE__ */ new Map();
   const isReal = (at3) => {
     const folder = at3.subarray(0, at3.lastIndexOf(SLASH6));
     if (folder.length < rootLength) return true;
     const key = folder.toString("latin1");
-    const seen2 = known5.get(key) ?? (isReal(folder) && isFolder(folder));
-    known5.set(key, seen2);
+    const seen2 = known6.get(key) ?? (isReal(folder) && isFolder(folder));
+    known6.set(key, seen2);
     return seen2;
   };
   return isReal;

@@ -100,7 +100,7 @@ describe('undecided', () => {
     const a = await failing('a');
     const merged = mergeParts(listing('a', 'b', '!x'), [a], []);
     expect([merged.verdict, merged.reason]).toEqual(['undecided', 'no report tells of the surface b']);
-    expect(merged.next).toEqual([RUN_AGAIN, ...a.report.next.map((ways) => ways.map((way) => `a: ${way}`))]);
+    expect(merged.next).toEqual([RUN_AGAIN, ...a.report.next.map(([way, ...others]) => [`a: ${way}`, ...others])]);
     expect([merged.problems, merged.untold]).toEqual([[fatal('no report tells of the surface b')], []]);
     expect(mergeParts(listing('a', 'b', 'c'), [a], []).reason).toBe('no report tells of 2 surfaces: b, c');
   });
@@ -186,8 +186,8 @@ describe('what is told', () => {
     const [a, b] = [await failing('a'), await failing('b')];
     expect(a.report.next.length).toBeGreaterThan(0);
     expect(mergeParts(listing('b', 'a'), [a, b], []).next).toEqual([
-      ...b.report.next.map((ways) => ways.map((way) => `b: ${way}`)),
-      ...a.report.next.map((ways) => ways.map((way) => `a: ${way}`)),
+      ...b.report.next.map(([way, ...others]) => [`b: ${way}`, ...others]),
+      ...a.report.next.map(([way, ...others]) => [`a: ${way}`, ...others]),
     ]);
   });
 

@@ -61,7 +61,7 @@ describe('one surface', () => {
 });
 
 describe('several surfaces', () => {
-  test('the reason says which fail, and each way on says whose it is', async () => {
+  test('the reason says which fail, and the ways on whose they are', async () => {
     expect((await reportOn(SAME, { ...SAME, name: 'other' })).reason).toBe('all 2 surfaces pass');
     const mixed = await reportOn(SAME, BREAK);
     expect([mixed.verdict, mixed.reason, mixed.next]).toEqual([
@@ -70,8 +70,8 @@ describe('several surfaces', () => {
       [
         [
           'store: set the version to 2.0.0 or higher',
-          'store: undo the blocking change',
-          'store: accept it by fingerprint in .github/skewgate.yml',
+          'undo the blocking change',
+          'accept it by fingerprint in .github/skewgate.yml',
         ],
       ],
     ]);

@@ -4,7 +4,7 @@ import { replay, run } from './support/campaign.ts';
 import { FORMER } from './support/former.ts';
 
 const BUF = join(import.meta.dirname, '../../node_modules/.bin/buf');
-const PAIRS = Number(process.env.PAIRS ?? 2000);
+const PAIRS = Number(process.env.PAIRS ?? 2500);
 const SEED = Number(process.env.SEED ?? 20_261_122);
 
 test('what two runtimes make of random messages is told, and all that is told is shown', async () => {

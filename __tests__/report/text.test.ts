@@ -193,7 +193,7 @@ ${LIMITS}`;
       'Notes (1)',
       '  not seen: new values of existing fields, and changed behaviour: no schema shows them',
       'next  agent: release it as 2.0.0 or higher',
-      '  or  agent: undo the blocking change',
+      '  or  undo the blocking change',
     ]);
   });
 });

@@ -43,7 +43,9 @@ function linkOf({ writer, pair, orient, context }: Reading<FieldPair>): Field | 
 }
 
 function readInside(writer: Field, reader: Field, { context, pair, orient }: Reading<FieldPair>): readonly Outcome[] {
-  // Of what is refused whatever it is, nothing inside is read: one value as a list, other keys of a map.
+  // One value is read as no list, and an object's members are not a map's values.
+  if (writer.repeated !== reader.repeated || (writer.map === null) !== (reader.map === null)) return [];
+  // Nothing is inside what is refused whatever it is: of a map whose keys the reader does not take.
   if (readField(writer, reader, context.json.reader).some(isCertainRefusal)) return [];
   const [from, to] = [writer, reader].map((field) => (field.map?.value ?? field).type) as [ValueType, ValueType];
   const isOlder = orient(pair.parents).writer === pair.parents.old;

@@ -3,6 +3,7 @@ import type { Report } from '../report/report.ts';
 import type { Problem } from '../schema/model.ts';
 import { type Listing, toJudge } from './listing.ts';
 import type { Compared, Part } from './part.ts';
+import { waysNamed } from './verdict.ts';
 
 /** A part with the name of the file that holds it. */
 export interface NamedPart extends Part {
@@ -108,7 +109,7 @@ function withNames({ report, surfaces }: Part, parts: readonly Part[]): Report {
   return {
     ...report,
     reason: report.reason.startsWith(`${name}: `) ? report.reason : `${name}: ${report.reason}`,
-    next: report.next.map((ways) => ways.map((way) => `${name}: ${way}`)),
+    next: waysNamed(name, report.next),
     problems: [...alone, ...report.problems.map(named)],
     untold: [...alone, ...report.untold.map(named)],
   };

@@ -48,9 +48,9 @@ export function originsOf(
   return [...releases.toReversed(), ...clients];
 }
 
-/** A content is parsed once, so that its tree is its identity. What has no old side is nowhere else. */
+/** Whether a version has the file as it is at the old side. What has no old side is nowhere else. */
 function isIn({ old }: Finding, { schema }: Loaded): boolean {
   if (old === null) return true;
   const file = old.kind === 'file' ? old : old.file;
-  return schema.files.get(file.path)?.node === file.node;
+  return schema.files.get(file.path)?.node.text === file.node.text;
 }

@@ -44,7 +44,6 @@ export function decided(judged: readonly (Judged | First)[], { notices, unseen, 
   const verdicts = judged.map((each) => ('first' in each ? firstVerdict(each) : verdictOf(each)));
   const failing = verdicts.filter(({ failed }) => failed);
   const several = verdicts.length > 1;
-  const named = (name: string, text: string): string => (several ? `${name}: ${text}` : text);
   const faults = judged.map((each) => each.faults.map(({ message }) => notice(message)));
   // Of several surfaces the reason only says which fail; one without a comparison has no other place for its own.
   const bare = verdicts.filter(({ surface }) => several && surface === null);
@@ -59,12 +58,17 @@ export function decided(judged: readonly (Judged | First)[], { notices, unseen, 
     ...(tags.length > 0 && { tags: [...new Set(tags)] }),
     verdict: failing.length > 0 ? 'fail' : 'pass',
     reason: several ? tally(verdicts.length, failing) : verdicts.map(({ reason }) => reason).join(''),
-    next: failing.flatMap(({ name, next }) => next.map((ways) => ways.map((way) => named(name, way)))),
+    next: failing.flatMap(({ name, next }) => (several ? waysNamed(name, next) : next)),
     problems: distinct([...faults.flat(), ...others]),
     untold: distinct([...faults.flatMap((of) => of.slice(1)), ...others]),
     unseen,
     surfaces: verdicts.flatMap(({ surface }) => surface ?? []),
   };
+}
+
+/** The steps of one surface among several: each names it once, however many ways there are. */
+export function waysNamed(name: string, next: Report['next']): Report['next'] {
+  return next.map(([way, ...others]) => (way === undefined ? [] : [`${name}: ${way}`, ...others]));
 }
 
 function nameOf(judged: Judged | First): string {

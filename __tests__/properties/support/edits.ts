@@ -49,8 +49,19 @@ const OFTEN: readonly string[] = [
 /** The edits that others give way to: none was added since the first pair was kept, which is made again by their places. */
 const TRIED: readonly string[] = [...Object.keys(FIRST), ...OFTEN];
 
+/** The same of what was seen to come too seldom since. */
+const OFTEN_TOO: readonly string[] = [
+  'second file removed',
+  'second file removed',
+  'package of one file changed',
+  'message added',
+  'message removed',
+  'message removed',
+  'message removed',
+];
+
 /** Names of all edits. */
-export const EDIT_NAMES: readonly string[] = [...TRIED, ...Object.keys(JSON_EDITS)];
+export const EDIT_NAMES: readonly string[] = [...TRIED, ...Object.keys(JSON_EDITS), ...OFTEN_TOO];
 
 /** One change, chosen and carried out by a number alone. */
 export interface Step {

@@ -406,4 +406,13 @@ export const FORMER: readonly Origin[] = [
     ],
     messages: 12,
   },
+  {
+    protocol: 1227305733,
+    steps: [
+      { edit: 61, seed: 559808816 },
+      { edit: 90, seed: 1106359991 },
+      { edit: 40, seed: 104986029 },
+    ],
+    messages: 844161560,
+  },
 ];

@@ -1,5 +1,5 @@
 /** What can happen to a field's value because of how writer and reader declare the field. */
-import type { Field } from '../../schema/model.ts';
+import type { Field, Message, Oneof } from '../../schema/model.ts';
 import { type Outcome, RUNTIMES } from '../outcome.ts';
 import { compareTypes } from '../wire/compare.ts';
 import { defaultOf } from '../wire/default.ts';
@@ -48,12 +48,41 @@ const NOWHERE: Arrivals = { always: new Set(), 'at-times': new Set(), never: new
  * is dropped is an outcome of the oneof. Every runtime writes fields in the order of their numbers.
  */
 function isDisplaced({ number, parent }: Field, { oneof }: Field): boolean {
-  if (parent === null || oneof === null) return false;
-  const after = oneof.fields.filter((member) => member.number > number);
-  return after.some((member) => {
-    const sent = parent.knownFields.find((field) => field.number === member.number);
-    return sent?.presence === 'required' && arrivalsOf(sent, member).always.size === RUNTIMES.length;
+  return parent !== null && oneof !== null && number < lastSent(parent, oneof);
+}
+
+/** What every message of a type brings, and the last of it in each oneof that was asked about. */
+interface Always {
+  readonly required: ReadonlyMap<number, Field>;
+  readonly last: Map<Oneof, number>;
+}
+
+const known = new WeakMap<Message, Always>();
+
+/** The highest number in the reader's oneof under which every message brings a value; 0 if there is none. */
+function lastSent(writer: Message, oneof: Oneof): number {
+  const always = known.get(writer) ?? { required: requiredIn(writer), last: new Map<Oneof, number>() };
+  known.set(writer, always);
+  if (always.required.size === 0) return 0;
+  const found = always.last.get(oneof) ?? findLast(always.required, oneof);
+  always.last.set(oneof, found);
+  return found;
+}
+
+function requiredIn({ knownFields }: Message): Always['required'] {
+  return new Map(knownFields.flatMap((field) => (field.presence === 'required' ? [[field.number, field]] : [])));
+}
+
+function findLast(required: Always['required'], { fields }: Oneof): number {
+  const sent = fields.filter((member) => {
+    const field = required.get(member.number);
+    return field !== undefined && !isUnrelatedOpaque(field, member) && arrivesAlways(field, member);
   });
+  return sent.reduce((last, { number }) => Math.max(last, number), 0);
+}
+
+function arrivesAlways(writer: Field, reader: Field): boolean {
+  return tried(writer, reader).arrivals.always.size === RUNTIMES.length;
 }
 
 /** A message that cannot be read is refused all the same, and what is not sent is not displaced. */

@@ -328,9 +328,9 @@ function open(fields, dialect, entry) {
 }
 var indexes = /* @__PURE__ */ new WeakMap();
 function indexOf(fields) {
-  const known2 = indexes.get(fields) ?? new Map(fields.map((field) => [field.number, field]));
-  indexes.set(fields, known2);
-  return known2;
+  const known3 = indexes.get(fields) ?? new Map(fields.map((field) => [field.number, field]));
+  indexes.set(fields, known3);
+  return known3;
 }
 function readAll(reading, cursor, group) {
   for (; ; ) {
@@ -339,9 +339,9 @@ function readAll(reading, cursor, group) {
     if (tag === null) return false;
     if (tag.type === WIRE.endGroup) return tag.number === group && isComplete(reading);
     const field = reading.fields.get(tag.number);
-    const known2 = field !== void 0 && accepts(field, tag.type);
-    if (!known2) reading.unknown = true;
-    if (!(known2 ? readField(reading, field, cursor, tag.type) : skip(cursor, tag.number, tag.type))) return false;
+    const known3 = field !== void 0 && accepts(field, tag.type);
+    if (!known3) reading.unknown = true;
+    if (!(known3 ? readField(reading, field, cursor, tag.type) : skip(cursor, tag.number, tag.type))) return false;
   }
 }
 function isComplete({ fields, draft, dialect }) {
@@ -608,15 +608,15 @@ function messagesToTry(message, reader) {
   return [least, ...each];
 }
 function sharedFields({ knownFields }, reader) {
-  const known2 = new Map(reader.knownFields.map((field) => [field.number, field]));
+  const known3 = new Map(reader.knownFields.map((field) => [field.number, field]));
   const isRequired = ({ presence }) => presence === "required";
-  const taken = new Set(knownFields.filter(isRequired).flatMap(({ number: number2 }) => known2.get(number2)?.oneof ?? []));
+  const taken = new Set(knownFields.filter(isRequired).flatMap(({ number: number2 }) => known3.get(number2)?.oneof ?? []));
   const givesWay = (field) => {
-    const oneof = known2.get(field.number)?.oneof ?? null;
+    const oneof = known3.get(field.number)?.oneof ?? null;
     return !isRequired(field) && oneof !== null && taken.has(oneof);
   };
   const shared = knownFields.filter((field) => !givesWay(field) && valuesKept(field, reader).length > 0);
-  const isFree = (field) => !isRequired(field) && known2.get(field.number)?.type.kind === field.type.kind;
+  const isFree = (field) => !isRequired(field) && known3.get(field.number)?.type.kind === field.type.kind;
   return [...shared.filter(isFree), ...shared.filter((field) => !isFree(field))];
 }
 function valuesKept(field, { knownFields }) {
@@ -1136,10 +1136,10 @@ function keptBy(field, other, reader, inside) {
 }
 
 // src/compat/read/trial.ts
-function tryAll(writer, reader, known2) {
+function tryAll(writer, reader, known3) {
   const own = leavesRoom(writer);
   const differ = own || leavesRoom(reader);
-  return listsToTry(writer, known2).flatMap((list2) => {
+  return listsToTry(writer, known3).flatMap((list2) => {
     const sent = sentValues(writer, list2).length > 0;
     if (!sent && list2.length > 0) return [];
     const parcel = pack(writer, list2);
@@ -1186,17 +1186,17 @@ function read({ writer, list: list2, bytes }, reader, dialect) {
 }
 var messages = /* @__PURE__ */ new WeakMap();
 function alone(field) {
-  const known2 = messages.get(field) ?? [field];
-  messages.set(field, known2);
-  return known2;
+  const known3 = messages.get(field) ?? [field];
+  messages.set(field, known3);
+  return known3;
 }
 var rooms = /* @__PURE__ */ new WeakMap();
 function leavesRoom(field) {
   const { type } = field;
   if (type.kind !== "message") return leavesRoomHere(field);
-  const known2 = rooms.get(type.message) ?? [...messagesBelow(type.message)].some((below) => below.knownFields.some(leavesRoomHere));
-  rooms.set(type.message, known2);
-  return known2 || leavesRoomHere(field);
+  const known3 = rooms.get(type.message) ?? [...messagesBelow(type.message)].some((below) => below.knownFields.some(leavesRoomHere));
+  rooms.set(type.message, known3);
+  return known3 || leavesRoomHere(field);
 }
 function leavesRoomHere({ presence, type, utf8Checked, map }) {
   if (presence === "required" || map !== null) return true;
@@ -1560,14 +1560,14 @@ function isTelling(others, { writer, reader, hurt, effect, runtimes }) {
 }
 
 // src/compat/read/draft.ts
-function draftsOf(writer, known2) {
-  const reader = withoutContent(writer, known2);
-  const trials = tryAll(writer, reader, known2);
+function draftsOf(writer, known3) {
+  const reader = withoutContent(writer, known3);
+  const trials = tryAll(writer, reader, known3);
   const drafts = groupsOf(writer, reader, trials).flatMap((group) => ofGroup(writer, reader, trials, group));
-  const numbers = writer.type.kind === "enum" && known2.type.kind === "enum";
+  const numbers = writer.type.kind === "enum" && known3.type.kind === "enum";
   return {
     drafts: drafts.filter((draft) => !drafts.some((other) => other !== draft && covers(other, draft))),
-    arrivals: arrivalsOf(numbers ? tryAll(writer, known2, known2) : trials)
+    arrivals: arrivalsOf(numbers ? tryAll(writer, known3, known3) : trials)
   };
 }
 function arrivalsOf(trials) {
@@ -1638,9 +1638,9 @@ function once(signatureOf2, attempt) {
   const byMessage = /* @__PURE__ */ new WeakMap();
   const resultsOf = (message) => {
     if (message === null) return scalars;
-    const known2 = byMessage.get(message) ?? /* @__PURE__ */ new Map();
-    byMessage.set(message, known2);
-    return known2;
+    const known3 = byMessage.get(message) ?? /* @__PURE__ */ new Map();
+    byMessage.set(message, known3);
+    return known3;
   };
   return (writer, reader) => {
     const results = resultsOf(messageIn(writer) ?? messageIn(reader));
@@ -1723,12 +1723,29 @@ function arrivalsOf2(writer, reader) {
 var EVERYWHERE = { always: new Set(RUNTIMES), "at-times": /* @__PURE__ */ new Set(), never: /* @__PURE__ */ new Set() };
 var NOWHERE = { always: /* @__PURE__ */ new Set(), "at-times": /* @__PURE__ */ new Set(), never: new Set(RUNTIMES) };
 function isDisplaced({ number: number2, parent }, { oneof }) {
-  if (parent === null || oneof === null) return false;
-  const after = oneof.fields.filter((member) => member.number > number2);
-  return after.some((member) => {
-    const sent = parent.knownFields.find((field) => field.number === member.number);
-    return sent?.presence === "required" && arrivalsOf2(sent, member).always.size === RUNTIMES.length;
+  return parent !== null && oneof !== null && number2 < lastSent(parent, oneof);
+}
+var known = /* @__PURE__ */ new WeakMap();
+function lastSent(writer, oneof) {
+  const always = known.get(writer) ?? { required: requiredIn(writer), last: /* @__PURE__ */ new Map() };
+  known.set(writer, always);
+  if (always.required.size === 0) return 0;
+  const found = always.last.get(oneof) ?? findLast(always.required, oneof);
+  always.last.set(oneof, found);
+  return found;
+}
+function requiredIn({ knownFields }) {
+  return new Map(knownFields.flatMap((field) => field.presence === "required" ? [[field.number, field]] : []));
+}
+function findLast(required, { fields }) {
+  const sent = fields.filter((member) => {
+    const field = required.get(member.number);
+    return field !== void 0 && !isUnrelatedOpaque(field, member) && arrivesAlways(field, member);
   });
+  return sent.reduce((last, { number: number2 }) => Math.max(last, number2), 0);
+}
+function arrivesAlways(writer, reader) {
+  return tried(writer, reader).arrivals.always.size === RUNTIMES.length;
 }
 function isSeenAnyway({ effect, trigger }) {
   return effect === "rejected" || trigger?.size === 0;
@@ -1919,8 +1936,8 @@ function keyOf2(field, names) {
 }
 var indexes2 = /* @__PURE__ */ new WeakMap();
 function fieldsByKey(fields) {
-  const known2 = indexes2.get(fields);
-  if (known2 !== void 0) return known2;
+  const known3 = indexes2.get(fields);
+  if (known3 !== void 0) return known3;
   const index = /* @__PURE__ */ new Map();
   for (const names of ["json", "proto"]) {
     for (const field of fields) {
@@ -2778,11 +2795,11 @@ function merge(entries) {
   const rest = [];
   for (const entry of entries) {
     const { name, value } = entry;
-    const known2 = merged.get(name);
-    if (known2?.value.kind === "message" && value.kind === "message" && disjoint(known2.value.entries, value.entries)) {
-      const together2 = merge([...known2.value.entries, ...value.entries]);
+    const known3 = merged.get(name);
+    if (known3?.value.kind === "message" && value.kind === "message" && disjoint(known3.value.entries, value.entries)) {
+      const together2 = merge([...known3.value.entries, ...value.entries]);
       merged.set(name, { name, value: { ...value, entries: together2 } });
-    } else if (known2 === void 0) merged.set(name, entry);
+    } else if (known3 === void 0) merged.set(name, entry);
     else rest.push(entry);
   }
   return [...merged.values(), ...rest];
@@ -2791,8 +2808,8 @@ function disjoint(a, b) {
   const leaves = (entries) => entries.flatMap(
     ({ name, value }) => value.kind === "message" ? leaves(value.entries).map((leaf) => `${name}.${leaf}`) : [name]
   );
-  const known2 = new Set(leaves(a));
-  return leaves(b).every((leaf) => !known2.has(leaf));
+  const known3 = new Set(leaves(a));
+  return leaves(b).every((leaf) => !known3.has(leaf));
 }
 function optionsOf(element) {
   return element.kind === "oneof" ? element.node.options : element.options;
@@ -2823,10 +2840,10 @@ function candidates4(name, scope) {
   const parts = scope === "" ? [] : scope.split(".");
   return [...parts.map((_, i) => [...parts.slice(0, parts.length - i), name].join(".")), name];
 }
-var known = /* @__PURE__ */ new WeakMap();
+var known2 = /* @__PURE__ */ new WeakMap();
 function extensionsIn(schema) {
-  const names = known.get(schema) ?? new Set([...schema.extensionsOf.values()].flat().map((extension) => extension.fullName));
-  known.set(schema, names);
+  const names = known2.get(schema) ?? new Set([...schema.extensionsOf.values()].flat().map((extension) => extension.fullName));
+  known2.set(schema, names);
   return names;
 }
 function canonical(value) {

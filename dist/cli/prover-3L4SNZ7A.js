@@ -38,7 +38,7 @@ import {
   wrap,
   writeMessage,
   zeroOf
-} from "./chunk-EFCTMRQ3.js";
+} from "./chunk-RTGW6I7G.js";
 import {
   RUNTIMES
 } from "./chunk-EJKLHH7W.js";

@@ -56,7 +56,7 @@ import {
   wrap,
   writeField,
   zeroConditions
-} from "./chunk-EFCTMRQ3.js";
+} from "./chunk-RTGW6I7G.js";
 import {
   RUNTIMES
 } from "./chunk-EJKLHH7W.js";
@@ -1494,6 +1494,7 @@ function linkOf({ writer, pair, orient, context }) {
   return writer === null ? void 0 : orient(linksIn(pair.parents, context)).writer.get(writer);
 }
 function readInside(writer, reader, { context, pair, orient }) {
+  if (writer.repeated !== reader.repeated || writer.map === null !== (reader.map === null)) return [];
   if (readField3(writer, reader, context.json.reader).some(isCertainRefusal)) return [];
   const [from, to] = [writer, reader].map((field2) => (field2.map?.value ?? field2).type);
   const isOlder = orient(pair.parents).writer === pair.parents.old;

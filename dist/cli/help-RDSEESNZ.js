@@ -12,11 +12,11 @@ import {
   TAKES,
   foldLine,
   palette
-} from "./chunk-LKSIHEGP.js";
+} from "./chunk-7M2FLWRP.js";
 import {
   oneOf
 } from "./chunk-5KVB3UQ2.js";
-import "./chunk-EFCTMRQ3.js";
+import "./chunk-RTGW6I7G.js";
 import "./chunk-EJKLHH7W.js";
 import "./chunk-W6C5K332.js";
 import "./chunk-WBEVH2OH.js";
