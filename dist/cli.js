@@ -35,7 +35,7 @@ import {
   typeText,
   useOf,
   valueDiffers
-} from "./cli/chunk-7M2FLWRP.js";
+} from "./cli/chunk-XEZXRDQR.js";
 import {
   ASSUMED_BUMPS,
   DEFAULT_EXCLUDE,
@@ -113,7 +113,7 @@ import {
   asRuntimes,
   readMessage,
   runtimesText
-} from "./cli/chunk-RTGW6I7G.js";
+} from "./cli/chunk-352CL2XC.js";
 import {
   EFFECTS,
   RUNTIMES
@@ -3327,7 +3327,7 @@ function workOf({ old, new: next3 }) {
   return 20 + fieldsAround(old) + fieldsAround(next3);
 }
 async function witnessesOf(findings, evidence, { peers: { transport }, json }, most = MOST_WORK) {
-  const { createProver, untried } = await import("./cli/prover-3L4SNZ7A.js");
+  const { createProver, untried } = await import("./cli/prover-TGW75BAW.js");
   const origins = originsOf(evidence);
   const provers = /* @__PURE__ */ new Map();
   const proofs2 = /* @__PURE__ */ new Map();
@@ -16391,7 +16391,7 @@ async function run(args, terminal) {
   return ofCommand(result2, command.name);
 }
 async function helped(command, terminal) {
-  const { help } = await import("./cli/help-RDSEESNZ.js");
+  const { help } = await import("./cli/help-PU6DKOAF.js");
   return { exit: 0, stdout: help(command, terminal), stderr: "" };
 }
 function explained2(id, { width }) {

@@ -13106,9 +13106,9 @@ function parseConfig(text3, path) {
   };
   const result = readConfig(source.text, placeOf4);
   if ("config" in result) return result;
-  const sorted2 = [...result.complaints].sort((a, b) => a.range.start - b.range.start);
+  const sorted3 = [...result.complaints].sort((a, b) => a.range.start - b.range.start);
   return {
-    problems: sorted2.map(({ message, range }) => ({ file: path, ...placeOf4(range), message, fatal: true }))
+    problems: sorted3.map(({ message, range }) => ({ file: path, ...placeOf4(range), message, fatal: true }))
   };
 }
 function readConfig(text3, placeOf4) {
@@ -13838,8 +13838,8 @@ function numbersOf(kind) {
 }
 function declaredNumbers({ values }) {
   const numbers4 = [...new Set(values.map(({ number: number3 }) => number3))];
-  const sorted2 = [...numbers4].sort((a, b) => a - b);
-  const chosen = [...numbers4.slice(0, MAX_ENUM_VALUES), sorted2[0] ?? 0, sorted2[sorted2.length - 1] ?? 0];
+  const sorted3 = [...numbers4].sort((a, b) => a - b);
+  const chosen = [...numbers4.slice(0, MAX_ENUM_VALUES), sorted3[0] ?? 0, sorted3[sorted3.length - 1] ?? 0];
   return [...new Set(chosen.filter((n) => n !== 0)), ...numbers4.includes(0) ? [0] : []].map(BigInt);
 }
 function numbersToTry(kind, reader) {
@@ -13923,7 +13923,7 @@ var init_values_text = __esm({
 function messagesToTry(message, reader) {
   const least = smallest(message);
   const asMessage = reader.type.kind === "message" && reader.map === null ? reader.type.message : null;
-  const fields = asMessage === null ? message.knownFields : sharedFields(message, asMessage);
+  const fields = asMessage === null ? byNumber(message) : sharedFields(message, asMessage);
   const each = fields.slice(0, asMessage === null ? MAX_FIELDS : 2).flatMap((field2) => {
     const values = asMessage === null ? valuesIn(field2, reader) : valuesKept(field2, asMessage);
     const lists = [...values.map((value) => [value]), ...asMessage === null ? runsOf(field2, reader) : []];
@@ -13931,7 +13931,13 @@ function messagesToTry(message, reader) {
   });
   return [least, ...each];
 }
-function sharedFields({ knownFields }, reader) {
+function byNumber(message) {
+  const fields = sorted.get(message) ?? message.knownFields.toSorted((a, b) => a.number - b.number);
+  sorted.set(message, fields);
+  return fields;
+}
+function sharedFields(message, reader) {
+  const knownFields = byNumber(message);
   const known6 = new Map(reader.knownFields.map((field2) => [field2.number, field2]));
   const isRequired = ({ presence }) => presence === "required";
   const taken2 = new Set(knownFields.filter(isRequired).flatMap(({ number: number3 }) => known6.get(number3)?.oneof ?? []));
@@ -14004,7 +14010,7 @@ function candidates(field2, depth, search) {
 function* messageWith(message, depth, search) {
   if (depth === 0) return;
   const least = smallest(message);
-  const fields = message.knownFields.slice(0, MAX_FIELDS);
+  const fields = byNumber(message).slice(0, MAX_FIELDS);
   for (const field2 of fields) {
     const value = search(field2, depth - 1);
     if (value !== null) yield withField(least, field2, [value]);
@@ -14041,7 +14047,7 @@ function smallest(message, inside5 = /* @__PURE__ */ new Set()) {
   }
   return value;
 }
-var MAX_FIELDS, MAX_DEPTH, MAX_REQUIRED, loudValue, openValue, longValue, ODD_BYTES, ODD_TEXTS;
+var MAX_FIELDS, MAX_DEPTH, MAX_REQUIRED, sorted, loudValue, openValue, longValue, ODD_BYTES, ODD_TEXTS;
 var init_values_message = __esm({
   "src/compat/wire/values-message.ts"() {
     "use strict";
@@ -14057,6 +14063,7 @@ var init_values_message = __esm({
     MAX_FIELDS = 16;
     MAX_DEPTH = 3;
     MAX_REQUIRED = 32;
+    sorted = /* @__PURE__ */ new WeakMap();
     loudValue = (field2, depth) => first(candidates(field2, depth, loudValue), (value) => textOf3(encodingOf(field2, value)) === null);
     openValue = (field2, depth) => first(candidates(field2, depth, openValue), (value) => (encodingOf(field2, value).at(-1) ?? 0) > 127);
     longValue = (field2, depth) => first(candidates(field2, depth, longValue), (value) => hasLongRun(encodingOf(field2, value)));
@@ -14132,11 +14139,11 @@ function worstHarm(harms) {
   return found;
 }
 function compareMessages(writer, written2, reader, read5) {
-  const byNumber = new Map(reader.map((field2) => [field2.number, field2]));
+  const byNumber2 = new Map(reader.map((field2) => [field2.number, field2]));
   return worstHarm(
     writer.map((field2) => {
       const values = written2.get(field2.number) ?? [];
-      const other = byNumber.get(field2.number);
+      const other = byNumber2.get(field2.number);
       if (other === void 0) return sentValues(field2, values).length > 0 ? "ignored" : null;
       return compareField(field2, values, other, read5.get(field2.number) ?? []);
     })
@@ -14365,7 +14372,7 @@ function byRest(message, width2, depth) {
     const { length } = encodeMessage(message.knownFields, value);
     if (length > 0 && !found.has(length % width2)) found.set(length % width2, value);
   };
-  for (const field2 of message.knownFields.slice(0, MAX_FIELDS2))
+  for (const field2 of byNumber(message).slice(0, MAX_FIELDS2))
     for (const list4 of listsOf(field2, width2, depth)) keep3(new Map([...least, [field2.number, list4]]));
   const single = [...found.values()];
   for (const one of single)
@@ -14489,7 +14496,7 @@ function messagesOf(message, search, depth) {
   const required2 = message.fields.filter(({ presence }) => presence === "required").map((field2) => [field2, valuesOf2(field2, search, depth)]);
   if (required2.some(([, values]) => values.length === 0)) return [];
   const pick2 = (n) => new Map(required2.map(([{ number: number3 }, values]) => [number3, [values[n % values.length] ?? 0n]]));
-  const more = message.knownFields.filter(({ presence }) => presence !== "required").slice(0, MAX_FIELDS3).flatMap(
+  const more = byNumber(message).filter(({ presence }) => presence !== "required").slice(0, MAX_FIELDS3).flatMap(
     (field2) => valuesOf2(field2, search, depth).map((value) => new Map([...pick2(0), [field2.number, [value]]]))
   );
   return required2.length === 0 ? [...more, pick2(0)] : [0, 1, 2].map(pick2).concat(more);
@@ -16434,8 +16441,8 @@ function canonical(value) {
     const values = inner.kind === "list" ? inner.items : [inner];
     fields.set(name, [...fields.get(name) ?? [], ...values.map(canonical)]);
   }
-  const sorted2 = [...fields].sort(([a], [b]) => a < b ? -1 : 1);
-  return `{${sorted2.flatMap(([name, values]) => values.map((each) => `${name}: ${each}`)).join(", ")}}`;
+  const sorted3 = [...fields].sort(([a], [b]) => a < b ? -1 : 1);
+  return `{${sorted3.flatMap(([name, values]) => values.map((each) => `${name}: ${each}`)).join(", ")}}`;
 }
 function bindingsOf(value) {
   if (value?.kind !== "message") return [];
@@ -37383,13 +37390,13 @@ function pairValues(parents) {
   return numbers4.map((number3) => pairs.get(number3) ?? pairAt(number3, identify(number3, sides), []));
 }
 function index(values) {
-  const byNumber = /* @__PURE__ */ new Map();
+  const byNumber2 = /* @__PURE__ */ new Map();
   for (const value of values) {
-    const aliases = byNumber.get(value.number);
-    if (aliases === void 0) byNumber.set(value.number, [value]);
+    const aliases = byNumber2.get(value.number);
+    if (aliases === void 0) byNumber2.set(value.number, [value]);
     else aliases.push(value);
   }
-  return { byNumber, numberOf: new Map(values.map((value) => [value.name, value.number])) };
+  return { byNumber: byNumber2, numberOf: new Map(values.map((value) => [value.name, value.number])) };
 }
 function valuesAt(number3, sides) {
   return { old: sides.old.byNumber.get(number3) ?? [], new: sides.new.byNumber.get(number3) ?? [] };
@@ -38596,8 +38603,8 @@ function readNames(writer, numbers4, reader, { use: use3, written: from }, unkno
   if (isNullValue(writer) || isNullValue(reader)) return [];
   const known6 = numbersByName(reader);
   const named6 = [...numbers4].filter((number3) => number3 !== 0 || from?.unwrittenZero !== true);
-  const byNumber = firstByNumber(writer);
-  const written2 = named6.flatMap((number3) => byNumber.get(number3) ?? []);
+  const byNumber2 = firstByNumber(writer);
+  const written2 = named6.flatMap((number3) => byNumber2.get(number3) ?? []);
   const missing3 = written2.filter(({ name }) => !known6.has(name));
   const declared3 = firstByNumber(reader);
   const other = written2.filter(({ name, number: number3 }) => known6.has(name) && known6.get(name) !== number3);
@@ -38786,8 +38793,8 @@ function noLongerReserved(old, next2) {
   return [...ranges2, ...names3];
 }
 function uncoveredRanges(ranges2, covers4) {
-  const sorted2 = merged(covers4);
-  return ranges2.flatMap((range) => uncovered(range, sorted2)).map(({ start, end: end2 }) => start === end2 ? `${start}` : `${start} to ${end2}`);
+  const sorted3 = merged(covers4);
+  return ranges2.flatMap((range) => uncovered(range, sorted3)).map(({ start, end: end2 }) => start === end2 ? `${start}` : `${start} to ${end2}`);
 }
 function uncovered(range, covers4) {
   const parts = [];
@@ -47862,11 +47869,11 @@ function aliasFaults(node) {
   return [{ message, range: option.nameRange, fatal: true }];
 }
 function firstOfEach(values) {
-  const byNumber = /* @__PURE__ */ new Map();
+  const byNumber2 = /* @__PURE__ */ new Map();
   for (const value of values) {
-    if (!byNumber.has(value.number.value)) byNumber.set(value.number.value, value);
+    if (!byNumber2.has(value.number.value)) byNumber2.set(value.number.value, value);
   }
-  return [...byNumber.values()];
+  return [...byNumber2.values()];
 }
 function nameFaults(node, features) {
   const faults = [];
@@ -48176,12 +48183,12 @@ function extensionFaults({ field: field2, node }) {
   }
   return faults;
 }
-var sorted = /* @__PURE__ */ new WeakMap();
+var sorted2 = /* @__PURE__ */ new WeakMap();
 function isExtensible(message, number3) {
-  let ranges2 = sorted.get(message);
+  let ranges2 = sorted2.get(message);
   if (ranges2 === void 0) {
     ranges2 = [...message.extensionRanges].sort((a, b) => a.start - b.start);
-    sorted.set(message, ranges2);
+    sorted2.set(message, ranges2);
   }
   let low = 0;
   for (let high = ranges2.length; low < high; ) {
@@ -48959,14 +48966,14 @@ function nested({ trail, link }) {
 function within6(path, folder) {
   return folder === "" || path === folder || path.startsWith(`${folder}/`);
 }
-function below(sorted2, folder) {
-  return sorted2.slice(firstFrom(sorted2, `${folder}/`), firstFrom(sorted2, `${folder}0`));
+function below(sorted3, folder) {
+  return sorted3.slice(firstFrom(sorted3, `${folder}/`), firstFrom(sorted3, `${folder}0`));
 }
-function firstFrom(sorted2, bound) {
-  let [low, high] = [0, sorted2.length];
+function firstFrom(sorted3, bound) {
+  let [low, high] = [0, sorted3.length];
   while (low < high) {
     const middle = low + high >> 1;
-    if ((sorted2[middle] ?? "") < bound) low = middle + 1;
+    if ((sorted3[middle] ?? "") < bound) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -4,7 +4,7 @@ import type { MessageValue, Value } from '../outcome.ts';
 import { WIRE } from './bytes.ts';
 import { encodeMessage, payloadOf } from './encode.ts';
 import { fromBits, numberKind, toBits, wireTypeOf } from './scalar.ts';
-import { entryOf, smallest, someValue } from './values-message.ts';
+import { byNumber, entryOf, smallest, someValue } from './values-message.ts';
 import { declaredNumbers } from './values-number.ts';
 
 const MAX_FIELDS = 16;
@@ -35,7 +35,7 @@ function byRest(message: Message, width: number, depth: number): ReadonlyMap<num
     const { length } = encodeMessage(message.knownFields, value);
     if (length > 0 && !found.has(length % width)) found.set(length % width, value);
   };
-  for (const field of message.knownFields.slice(0, MAX_FIELDS))
+  for (const field of byNumber(message).slice(0, MAX_FIELDS))
     for (const list of listsOf(field, width, depth)) keep(new Map([...least, [field.number, list]]));
   const single = [...found.values()];
   for (const one of single)

@@ -7,7 +7,7 @@ import type { MessageValue, Value } from '../outcome.ts';
 import { takeVarint, WIRE } from './bytes.ts';
 import { encodeMessage, payloadOf } from './encode.ts';
 import { fromBits, numberKind, toBits, wireTypeOf } from './scalar.ts';
-import { entryOf } from './values-message.ts';
+import { byNumber, entryOf } from './values-message.ts';
 import { declaredNumbers } from './values-number.ts';
 
 const MAX_FIELDS = 16;
@@ -132,7 +132,7 @@ function messagesOf(message: Message, search: Search, depth: number): readonly M
   if (required.some(([, values]) => values.length === 0)) return [];
   const pick = (n: number): MessageValue =>
     new Map(required.map(([{ number }, values]) => [number, [values[n % values.length] ?? 0n]]));
-  const more = message.knownFields
+  const more = byNumber(message)
     .filter(({ presence }) => presence !== 'required')
     .slice(0, MAX_FIELDS)
     .flatMap((field) =>

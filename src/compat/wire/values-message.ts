@@ -22,7 +22,7 @@ const MAX_REQUIRED = 32;
 export function messagesToTry(message: Message, reader: Field): readonly MessageValue[] {
   const least = smallest(message);
   const asMessage = reader.type.kind === 'message' && reader.map === null ? reader.type.message : null;
-  const fields = asMessage === null ? message.knownFields : sharedFields(message, asMessage);
+  const fields = asMessage === null ? byNumber(message) : sharedFields(message, asMessage);
   const each = fields.slice(0, asMessage === null ? MAX_FIELDS : 2).flatMap((field) => {
     const values = asMessage === null ? valuesIn(field, reader) : valuesKept(field, asMessage);
     const lists = [...values.map((value) => [value]), ...(asMessage === null ? runsOf(field, reader) : [])];
@@ -31,8 +31,18 @@ export function messagesToTry(message: Message, reader: Field): readonly Message
   return [least, ...each];
 }
 
+const sorted = new WeakMap<Message, readonly Field[]>();
+
+/** @returns the fields of a message, known extensions included: in whichever order they are declared, the same is tried */
+export function byNumber(message: Message): readonly Field[] {
+  const fields = sorted.get(message) ?? message.knownFields.toSorted((a, b) => a.number - b.number);
+  sorted.set(message, fields);
+  return fields;
+}
+
 /** Fields of which the other reads something, first those that one message can set and another not. */
-function sharedFields({ knownFields }: Message, reader: Message): readonly Field[] {
+function sharedFields(message: Message, reader: Message): readonly Field[] {
+  const knownFields = byNumber(message);
   const known = new Map(reader.knownFields.map((field) => [field.number, field]));
   const isRequired = ({ presence }: Field): boolean => presence === 'required';
   // What gives way to a member of its oneof that every message sets is the same in all of them.
@@ -145,7 +155,7 @@ const ODD_TEXTS = ['x'.repeat(128), 'é', 'é'.repeat(5)];
 function* messageWith(message: Message, depth: number, search: Search): Iterable<Value> {
   if (depth === 0) return;
   const least = smallest(message);
-  const fields = message.knownFields.slice(0, MAX_FIELDS);
+  const fields = byNumber(message).slice(0, MAX_FIELDS);
   for (const field of fields) {
     const value = search(field, depth - 1);
     if (value !== null) yield withField(least, field, [value]);

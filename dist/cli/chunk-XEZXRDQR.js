@@ -56,7 +56,7 @@ import {
   wrap,
   writeField,
   zeroConditions
-} from "./chunk-RTGW6I7G.js";
+} from "./chunk-352CL2XC.js";
 import {
   RUNTIMES
 } from "./chunk-EJKLHH7W.js";

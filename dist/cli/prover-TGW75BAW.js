@@ -38,7 +38,7 @@ import {
   wrap,
   writeMessage,
   zeroOf
-} from "./chunk-RTGW6I7G.js";
+} from "./chunk-352CL2XC.js";
 import {
   RUNTIMES
 } from "./chunk-EJKLHH7W.js";

@@ -541,8 +541,8 @@ function numbersOf(kind) {
 }
 function declaredNumbers({ values }) {
   const numbers = [...new Set(values.map(({ number: number2 }) => number2))];
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const chosen = [...numbers.slice(0, MAX_ENUM_VALUES), sorted[0] ?? 0, sorted[sorted.length - 1] ?? 0];
+  const sorted2 = [...numbers].sort((a, b) => a - b);
+  const chosen = [...numbers.slice(0, MAX_ENUM_VALUES), sorted2[0] ?? 0, sorted2[sorted2.length - 1] ?? 0];
   return [...new Set(chosen.filter((n) => n !== 0)), ...numbers.includes(0) ? [0] : []].map(BigInt);
 }
 function numbersToTry(kind, reader) {
@@ -599,7 +599,7 @@ var MAX_REQUIRED = 32;
 function messagesToTry(message, reader) {
   const least = smallest(message);
   const asMessage = reader.type.kind === "message" && reader.map === null ? reader.type.message : null;
-  const fields = asMessage === null ? message.knownFields : sharedFields(message, asMessage);
+  const fields = asMessage === null ? byNumber(message) : sharedFields(message, asMessage);
   const each = fields.slice(0, asMessage === null ? MAX_FIELDS : 2).flatMap((field) => {
     const values = asMessage === null ? valuesIn(field, reader) : valuesKept(field, asMessage);
     const lists = [...values.map((value) => [value]), ...asMessage === null ? runsOf(field, reader) : []];
@@ -607,7 +607,14 @@ function messagesToTry(message, reader) {
   });
   return [least, ...each];
 }
-function sharedFields({ knownFields }, reader) {
+var sorted = /* @__PURE__ */ new WeakMap();
+function byNumber(message) {
+  const fields = sorted.get(message) ?? message.knownFields.toSorted((a, b) => a.number - b.number);
+  sorted.set(message, fields);
+  return fields;
+}
+function sharedFields(message, reader) {
+  const knownFields = byNumber(message);
   const known3 = new Map(reader.knownFields.map((field) => [field.number, field]));
   const isRequired = ({ presence }) => presence === "required";
   const taken = new Set(knownFields.filter(isRequired).flatMap(({ number: number2 }) => known3.get(number2)?.oneof ?? []));
@@ -685,7 +692,7 @@ var ODD_TEXTS = ["x".repeat(128), "\xE9", "\xE9".repeat(5)];
 function* messageWith(message, depth, search) {
   if (depth === 0) return;
   const least = smallest(message);
-  const fields = message.knownFields.slice(0, MAX_FIELDS);
+  const fields = byNumber(message).slice(0, MAX_FIELDS);
   for (const field of fields) {
     const value = search(field, depth - 1);
     if (value !== null) yield withField(least, field, [value]);
@@ -816,11 +823,11 @@ function worstHarm(harms) {
   return found;
 }
 function compareMessages(writer, written2, reader, read2) {
-  const byNumber = new Map(reader.map((field) => [field.number, field]));
+  const byNumber2 = new Map(reader.map((field) => [field.number, field]));
   return worstHarm(
     writer.map((field) => {
       const values = written2.get(field.number) ?? [];
-      const other = byNumber.get(field.number);
+      const other = byNumber2.get(field.number);
       if (other === void 0) return sentValues(field, values).length > 0 ? "ignored" : null;
       return compareField(field, values, other, read2.get(field.number) ?? []);
     })
@@ -920,7 +927,7 @@ function byRest(message, width, depth) {
     const { length } = encodeMessage(message.knownFields, value);
     if (length > 0 && !found.has(length % width)) found.set(length % width, value);
   };
-  for (const field of message.knownFields.slice(0, MAX_FIELDS2))
+  for (const field of byNumber(message).slice(0, MAX_FIELDS2))
     for (const list2 of listsOf(field, width, depth)) keep2(new Map([...least, [field.number, list2]]));
   const single = [...found.values()];
   for (const one of single)
@@ -1034,7 +1041,7 @@ function messagesOf(message, search, depth) {
   const required = message.fields.filter(({ presence }) => presence === "required").map((field) => [field, valuesOf2(field, search, depth)]);
   if (required.some(([, values]) => values.length === 0)) return [];
   const pick = (n) => new Map(required.map(([{ number: number2 }, values]) => [number2, [values[n % values.length] ?? 0n]]));
-  const more = message.knownFields.filter(({ presence }) => presence !== "required").slice(0, MAX_FIELDS3).flatMap(
+  const more = byNumber(message).filter(({ presence }) => presence !== "required").slice(0, MAX_FIELDS3).flatMap(
     (field) => valuesOf2(field, search, depth).map((value) => new Map([...pick(0), [field.number, [value]]]))
   );
   return required.length === 0 ? [...more, pick(0)] : [0, 1, 2].map(pick).concat(more);
@@ -2855,8 +2862,8 @@ function canonical(value) {
     const values = inner.kind === "list" ? inner.items : [inner];
     fields.set(name, [...fields.get(name) ?? [], ...values.map(canonical)]);
   }
-  const sorted = [...fields].sort(([a], [b]) => a < b ? -1 : 1);
-  return `{${sorted.flatMap(([name, values]) => values.map((each) => `${name}: ${each}`)).join(", ")}}`;
+  const sorted2 = [...fields].sort(([a], [b]) => a < b ? -1 : 1);
+  return `{${sorted2.flatMap(([name, values]) => values.map((each) => `${name}: ${each}`)).join(", ")}}`;
 }
 var HTTP = "google.api.http";
 function bindingsOf(value) {

@@ -12,11 +12,11 @@ import {
   TAKES,
   foldLine,
   palette
-} from "./chunk-7M2FLWRP.js";
+} from "./chunk-XEZXRDQR.js";
 import {
   oneOf
 } from "./chunk-5KVB3UQ2.js";
-import "./chunk-RTGW6I7G.js";
+import "./chunk-352CL2XC.js";
 import "./chunk-EJKLHH7W.js";
 import "./chunk-W6C5K332.js";
 import "./chunk-WBEVH2OH.js";
