@@ -249,7 +249,7 @@ describe('what comes in between', () => {
     );
     expect([witness.proven, witness.bytes, witness.reader]).toEqual([
       true,
-      '22120a1001000000000000000200000000000000',
+      '220a0a080100000000000000',
       '{"f":{"0":{}}}',
     ]);
   });

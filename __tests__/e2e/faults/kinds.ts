@@ -28,7 +28,9 @@ const LOST: Fault = {
 /** The second half of every list is there, and of the rest nothing. */
 const PARTIAL: Fault = {
   change: (reply) => {
-    const { data } = reply.body as { readonly data: JsonObject };
+    const { data = null } = reply.body as { readonly data?: JsonObject | null };
+    // An answer that says nothing has no half to leave out.
+    if (data === null) return reply;
     const errors = [{ type: 'RESOURCE_LIMITS_EXCEEDED', message: 'Resource limits for this query exceeded.' }];
     const left = Object.entries(data).map(([name, value]) => [name, withoutHalf(value ?? null)]);
     return { ...reply, body: { data: Object.fromEntries(left), errors } };
