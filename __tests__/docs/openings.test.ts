@@ -15,3 +15,7 @@ describe('how a page begins', () => {
     expect(opening.length).toBeLessThan(500);
   });
 });
+
+test.each(pages)('the README leads to %s', (name) => {
+  expect(readFileSync(join(folder, '../README.md'), 'utf8')).toContain(`](docs/${name})`);
+});
