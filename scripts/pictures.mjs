@@ -26,7 +26,8 @@ const CONFIG = { file: '.github/skewgate.yml', text: 'client: kata-runtime\nserv
 
 /** The parts of the program that the pictures are made with. */
 const PARTS = `
-    export { gateFolders, gateRepository } from './src/gate/gate.ts';
+    export { gateFolders } from './src/gate/folders.ts';
+    export { gateRepository } from './src/gate/gate.ts';
     export { fakeRepository } from './__tests__/gate/fake-repository.ts';
     export { SAMPLE_RELEASES } from './src/cli/demo-history.ts';
     export { matrixOf } from './src/gate/matrix.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Finding } from '../../src/compat/finding.ts';
 import { runStoredExample } from '../../src/gate/example.ts';
-import { gateFolders } from '../../src/gate/gate.ts';
+import { gateFolders } from '../../src/gate/folders.ts';
 import { createParses } from '../../src/gate/parses.ts';
 import { isFault, type Tree } from '../../src/gate/ports.ts';
 import { openDirectory } from '../../src/source/directory.ts';

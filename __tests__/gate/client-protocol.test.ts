@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { gateFolders, gateRepository } from '../../src/gate/gate.ts';
+import { gateFolders } from '../../src/gate/folders.ts';
+import { gateRepository } from '../../src/gate/gate.ts';
 import { matrixOf } from '../../src/gate/matrix.ts';
 import { notesOf } from '../../src/gate/notes.ts';
 import { createParses } from '../../src/gate/parses.ts';

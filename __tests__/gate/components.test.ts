@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseConfig } from '../../src/config/parse.ts';
 import { compareComponents, componentNotices } from '../../src/gate/components.ts';
-import { gateFolders } from '../../src/gate/gate.ts';
+import { gateFolders } from '../../src/gate/folders.ts';
 import { createParses } from '../../src/gate/parses.ts';
 import { isFault } from '../../src/gate/ports.ts';
 import { componentTexts, type ReportedComponent } from '../../src/report/components.ts';

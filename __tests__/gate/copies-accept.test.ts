@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { gateFolders, gateRepository } from '../../src/gate/gate.ts';
+import { gateFolders } from '../../src/gate/folders.ts';
+import { gateRepository } from '../../src/gate/gate.ts';
 import { createParses } from '../../src/gate/parses.ts';
 import { planRepository } from '../../src/gate/plan.ts';
 import { annotationsOf } from '../../src/report/annotations.ts';

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { gateFolders, gateRepository } from '../../src/gate/gate.ts';
+import { gateFolders } from '../../src/gate/folders.ts';
+import { gateRepository } from '../../src/gate/gate.ts';
 import { createParses } from '../../src/gate/parses.ts';
 import type { RevisionRequest } from '../../src/gate/place.ts';
 import { combine } from '../../src/gate/verdict.ts';

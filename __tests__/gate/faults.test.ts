@@ -2,7 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Finding } from '../../src/compat/finding.ts';
 import { capabilitiesOf } from '../../src/gate/capabilities.ts';
-import { gateFolders, gateRepository } from '../../src/gate/gate.ts';
+import { gateFolders } from '../../src/gate/folders.ts';
+import { gateRepository } from '../../src/gate/gate.ts';
 import { listSurfaces } from '../../src/gate/listing.ts';
 import { matrixOf } from '../../src/gate/matrix.ts';
 import { notesOf } from '../../src/gate/notes.ts';

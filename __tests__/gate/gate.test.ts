@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { gateFolders, gateRepository, type Outcome } from '../../src/gate/gate.ts';
+import { gateFolders } from '../../src/gate/folders.ts';
+import { gateRepository, type Outcome } from '../../src/gate/gate.ts';
 import { createParses } from '../../src/gate/parses.ts';
 import type { RevisionRequest } from '../../src/gate/place.ts';
 import type { PolicyRequest } from '../../src/gate/policy.ts';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { gateFolders } from '../../src/gate/folders.ts';
 import type { Outcome } from '../../src/gate/gate.ts';
-import { gateFolders } from '../../src/gate/gate.ts';
 import { type MatrixResult, matrixOf } from '../../src/gate/matrix.ts';
 import { createParses, type Parses } from '../../src/gate/parses.ts';
 import { CALL_SKEWS, cellAt, type MatrixCell, type MatrixSurface } from '../../src/report/matrix.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { gateFolders } from '../../src/gate/gate.ts';
+import { gateFolders } from '../../src/gate/folders.ts';
 import { createParses } from '../../src/gate/parses.ts';
 import type { Report } from '../../src/report/report.ts';
 import { type FakeFiles, fakeTree } from './fake-repository.ts';

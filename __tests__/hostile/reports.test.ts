@@ -1,6 +1,6 @@
 /** Whatever a pull request calls its things, no report lets it hide, command, or stand for something else. */
 import { describe, expect, test } from '@jest/globals';
-import { gateFolders } from '../../src/gate/gate.ts';
+import { gateFolders } from '../../src/gate/folders.ts';
 import { createParses } from '../../src/gate/parses.ts';
 import { annotationsOf } from '../../src/report/annotations.ts';
 import { renderJson } from '../../src/report/json.ts';

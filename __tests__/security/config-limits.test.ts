@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import { DEFAULT_LIMITS } from '../../src/config/defaults.ts';
-import { gateFolders } from '../../src/gate/gate.ts';
+import { gateFolders } from '../../src/gate/folders.ts';
 import { boundedParses, createParses } from '../../src/gate/parses.ts';
 import type { Report } from '../../src/report/report.ts';
 import { type Double, startDouble } from '../double/double.ts';
@@ -22,9 +22,10 @@ const files: FakeFiles = {
   'f/e.proto': 'syntax = "proto3"; package twin; message T { int32 b = 1; }',
   'g/e.proto': 'syntax = "proto3"; package twin; message T { int32 c = 1; }',
 };
+const H = 'syntax = "proto3"; package h; service A {} service B {} service C {}';
 
 async function judge(base: string, head: string): Promise<Report> {
-  const changed = { ...files, 'h.proto': 'syntax = "proto3"; package h;', [CONFIG]: head };
+  const changed = { ...files, 'h.proto': H, [CONFIG]: head };
   const sides = { base: fakeTree({ ...files, [CONFIG]: base }), head: fakeTree(changed) };
   const outcome = await gateFolders(sides, { base: null, head: null }, { config: null, options: {} }, createParses());
   if ('badConfig' in outcome) throw new Error(JSON.stringify(outcome.badConfig));
@@ -38,6 +39,7 @@ const LIMITS: readonly (readonly [key: string, few: number, enough: number])[] =
   ['message-fields', 1, 2],
   ['public-imports', 1, 20],
   ['file-pairs', 1, 4],
+  ['findings', 2, 3],
 ];
 
 describe.each(LIMITS)('limits.%s', (key, few, enough) => {

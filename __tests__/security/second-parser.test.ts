@@ -4,7 +4,7 @@ import type { Problem } from '../../src/schema/model.ts';
 
 const DOUBT: Problem = { file: 'a.proto', line: 1, column: 2, message: 'read differently', fatal: true };
 jest.unstable_mockModule('../../src/witness/second-opinion.ts', () => ({ secondOpinion: () => [DOUBT] }));
-const { gateFolders } = await import('../../src/gate/gate.ts');
+const { gateFolders } = await import('../../src/gate/folders.ts');
 const { createParses } = await import('../../src/gate/parses.ts');
 const { fakeTree } = await import('../gate/fake-repository.ts');
 

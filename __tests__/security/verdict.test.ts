@@ -1,6 +1,7 @@
 /** What fails though no finding blocks. */
 import { expect, test } from '@jest/globals';
-import { gateFolders, gateRepository } from '../../src/gate/gate.ts';
+import { gateFolders } from '../../src/gate/folders.ts';
+import { gateRepository } from '../../src/gate/gate.ts';
 import { createParses } from '../../src/gate/parses.ts';
 import { openRepository } from '../../src/source/git.ts';
 import { isFault } from '../../src/source/source.ts';

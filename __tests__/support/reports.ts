@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import type { Spot } from '../../src/compat/finding.ts';
-import { gateFolders } from '../../src/gate/gate.ts';
+import { gateFolders } from '../../src/gate/folders.ts';
 import { createParses } from '../../src/gate/parses.ts';
 import { isFault, type Tree } from '../../src/gate/ports.ts';
 import type { MarkdownContext } from '../../src/report/markdown.ts';

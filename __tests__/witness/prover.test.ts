@@ -103,6 +103,28 @@ describe('in ProtoJSON', () => {
     expect(told).toEqual([true, '{"x":1}', null, 'error: p.M: unknown field: "x"']);
   });
 
+  test('a group has the name that protoc gives it, in a message and as an extension', async () => {
+    const of = (group: string): string =>
+      `syntax = "proto2"; package p; service S { rpc A(M) returns (M); } message M { extensions 5; ${group} }`;
+    const told = async (group: string, rule: string): Promise<unknown> => {
+      const { witness } = await request(of(group), of(''), rule, undefined, 'json');
+      return [witness.proven, witness.writer];
+    };
+    const [inside, extending] = ['repeated group FooBar = 1 { optional int32 x = 1; }', 'optional group FooBar = 5 {}'];
+    expect(await told(inside, 'field-removed')).toEqual([true, '{"foobar":[{}]}']);
+    expect(await told(`extend M { ${extending} }`, 'extension-removed')).toEqual([true, '{"[p.M.foobar]":{}}']);
+  });
+
+  test('what is tried is what the writer can mean: a value of what is inside may have the numbers of what is around', async () => {
+    const of = (type: string): string =>
+      `message M { fixed32 a = 8; repeated ${type} d = 4; message N { int64 a = 8; } } `;
+    const proofs = await proofsOf(echo(of('M')), echo(of('M.N')));
+    const refused = proofs.filter(({ consequence: { contract, effect, when } }) =>
+      `${contract} ${effect} when ${when}`.startsWith('json rejected when the value is below 0'),
+    );
+    expect(new Set(refused.map(({ witness: { writer } }) => writer))).toEqual(new Set(['{"d":[{"a":"-1"}]}']));
+  });
+
   test('readers that ignore unknown keys, and writers with names as declared', async () => {
     const [old, next] = [schemaOf(echo('message M { int32 big_x = 1; }')), schemaOf(echo('message M { }'))];
     const use = { reader: 'ignore-unknown', names: 'proto' } as const;

@@ -1,5 +1,6 @@
 /** Runs one command of the command line and says what to print and how to exit. */
-import { gateFolders, gateRepository, type Outcome } from '../gate/gate.ts';
+import { gateFolders } from '../gate/folders.ts';
+import { gateRepository, type Outcome } from '../gate/gate.ts';
 import { isFault } from '../gate/ports.ts';
 import { undecided } from '../gate/verdict.ts';
 import { TOOL } from '../report/tool.ts';

@@ -4,18 +4,18 @@ import { sameFieldName } from './alike.ts';
 import type { Context } from './context.ts';
 import { persisting, typeDiffers } from './field-change.ts';
 import { readNames } from './json/enum.ts';
-import { readField } from './json/field.ts';
+import { arrives, readField } from './json/field.ts';
 import { linksIn } from './json/links.ts';
 import { readUnknown, readUnwritten } from './json/lone.ts';
 import { readMessage, readWholeEnum } from './json/message.ts';
 import { hasOneof, isLanding, membersOf, readOneof, readTwice } from './json/oneof.ts';
 import { formOf } from './json/special.ts';
-import type { Aspect, Outcome } from './outcome.ts';
+import { ALTERED, type Aspect, type Outcome } from './outcome.ts';
 import type { EnumValuePair, FieldPair, OneofPair, TypePair } from './pair.ts';
 import type { EnumUse } from './read/enum.ts';
 import type { Reading } from './rule.ts';
 import { useOf } from './steps.ts';
-import { ALTERED, atPath, readAloneType, replaced } from './type-change.ts';
+import { atPath, readAloneType, replaced } from './type-change.ts';
 
 /** Aspects that go with the type where that changed too: all are then one change. */
 const OF_TYPE: ReadonlySet<Aspect> = new Set(['cardinality', 'presence']);
@@ -45,8 +45,8 @@ function linkOf({ writer, pair, orient, context }: Reading<FieldPair>): Field | 
 function readInside(writer: Field, reader: Field, { context, pair, orient }: Reading<FieldPair>): readonly Outcome[] {
   // One value is read as no list, and an object's members are not a map's values.
   if (writer.repeated !== reader.repeated || (writer.map === null) !== (reader.map === null)) return [];
-  // Nothing is inside what is refused whatever it is: of a map whose keys the reader does not take.
-  if (readField(writer, reader, context.json.reader).some(isCertainRefusal)) return [];
+  // Nothing is inside what never arrives: of a map whose keys the reader does not take.
+  if (!arrives(writer, reader, context.json.reader)) return [];
   const [from, to] = [writer, reader].map((field) => (field.map?.value ?? field).type) as [ValueType, ValueType];
   const isOlder = orient(pair.parents).writer === pair.parents.old;
   if (!(isOlder ? replaced(from, to, context) : replaced(to, from, context))) return [];
@@ -103,14 +103,9 @@ export function readKeys(reading: Reading<FieldPair>): readonly Outcome[] {
     const twice = target === reader ? [] : readTwice(links, field);
     if (target === reader && persists) return twice;
     const outcomes = readField(field, target, context.json.reader);
-    // What is refused whatever it is, is read as nothing else.
-    const misread = sameFieldName(field, target) || outcomes.some(isCertainRefusal) ? [] : [ALTERED];
+    const misread = sameFieldName(field, target) || !arrives(field, target, context.json.reader) ? [] : [ALTERED];
     return [...misread, ...outcomes, ...readInside(field, target, reading), ...twice];
   }
-}
-
-function isCertainRefusal({ effect, when, runtimes }: Outcome): boolean {
-  return effect === 'rejected' && when === null && runtimes === 'all';
 }
 
 /** The reader has the field under another name: what is lost was written for it. */

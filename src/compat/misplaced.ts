@@ -1,14 +1,14 @@
 /** What becomes of a value that another field reads: no runtime notices, so the place itself is the harm. */
 import type { Field } from '../schema/model.ts';
 import type { Context } from './context.ts';
-import type { Outcome } from './outcome.ts';
+import { ALTERED, type Outcome } from './outcome.ts';
 import type { Arrivals } from './read/draft.ts';
 import { readEnum } from './read/enum.ts';
 import { arrivalsOf, readField } from './read/field.ts';
 import { readUnknown, readUnwritten } from './read/lone.ts';
 import { enumsIn, messagesIn, wrap } from './read/message.ts';
 import { asRuntimes } from './runtimes.ts';
-import { ALTERED, atPath } from './type-change.ts';
+import { atPath } from './type-change.ts';
 
 /** The fields that write and read one number but mean different things; null where a side has none. */
 interface Place {

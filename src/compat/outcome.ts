@@ -57,3 +57,13 @@ export interface Outcome {
   /** Which runtimes behave so; 'all' = every conforming one. */
   readonly runtimes: 'all' | readonly Runtime[];
 }
+
+/** What is sent is read as something else; of which no more is known than that. */
+export const ALTERED: Outcome = {
+  effect: 'altered',
+  aspect: 'type',
+  when: null,
+  trigger: null,
+  beyondReader: false,
+  runtimes: 'all',
+};

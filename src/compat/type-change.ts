@@ -3,7 +3,7 @@ import type { Enum, Field, Message, ValueType } from '../schema/model.ts';
 import { plainValueName, sameFieldName } from './alike.ts';
 import type { Context } from './context.ts';
 import { listText, valueText } from './describe.ts';
-import type { Outcome } from './outcome.ts';
+import { ALTERED, type Outcome } from './outcome.ts';
 import type { TypePair } from './pair.ts';
 import { type EnumUse, readEnum } from './read/enum.ts';
 import { arrivalsOf } from './read/field.ts';
@@ -38,16 +38,6 @@ export function readReplaced(writer: ValueType, reader: ValueType, use: EnumUse,
     return [...readEnum(writer.enum, reader.enum, use), ...misnamedValues(writer.enum, reader.enum)];
   return [];
 }
-
-/** What is sent is read as something else. */
-export const ALTERED: Outcome = {
-  effect: 'altered',
-  aspect: 'type',
-  when: null,
-  trigger: null,
-  beyondReader: false,
-  runtimes: 'all',
-};
 
 /** An outcome inside a message, told from outside: its path becomes part of the condition. */
 export function atPath({ path, ...outcome }: PathOutcome): Outcome {

@@ -1,28 +1,24 @@
 /** The use case: a repository and a request in, a report out. */
 import type { Config } from '../config/config.ts';
-import { type Declaration, declare } from '../release/declared.ts';
 import { parseTag } from '../release/tag-pattern.ts';
-import { type Releases, releasesOf } from '../release/tags.ts';
-import type { Version } from '../release/version.ts';
+import type { Releases } from '../release/tags.ts';
 import { olderReleases } from '../release/window.ts';
 import type { Report } from '../report/report.ts';
 import type { Problem } from '../schema/model.ts';
 import { type Besides, findBesides } from './besides.ts';
 import { chosenSurfaces } from './chosen.ts';
-import { type ClientTree, clientTrees, headClientTree, notInFolders } from './client-protocol.ts';
+import { type ClientTree, clientTrees, headClientTree } from './client-protocol.ts';
 import type { BadConfig } from './config-text.ts';
-import { copySettings, judgeCopies } from './copies.ts';
 import { copiesOf, together } from './copies-case.ts';
 import { boundedParses, type Parses } from './parses.ts';
 import { type Compared, comparedIn } from './part.ts';
 import { findPlace, type Place, type RevisionRequest } from './place.ts';
 import { type FoundPolicy, findPolicy, type PolicyRequest } from './policy.ts';
 import { type Fault, isFault, type Repository, type Tree } from './ports.ts';
-import { findRevisions, isUndecided, type Revisions, type Undecided } from './revisions.ts';
+import { findRevisions, isUndecided, type Revisions } from './revisions.ts';
 import type { Settings } from './settings.ts';
 import { judgeFirst, judgeSurface, type OlderRelease } from './surface.ts';
 import { type First, type Judged, undecided, undecidedSurface } from './verdict.ts';
-import { headVersionIn, versionIn } from './versions.ts';
 
 /** What came of a request. A wrong config is the caller's to mend, so it is no verdict. */
 export type Outcome =
@@ -58,21 +54,12 @@ export async function gateRepository(
   const judged: (Judged | First)[] = [];
   for (const settings of found.surfaces) {
     const result = await judgeRepository(found, settings);
-    if (!('faults' in result)) return oneOf(found.surfaces, settings, result);
+    if (!('faults' in result)) return undecidedSurface(found.surfaces, settings, result);
     judged.push(result);
   }
   const copies = await copiesOf(found, policy);
   if ('report' in copies) return copies;
   return { report: together(judged, copies, found), config: found.config, compared: comparedIn(found) };
-}
-
-/** Of several surfaces it is told which one left no verdict. */
-function oneOf(
-  surfaces: readonly Settings[],
-  { name }: Settings,
-  { report }: { readonly report: Report },
-): { readonly report: Report } {
-  return surfaces.length < 2 || name === null ? { report } : { report: undecidedSurface(report, name) };
 }
 
 /** Finds the place in history and the policy that counts there. */
@@ -111,38 +98,6 @@ function taggedSurfaces(surfaces: readonly Settings[], tag: string | null): read
   if (tag === null) return surfaces;
   const named = surfaces.filter(({ revisions }) => parseTag(tag, revisions.tagPattern) !== null);
   return named.length > 0 ? named : surfaces;
-}
-
-/** Judges one folder against another. */
-export async function gateFolders(
-  sides: { readonly base: Tree; readonly head: Tree },
-  versions: { readonly base: Version | null; readonly head: Version | null },
-  policy: PolicyRequest,
-  store: Parses,
-): Promise<Outcome> {
-  const found = await findPolicy(policy, sides.base);
-  if ('badConfig' in found) return found;
-  if (isFault(found)) return { report: undecided(found) };
-  const parses = boundedParses(store, found.config.limits);
-  const besides = await findBesides(policy, found, sides.base, sides.head);
-  if (isFault(besides)) return { report: undecided(besides) };
-  const judged: (Judged & { readonly version: Version | null })[] = [];
-  for (const settings of found.surfaces) {
-    const declared = await declareFolders(sides, versions, settings);
-    if (isUndecided(declared)) return { report: undecided(declared) };
-    const identity = { name: settings.name ?? folderName(sides.head), policy: found.source };
-    const trees = { baseline: sides.base, before: null, head: sides.head };
-    const result = await judgeSurface(trees, declared, settings, parses, identity);
-    if (!('report' in result)) return oneOf(found.surfaces, settings, { report: undecided(result) });
-    const problems = [...result.problems, ...notInFolders(settings)];
-    const version = declared.headVersion ?? declared.baselineVersion;
-    judged.push({ ...result, problems, faults: declared.faults, version });
-  }
-  const common = copySettings(found.config, policy);
-  const version = judged[0]?.version ?? null;
-  const copies = await judgeCopies(found.config, { head: sides.head, before: sides.base, version }, common, parses);
-  if (!('copies' in copies)) return { report: undecided(copies) };
-  return { report: together(judged, copies, { besides, source: found.source }), config: found.config };
 }
 
 /**
@@ -225,27 +180,4 @@ export function skippedTags({ skipped }: Releases, { revisions }: Settings): rea
   if (skipped[0] === undefined || !revisions.tagPattern.optionalV) return [];
   if (skipped.length === 1) return [`1 tag that is no version: ${skipped[0]}`];
   return [`${skipped.length} tags that are no versions, such as ${skipped[0]}`];
-}
-
-async function declareFolders(
-  trees: { readonly base: Tree; readonly head: Tree },
-  versions: { readonly base: Version | null; readonly head: Version | null },
-  { revisions }: Settings,
-): Promise<Declaration | Undecided> {
-  const base = versions.base === null ? await versionIn(trees.base, revisions.versionFile) : { version: versions.base };
-  if (isUndecided(base)) return base;
-  const head = versions.head === null ? await headVersionIn(trees.head, revisions.versionFile) : { version: null };
-  if (isUndecided(head)) return head;
-  return declare({
-    judged: { kind: 'branch', before: base.version, head: head.version, reachable: [] },
-    releases: releasesOf([], revisions.tagPattern),
-    pattern: revisions.tagPattern,
-    assumeNext: revisions.assumeNext,
-    base: { version: base.version },
-    headOption: versions.head,
-  });
-}
-
-function folderName({ ref }: Tree): string {
-  return ref.replace(/\/+$/, '').split('/').at(-1) || ref;
 }

@@ -7,6 +7,7 @@ import type { Besides } from './besides.ts';
 import type { Decision } from './decide.ts';
 import type { Fault } from './ports.ts';
 import { nextOf, reasonOf, whatIsWrong, whatToDo } from './reason.ts';
+import type { Settings } from './settings.ts';
 import type { NoSurface, Surface } from './surface.ts';
 
 /** One surface with what is wrong with its version itself. */
@@ -88,9 +89,14 @@ function ofSurfaces(judged: readonly (Judged | First)[]): readonly Problem[] {
   );
 }
 
-/** @returns the report of one of several surfaces that left no verdict, with its name where no file tells it */
-export function undecidedSurface(report: Report, name: string): Report {
-  return report.problems[0]?.file === null ? { ...report, reason: `${name}: ${report.reason}` } : report;
+/** @returns the report of a surface that left no verdict; of several it is told which one, where no file tells it */
+export function undecidedSurface(
+  surfaces: readonly Settings[],
+  { name }: Settings,
+  { report }: { readonly report: Report },
+): { readonly report: Report } {
+  const several = surfaces.length > 1 && name !== null && report.problems[0]?.file === null;
+  return { report: several ? { ...report, reason: `${name}: ${report.reason}` } : report };
 }
 
 function tally(all: number, failing: readonly Verdict[]): string {

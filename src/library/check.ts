@@ -1,7 +1,8 @@
 /** The gate for other programs: options in, the JSON report out. */
 import type * as z from 'zod/mini';
 import { type GivenOptions, readOptions } from '../config/options.ts';
-import { gateFolders, gateRepository, type Outcome } from '../gate/gate.ts';
+import { gateFolders } from '../gate/folders.ts';
+import { gateRepository, type Outcome } from '../gate/gate.ts';
 import { createParses } from '../gate/parses.ts';
 import type { PolicyRequest } from '../gate/policy.ts';
 import { type Fault, isFault, type Tree } from '../gate/ports.ts';

@@ -2,6 +2,7 @@
 import type { MessageValue, Value } from '../compat/outcome.ts';
 import { entryWith, wrap } from '../compat/read/message.ts';
 import { zeroOf } from '../compat/wire/default.ts';
+import { type NumberKind, numberKind, rangeOf } from '../compat/wire/scalar.ts';
 import { isMessage, isText } from '../compat/wire/value.ts';
 import { entryOf, someValue } from '../compat/wire/values-message.ts';
 import { runsThatParse } from '../compat/wire/values-number.ts';
@@ -74,14 +75,22 @@ function isValueOf({ message, fieldsOf }: Shape, value: MessageValue): boolean {
   const fields = new Map(fieldsOf(message).map((field) => [field.number, field]));
   return [...value].every(([number, list]) => {
     const field = fields.get(number);
-    return field !== undefined && list.every((one) => suits(field, one));
+    return field !== undefined && list.every((one) => suits(field, one, fieldsOf));
   });
 }
 
-function suits({ type, map }: Field, value: Value): boolean {
-  if (map !== null || type.kind === 'message' || type.kind === 'opaque') return isMessage(value);
+function suits({ type, map }: Field, value: Value, fieldsOf: Shape['fieldsOf']): boolean {
+  if (isMessage(value) !== (map !== null || type.kind === 'message' || type.kind === 'opaque')) return false;
+  if (isMessage(value)) return type.kind !== 'message' || isValueOf({ message: type.message, fieldsOf }, value);
   if (type.kind === 'enum') return typeof value === 'bigint' && (!type.enum.closed || declares(type.enum, value));
-  return isText(value) === (type.scalar === 'string' || type.scalar === 'bytes') && !isMessage(value);
+  const kind = numberKind(type);
+  return kind === null ? isText(value) : isOfKind(kind, value);
+}
+
+function isOfKind(kind: NumberKind, value: Value): boolean {
+  const range = rangeOf(kind);
+  if (kind === 'bool' || range === null) return typeof value === (kind === 'bool' ? 'boolean' : 'number');
+  return typeof value === 'bigint' && value >= range.low && value <= range.high;
 }
 
 function declares({ values }: Enum, value: bigint): boolean {

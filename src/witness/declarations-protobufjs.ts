@@ -1,6 +1,7 @@
 /** The same declarations as protobufjs reads them. */
 import type protobuf from 'protobufjs';
 import type { Declaration } from './declarations.ts';
+import { protocName } from './groups.ts';
 import { type Library, objectsIn } from './library.ts';
 
 /** @param root of one file, never linked: types are then as they were written */
@@ -47,12 +48,8 @@ function ofField(field: protobuf.Field, kind: 'field' | 'extension', suffix: str
   return { kind, fullName: fieldName(field), says: `${label}${type} = ${field.id}${suffix}` };
 }
 
-/** protobufjs calls the field of `group FooBar` fooBar, and not foobar as protoc does. */
 function fieldName(field: protobuf.Field): string {
-  const name = nameOf(field);
-  const declared = field.parent?.get(field.type);
-  const isGroup = declared && 'group' in declared && declared.group === true;
-  return isGroup ? `${name.slice(0, -field.name.length)}${field.type.toLowerCase()}` : name;
+  return `${nameOf(field).slice(0, -field.name.length)}${protocName(field)}`;
 }
 
 function ofEnum(declared: protobuf.Enum): readonly Declaration[] {

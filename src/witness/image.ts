@@ -4,6 +4,7 @@ import type { FileNode } from '../schema/ast.ts';
 import type { Field, Message, Schema, SchemaFile, ValueType } from '../schema/model.ts';
 import { filesBehind, messagesByFile } from './closure.ts';
 import type { Side } from './deliver.ts';
+import { renameGroups } from './groups.ts';
 import { type Library, objectsIn, quietRoot } from './library.ts';
 import { parseInto, type Reading, readText } from './text.ts';
 
@@ -93,6 +94,7 @@ function declaresValue({ package: name, node }: SchemaFile): boolean {
  */
 function linkAll(root: protobuf.Root, files: readonly SchemaFile[], schema: Schema, protobufjs: Library): Types {
   const { Type, Field: PlainField, Service } = protobufjs.protobuf;
+  renameGroups(root, protobufjs);
   const types = new Map<string, protobuf.Type>();
   const declared = new Map<string, protobuf.Field>();
   for (const object of [...objectsIn(root)]) {

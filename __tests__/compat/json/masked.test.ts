@@ -52,6 +52,23 @@ describe('what a strict reader refuses whatever it is', () => {
     ).toEqual([]);
   });
 
+  test('nor is an object of which a map takes nothing: refused where it holds something, an empty map where not', () => {
+    const found = told(
+      'message M { M other = 1 [json_name = "h"]; }',
+      'message M { map<uint32, string> more = 1 [json_name = "h"]; }',
+    );
+    expect(found['field-number-reused M.other']?.filter((line) => line.startsWith('old-client'))).toEqual([
+      'old-client-new-server rejected',
+      'old-client-new-server dropped',
+    ]);
+    // A key that is text is taken.
+    const taken = told(
+      'message M { M other = 1 [json_name = "h"]; }',
+      'message M { map<string, M> more = 1 [json_name = "h"]; }',
+    );
+    expect(taken['field-number-reused M.other']).toContain('old-client-new-server altered');
+  });
+
   test('and what is read under another name is altered', () => {
     const found = told('message M { int32 beta = 1 [json_name = "other"]; }', 'message M { int32 other = 3; }');
     expect(Object.values(found).flat()).toContain('old-client-new-server altered');

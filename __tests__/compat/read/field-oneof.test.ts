@@ -29,3 +29,17 @@ test.each([
   expect(aspects(from, to)).toEqual(seen);
   expect(arrivalsOf(from, to).always.size > 0).toBe(seen.length > 0);
 });
+
+test.each([
+  ['oneof own { int32 z = 20; int64 a = 8; } required int32 b = 15;', ['altered on go']],
+  ['oneof own { int64 a = 8; int32 z = 20; } required int32 b = 15;', []],
+  ['oneof own { int32 z = 14; int64 a = 8; } required int32 b = 15;', []],
+  ['extensions 8; required int32 b = 15; extend M { optional int64 a = 8; }', ['altered on python,es']],
+])('a member that a runtime writes behind the one that always follows is seen: %s', (body, seen) => {
+  const reader = 'oneof one { int32 a = 8; int32 b = 15; }';
+  const schemas = [body, reader].map((each) => schemaOf(`syntax = "proto2"; package t; message M { ${each} }`));
+  const [from, to] = schemas.map((schema) =>
+    messageIn(schema, 't.M').knownFields.find(({ number }) => number === 8),
+  ) as [Field, Field];
+  expect(readField(from, to).map((each) => `${each.effect} on ${each.runtimes}`)).toEqual(seen);
+});

@@ -184,6 +184,8 @@ message B { oneof one { int32 a = 3; int32 f = 2; } optional int32 c = 4; } mess
     };
     expect(effects('optional int32 a = 3; required int32 f = 2;')).toEqual(['dropped']);
     expect(effects('optional int32 a = 3; optional int32 f = 2;')).toEqual(['dropped', 'altered']);
+    // A text is no number: whatever it is, nothing is set by it.
+    expect(effects('optional int32 a = 3; required string f = 2;')).toEqual(['dropped', 'altered']);
     expect(effects('optional int32 a = 3; required int32 f = 2; optional int32 c = 4;')).toEqual([
       'dropped',
       'altered',

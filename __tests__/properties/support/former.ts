@@ -415,4 +415,57 @@ export const FORMER: readonly Origin[] = [
     ],
     messages: 844161560,
   },
+  {
+    protocol: 4848928,
+    steps: [
+      { edit: 105, seed: 1454066056 },
+      { edit: 13, seed: 1259440138 },
+      { edit: 109, seed: 1 },
+    ],
+    messages: 500346562,
+  },
+  {
+    protocol: 1336140327,
+    steps: [
+      { edit: 34, seed: 6 },
+      { edit: 107, seed: 680004542 },
+    ],
+    messages: 456768771,
+  },
+  {
+    protocol: 366970382,
+    steps: [
+      { edit: 75, seed: 436644443 },
+      { edit: 51, seed: 1315845055 },
+      { edit: 34, seed: 967717142 },
+    ],
+    messages: 24016722,
+  },
+  {
+    protocol: 998918322,
+    steps: [
+      { edit: 53, seed: 26 },
+      { edit: 12, seed: 516629786 },
+      { edit: 3, seed: 382986525 },
+    ],
+    messages: 592155007,
+  },
+  {
+    protocol: 607301297,
+    steps: [
+      { edit: 103, seed: 1529748973 },
+      { edit: 115, seed: 892972894 },
+      { edit: 107, seed: 156426188 },
+    ],
+    messages: 489173943,
+  },
+  {
+    protocol: 1069888384,
+    steps: [
+      { edit: 6, seed: 1788081393 },
+      { edit: 0, seed: 22 },
+      { edit: 107, seed: 1774774764 },
+    ],
+    messages: 1669534564,
+  },
 ];

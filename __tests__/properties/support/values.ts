@@ -59,7 +59,7 @@ function randomList(r: Random, meet: Meet, field: AnyField, reader: AnyField | n
 function randomLeaf(r: Random, meet: Meet, field: AnyField, reader: AnyField | null, depth: number): Leaf {
   const { message, scalar } = field;
   if (message !== undefined) return randomMessage(r, meet, message, reader?.message ?? null, depth + 1);
-  if (field.enum !== undefined) return randomNumber(r, field.enum, reader);
+  if (field.enum !== undefined) return randomNumber(r, field.enum, reader === null || isReadAsEnum(field, reader));
   return randomScalar(r, scalar ?? ScalarType.INT32, isChecked(field));
 }
 
@@ -68,8 +68,13 @@ function isChecked(field: AnyField): boolean {
   return field.fieldKind === 'map' || field.utf8Validation;
 }
 
-function randomNumber(r: Random, { open, values }: DescEnum, reader: AnyField | null): bigint {
-  const unknown = open && (reader === null || reader.enum !== undefined) && r.chance(20);
+/** An entry of a map that is read as a list of numbers is no number of the enum. */
+function isReadAsEnum(field: AnyField, reader: AnyField): boolean {
+  return reader.enum !== undefined && (field.fieldKind === 'map') === (reader.fieldKind === 'map');
+}
+
+function randomNumber(r: Random, { open, values }: DescEnum, unknownToo: boolean): bigint {
+  const unknown = open && unknownToo && r.chance(20);
   return BigInt(unknown ? r.pick([99, -5, 5, 6, 2147483647]) : r.pick(values).number);
 }
 

@@ -1,10 +1,11 @@
 /** What can happen to a field's value in ProtoJSON because of how writer and reader declare the field. */
 import type { Field, ValueType } from '../../schema/model.ts';
 import type { JsonUse } from '../context.ts';
-import type { Aspect, Outcome, Runtime, Value } from '../outcome.ts';
+import { ALTERED, type Aspect, type Outcome, type Runtime, type Value } from '../outcome.ts';
 import { blendsOf, causeOf, isSameDeclaration } from '../read/aspect.ts';
+import { LOST } from '../read/draft.ts';
 import { once } from '../read/once.ts';
-import { isUnrelatedOpaque, OTHER_TYPE, signatureOf } from '../read/signature.ts';
+import { isUnrelatedOpaque, signatureOf } from '../read/signature.ts';
 import { canHold } from './beyond.ts';
 import { compareUnset } from './compare.ts';
 import { CHECK_REQUIRED } from './lone.ts';
@@ -30,16 +31,21 @@ const sameForm = (a: ValueType, b: ValueType): boolean => formOf(a) === formOf(b
  * @returns one outcome per effect and cause; none if every value arrives as it was meant
  */
 export function readField(writer: Field, reader: Field, unknown: JsonUse['reader']): readonly Outcome[] {
-  if (isUnrelatedOpaque(writer, reader)) return [OTHER_TYPE];
+  if (isUnrelatedOpaque(writer, reader)) return [ALTERED];
   const defaults = readDefault(writer, reader);
   if (isSameDeclaration(writer, reader, sameForm)) return defaults;
   const byOneof = (writer.oneof === null) !== (reader.oneof === null);
-  const bound = tried[unknown](writer, reader).map(({ list, ...draft }): Outcome => {
+  const bound = tried[unknown](writer, reader).drafts.map(({ list, ...draft }): Outcome => {
     const aspect = draft.aspect === 'presence' && byOneof ? 'oneof' : draft.aspect;
     return { ...draft, aspect, trigger: new Map(list.length === 0 ? [] : [[writer.number, list]]) };
   });
-  const arrives = zeroArrives(writer, reader, unknown);
-  return [...bound.filter(({ effect }) => arrives || effect !== 'presence'), ...defaults];
+  const zero = zeroArrives(writer, reader, unknown);
+  return [...bound.filter(({ effect }) => zero || effect !== 'presence'), ...defaults];
+}
+
+/** @returns whether anything that is sent comes to be read as a value, as one that was meant or not */
+export function arrives(writer: Field, reader: Field, unknown: JsonUse['reader']): boolean {
+  return isUnrelatedOpaque(writer, reader) || tried[unknown](writer, reader).arrives;
 }
 
 /**
@@ -81,7 +87,13 @@ interface Group {
   readonly hurt: Set<Trial>;
 }
 
-function draftsOf(writer: Field, reader: Field, unknown: JsonUse['reader']): readonly Draft[] {
+/** What happens between two declarations. */
+interface Drafts {
+  readonly drafts: readonly Draft[];
+  readonly arrives: boolean;
+}
+
+function draftsOf(writer: Field, reader: Field, unknown: JsonUse['reader']): Drafts {
   const trials = tryAll(writer, reader, unknown);
   const blends = blendsOf(writer, reader, sameForm);
   const groups = new Map<string, Group>();
@@ -94,7 +106,10 @@ function draftsOf(writer: Field, reader: Field, unknown: JsonUse['reader']): rea
     groups.set(`${effect} ${aspect}`, group);
   }
   const drafts = [...groups.values()].map((group) => draftOf(writer, reader, unknown, trials, group));
-  return drafts.filter((draft) => !drafts.some((other) => other !== draft && covers(other, draft)));
+  return {
+    drafts: drafts.filter((draft) => !drafts.some((other) => other !== draft && covers(other, draft))),
+    arrives: trials.some(({ sent, reading }) => sent && !LOST.has(reading)),
+  };
 }
 
 function draftOf(

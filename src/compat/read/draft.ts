@@ -63,7 +63,8 @@ function arrivalOn(runtime: Runtime, trials: readonly Trial[]): Arrival {
     : 'at-times';
 }
 
-const LOST: ReadonlySet<Reading> = new Set<Reading>(['rejected', 'dropped', 'presence']);
+/** Readings by which nothing comes to be seen as a value. */
+export const LOST: ReadonlySet<Reading> = new Set<Reading>(['rejected', 'dropped', 'presence']);
 
 function groupsOf(writer: Field, reader: Field, trials: readonly Trial[]): readonly Group[] {
   const blends = blendsOf(writer, reader);

@@ -1,13 +1,14 @@
 /** What can happen to a field's value because of how writer and reader declare the field. */
 import type { Field, Message, Oneof } from '../../schema/model.ts';
-import { type Outcome, RUNTIMES } from '../outcome.ts';
+import { ALTERED, type Outcome, RUNTIMES, type Runtime } from '../outcome.ts';
+import { asRuntimes } from '../runtimes.ts';
 import { compareTypes } from '../wire/compare.ts';
 import { defaultOf } from '../wire/default.ts';
 import { equal } from '../wire/value.ts';
 import { isSameDeclaration } from './aspect.ts';
 import { type Arrivals, draftsOf } from './draft.ts';
 import { once } from './once.ts';
-import { isUnrelatedOpaque, OTHER_TYPE, signatureOf } from './signature.ts';
+import { isUnrelatedOpaque, signatureOf } from './signature.ts';
 import { landingOf as landingAlone } from './trial.ts';
 
 /**
@@ -22,7 +23,7 @@ import { landingOf as landingAlone } from './trial.ts';
  * @returns one outcome per effect, cause and set of runtimes; none if every value arrives as it was meant
  */
 export function readField(writer: Field, reader: Field): readonly Outcome[] {
-  if (isUnrelatedOpaque(writer, reader)) return [OTHER_TYPE];
+  if (isUnrelatedOpaque(writer, reader)) return [ALTERED];
   const defaults = readDefault(writer, reader);
   if (isSameDeclaration(writer, reader)) return defaults;
   const byOneof = (writer.oneof === null) !== (reader.oneof === null);
@@ -31,24 +32,55 @@ export function readField(writer: Field, reader: Field): readonly Outcome[] {
     return { ...draft, aspect, trigger: new Map(list.length === 0 ? [] : [[writer.number, list]]) };
   });
   const all = [...bound, ...defaults];
-  return isDisplaced(writer, reader) ? all.filter(isSeenAnyway) : all;
+  const kept = keptOn(writer, reader);
+  if (kept.size === RUNTIMES.length) return all;
+  return all.flatMap((outcome) => (isSeenAnyway(outcome) ? [outcome] : onlyOn(kept, outcome)));
 }
 
 /** @returns where what is sent comes to be read as a value at all, as one that was meant or not */
 export function arrivalsOf(writer: Field, reader: Field): Arrivals {
-  if (isDisplaced(writer, reader)) return NOWHERE;
-  return isUnrelatedOpaque(writer, reader) ? EVERYWHERE : tried(writer, reader).arrivals;
+  const { always, 'at-times': atTimes } = isUnrelatedOpaque(writer, reader)
+    ? EVERYWHERE
+    : tried(writer, reader).arrivals;
+  const kept = keptOn(writer, reader);
+  const [every, some] = [intersection(always, kept), intersection(atTimes, kept)];
+  return {
+    always: every,
+    'at-times': some,
+    never: new Set(RUNTIMES.filter((one) => !every.has(one) && !some.has(one))),
+  };
 }
 
 const EVERYWHERE: Arrivals = { always: new Set(RUNTIMES), 'at-times': new Set(), never: new Set() };
-const NOWHERE: Arrivals = { always: new Set(), 'at-times': new Set(), never: new Set(RUNTIMES) };
 
 /**
- * Whether another member of the reader's oneof follows in every message, so that nothing is left of the value: that it
- * is dropped is an outcome of the oneof. Every runtime writes fields in the order of their numbers.
+ * Where something is left of the value: not where another member of the reader's oneof follows in every message. That
+ * it is dropped is an outcome of the oneof.
  */
-function isDisplaced({ number, parent }: Field, { oneof }: Field): boolean {
-  return parent !== null && oneof !== null && number < lastSent(parent, oneof);
+function keptOn(writer: Field, { oneof }: Field): ReadonlySet<Runtime> {
+  if (writer.parent === null || oneof === null) return EVERYWHERE.always;
+  const last = lastSent(writer.parent, oneof);
+  return writer.number < last
+    ? new Set(RUNTIMES.filter((runtime) => isWrittenLate(writer, last, runtime)))
+    : EVERYWHERE.always;
+}
+
+/**
+ * Runtimes write fields in the order of their numbers, but for two things: Go writes a oneof's member where the first
+ * one declared stands; upb and protobuf-es write extensions behind all fields.
+ */
+function isWrittenLate({ extension, oneof }: Field, last: number, runtime: Runtime): boolean {
+  if (extension) return runtime === 'python' || runtime === 'es';
+  return runtime === 'go' && (oneof?.fields[0]?.number ?? 0) > last;
+}
+
+function onlyOn(some: ReadonlySet<Runtime>, outcome: Outcome): readonly Outcome[] {
+  const runtimes = outcome.runtimes === 'all' ? some : intersection(new Set(outcome.runtimes), some);
+  return runtimes.size === 0 ? [] : [{ ...outcome, runtimes: asRuntimes(runtimes) }];
+}
+
+function intersection<T>(some: ReadonlySet<T>, others: ReadonlySet<T>): ReadonlySet<T> {
+  return new Set([...some].filter((each) => others.has(each)));
 }
 
 /** What every message of a type brings, and the last of it in each oneof that was asked about. */

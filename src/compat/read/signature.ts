@@ -1,6 +1,5 @@
 /** What of a declaration decides how its values are read, as one line: declarations with one line are read alike. */
 import type { Field, Message, ValueType } from '../../schema/model.ts';
-import type { Outcome } from '../outcome.ts';
 
 const ids = new WeakMap<Message, number>();
 let lastId = 0;
@@ -43,16 +42,6 @@ export function isUnrelatedOpaque(writer: Field, reader: Field): boolean {
   const [one, other] = [nameOf(a), nameOf(b)];
   return one !== other && !one.endsWith(`.${other}`) && !other.endsWith(`.${one}`);
 }
-
-/** Two types of which at least one is in no tree: nothing is known but that they have different names. */
-export const OTHER_TYPE: Outcome = {
-  effect: 'altered',
-  aspect: 'type',
-  when: null,
-  trigger: null,
-  beyondReader: false,
-  runtimes: 'all',
-};
 
 function nameOf(type: ValueType): string {
   if (type.kind === 'scalar') return type.scalar;

@@ -46,7 +46,8 @@ function sharedFields(message: Message, reader: Message): readonly Field[] {
   const known = new Map(reader.knownFields.map((field) => [field.number, field]));
   const isRequired = ({ presence }: Field): boolean => presence === 'required';
   // What gives way to a member of its oneof that every message sets is the same in all of them.
-  const taken = new Set(knownFields.filter(isRequired).flatMap(({ number }) => known.get(number)?.oneof ?? []));
+  const holds = (field: Field): boolean => isRequired(field) && isAlwaysKept(field, known.get(field.number));
+  const taken = new Set(knownFields.filter(holds).flatMap(({ number }) => known.get(number)?.oneof ?? []));
   const givesWay = (field: Field): boolean => {
     const oneof = known.get(field.number)?.oneof ?? null;
     return !isRequired(field) && oneof !== null && taken.has(oneof);
@@ -60,9 +61,23 @@ function sharedFields(message: Message, reader: Message): readonly Field[] {
 /** @returns two values that the reader keeps: not other encodings, nor numbers that its closed enum does not declare */
 export function valuesKept(field: Field, { knownFields }: Message): readonly Value[] {
   const reader = knownFields.find(({ number }) => number === field.number);
-  if (reader === undefined) return [];
-  const values = field.type.kind === 'enum' ? declaredNumbers(field.type.enum) : simpleValues(field);
-  return values.filter((value) => DIALECTS.every((dialect) => keeps(reader, field, value, dialect))).slice(0, 2);
+  return reader === undefined
+    ? []
+    : tryable(field)
+        .filter((value) => isKept(reader, field, value))
+        .slice(0, 2);
+}
+
+function isAlwaysKept(field: Field, reader: Field | undefined): boolean {
+  return reader !== undefined && tryable(field).every((value) => isKept(reader, field, value));
+}
+
+function tryable(field: Field): readonly Value[] {
+  return field.type.kind === 'enum' ? declaredNumbers(field.type.enum) : simpleValues(field);
+}
+
+function isKept(reader: Field, field: Field, value: Value): boolean {
+  return DIALECTS.every((dialect) => keeps(reader, field, value, dialect));
 }
 
 function keeps(reader: Field, field: Field, value: Value, dialect: Dialect): boolean {
