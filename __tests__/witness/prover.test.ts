@@ -141,6 +141,31 @@ describe('in ProtoJSON', () => {
 });
 
 describe('what was hard to show', () => {
+  test('messages that are fewer than were sent, where what they hold is read as something else', async () => {
+    const { witness } = await request(
+      `syntax = "proto2"; service S { rpc A(M) returns (M); } message M { required L b = 4; }
+        message L { repeated N size = 2; } message N { optional M d = 3; }`,
+      `syntax = "proto2"; service S { rpc A(M) returns (M); } message M { map<sint32, L> b = 4; }
+        message L { repeated int32 d = 3 [packed = true]; }`,
+      'field-type-changed',
+      'dropped',
+    );
+    expect([witness.writer, witness.reader]).toEqual(['{"b":{"size":[{},{}]}}', '{"b":{"0":{}}}']);
+  });
+
+  test('what is refused behind something that lacks what is required, too', async () => {
+    const of = (syntax: string, inside: string, check: string): string =>
+      `${syntax} service S { rpc A(M) returns (M); } message M { ${inside} extensions 100; }
+        message N { INSIDE } extend M { ${check} s = 100; }`;
+    const before = of('syntax = "proto2";', 'required N n = 1;', 'optional string').replace('INSIDE', '');
+    const after = of('edition = "2023";', 'N n = 1 [features.field_presence = LEGACY_REQUIRED];', 'string').replace(
+      'INSIDE',
+      'int32 x = 6 [features.field_presence = LEGACY_REQUIRED];',
+    );
+    const { witness } = await request(before, after, 'field-utf8-changed');
+    expect([witness.proven, witness.reader]).toEqual([true, 'error: a string is not valid UTF-8']);
+  });
+
   test('the key that an entry does not hold', async () => {
     const before = echo('message M { map<sfixed32, bool> m = 1; }');
     const { witness } = await request(before, before.replace('sfixed32', 'fixed64'), 'map-key-changed', 'dropped');

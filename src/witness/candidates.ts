@@ -64,9 +64,11 @@ function* triggered(
     const inner = messageOf(field);
     if (inner === null) continue;
     // What is read as no map was an entry, whole.
-    if (field.map !== null && readers.get(field)?.map === null)
+    if (field.map !== null && readers.get(field)?.map === null && field.type.kind === 'message') {
+      if (!isValueOf({ ...question.writer, message: field.type.message }, trigger)) continue;
       for (const entry of entriesWith(field.map, trigger)) yield withList(least, field, [entry]);
-    else yield around(field, new Map([...leastOf(inner, question), ...trigger]), least);
+    } else if (isValueOf({ ...question.writer, message: inner }, trigger))
+      yield around(field, new Map([...leastOf(inner, question), ...trigger]), least);
   }
 }
 

@@ -92,7 +92,7 @@ export function receive({ bytes }: Parcel, side: Side, protobufjs: Library): Arr
     if (partial === undefined) return { ...NOT_SEEN, error: why, missing: null };
     const lacking = partial.$type.fieldsArray.filter(({ required, name }) => required && !Object.hasOwn(partial, name));
     const missing = { type: partial.$type.fullName.replace(/^\./, ''), numbers: lacking.map(({ id }) => id) };
-    return { ...restOf(bytes ?? NOTHING, side.patientType(), protobufjs), error: why, missing };
+    return { error: why, missing, ...restOf(bytes ?? NOTHING, side.patientType(), protobufjs) };
   }
 }
 
@@ -104,12 +104,12 @@ function seen(message: object, type: protobuf.Type, protobufjs: Library): Seen {
   return { read: fromPlain(message, type, protobufjs.protobuf), json: () => jsonOf(message, type, protobufjs) };
 }
 
-/** What is read where nothing is required; nothing if the message is refused all the same. */
-function restOf(bytes: Uint8Array, type: protobuf.Type | null, protobufjs: Library): Seen {
+/** What is read where nothing is required; if the message is refused all the same, why. */
+function restOf(bytes: Uint8Array, type: protobuf.Type | null, protobufjs: Library): Seen & Partial<Arrival> {
   try {
     return type === null ? NOT_SEEN : seen(type.decode(bytes), type, protobufjs);
-  } catch {
-    return NOT_SEEN;
+  } catch (error) {
+    return { ...NOT_SEEN, error: reasonOf(error), missing: null };
   }
 }
 

@@ -40,6 +40,17 @@ describe('what a strict reader refuses whatever it is', () => {
     ]).toEqual(['old-client-new-server rejected', 'new-client-old-server rejected']);
   });
 
+  test('nor in a map further inside', () => {
+    const maps = 'message Old { map<uint64, L> e = 1; } message New { map<bool, R> e = 1; }';
+    const found = told(
+      `message M { Old m = 1; New n = 2; } ${maps} message L { string a = 1; } message R { int32 a = 1; int32 b = 2; }`,
+      `message M { New m = 1; New n = 2; } ${maps} message L { string a = 1; } message R { int32 a = 1; int32 b = 2; }`,
+    );
+    expect(found['field-type-changed M.m']?.filter((line) => line.startsWith('old-client'))).toEqual([
+      'old-client-new-server rejected',
+    ]);
+  });
+
   test('is not read as a field of another name either', () => {
     const found = told(
       'message M { F beta = 1 [json_name = "other"]; } enum F { Z = 0; A = 1; }',

@@ -468,4 +468,46 @@ export const FORMER: readonly Origin[] = [
     ],
     messages: 1669534564,
   },
+  {
+    protocol: 1784386138,
+    steps: [
+      { edit: 32, seed: 1849949875 },
+      { edit: 91, seed: 997450676 },
+    ],
+    messages: 2147483622,
+  },
+  {
+    protocol: 390360923,
+    steps: [
+      { edit: 105, seed: 2147483638 },
+      { edit: 34, seed: 135585786 },
+    ],
+    messages: 2147483634,
+  },
+  {
+    protocol: 43266996,
+    steps: [
+      { edit: 111, seed: 283632878 },
+      { edit: 8, seed: 810722583 },
+      { edit: 65, seed: 1833820376 },
+    ],
+    messages: 989099337,
+  },
+  {
+    protocol: 871582110,
+    steps: [
+      { edit: 66, seed: 284856183 },
+      { edit: 94, seed: 1403803757 },
+    ],
+    messages: 1552645267,
+  },
+  {
+    protocol: 833230107,
+    steps: [
+      { edit: 107, seed: 1248939366 },
+      { edit: 28, seed: 1242207810 },
+      { edit: 11, seed: 646551037 },
+    ],
+    messages: 2147483624,
+  },
 ];

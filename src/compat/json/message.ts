@@ -6,7 +6,7 @@ import type { EnumUse } from '../read/enum.ts';
 import { type PathOutcome, wrap } from '../read/message.ts';
 import { useOf } from '../steps.ts';
 import { readNames, readUndeclared } from './enum.ts';
-import { readField } from './field.ts';
+import { arrives, readField } from './field.ts';
 import { readUnknown, readUnwritten } from './lone.ts';
 import { linksOf } from './names.ts';
 import { hasOneof, readOneof, readTwice } from './oneof.ts';
@@ -37,7 +37,7 @@ export function readMessage(writer: Message, reader: Message, peers: Peers): rea
     met.set(meeting.writer, readers.add(meeting.reader));
     const links = linksOf(peers.fieldsOf(meeting.writer), peers.fieldsOf(meeting.reader), peers.json.names);
     outcomes.push(...readHere(meeting, links, peers));
-    queue.push(...[...links].flatMap(([field, other]) => meetingIn(meeting, field, other)));
+    queue.push(...[...links].flatMap(([field, other]) => meetingIn(meeting, field, other, peers.json.reader)));
   }
   return outcomes;
 }
@@ -68,7 +68,7 @@ function readKey(field: Field, links: ReadonlyMap<Field, Field>, reader: Message
 
 /** What becomes of the names of the enums that two fields of one key hold. */
 function readEnums(writer: Field, reader: Field, unknown: JsonUse['reader']): readonly Outcome[] {
-  const inner = innerOf(writer, reader);
+  const inner = innerOf(writer, reader, unknown);
   if (inner === null || inner.writer.kind !== 'enum' || inner.reader.kind !== 'enum') return [];
   const use: EnumUse = { ...useOf(reader), field: writer };
   return readWholeEnum(inner.writer.enum, inner.reader.enum, { use, written: useOf(writer) }, unknown);
@@ -89,13 +89,16 @@ export function readWholeEnum(
 function innerOf(
   writer: Field,
   reader: Field,
+  unknown: JsonUse['reader'],
 ): { readonly writer: Field['type']; readonly reader: Field['type'] } | null {
+  // Nothing is inside what never arrives: of a map whose keys the reader does not take.
+  if (!arrives(writer, reader, unknown)) return null;
   if (writer.repeated !== reader.repeated || (writer.map === null) !== (reader.map === null)) return null;
   return { writer: (writer.map?.value ?? writer).type, reader: (reader.map?.value ?? reader).type };
 }
 
-function meetingIn({ path }: Meeting, writer: Field, reader: Field): readonly Meeting[] {
-  const inner = innerOf(writer, reader);
+function meetingIn({ path }: Meeting, writer: Field, reader: Field, unknown: JsonUse['reader']): readonly Meeting[] {
+  const inner = innerOf(writer, reader, unknown);
   if (inner?.writer.kind !== 'message' || inner.reader.kind !== 'message') return [];
   if (formOf(inner.writer) !== 'message' || formOf(inner.reader) !== 'message') return [];
   return [{ writer: inner.writer.message, reader: inner.reader.message, path: [...path, writer] }];

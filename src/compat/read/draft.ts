@@ -2,6 +2,7 @@
 import type { Field } from '../../schema/model.ts';
 import type { Aspect, Outcome, Runtime, Value } from '../outcome.ts';
 import { asRuntimes, DIALECTS } from '../runtimes.ts';
+import { isMessage } from '../wire/value.ts';
 import { blendsOf, causeOf } from './aspect.ts';
 import { canHold } from './beyond.ts';
 import { type Reading, send, type Trial, tryAll, withoutContent } from './trial.ts';
@@ -100,12 +101,21 @@ function ofGroup(writer: Field, reader: Field, trials: readonly Trial[], { effec
     const hurt = new Set(shown.filter((one) => isSubset(runtimes, one.runtimes)).map(({ trial }) => trial));
     const lists = [...hurt].map(({ list }) => list);
     const shortest = lists.find(({ length }) => lists.every((other) => length <= other.length));
-    const list = aspect === 'cardinality' ? lists[0] : shortest;
+    const list = aspect === 'cardinality' ? (plainest(lists, effect) ?? lists[0]) : shortest;
     if (list === undefined) return [];
     const when = whenOf({ writer, reader, effect, aspect, runtimes, trials, hurt });
     const beyondReader = lists.every((values) => !canHold(reader, writer, values));
     return [{ effect, aspect, when, list, beyondReader, runtimes: asRuntimes(runtimes) }];
   });
+}
+
+/** That messages are fewer than were sent is best seen of ones that say nothing. */
+function plainest(lists: readonly (readonly Value[])[], effect: Draft['effect']): readonly Value[] | undefined {
+  return effect === 'dropped'
+    ? lists.find(
+        ([first, ...others]) => first !== undefined && isMessage(first) && others.every((one) => one === first),
+      )
+    : undefined;
 }
 
 function isSubset(some: ReadonlySet<Runtime>, all: ReadonlySet<Runtime>): boolean {
