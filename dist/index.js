@@ -3319,7 +3319,7 @@ var require_data_url = __commonJS({
   "node_modules/undici/lib/web/fetch/data-url.js"(exports, module) {
     "use strict";
     var assert = __require("node:assert");
-    var encoder4 = new TextEncoder();
+    var encoder5 = new TextEncoder();
     var HTTP_TOKEN_CODEPOINTS = /^[!#$%&'*+\-.^_|~A-Za-z0-9]+$/;
     var HTTP_WHITESPACE_REGEX = /[\u000A\u000D\u0009\u0020]/;
     var ASCII_WHITESPACE_REPLACE_REGEX = /[\u0009\u000A\u000C\u000D\u0020]/g;
@@ -3392,7 +3392,7 @@ var require_data_url = __commonJS({
       return input.slice(start, position.position);
     }
     function stringPercentDecode(input) {
-      const bytes = encoder4.encode(input);
+      const bytes = encoder5.encode(input);
       return percentDecode(bytes);
     }
     function isHexCharByte(byte) {
@@ -18739,7 +18739,7 @@ var require_eventsource = __commonJS({
     var experimentalWarned = false;
     var defaultReconnectionTime = 3e3;
     var CONNECTING = 0;
-    var OPEN3 = 1;
+    var OPEN6 = 1;
     var CLOSED2 = 2;
     var ANONYMOUS = "anonymous";
     var USE_CREDENTIALS = "use-credentials";
@@ -18871,7 +18871,7 @@ var require_eventsource = __commonJS({
             this.dispatchEvent(new Event("error"));
             return;
           }
-          this.#readyState = OPEN3;
+          this.#readyState = OPEN6;
           this.dispatchEvent(new Event("open"));
           this.#state.origin = response.urlList[response.urlList.length - 1].origin;
           const eventSourceStream = new EventSourceStream({
@@ -18978,7 +18978,7 @@ var require_eventsource = __commonJS({
         __proto__: null,
         configurable: false,
         enumerable: true,
-        value: OPEN3,
+        value: OPEN6,
         writable: false
       },
       CLOSED: {
@@ -19293,22 +19293,22 @@ var require_lib = __commonJS({
       return new (P || (P = Promise))(function(resolve3, reject) {
         function fulfilled(value) {
           try {
-            step4(generator.next(value));
+            step5(generator.next(value));
           } catch (e) {
             reject(e);
           }
         }
         function rejected(value) {
           try {
-            step4(generator["throw"](value));
+            step5(generator["throw"](value));
           } catch (e) {
             reject(e);
           }
         }
-        function step4(result2) {
+        function step5(result2) {
           result2.done ? resolve3(result2.value) : adopt(result2.value).then(fulfilled, rejected);
         }
-        step4((generator = generator.apply(thisArg, _arguments || [])).next());
+        step5((generator = generator.apply(thisArg, _arguments || [])).next());
       });
     };
     Object.defineProperty(exports, "__esModule", { value: true });
@@ -19952,10 +19952,12 @@ function spanOf(source, range2) {
 }
 function startsOfLines(text3) {
   const starts = [0];
-  for (let i = 0; i < text3.length; i++) {
-    const c = text3.charCodeAt(i);
-    if (c === 10 || c === 13 && text3.charCodeAt(i + 1) !== 10) starts.push(i + 1);
-  }
+  if (text3.includes("\r")) {
+    for (let i = 0; i < text3.length; i++) {
+      const c = text3.charCodeAt(i);
+      if (c === 10 || c === 13 && text3.charCodeAt(i + 1) !== 10) starts.push(i + 1);
+    }
+  } else for (let at3 = text3.indexOf("\n"); at3 >= 0; at3 = text3.indexOf("\n", at3 + 1)) starts.push(at3 + 1);
   return starts;
 }
 function lineAt(starts, offset) {
@@ -21430,8 +21432,8 @@ var require_compare = __commonJS({
   "node_modules/semver/functions/compare.js"(exports, module) {
     "use strict";
     var SemVer = require_semver();
-    var compare4 = (a, b, loose2) => new SemVer(a, loose2).compare(new SemVer(b, loose2));
-    module.exports = compare4;
+    var compare3 = (a, b, loose2) => new SemVer(a, loose2).compare(new SemVer(b, loose2));
+    module.exports = compare3;
   }
 });
 
@@ -21507,8 +21509,8 @@ function highest(bumps) {
   for (const bump of bumps) found = higher(found, bump);
   return found;
 }
-function enough(declared3, required2) {
-  return required2 === "patch" || compareBumps(declared3, required2) >= 0;
+function enough(declared4, required2) {
+  return required2 === "patch" || compareBumps(declared4, required2) >= 0;
 }
 function describeBump(bump) {
   return DESCRIPTIONS[bump];
@@ -21554,8 +21556,8 @@ function bumpBetween(from, to) {
   const order = compareVersions(from, to);
   if (order === 0) return "same";
   if (order > 0) return "goes-back";
-  const step4 = coreStep(from, to);
-  return from.stable ? step4 : higher(announcedBump(from), step4);
+  const step5 = coreStep(from, to);
+  return from.stable ? step5 : higher(announcedBump(from), step5);
 }
 function coreStep(from, to) {
   if (from.major !== to.major) return "major";
@@ -21736,8 +21738,8 @@ var init_version_toml = __esm({
 
 // src/release/version-file.ts
 function versionFileCandidates(paths) {
-  const known6 = new Set(paths);
-  return [...READERS.keys()].filter((name) => known6.has(name));
+  const known7 = new Set(paths);
+  return [...READERS.keys()].filter((name) => known7.has(name));
 }
 function countsWhenFound(result2) {
   return "version" in result2 ? !result2.placeholder : !result2.absent;
@@ -26478,7 +26480,7 @@ var require_resolve_block_scalar = __commonJS({
       const end2 = start + header.length + scalar.source.length;
       return { value, type, comment: header.comment, range: [start, end2, end2] };
     }
-    function parseBlockScalarHeader({ offset, props }, strict6, onError) {
+    function parseBlockScalarHeader({ offset, props }, strict7, onError) {
       if (props[0].type !== "block-scalar-header") {
         onError(props[0], "IMPOSSIBLE", "Block scalar header not found");
         return null;
@@ -26515,7 +26517,7 @@ var require_resolve_block_scalar = __commonJS({
             length += token.source.length;
             break;
           case "comment":
-            if (strict6 && !hasSpace) {
+            if (strict7 && !hasSpace) {
               const message = "Comments must be separated from other tokens by white space characters";
               onError(token, "MISSING_CHAR", message);
             }
@@ -26558,7 +26560,7 @@ var require_resolve_flow_scalar = __commonJS({
     "use strict";
     var Scalar = require_Scalar();
     var resolveEnd = require_resolve_end();
-    function resolveFlowScalar(scalar, strict6, onError) {
+    function resolveFlowScalar(scalar, strict7, onError) {
       const { offset, type, source, end: end2 } = scalar;
       let _type;
       let value;
@@ -26587,7 +26589,7 @@ var require_resolve_flow_scalar = __commonJS({
           };
       }
       const valueEnd = offset + source.length;
-      const re = resolveEnd.resolveEnd(end2, valueEnd, strict6, onError);
+      const re = resolveEnd.resolveEnd(end2, valueEnd, strict7, onError);
       return {
         value,
         type: _type,
@@ -27249,7 +27251,7 @@ var require_cst_scalar = __commonJS({
     var resolveFlowScalar = require_resolve_flow_scalar();
     var errors = require_errors2();
     var stringifyString = require_stringifyString();
-    function resolveAsScalar(token, strict6 = true, onError) {
+    function resolveAsScalar(token, strict7 = true, onError) {
       if (token) {
         const _onError = (pos, code, message) => {
           const offset = typeof pos === "number" ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
@@ -27262,9 +27264,9 @@ var require_cst_scalar = __commonJS({
           case "scalar":
           case "single-quoted-scalar":
           case "double-quoted-scalar":
-            return resolveFlowScalar.resolveFlowScalar(token, strict6, _onError);
+            return resolveFlowScalar.resolveFlowScalar(token, strict7, _onError);
           case "block-scalar":
-            return resolveBlockScalar.resolveBlockScalar({ options: { strict: strict6 } }, token, _onError);
+            return resolveBlockScalar.resolveBlockScalar({ options: { strict: strict7 } }, token, _onError);
         }
       }
       return null;
@@ -29390,7 +29392,7 @@ function zeroMajor(required2, baseline, mode) {
   if (mode === "semver" || baseline.minor === 0) return "patch";
   return required2 === "major" ? "minor" : "patch";
 }
-var PRESETS, DEFAULT_PRESET, ROLES, COLUMNS, major, minor, loose, strict3, live, SERVER, kept, TABLES, MEANINGS, CLIENT_MEANINGS, ZERO_MAJOR_MODES;
+var PRESETS, DEFAULT_PRESET, ROLES, COLUMNS, major, minor, loose, strict3, live, SERVER, kept2, TABLES, MEANINGS, CLIENT_MEANINGS, ZERO_MAJOR_MODES;
 var init_promise = __esm({
   "src/release/promise.ts"() {
     "use strict";
@@ -29428,12 +29430,12 @@ var init_promise = __esm({
       "full-strict": { "old-client-new-server": strict3, "new-client-old-server": strict3 },
       live: { "old-client-new-server": live, "new-client-old-server": live }
     };
-    kept = { ...major, added: "minor" };
+    kept2 = { ...major, added: "minor" };
     TABLES = {
       server: SERVER,
       client: {
         ...SERVER,
-        backward: { "old-client-new-server": minor, "new-client-old-server": kept },
+        backward: { "old-client-new-server": minor, "new-client-old-server": kept2 },
         forward: { "old-client-new-server": major, "new-client-old-server": minor }
       }
     };
@@ -29470,11 +29472,11 @@ var init_stage = __esm({
 });
 
 // src/config/suggest.ts
-function nearest(word, known6) {
+function nearest(word, known7) {
   if (word.length > LONGEST2) return null;
   const given = word.toLowerCase();
-  const near = best(known6, (candidate2) => Math.floor(given.length / 3) + 1 - distance(given, candidate2.toLowerCase()));
-  return near ?? best(known6, (candidate2) => sharedStart(given, candidate2.toLowerCase()));
+  const near = best(known7, (candidate2) => Math.floor(given.length / 3) + 1 - distance(given, candidate2.toLowerCase()));
+  return near ?? best(known7, (candidate2) => sharedStart(given, candidate2.toLowerCase()));
 }
 function best(words, score) {
   let found = null;
@@ -29486,9 +29488,9 @@ function best(words, score) {
   return found;
 }
 function sharedStart(given, candidate2) {
-  let shared = 0;
-  while (shared < candidate2.length && given[shared] === candidate2[shared]) shared++;
-  return shared === candidate2.length || shared >= Math.max(3, given.length / 2) ? shared : 0;
+  let shared2 = 0;
+  while (shared2 < candidate2.length && given[shared2] === candidate2[shared2]) shared2++;
+  return shared2 === candidate2.length || shared2 >= Math.max(3, given.length / 2) ? shared2 : 0;
 }
 function oneOf(words) {
   const last = words.at(-1) ?? "";
@@ -29617,8 +29619,8 @@ var require_lrucache = __commonJS({
 var require_eq = __commonJS({
   "node_modules/semver/functions/eq.js"(exports, module) {
     "use strict";
-    var compare4 = require_compare();
-    var eq = (a, b, loose2) => compare4(a, b, loose2) === 0;
+    var compare3 = require_compare();
+    var eq = (a, b, loose2) => compare3(a, b, loose2) === 0;
     module.exports = eq;
   }
 });
@@ -29627,8 +29629,8 @@ var require_eq = __commonJS({
 var require_neq = __commonJS({
   "node_modules/semver/functions/neq.js"(exports, module) {
     "use strict";
-    var compare4 = require_compare();
-    var neq = (a, b, loose2) => compare4(a, b, loose2) !== 0;
+    var compare3 = require_compare();
+    var neq = (a, b, loose2) => compare3(a, b, loose2) !== 0;
     module.exports = neq;
   }
 });
@@ -29637,8 +29639,8 @@ var require_neq = __commonJS({
 var require_gt = __commonJS({
   "node_modules/semver/functions/gt.js"(exports, module) {
     "use strict";
-    var compare4 = require_compare();
-    var gt = (a, b, loose2) => compare4(a, b, loose2) > 0;
+    var compare3 = require_compare();
+    var gt = (a, b, loose2) => compare3(a, b, loose2) > 0;
     module.exports = gt;
   }
 });
@@ -29647,8 +29649,8 @@ var require_gt = __commonJS({
 var require_gte = __commonJS({
   "node_modules/semver/functions/gte.js"(exports, module) {
     "use strict";
-    var compare4 = require_compare();
-    var gte = (a, b, loose2) => compare4(a, b, loose2) >= 0;
+    var compare3 = require_compare();
+    var gte = (a, b, loose2) => compare3(a, b, loose2) >= 0;
     module.exports = gte;
   }
 });
@@ -29657,8 +29659,8 @@ var require_gte = __commonJS({
 var require_lt = __commonJS({
   "node_modules/semver/functions/lt.js"(exports, module) {
     "use strict";
-    var compare4 = require_compare();
-    var lt = (a, b, loose2) => compare4(a, b, loose2) < 0;
+    var compare3 = require_compare();
+    var lt = (a, b, loose2) => compare3(a, b, loose2) < 0;
     module.exports = lt;
   }
 });
@@ -29667,8 +29669,8 @@ var require_lt = __commonJS({
 var require_lte = __commonJS({
   "node_modules/semver/functions/lte.js"(exports, module) {
     "use strict";
-    var compare4 = require_compare();
-    var lte = (a, b, loose2) => compare4(a, b, loose2) <= 0;
+    var compare3 = require_compare();
+    var lte = (a, b, loose2) => compare3(a, b, loose2) <= 0;
     module.exports = lte;
   }
 });
@@ -30782,8 +30784,8 @@ function valueAt(tree, path) {
   return value;
 }
 function branchFor(given, branches) {
-  const isWord = typeof given === "string";
-  const fits2 = (issue3) => issue3.path.length > 0 || issue3.code !== "invalid_type" && (isWord || issue3.code !== "invalid_value");
+  const isWord2 = typeof given === "string";
+  const fits2 = (issue3) => issue3.path.length > 0 || issue3.code !== "invalid_type" && (isWord2 || issue3.code !== "invalid_value");
   return branches.find((issues) => issues.every(fits2)) ?? null;
 }
 function reason(issue3, given) {
@@ -30891,11 +30893,11 @@ function upside(promise2, skew) {
   return `in ${skew} degraded would require more (${cell2?.degraded}) than broken (${cell2?.broken}). Set both`;
 }
 function repeated(values) {
-  const known6 = /* @__PURE__ */ new Set();
+  const known7 = /* @__PURE__ */ new Set();
   return values.flatMap((value, i) => {
     if (value === null) return [];
-    if (known6.has(value)) return [i];
-    known6.add(value);
+    if (known7.has(value)) return [i];
+    known7.add(value);
     return [];
   });
 }
@@ -30956,7 +30958,8 @@ var init_defaults = __esm({
       fileWords: DEFAULT_LIMITS.tokens,
       messageFields: DEFAULT_LIMITS.fieldsPerMessage,
       publicImports: LINK_LIMITS.publicSteps,
-      filePairs: LINK_LIMITS.twins
+      filePairs: LINK_LIMITS.twins,
+      findings: 5e4
     };
     DEFAULT_EXCLUDE = ["vendor", "third_party", "node_modules", "testdata"].map(
       (folder) => `**/${folder}/**`
@@ -32872,7 +32875,7 @@ var init_mini = __esm({
 });
 
 // src/compat/outcome.ts
-var EFFECTS, RUNTIMES;
+var EFFECTS, RUNTIMES, ALTERED;
 var init_outcome = __esm({
   "src/compat/outcome.ts"() {
     "use strict";
@@ -32890,6 +32893,14 @@ var init_outcome = __esm({
       "unimplemented"
     ];
     RUNTIMES = ["go", "java", "cpp", "python", "js", "es"];
+    ALTERED = {
+      effect: "altered",
+      aspect: "type",
+      when: null,
+      trigger: null,
+      beyondReader: false,
+      runtimes: "all"
+    };
   }
 });
 
@@ -32938,8 +32949,8 @@ function releasesOf(tags, pattern) {
       continue;
     }
     const release2 = { tag: name, sha: sha2, version: version2 };
-    const known6 = taken2.get(version2.text);
-    if (known6 === void 0) taken2.set(version2.text, release2);
+    const known7 = taken2.get(version2.text);
+    if (known7 === void 0) taken2.set(version2.text, release2);
     else duplicates.push(release2);
   }
   const all = [...taken2.values()].sort((a, b) => orderVersions(a.version, b.version));
@@ -32991,14 +33002,14 @@ function declareTag(input, judged2) {
   const below2 = version2 === null ? null : baselineForTag(releases, version2);
   const baseline = base === null ? below2 : named(base, releases);
   const from = base === null ? baseline?.version ?? null : base.version;
-  const known6 = version2 !== null && from !== null;
+  const known7 = version2 !== null && from !== null;
   return {
     baseline,
     firstRelease: base === null && baseline === null,
     baselineVersion: from,
     headVersion: version2,
-    declared: known6 ? statedBump(from, version2, true) : null,
-    declaredBy: known6 ? "tag" : null,
+    declared: known7 ? statedBump(from, version2, true) : null,
+    declaredBy: known7 ? "tag" : null,
     versionChanged: false,
     everythingCounts: true,
     faults: version2 === null ? [tagIsNoVersion(judged2.tag, pattern)] : tagFaults(releases, judged2, version2, from)
@@ -33058,10 +33069,10 @@ function declaredBump(input, versions) {
 }
 function statedBump(from, head, isRelease) {
   if (from === null) return announcedBump(head);
-  const step4 = bumpBetween(from, head);
-  if (step4 === "same") return from.stable ? "none" : announcedBump(head);
-  if (step4 === "goes-back") return isRelease ? "none" : announcedBump(head);
-  return step4;
+  const step5 = bumpBetween(from, head);
+  if (step5 === "same") return from.stable ? "none" : announcedBump(head);
+  if (step5 === "goes-back") return isRelease ? "none" : announcedBump(head);
+  return step5;
 }
 var ASSUMED_BUMPS;
 var init_declared = __esm({
@@ -33118,14 +33129,14 @@ function mapOf2(reader, value) {
   );
 }
 function block(shape3) {
-  const known6 = Object.keys(shape3);
+  const known7 = Object.keys(shape3);
   return strictObject(shape3, {
-    error: (issue3) => issue3.code === "unrecognized_keys" ? issue3.keys.map((key) => unknownKey(key, known6)).join("\n") : void 0
+    error: (issue3) => issue3.code === "unrecognized_keys" ? issue3.keys.map((key) => unknownKey(key, known7)).join("\n") : void 0
   });
 }
-function unknownKey(key, known6) {
-  const meant = nearest(key, known6);
-  const advice = meant === null ? `Known here: ${known6.join(", ")}` : `Did you mean "${meant}"?`;
+function unknownKey(key, known7) {
+  const meant = nearest(key, known7);
+  const advice = meant === null ? `Known here: ${known7.join(", ")}` : `Did you mean "${meant}"?`;
   return `unknown key "${key}". ${advice}`;
 }
 var optional2, cell, oldClient, newClient, oldData, newData, oldUser, promise, accepted, component, messages, storedBlock, surfaceShape, surface, upTo, limits, configSchema;
@@ -33234,7 +33245,8 @@ var init_schema = __esm({
       "file-words": upTo(1e8),
       "message-fields": upTo(1e7),
       "public-imports": upTo(1e9),
-      "file-pairs": upTo(1e7)
+      "file-pairs": upTo(1e7),
+      findings: upTo(1e6)
     });
     configSchema = block({
       ...surfaceShape,
@@ -33428,7 +33440,8 @@ function limitsIn(written2) {
     fileWords: written2["file-words"],
     messageFields: written2["message-fields"],
     publicImports: written2["public-imports"],
-    filePairs: written2["file-pairs"]
+    filePairs: written2["file-pairs"],
+    findings: written2.findings
   });
 }
 function presetOf({ promise: promise2 }) {
@@ -33519,8 +33532,8 @@ function alikeEnums(a, b) {
   const plain3 = (owner) => (name) => plainValueName(name, owner);
   const telling2 = (values) => values.filter(({ number: number4 }) => number4 !== 0);
   const [some4, others2] = [telling2(a.values), telling2(b.values)];
-  const shared = some4.some(({ number: number4 }) => others2.some((other2) => other2.number === number4));
-  return shared ? agree(some4, others2, plain3(a), plain3(b)) : agree(a.values, b.values, plain3(a), plain3(b));
+  const shared2 = some4.some(({ number: number4 }) => others2.some((other2) => other2.number === number4));
+  return shared2 ? agree(some4, others2, plain3(a), plain3(b)) : agree(a.values, b.values, plain3(a), plain3(b));
 }
 function agree(a, b, plainInA, plainInB) {
   const names3 = /* @__PURE__ */ new Map();
@@ -33741,12 +33754,12 @@ var init_scalar = __esm({
 
 // src/compat/wire/default.ts
 function defaultOf(field2) {
-  const declared3 = field2.default;
-  if (declared3 === null) return zeroOf(field2.type);
-  if (field2.type.kind === "enum") return enumNumber(field2.type.enum.values, declared3);
+  const declared4 = field2.default;
+  if (declared4 === null) return zeroOf(field2.type);
+  if (field2.type.kind === "enum") return enumNumber(field2.type.enum.values, declared4);
   const kind = numberKind(field2.type);
-  if (kind === null || kind === "bool") return declared3;
-  return kind === "double" || kind === "float" ? Number(declared3) : BigInt(declared3);
+  if (kind === null || kind === "bool") return declared4;
+  return kind === "double" || kind === "float" ? Number(declared4) : BigInt(declared4);
 }
 function enumNumber(values, name) {
   const value = values.find((one) => one.name === name) ?? values[0];
@@ -33769,7 +33782,7 @@ var init_default = __esm({
 
 // src/compat/wire/text.ts
 function bytesOf(value) {
-  return value instanceof Uint8Array ? value : encoder2.encode(String(value));
+  return value instanceof Uint8Array ? value : encoder3.encode(String(value));
 }
 function textOf3(bytes) {
   try {
@@ -33784,11 +33797,11 @@ function repairedText(bytes) {
 function sameBytes(a, b) {
   return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }
-var encoder2, strict4, lenient;
+var encoder3, strict4, lenient;
 var init_text2 = __esm({
   "src/compat/wire/text.ts"() {
     "use strict";
-    encoder2 = new TextEncoder();
+    encoder3 = new TextEncoder();
     strict4 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
     lenient = new TextDecoder("utf-8", { ignoreBOM: true });
   }
@@ -33836,9 +33849,9 @@ function open2(fields, dialect, entry2) {
   return { fields: indexOf(fields), dialect, entry: entry2, draft: /* @__PURE__ */ new Map(), unknown: false, undeclared: false };
 }
 function indexOf(fields) {
-  const known6 = indexes.get(fields) ?? new Map(fields.map((field2) => [field2.number, field2]));
-  indexes.set(fields, known6);
-  return known6;
+  const known7 = indexes.get(fields) ?? new Map(fields.map((field2) => [field2.number, field2]));
+  indexes.set(fields, known7);
+  return known7;
 }
 function readAll(reading, cursor, group) {
   for (; ; ) {
@@ -33847,9 +33860,9 @@ function readAll(reading, cursor, group) {
     if (tag === null) return false;
     if (tag.type === WIRE.endGroup) return tag.number === group && isComplete(reading);
     const field2 = reading.fields.get(tag.number);
-    const known6 = field2 !== void 0 && accepts(field2, tag.type);
-    if (!known6) reading.unknown = true;
-    if (!(known6 ? readField(reading, field2, cursor, tag.type) : skip(cursor, tag.number, tag.type))) return false;
+    const known7 = field2 !== void 0 && accepts(field2, tag.type);
+    if (!known7) reading.unknown = true;
+    if (!(known7 ? readField(reading, field2, cursor, tag.type) : skip(cursor, tag.number, tag.type))) return false;
   }
 }
 function isComplete({ fields, draft, dialect }) {
@@ -33872,13 +33885,13 @@ function readField(reading, field2, cursor, type) {
   if (run2 === null) return false;
   do {
     if (type === WIRE.length && run2.at === run2.end) return true;
-    const bits = takeNumber2(run2, kind);
+    const bits = takeNumber3(run2, kind);
     if (bits === null) return false;
     keepNumber(reading, field2, kind, bits);
   } while (type === WIRE.length);
   return true;
 }
-function takeNumber2(cursor, kind) {
+function takeNumber3(cursor, kind) {
   const type = wireTypeOf(kind);
   return type === WIRE.varint ? takeVarint(cursor) : takeFixed(cursor, type === WIRE.fixed32 ? 4 : 8);
 }
@@ -34069,9 +34082,9 @@ function distinct(values) {
 }
 function numbersThatRead(kind, { type }) {
   if (type.kind !== "enum" || !type.enum.closed || kind === "bool" || wireTypeOf(kind) !== WIRE.varint) return [];
-  const declared3 = new Set(type.enum.values.map(({ number: number4 }) => BigInt(number4)));
+  const declared4 = new Set(type.enum.values.map(({ number: number4 }) => BigInt(number4)));
   const numbers4 = declaredNumbers(type.enum);
-  const free = [...numbers4, 0n].map((n) => n + 1n).find((n) => !declared3.has(n));
+  const free = [...numbers4, 0n].map((n) => n + 1n).find((n) => !declared4.has(n));
   return [...numbers4, free ?? 0n].flatMap((n) => [toBits("enum", n), BigInt.asUintN(32, n), BigInt.asUintN(32, n) + (1n << 32n)]).filter((bits) => toBits(kind, fromBits(kind, bits)) === bits).map((bits) => fromBits(kind, bits));
 }
 function runsThatParse(writer, reader) {
@@ -34156,22 +34169,30 @@ function byNumber(message) {
 }
 function sharedFields(message, reader) {
   const knownFields = byNumber(message);
-  const known6 = new Map(reader.knownFields.map((field2) => [field2.number, field2]));
+  const known7 = new Map(reader.knownFields.map((field2) => [field2.number, field2]));
   const isRequired = ({ presence }) => presence === "required";
-  const taken2 = new Set(knownFields.filter(isRequired).flatMap(({ number: number4 }) => known6.get(number4)?.oneof ?? []));
+  const holds3 = (field2) => isRequired(field2) && isAlwaysKept(field2, known7.get(field2.number));
+  const taken2 = new Set(knownFields.filter(holds3).flatMap(({ number: number4 }) => known7.get(number4)?.oneof ?? []));
   const givesWay = (field2) => {
-    const oneof = known6.get(field2.number)?.oneof ?? null;
+    const oneof = known7.get(field2.number)?.oneof ?? null;
     return !isRequired(field2) && oneof !== null && taken2.has(oneof);
   };
-  const shared = knownFields.filter((field2) => !givesWay(field2) && valuesKept(field2, reader).length > 0);
-  const isFree = (field2) => !isRequired(field2) && known6.get(field2.number)?.type.kind === field2.type.kind;
-  return [...shared.filter(isFree), ...shared.filter((field2) => !isFree(field2))];
+  const shared2 = knownFields.filter((field2) => !givesWay(field2) && valuesKept(field2, reader).length > 0);
+  const isFree = (field2) => !isRequired(field2) && known7.get(field2.number)?.type.kind === field2.type.kind;
+  return [...shared2.filter(isFree), ...shared2.filter((field2) => !isFree(field2))];
 }
 function valuesKept(field2, { knownFields }) {
   const reader = knownFields.find(({ number: number4 }) => number4 === field2.number);
-  if (reader === void 0) return [];
-  const values = field2.type.kind === "enum" ? declaredNumbers(field2.type.enum) : simpleValues(field2);
-  return values.filter((value) => DIALECTS.every((dialect) => keeps(reader, field2, value, dialect))).slice(0, 2);
+  return reader === void 0 ? [] : tryable(field2).filter((value) => isKept(reader, field2, value)).slice(0, 2);
+}
+function isAlwaysKept(field2, reader) {
+  return reader !== void 0 && tryable(field2).every((value) => isKept(reader, field2, value));
+}
+function tryable(field2) {
+  return field2.type.kind === "enum" ? declaredNumbers(field2.type.enum) : simpleValues(field2);
+}
+function isKept(reader, field2, value) {
+  return DIALECTS.every((dialect) => keeps(reader, field2, value, dialect));
 }
 function keeps(reader, field2, value, dialect) {
   const bytes = encodeMessage([field2], /* @__PURE__ */ new Map([[field2.number, [value]]]));
@@ -34292,8 +34313,8 @@ var init_values_message = __esm({
 
 // src/compat/read/enum.ts
 function readEnum(writer, reader, use3) {
-  const declared3 = new Set(reader.values.map(({ number: number4 }) => number4));
-  const missing4 = writer.values.filter(({ number: number4 }) => !declared3.has(number4));
+  const declared4 = new Set(reader.values.map(({ number: number4 }) => number4));
+  const missing4 = writer.values.filter(({ number: number4 }) => !declared4.has(number4));
   const noun = { singular: "the value", repeated: "an element", "map-value": "a value" }[use3.cardinality];
   const [first3] = missing4;
   const outcomes = [];
@@ -34642,16 +34663,16 @@ function valuesOfNumbers(writer, { type, repeated: repeated3 }) {
   );
 }
 function searchesFor(type) {
-  const declared3 = new Set(type.values.map(({ number: number4 }) => BigInt(number4)));
+  const declared4 = new Set(type.values.map(({ number: number4 }) => BigInt(number4)));
   const holds3 = (bytes, isSuch) => {
     const numbers4 = numbersIn(bytes);
     return numbers4 !== null && isSuch(numbers4);
   };
-  const isNone = (bytes) => bytes.length > 0 && holds3(bytes, (numbers4) => !numbers4.some((number4) => declared3.has(number4)));
-  const isSome = (bytes) => holds3(bytes, (numbers4) => numbers4.some((number4) => declared3.has(number4)));
+  const isNone = (bytes) => bytes.length > 0 && holds3(bytes, (numbers4) => !numbers4.some((number4) => declared4.has(number4)));
+  const isSome = (bytes) => holds3(bytes, (numbers4) => numbers4.some((number4) => declared4.has(number4)));
   const own2 = declaredNumbers(type);
   const ownBytes = own2.map(Number).filter((byte) => byte >= 0 && byte < 128);
-  const free = Array.from({ length: 126 }, (_, i) => i + 2).filter((byte) => !declared3.has(BigInt(byte)));
+  const free = Array.from({ length: 126 }, (_, i) => i + 2).filter((byte) => !declared4.has(BigInt(byte)));
   const small = free.slice(0, MAX_VALUES);
   const letters = free.filter((byte) => byte >= FIRST_LETTER && byte <= LAST_LETTER).slice(0, 1);
   return [
@@ -34833,8 +34854,8 @@ function complete(message, reader, inside5 = /* @__PURE__ */ new Set()) {
   for (const other2 of reader.knownFields) {
     const field2 = message.knownFields.find(({ number: number4 }) => number4 === other2.number);
     if (field2 === void 0 || other2.presence !== "required") continue;
-    const kept4 = keptBy(field2, other2, reader, deeper);
-    if (kept4 !== null) value.set(field2.number, [kept4]);
+    const kept5 = keptBy(field2, other2, reader, deeper);
+    if (kept5 !== null) value.set(field2.number, [kept5]);
   }
   return value;
 }
@@ -34852,10 +34873,10 @@ var init_values_complete = __esm({
 });
 
 // src/compat/read/trial.ts
-function tryAll(writer, reader, known6) {
+function tryAll(writer, reader, known7) {
   const own2 = leavesRoom(writer);
   const differ = own2 || leavesRoom(reader);
-  return listsToTry(writer, known6).flatMap((list5) => {
+  return listsToTry(writer, known7).flatMap((list5) => {
     const sent = sentValues(writer, list5).length > 0;
     if (!sent && list5.length > 0) return [];
     const parcel = pack(writer, list5);
@@ -34901,16 +34922,16 @@ function read2({ writer, list: list5, bytes }, reader, dialect) {
   return message === null ? "rejected" : compareField(writer, list5, reader, message.get(reader.number) ?? []);
 }
 function alone(field2) {
-  const known6 = messages2.get(field2) ?? [field2];
-  messages2.set(field2, known6);
-  return known6;
+  const known7 = messages2.get(field2) ?? [field2];
+  messages2.set(field2, known7);
+  return known7;
 }
 function leavesRoom(field2) {
   const { type } = field2;
   if (type.kind !== "message") return leavesRoomHere(field2);
-  const known6 = rooms.get(type.message) ?? [...messagesBelow(type.message)].some((below2) => below2.knownFields.some(leavesRoomHere));
-  rooms.set(type.message, known6);
-  return known6 || leavesRoomHere(field2);
+  const known7 = rooms.get(type.message) ?? [...messagesBelow(type.message)].some((below2) => below2.knownFields.some(leavesRoomHere));
+  rooms.set(type.message, known7);
+  return known7 || leavesRoomHere(field2);
 }
 function leavesRoomHere({ presence, type, utf8Checked, map }) {
   if (presence === "required" || map !== null) return true;
@@ -34996,17 +35017,17 @@ function ofRange(part, from, to) {
 function ofEnum2(part, from) {
   const { type } = part.reader;
   if (type.kind !== "enum") return [];
-  const declared3 = new Set(type.enum.values.map(({ number: number4 }) => BigInt(number4)));
+  const declared4 = new Set(type.enum.values.map(({ number: number4 }) => BigInt(number4)));
   const seen2 = (whole2) => BigInt(fromBits("enum", toBits(from, whole2)));
   const { noun } = part;
   const { name } = type.enum;
   return [
-    { words: `${noun} is not a number of ${name}`, holds: someWhole(part, (whole2) => !declared3.has(whole2)) },
+    { words: `${noun} is not a number of ${name}`, holds: someWhole(part, (whole2) => !declared4.has(whole2)) },
     {
       words: `${noun} reads as another number of ${name}`,
-      holds: someWhole(part, (whole2) => seen2(whole2) !== whole2 && declared3.has(seen2(whole2)))
+      holds: someWhole(part, (whole2) => seen2(whole2) !== whole2 && declared4.has(seen2(whole2)))
     },
-    { words: `${noun} reads as no number of ${name}`, holds: someWhole(part, (whole2) => !declared3.has(seen2(whole2))) }
+    { words: `${noun} reads as no number of ${name}`, holds: someWhole(part, (whole2) => !declared4.has(seen2(whole2))) }
   ];
 }
 var init_conditions_number = __esm({
@@ -35132,14 +35153,14 @@ function whenOf(sight) {
   const rest = trials.filter((trial) => !hurt.has(trial) && all.every((one) => trial.readings.has(one)));
   if ([...hurt].some(({ sent }) => sent) && rest.every((trial) => !trial.sent || isAsBad(trial, sight))) return null;
   const fits2 = candidates3(sight).filter(({ holds: holds3 }) => [...hurt].every(({ list: list5 }) => holds3(list5)));
-  const exact = fits2.find(({ holds: holds3 }) => !rest.some(({ list: list5 }) => holds3(list5)));
+  const exact2 = fits2.find(({ holds: holds3 }) => !rest.some(({ list: list5 }) => holds3(list5)));
   const enough2 = fits2.find(
     ({ holds: holds3 }) => isTelling(
       rest.filter(({ list: list5 }) => holds3(list5)),
       sight
     )
   );
-  return (exact ?? enough2)?.words ?? OTHERWISE[effect];
+  return (exact2 ?? enough2)?.words ?? OTHERWISE[effect];
 }
 function isAsBad({ readings: readings2 }, { effect, runtimes }) {
   const like = (reading) => reading === effect || !isMild(effect) && reading === "presence";
@@ -35154,8 +35175,8 @@ function candidates3({ writer, reader, effect, aspect }) {
 }
 function isTelling(others2, { writer, reader, hurt, effect, runtimes }) {
   if (effect === "retyped") return false;
-  const arrives = ({ readings: readings2 }) => [...runtimes].some((one) => readings2.get(one) === null || readings2.get(one) === "retyped");
-  return !others2.some(arrives) && (!isOtherFamily(writer, reader) || others2.length <= hurt.size);
+  const arrives2 = ({ readings: readings2 }) => [...runtimes].some((one) => readings2.get(one) === null || readings2.get(one) === "retyped");
+  return !others2.some(arrives2) && (!isOtherFamily(writer, reader) || others2.length <= hurt.size);
 }
 var OTHERWISE;
 var init_when = __esm({
@@ -35175,14 +35196,14 @@ var init_when = __esm({
 });
 
 // src/compat/read/draft.ts
-function draftsOf(writer, known6) {
-  const reader = withoutContent(writer, known6);
-  const trials = tryAll(writer, reader, known6);
+function draftsOf(writer, known7) {
+  const reader = withoutContent(writer, known7);
+  const trials = tryAll(writer, reader, known7);
   const drafts = groupsOf(writer, reader, trials).flatMap((group) => ofGroup(writer, reader, trials, group));
-  const numbers4 = writer.type.kind === "enum" && known6.type.kind === "enum";
+  const numbers4 = writer.type.kind === "enum" && known7.type.kind === "enum";
   return {
     drafts: drafts.filter((draft) => !drafts.some((other2) => other2 !== draft && covers(other2, draft))),
-    arrivals: arrivalsOf(numbers4 ? tryAll(writer, known6, known6) : trials)
+    arrivals: arrivalsOf(numbers4 ? tryAll(writer, known7, known7) : trials)
   };
 }
 function arrivalsOf(trials) {
@@ -35230,12 +35251,17 @@ function ofGroup(writer, reader, trials, { effect, aspect, shown: shown5 }) {
     const hurt = new Set(shown5.filter((one) => isSubset(runtimes, one.runtimes)).map(({ trial }) => trial));
     const lists = [...hurt].map(({ list: list6 }) => list6);
     const shortest = lists.find(({ length }) => lists.every((other2) => length <= other2.length));
-    const list5 = aspect === "cardinality" ? lists[0] : shortest;
+    const list5 = aspect === "cardinality" ? plainest(lists, effect) ?? lists[0] : shortest;
     if (list5 === void 0) return [];
     const when = whenOf({ writer, reader, effect, aspect, runtimes, trials, hurt });
     const beyondReader = lists.every((values) => !canHold(reader, writer, values));
     return [{ effect, aspect, when, list: list5, beyondReader, runtimes: asRuntimes(runtimes) }];
   });
+}
+function plainest(lists, effect) {
+  return effect === "dropped" ? lists.find(
+    ([first3, ...others2]) => first3 !== void 0 && isMessage(first3) && others2.every((one) => one === first3)
+  ) : void 0;
 }
 function isSubset(some4, all) {
   return [...some4].every((one) => all.has(one));
@@ -35250,6 +35276,7 @@ var init_draft = __esm({
   "src/compat/read/draft.ts"() {
     "use strict";
     init_runtimes();
+    init_value();
     init_aspect();
     init_beyond();
     init_trial();
@@ -35264,9 +35291,9 @@ function once2(signatureOf2, attempt) {
   const byMessage = /* @__PURE__ */ new WeakMap();
   const resultsOf = (message) => {
     if (message === null) return scalars;
-    const known6 = byMessage.get(message) ?? /* @__PURE__ */ new Map();
-    byMessage.set(message, known6);
-    return known6;
+    const known7 = byMessage.get(message) ?? /* @__PURE__ */ new Map();
+    byMessage.set(message, known7);
+    return known7;
   };
   return (writer, reader) => {
     const results = resultsOf(messageIn2(writer) ?? messageIn2(reader));
@@ -35315,34 +35342,26 @@ function defaultLine({ default: value, type }) {
 function isUnrelatedOpaque(writer, reader) {
   const [a, b] = [(writer.map?.value ?? writer).type, (reader.map?.value ?? reader).type];
   if (a.kind !== "opaque" && b.kind !== "opaque") return false;
-  const [one, other2] = [nameOf3(a), nameOf3(b)];
+  const [one, other2] = [nameOf4(a), nameOf4(b)];
   return one !== other2 && !one.endsWith(`.${other2}`) && !other2.endsWith(`.${one}`);
 }
-function nameOf3(type) {
+function nameOf4(type) {
   if (type.kind === "scalar") return type.scalar;
   if (type.kind === "opaque") return type.name;
   return (type.kind === "message" ? type.message : type.enum).fullName;
 }
-var ids, lastId, OTHER_TYPE;
+var ids, lastId;
 var init_signature = __esm({
   "src/compat/read/signature.ts"() {
     "use strict";
     ids = /* @__PURE__ */ new WeakMap();
     lastId = 0;
-    OTHER_TYPE = {
-      effect: "altered",
-      aspect: "type",
-      when: null,
-      trigger: null,
-      beyondReader: false,
-      runtimes: "all"
-    };
   }
 });
 
 // src/compat/read/field.ts
 function readField2(writer, reader) {
-  if (isUnrelatedOpaque(writer, reader)) return [OTHER_TYPE];
+  if (isUnrelatedOpaque(writer, reader)) return [ALTERED];
   const defaults2 = readDefault(writer, reader);
   if (isSameDeclaration(writer, reader)) return defaults2;
   const byOneof = writer.oneof === null !== (reader.oneof === null);
@@ -35351,18 +35370,39 @@ function readField2(writer, reader) {
     return { ...draft, aspect, trigger: new Map(list5.length === 0 ? [] : [[writer.number, list5]]) };
   });
   const all = [...bound, ...defaults2];
-  return isDisplaced(writer, reader) ? all.filter(isSeenAnyway) : all;
+  const kept5 = keptOn(writer, reader);
+  if (kept5.size === RUNTIMES.length) return all;
+  return all.flatMap((outcome2) => isSeenAnyway(outcome2) ? [outcome2] : onlyOn(kept5, outcome2));
 }
 function arrivalsOf2(writer, reader) {
-  if (isDisplaced(writer, reader)) return NOWHERE;
-  return isUnrelatedOpaque(writer, reader) ? EVERYWHERE : tried(writer, reader).arrivals;
+  const { always: always3, "at-times": atTimes } = isUnrelatedOpaque(writer, reader) ? EVERYWHERE : tried(writer, reader).arrivals;
+  const kept5 = keptOn(writer, reader);
+  const [every, some4] = [intersection(always3, kept5), intersection(atTimes, kept5)];
+  return {
+    always: every,
+    "at-times": some4,
+    never: new Set(RUNTIMES.filter((one) => !every.has(one) && !some4.has(one)))
+  };
 }
-function isDisplaced({ number: number4, parent }, { oneof }) {
-  return parent !== null && oneof !== null && number4 < lastSent(parent, oneof);
+function keptOn(writer, { oneof }) {
+  if (writer.parent === null || oneof === null) return EVERYWHERE.always;
+  const last = lastSent(writer.parent, oneof);
+  return writer.number < last ? new Set(RUNTIMES.filter((runtime) => isWrittenLate(writer, last, runtime))) : EVERYWHERE.always;
+}
+function isWrittenLate({ extension, oneof }, last, runtime) {
+  if (extension) return runtime === "python" || runtime === "es";
+  return runtime === "go" && (oneof?.fields[0]?.number ?? 0) > last;
+}
+function onlyOn(some4, outcome2) {
+  const runtimes = outcome2.runtimes === "all" ? some4 : intersection(new Set(outcome2.runtimes), some4);
+  return runtimes.size === 0 ? [] : [{ ...outcome2, runtimes: asRuntimes(runtimes) }];
+}
+function intersection(some4, others2) {
+  return new Set([...some4].filter((each) => others2.has(each)));
 }
 function lastSent(writer, oneof) {
-  const always3 = known.get(writer) ?? { required: requiredIn(writer), last: /* @__PURE__ */ new Map() };
-  known.set(writer, always3);
+  const always3 = known2.get(writer) ?? { required: requiredIn(writer), last: /* @__PURE__ */ new Map() };
+  known2.set(writer, always3);
   if (always3.required.size === 0) return 0;
   const found = always3.last.get(oneof) ?? findLast(always3.required, oneof);
   always3.last.set(oneof, found);
@@ -35391,11 +35431,12 @@ function readDefault(writer, reader) {
   const when = writer.presence === "implicit" ? "the field has its default value" : "the field is not set";
   return [{ effect: "altered", aspect: "default", when, trigger: /* @__PURE__ */ new Map(), beyondReader: false, runtimes: "all" }];
 }
-var EVERYWHERE, NOWHERE, known, landingOf2, tried;
+var EVERYWHERE, known2, landingOf2, tried;
 var init_field = __esm({
   "src/compat/read/field.ts"() {
     "use strict";
     init_outcome();
+    init_runtimes();
     init_compare();
     init_default();
     init_value();
@@ -35405,8 +35446,7 @@ var init_field = __esm({
     init_signature();
     init_trial();
     EVERYWHERE = { always: new Set(RUNTIMES), "at-times": /* @__PURE__ */ new Set(), never: /* @__PURE__ */ new Set() };
-    NOWHERE = { always: /* @__PURE__ */ new Set(), "at-times": /* @__PURE__ */ new Set(), never: new Set(RUNTIMES) };
-    known = /* @__PURE__ */ new WeakMap();
+    known2 = /* @__PURE__ */ new WeakMap();
     landingOf2 = once2(signatureOf, landingOf);
     tried = once2(signatureOf, draftsOf);
   }
@@ -35645,8 +35685,8 @@ function keyOf2(field2, names3) {
   return names3 === "json" ? field2.jsonName : field2.name;
 }
 function fieldsByKey(fields) {
-  const known6 = indexes2.get(fields);
-  if (known6 !== void 0) return known6;
+  const known7 = indexes2.get(fields);
+  if (known7 !== void 0) return known7;
   const index3 = /* @__PURE__ */ new Map();
   for (const names3 of ["json", "proto"]) {
     for (const field2 of fields) {
@@ -35868,9 +35908,9 @@ function readFloat(scalar, json, floats) {
   const special = typeof json === "string" ? SPECIAL.get(json) : void 0;
   if (special !== void 0) return special;
   const number4 = numberIn(json);
-  const kept4 = number4 === null || scalar === "double" ? number4 : Math.fround(number4);
-  if (kept4 === null || !Number.isFinite(kept4)) return null;
-  return floats === "double" ? number4 : kept4;
+  const kept5 = number4 === null || scalar === "double" ? number4 : Math.fround(number4);
+  if (kept5 === null || !Number.isFinite(kept5)) return null;
+  return floats === "double" ? number4 : kept5;
 }
 function readWhole(scalar, json) {
   const whole2 = wholeIn(json);
@@ -36182,12 +36222,12 @@ function nameIn2({ values }, number4) {
 }
 function compareShapes(writer, sent, reader, read5, { writer: from, reader: to, names: names3 }) {
   if (read5.length === 0) return "dropped";
-  if (isPlain3(writer) && isPlain3(reader)) return "altered";
+  if (isPlain4(writer) && isPlain4(reader)) return "altered";
   const meant = writeField(writer, sent, { ...from, names: names3 });
   const seen2 = writeField(reader, read5, { ...to, names: names3 });
   return meant !== null && seen2 !== null && sameJson(meant.json, seen2.json) ? "retyped" : "altered";
 }
-function isPlain3({ map, type }) {
+function isPlain4({ map, type }) {
   return map !== null || formOf2(type) === "message";
 }
 function compareEntries(writer, sent, reader, read5, sides) {
@@ -36353,8 +36393,8 @@ function readEnum2(type, json, { unknown: unknown3 }) {
   }
   const number4 = typeof json === "number" ? wholeIn(json) : null;
   if (number4 === null || BigInt.asIntN(32, number4) !== number4) return "rejected";
-  const declared3 = type.values.some((value) => BigInt(value.number) === number4);
-  return declared3 || !type.closed ? { value: number4 } : "rejected";
+  const declared4 = type.values.some((value) => BigInt(value.number) === number4);
+  return declared4 || !type.closed ? { value: number4 } : "rejected";
 }
 function readSpecial(special, message, json, reader) {
   if (typeof special === "object") {
@@ -36468,8 +36508,8 @@ function fits(text3) {
 function inKind(scalar) {
   if (scalar === "double") return (value) => [value];
   return (value) => {
-    const kept4 = Math.fround(value);
-    return Number.isFinite(value) && !Number.isFinite(kept4) ? [] : [kept4];
+    const kept5 = Math.fround(value);
+    return Number.isFinite(value) && !Number.isFinite(kept5) ? [] : [kept5];
   };
 }
 function specialsToTry(special) {
@@ -36600,11 +36640,11 @@ function merge3(entries2) {
   const rest = [];
   for (const entry2 of entries2) {
     const { name, value } = entry2;
-    const known6 = merged2.get(name);
-    if (known6?.value.kind === "message" && value.kind === "message" && disjoint(known6.value.entries, value.entries)) {
-      const together5 = merge3([...known6.value.entries, ...value.entries]);
+    const known7 = merged2.get(name);
+    if (known7?.value.kind === "message" && value.kind === "message" && disjoint(known7.value.entries, value.entries)) {
+      const together5 = merge3([...known7.value.entries, ...value.entries]);
       merged2.set(name, { name, value: { ...value, entries: together5 } });
-    } else if (known6 === void 0) merged2.set(name, entry2);
+    } else if (known7 === void 0) merged2.set(name, entry2);
     else rest.push(entry2);
   }
   return [...merged2.values(), ...rest];
@@ -36613,8 +36653,8 @@ function disjoint(a, b) {
   const leaves = (entries2) => entries2.flatMap(
     ({ name, value }) => value.kind === "message" ? leaves(value.entries).map((leaf) => `${name}.${leaf}`) : [name]
   );
-  const known6 = new Set(leaves(a));
-  return leaves(b).every((leaf) => !known6.has(leaf));
+  const known7 = new Set(leaves(a));
+  return leaves(b).every((leaf) => !known7.has(leaf));
 }
 function optionsOf(element) {
   return element.kind === "oneof" ? element.node.options : element.options;
@@ -36634,8 +36674,8 @@ function fieldsOf2(path) {
   return (path.match(/\([^)]*\)|[^.]+/g) ?? []).map((part) => part.replace(/^\(\.?(.*)\)$/, "[$1]"));
 }
 function resolve(name, scope, schema) {
-  const declared3 = extensionsIn(schema);
-  return candidates4(name, scope).find((candidate2) => declared3.has(candidate2)) ?? null;
+  const declared4 = extensionsIn(schema);
+  return candidates4(name, scope).find((candidate2) => declared4.has(candidate2)) ?? null;
 }
 function endsSo(name, listed5, scope, schema) {
   return resolve(name, scope, schema) === null && candidates4(name, scope).includes(listed5);
@@ -36646,8 +36686,8 @@ function candidates4(name, scope) {
   return [...parts2.map((_, i) => [...parts2.slice(0, parts2.length - i), name].join(".")), name];
 }
 function extensionsIn(schema) {
-  const names3 = known4.get(schema) ?? new Set([...schema.extensionsOf.values()].flat().map((extension) => extension.fullName));
-  known4.set(schema, names3);
+  const names3 = known5.get(schema) ?? new Set([...schema.extensionsOf.values()].flat().map((extension) => extension.fullName));
+  known5.set(schema, names3);
   return names3;
 }
 function canonical(value) {
@@ -36670,33 +36710,37 @@ function bindingsOf(value) {
   const inner = (more ?? []).flatMap((entry2) => entry2.value.kind === "list" ? entry2.value.items : [entry2.value]);
   return [canonical({ ...value, entries: own2 ?? [] }), ...inner.flatMap(bindingsOf)];
 }
-var known4, HTTP;
+var known5, HTTP;
 var init_contract_options = __esm({
   "src/compat/contract-options.ts"() {
     "use strict";
     init_option_text();
-    known4 = /* @__PURE__ */ new WeakMap();
+    known5 = /* @__PURE__ */ new WeakMap();
     HTTP = "google.api.http";
   }
 });
 
-// src/schema/json-schema/model.ts
-function useOf2(element) {
-  const target = targetOf(element);
-  return { shape: target.shape, nullable: isNullable2(element) || target.shape.kinds.has("null") };
+// src/schema/link-problems.ts
+function addFault(into, fault5) {
+  if (into.length < MOST_FAULTS) into.push(fault5);
+  else if (fault5.fatal && !into.some(({ fatal: fatal2 }) => fatal2)) into[MOST_FAULTS - 1] = fault5;
 }
-function targetOf(element) {
-  let target = element;
-  while (target.refersTo !== null) target = target.refersTo;
-  return target;
+function addFaults(into, faults) {
+  for (const fault5 of faults) addFault(into, fault5);
 }
-function isNullable2(element) {
-  for (let at3 = element; at3 !== null; at3 = at3.refersTo) if (at3.nullable) return true;
-  return false;
+function problemAt(path, node, fault5) {
+  const { line, column } = spanOf(node, fault5.range);
+  return { file: path, line, column, message: fault5.message, fatal: fault5.fatal };
 }
-var init_model = __esm({
-  "src/schema/json-schema/model.ts"() {
+function lineOf(node, range2) {
+  return spanOf(node, range2).line;
+}
+var MOST_FAULTS;
+var init_link_problems = __esm({
+  "src/schema/link-problems.ts"() {
     "use strict";
+    init_text();
+    MOST_FAULTS = 100;
   }
 });
 
@@ -36802,112 +36846,6 @@ var init_keywords = __esm({
   }
 });
 
-// src/compat/stored-json/sample.ts
-function sampleOf(element) {
-  return element === null ? "a" : sampleOfUse(useOf2(element), "telling");
-}
-function sampleOfUse({ shape: shape3, nullable: nullable2 }, style2) {
-  const made = MADE[style2];
-  if (!made.has(shape3)) {
-    made.set(shape3, void 0);
-    made.set(shape3, sampleOfShape(shape3, style2));
-  }
-  return made.get(shape3) ?? (nullable2 ? null : void 0);
-}
-function sampleOfPart(part, style2) {
-  if (style2 === "least" && part.nullable) return null;
-  const isChoice = part.nullable || part.shape.kinds.has("object") && part.shape.kinds.has("array");
-  return sampleOfUse(part, isChoice ? "least" : style2);
-}
-function sampleOfShape(shape3, style2) {
-  const last = style2 === "least" ? ["array", "object"] : ["object", "array"];
-  for (const kind of ["string", "boolean", "integer", "number", ...last]) {
-    const sample = shape3.kinds.has(kind) ? ofKind(shape3, kind, style2) : void 0;
-    if (sample !== void 0) return sample;
-  }
-  return void 0;
-}
-function sampleOfKind({ shape: shape3 }, kind) {
-  return ofKind(shape3, kind, "telling");
-}
-function ofKind(shape3, kind, style2) {
-  const { values, items } = shape3;
-  if (shape3.opaque !== null) return void 0;
-  if (values !== null) return values.find((value) => isOf(kind, value));
-  if (kind === "string") return "a";
-  if (kind === "boolean") return true;
-  if (kind === "integer") return 1n;
-  if (kind === "number") return 0.5;
-  if (kind === "null") return null;
-  if (kind === "object") return objectOf(shape3.properties, style2);
-  if (style2 === "least") return [];
-  const item = items === null ? 1n : sampleOfUse(useOf2(items), "least");
-  return item === void 0 ? [] : [item];
-}
-function isOf(kind, value) {
-  if (kind === "integer") return typeof value === "bigint" || typeof value === "number" && Number.isInteger(value);
-  if (kind === "number") return typeof value === "number" && !Number.isInteger(value);
-  if (kind === "null") return value === null;
-  if (kind === "array") return Array.isArray(value);
-  return kind === "object" ? isObject3(value) : typeof value === kind;
-}
-function objectOf(properties, style2) {
-  const members3 = /* @__PURE__ */ new Map();
-  for (const [name, property] of properties ?? []) {
-    if (!property.required) continue;
-    const value = sampleOfPart(useOf2(property), style2);
-    if (value === void 0) return void 0;
-    members3.set(name, value);
-  }
-  return sizeOf(members3) > LARGEST ? void 0 : members3;
-}
-function sizeOf(value) {
-  const inner = isObject3(value) ? [...value.values()] : isList2(value) ? value : [];
-  return inner.reduce((sum, each) => sum + sizeOf(each), 1);
-}
-function around(element, steps2, sample) {
-  const [step4, ...rest] = steps2;
-  if (step4 === void 0) return sample;
-  const shape3 = element === null ? ANYTHING : targetOf(element).shape;
-  const inner = around(insideOf(shape3, step4), rest, sample);
-  return inner === void 0 && rest.length > 0 ? void 0 : wrapped2(shape3, step4, inner);
-}
-function insideOf(shape3, step4) {
-  if (step4.kind === "item") return shape3.items;
-  const entries2 = typeof shape3.rest === "string" ? null : shape3.rest;
-  return step4.kind === "entry" ? entries2 : shape3.properties?.get(step4.name) ?? entries2;
-}
-function wrapped2(shape3, step4, inner) {
-  if (step4.kind === "item") return inner === void 0 ? void 0 : [inner];
-  const held = objectOf(shape3.properties, "telling");
-  if (held === void 0) return void 0;
-  const members3 = new Map(held);
-  const name = step4.kind === "entry" ? freeName(shape3.properties) : step4.name;
-  if (inner === void 0) members3.delete(name);
-  else members3.set(name, inner);
-  return members3;
-}
-function freeName(properties) {
-  let name = FREE_NAME;
-  while (properties?.has(name)) name += "1";
-  return name;
-}
-var LARGEST, FREE_NAME, MADE;
-var init_sample = __esm({
-  "src/compat/stored-json/sample.ts"() {
-    "use strict";
-    init_json2();
-    init_keywords();
-    init_model();
-    LARGEST = 1e4;
-    FREE_NAME = "name";
-    MADE = {
-      least: /* @__PURE__ */ new WeakMap(),
-      telling: /* @__PURE__ */ new WeakMap()
-    };
-  }
-});
-
 // src/schema/json-schema/parse-json.ts
 function parseJson(text3) {
   const parser = new Parser2(text3);
@@ -36923,7 +36861,7 @@ function plainValue(node) {
   if (node.kind === "array") return node.items.map(plainValue);
   return new Map([...node.members].map(([name, { value }]) => [name, plainValue(value)]));
 }
-var DEEPEST, Wrong, NUMBER3, STRING2, WORDS2, Parser2;
+var DEEPEST, Wrong, NUMBER3, STRING2, WORDS, Parser2;
 var init_parse_json = __esm({
   "src/schema/json-schema/parse-json.ts"() {
     "use strict";
@@ -36937,7 +36875,7 @@ var init_parse_json = __esm({
     };
     NUMBER3 = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?/y;
     STRING2 = /"[^"\\]*(?:\\.[^"\\]*)*"/sy;
-    WORDS2 = /* @__PURE__ */ new Map([
+    WORDS = /* @__PURE__ */ new Map([
       ["null", null],
       ["true", true],
       ["false", false]
@@ -36972,7 +36910,7 @@ var init_parse_json = __esm({
           return { kind: "scalar", value: value2, range: { start, end: this.at } };
         }
         const word = this.take(/[a-z]+/y) ?? "";
-        const value = WORDS2.get(word);
+        const value = WORDS.get(word);
         if (value === void 0) this.wrong("expected a JSON value", start);
         return { kind: "scalar", value, range: { start, end: this.at } };
       }
@@ -37149,8 +37087,8 @@ var init_read_schema = __esm({
       }
       /** A place that no keyword leads to that is read. */
       at(root, pointer) {
-        const known6 = this.places.get(pointer);
-        if (known6 !== void 0) return known6;
+        const known7 = this.places.get(pointer);
+        if (known7 !== void 0) return known7;
         let node = root;
         const parts2 = pointer.split("/").slice(1).map(unescaped);
         for (const part of parts2) node = within5(node, part);
@@ -37252,22 +37190,30 @@ function linkSchemas(parsed4) {
   for (const draft of draftsOf3(files)) {
     if (draft.reference === null) continue;
     const { text: text3 } = draft.reference;
-    const target = targetOf2(text3, draft.file.path, { bases, ids: ids2, files });
+    const target = targetOf(text3, draft.file.path, { bases, ids: ids2, files });
     if (target === "remote") {
       remote.push(`$ref ${text3} is not fetched (${placeText(draft.file, draft.reference)})`);
       makeOpaque(draft, text3);
     } else if ("no" in target)
-      problems.push(problemAt(draft.file, { message: target.no, range: draft.reference.range }));
+      problems.push(problemAt2(draft.file, { message: target.no, range: draft.reference.range }));
     else draft.refersTo = target;
   }
-  problems.push(...[...draftsOf3(files)].flatMap(loopProblem));
+  for (const draft of draftsOf3(files)) problems.push(...chainProblem(draft));
   const documents = [...files].filter(([, { root }]) => isDocument(root));
   return {
     documents: new Map(documents.map(([path, { root }]) => [path, root])),
     files: new Map([...files].map(([path, { file }]) => [path, file])),
-    problems,
+    problems: firstOfEach(problems),
     unseen: [...remote, ...passedTexts([...files.values()])]
   };
+}
+function firstOfEach(problems) {
+  const counts = /* @__PURE__ */ new Map();
+  return problems.filter(({ file }) => {
+    const count3 = (counts.get(file) ?? 0) + 1;
+    counts.set(file, count3);
+    return count3 <= MOST_FAULTS;
+  });
 }
 function makeOpaque(draft, text3) {
   draft.shape = { ...draft.shape, opaque: JSON.stringify({ $ref: text3 }) };
@@ -37278,14 +37224,15 @@ function* draftsOf3(files) {
 function namesOf3(paths) {
   const bare = (path) => path.endsWith(SUFFIX) ? path.slice(0, -SUFFIX.length) : path;
   const base = (path) => bare(path.slice(path.lastIndexOf("/") + 1));
-  const isTaken2 = (path) => paths.some((other2) => other2 !== path && base(other2) === base(path));
-  return new Map(paths.map((path) => [path, isTaken2(path) ? bare(path) : base(path)]));
+  const counts = /* @__PURE__ */ new Map();
+  for (const path of paths) counts.set(base(path), (counts.get(base(path)) ?? 0) + 1);
+  return new Map(paths.map((path) => [path, counts.get(base(path)) === 1 ? base(path) : bare(path)]));
 }
 function idOf2(node) {
   const id2 = node.kind === "object" ? node.members.get("$id")?.value : void 0;
   return id2?.kind === "scalar" && typeof id2.value === "string" ? [id2.value.replace(/#$/, "")] : [];
 }
-function targetOf2(text3, from, { bases, ids: ids2, files }) {
+function targetOf(text3, from, { bases, ids: ids2, files }) {
   const [where = "", ...rest] = text3.split("#");
   const fragment = decoded(rest.join("#"));
   const path = where === "" ? from : fileAt(where, from, bases.get(from) ?? null, ids2);
@@ -37298,8 +37245,8 @@ function targetOf2(text3, from, { bases, ids: ids2, files }) {
   return target.at(fragment) ?? { no: `there is no schema at ${fragment} of ${path}. Correct the pointer` };
 }
 function fileAt(where, from, base, ids2) {
-  const known6 = ids2.get(base === null ? where : absolute(where, base));
-  if (known6 !== void 0) return known6;
+  const known7 = ids2.get(base === null ? where : absolute(where, base));
+  if (known7 !== void 0) return known7;
   if (/^[a-z][a-z\d+.-]*:/i.test(where) || where.startsWith("/")) return null;
   const parts2 = from.split("/").slice(0, -1);
   for (const part of (decoded(where) ?? where).split("/")) {
@@ -37318,17 +37265,26 @@ function decoded(text3) {
     return null;
   }
 }
-function loopProblem(draft) {
+function chainProblem(draft) {
   const seen2 = /* @__PURE__ */ new Set();
+  let last = draft;
   for (let at3 = draft; at3 !== null; at3 = at3.refersTo) {
-    if (!seen2.has(at3)) seen2.add(at3);
-    else {
-      const range2 = draft.reference?.range ?? draft.node.range;
-      draft.refersTo = null;
-      return [problemAt(draft.file, { message: "this reference leads back to itself. Let it lead to a type", range: range2 })];
-    }
+    if (seen2.has(at3)) return [refuse2(draft, "this reference leads back to itself. Let it lead to a type")];
+    if (seen2.size > MOST_REFERENCES)
+      return [
+        refuse2(
+          last,
+          `this is one of more than ${MOST_REFERENCES} references that lead to one another; that is the limit. Let it lead to the type at the end`
+        )
+      ];
+    seen2.add(at3);
+    last = at3;
   }
   return [];
+}
+function refuse2(draft, message) {
+  draft.refersTo = null;
+  return problemAt2(draft.file, { message, range: draft.reference?.range ?? draft.node.range });
 }
 function isDocument({ shape: shape3, refersTo }) {
   if (refersTo !== null || shape3.opaque !== null || shape3.values !== null || shape3.properties !== null) return true;
@@ -37339,9 +37295,9 @@ function dialectProblems({ file, node }) {
   if (dialect === void 0) return [];
   const said2 = plainValue(dialect);
   if (typeof said2 === "string" && said2.replace(/#$/, "") === DIALECT) return [];
-  return [problemAt(file, { message: `expected ${DIALECT}. Write the schema in that draft`, range: dialect.range })];
+  return [problemAt2(file, { message: `expected ${DIALECT}. Write the schema in that draft`, range: dialect.range })];
 }
-function problemAt(file, { message, range: range2 }) {
+function problemAt2(file, { message, range: range2 }) {
   const { line, column } = spanOf(file.node, range2);
   return { file: file.path, line, column, message, fatal: true };
 }
@@ -37350,10 +37306,17 @@ function placeText(file, { range: range2 }) {
   return `${file.path}:${line}:${column}`;
 }
 function passedTexts(files) {
-  const all = files.flatMap(({ file, passed }) => passed.map((each) => ({ ...each, file })));
-  const keywords = [...new Set(all.map(({ keyword }) => keyword))].sort();
+  const byKeyword = /* @__PURE__ */ new Map();
+  for (const { file, passed } of files) {
+    for (const each of passed) {
+      const found = byKeyword.get(each.keyword);
+      if (found === void 0) byKeyword.set(each.keyword, [{ ...each, file }]);
+      else found.push({ ...each, file });
+    }
+  }
+  const keywords = [...byKeyword.keys()].sort();
   return keywords.flatMap((keyword) => {
-    const found = all.filter((each) => each.keyword === keyword);
+    const found = byKeyword.get(keyword) ?? [];
     const [first3] = found;
     if (first3 === void 0) return [];
     const places = found.length === 1 ? "" : `, and in ${found.length - 1} more ${found.length === 2 ? "place" : "places"}`;
@@ -37361,16 +37324,187 @@ function passedTexts(files) {
     return [`the keyword ${keyword}: ${what} (${placeText(first3.file, first3)}${places})`];
   });
 }
-var SUFFIX, ANCHOR;
+var SUFFIX, MOST_REFERENCES, ANCHOR;
 var init_link_schemas = __esm({
   "src/schema/json-schema/link-schemas.ts"() {
     "use strict";
+    init_link_problems();
     init_text();
     init_keywords();
     init_parse_json();
     init_read_schema();
     SUFFIX = ".schema.json";
+    MOST_REFERENCES = 100;
     ANCHOR = 'expected "#", or "#/" and a JSON pointer, for anchors are not looked up. Write the pointer';
+  }
+});
+
+// src/schema/json-schema/model.ts
+function useOf2(element) {
+  const target = targetOf2(element);
+  return { shape: target.shape, nullable: isNullable2(element) || target.shape.kinds.has("null") };
+}
+function targetOf2(element) {
+  let target = element;
+  while (target.refersTo !== null) target = target.refersTo;
+  return target;
+}
+function isNullable2(element) {
+  for (let at3 = element; at3 !== null; at3 = at3.refersTo) if (at3.nullable) return true;
+  return false;
+}
+var init_model = __esm({
+  "src/schema/json-schema/model.ts"() {
+    "use strict";
+  }
+});
+
+// src/compat/stored-json/depth.ts
+function refuseDeep(depth, element) {
+  if (depth > DEEPEST2) throw new TooDeep(element);
+}
+function countRead(work, places, element) {
+  work.left -= places;
+  if (work.left < 0) throw new TooDeep(element, "much");
+}
+var DEEPEST2, MOST_READ, TooDeep;
+var init_depth = __esm({
+  "src/compat/stored-json/depth.ts"() {
+    "use strict";
+    DEEPEST2 = 250;
+    MOST_READ = 25e4;
+    TooDeep = class extends Error {
+      element;
+      why;
+      constructor(element, why = "deep") {
+        super(`places are too ${why}`);
+        this.element = element;
+        this.why = why;
+      }
+    };
+  }
+});
+
+// src/compat/stored-json/sample.ts
+function sampleOf(element) {
+  return element === null ? "a" : sampleOfUse(useOf2(element), "telling", 0);
+}
+function sampleOfUse({ shape: shape3, nullable: nullable2 }, style2, depth) {
+  const made = MADE[style2];
+  if (!made.has(shape3)) {
+    made.set(shape3, void 0);
+    try {
+      made.set(shape3, sampleOfShape(shape3, style2, depth));
+    } catch (error2) {
+      made.delete(shape3);
+      throw error2;
+    }
+  }
+  return made.get(shape3) ?? (nullable2 ? null : void 0);
+}
+function sampleOfPart(element, style2, depth) {
+  refuseDeep(depth, element);
+  const part = useOf2(element);
+  if (style2 === "least" && part.nullable) return null;
+  const isChoice = part.nullable || part.shape.kinds.has("object") && part.shape.kinds.has("array");
+  return sampleOfUse(part, isChoice ? "least" : style2, depth);
+}
+function sampleOfShape(shape3, style2, depth) {
+  const last = style2 === "least" ? ["array", "object"] : ["object", "array"];
+  for (const kind of ["string", "boolean", "integer", "number", ...last]) {
+    const sample = shape3.kinds.has(kind) ? ofKind(shape3, kind, style2, depth) : void 0;
+    if (sample !== void 0) return sample;
+  }
+  return void 0;
+}
+function sampleOfKind({ shape: shape3 }, kind) {
+  return ofKind(shape3, kind, "telling", 0);
+}
+function ofKind(shape3, kind, style2, depth) {
+  const { values, items } = shape3;
+  if (shape3.opaque !== null) return void 0;
+  if (values !== null) return values.find((value) => isOf(kind, value));
+  if (kind === "string") return "a";
+  if (kind === "boolean") return true;
+  if (kind === "integer") return 1n;
+  if (kind === "number") return 0.5;
+  if (kind === "null") return null;
+  if (kind === "object") return objectOf(shape3.properties, style2, depth);
+  if (style2 === "least") return [];
+  const item = items === null ? 1n : sampleOfItem(items, depth + 1);
+  return item === void 0 ? [] : [item];
+}
+function sampleOfItem(items, depth) {
+  refuseDeep(depth, items);
+  return sampleOfUse(useOf2(items), "least", depth);
+}
+function isOf(kind, value) {
+  if (kind === "integer") return typeof value === "bigint" || typeof value === "number" && Number.isInteger(value);
+  if (kind === "number") return typeof value === "number" && !Number.isInteger(value);
+  if (kind === "null") return value === null;
+  if (kind === "array") return Array.isArray(value);
+  return kind === "object" ? isObject3(value) : typeof value === kind;
+}
+function objectOf(properties, style2, depth) {
+  const members3 = /* @__PURE__ */ new Map();
+  for (const [name, property] of properties ?? []) {
+    if (!property.required) continue;
+    const value = sampleOfPart(property, style2, depth + 1);
+    if (value === void 0) return void 0;
+    members3.set(name, value);
+  }
+  return sizeOf(members3) > LARGEST ? void 0 : members3;
+}
+function sizeOf(value) {
+  const inner = isObject3(value) ? [...value.values()] : isList2(value) ? value : [];
+  return inner.reduce((sum, each) => sum + sizeOf(each), 1);
+}
+function around(element, steps2, sample) {
+  const [step5, ...rest] = steps2;
+  if (step5 === void 0) return sample;
+  const shape3 = element === null ? ANYTHING : targetOf2(element).shape;
+  const inner = around(insideOf(shape3, step5), rest, sample);
+  return inner === void 0 && rest.length > 0 ? void 0 : wrapped2(shape3, step5, inner);
+}
+function insideOf(shape3, step5) {
+  if (step5.kind === "item") return shape3.items;
+  const entries2 = typeof shape3.rest === "string" ? null : shape3.rest;
+  return step5.kind === "entry" ? entries2 : shape3.properties?.get(step5.name) ?? entries2;
+}
+function wrapped2(shape3, step5, inner) {
+  if (step5.kind === "item") return inner === void 0 ? void 0 : [inner];
+  const held = requiredOf(shape3);
+  if (held === void 0) return void 0;
+  const members3 = new Map(held);
+  const name = step5.kind === "entry" ? freeName(shape3.properties) : step5.name;
+  if (inner === void 0) members3.delete(name);
+  else members3.set(name, inner);
+  return members3;
+}
+function requiredOf(shape3) {
+  if (!REQUIRED.has(shape3)) REQUIRED.set(shape3, objectOf(shape3.properties, "telling", 0));
+  return REQUIRED.get(shape3);
+}
+function freeName(properties) {
+  let name = FREE_NAME;
+  while (properties?.has(name)) name += "1";
+  return name;
+}
+var LARGEST, FREE_NAME, MADE, REQUIRED;
+var init_sample = __esm({
+  "src/compat/stored-json/sample.ts"() {
+    "use strict";
+    init_json2();
+    init_keywords();
+    init_model();
+    init_depth();
+    LARGEST = 1e4;
+    FREE_NAME = "name";
+    MADE = {
+      least: /* @__PURE__ */ new WeakMap(),
+      telling: /* @__PURE__ */ new WeakMap()
+    };
+    REQUIRED = /* @__PURE__ */ new WeakMap();
   }
 });
 
@@ -44293,7 +44427,7 @@ var require_discriminator = __commonJS({
       error: error2,
       code(cxt) {
         const { gen, data, schema, parentSchema, it } = cxt;
-        const { oneOf: oneOf4 } = parentSchema;
+        const { oneOf: oneOf3 } = parentSchema;
         if (!it.opts.discriminator) {
           throw new Error("discriminator: requires discriminator option");
         }
@@ -44302,7 +44436,7 @@ var require_discriminator = __commonJS({
           throw new Error("discriminator: requires propertyName");
         if (schema.mapping)
           throw new Error("discriminator: mapping is not supported");
-        if (!oneOf4)
+        if (!oneOf3)
           throw new Error("discriminator: requires oneOf keyword");
         const valid = gen.let("valid", false);
         const tag = gen.const("tag", (0, codegen_1._)`${data}${(0, codegen_1.getProperty)(tagName2)}`);
@@ -44330,8 +44464,8 @@ var require_discriminator = __commonJS({
           const oneOfMapping = {};
           const topRequired = hasRequired(parentSchema);
           let tagRequired = true;
-          for (let i = 0; i < oneOf4.length; i++) {
-            let sch = oneOf4[i];
+          for (let i = 0; i < oneOf3.length; i++) {
+            let sch = oneOf3[i];
             if ((sch === null || sch === void 0 ? void 0 : sch.$ref) && !(0, util_1.schemaHasRulesButRef)(sch, it.self.RULES)) {
               const ref = sch.$ref;
               sch = compile_1.resolveRef.call(it.self, it.schemaEnv.root, it.baseId, ref);
@@ -44864,7 +44998,7 @@ function checkSchemas(files) {
   return files.flatMap((parsed4) => {
     const value = plainJson(plainValue(parsed4.node));
     if (typeof value !== "boolean" && (typeof value !== "object" || value === null || Array.isArray(value)))
-      return [problemAt(parsed4.file, { message: "expected a JSON Schema: an object", range: parsed4.node.range })];
+      return [problemAt2(parsed4.file, { message: "expected a JSON Schema: an object", range: parsed4.node.range })];
     const { $schema: _dialect, ...body } = Object(value);
     if (ajv.validateSchema(body) === true) return [];
     return problemsOf(parsed4, ajv.errors ?? []);
@@ -44876,10 +45010,10 @@ function problemsOf({ file, node }, errors) {
     const { instancePath } = error2;
     perPlace.set(instancePath, [...perPlace.get(instancePath) ?? [], error2]);
   }
-  return [...perPlace].map(([pointer, found]) => {
+  return [...perPlace].slice(0, MOST_FAULTS).map(([pointer, found]) => {
     const parts2 = found.filter(({ keyword }) => keyword !== "anyOf");
     const told3 = [...new Set((parts2.length > 0 ? parts2 : found).map(messageOf3))].join(", or ");
-    return problemAt(file, { message: `not a JSON Schema: ${told3}. Correct it`, range: rangeAt(node, pointer) });
+    return problemAt2(file, { message: `not a JSON Schema: ${told3}. Correct it`, range: rangeAt(node, pointer) });
   });
 }
 function messageOf3({ keyword, message = "is wrong", params }) {
@@ -44904,6 +45038,7 @@ var init_schema_check = __esm({
     init_json2();
     init_link_schemas();
     init_parse_json();
+    init_link_problems();
     ajv = new import__.Ajv2020({ strict: false, validateFormats: false, allErrors: true, logger: false });
   }
 });
@@ -45135,7 +45270,7 @@ function replacedIn({ old, new: next2 }, writer) {
   return [{ start, through: [], end: start, numbers: null, deep: true, values: [] }];
 }
 function placesOn({ old, new: next2, through }, pair, writer, inQuestion) {
-  const steps2 = through.map((step4) => orient(step4, writer));
+  const steps2 = through.map((step5) => orient(step5, writer));
   const start = orient({ old, new: next2 }, writer);
   const last = pair.kind === "enum" ? steps2[steps2.length - 1] : void 0;
   if (pair.kind === "enum" && last === void 0) return [];
@@ -45188,22 +45323,31 @@ function* triggered(trigger, least, fields, readers, question) {
   for (const field2 of fields) {
     const inner = messageOf4(field2);
     if (inner === null) continue;
-    if (field2.map !== null && readers.get(field2)?.map === null)
+    if (field2.map !== null && readers.get(field2)?.map === null && field2.type.kind === "message") {
+      if (!isValueOf({ ...question.writer, message: field2.type.message }, trigger)) continue;
       for (const entry2 of entriesWith(field2.map, trigger)) yield withList(least, field2, [entry2]);
-    else yield around2(field2, new Map([...leastOf(inner, question), ...trigger]), least);
+    } else if (isValueOf({ ...question.writer, message: inner }, trigger))
+      yield around2(field2, new Map([...leastOf(inner, question), ...trigger]), least);
   }
 }
 function isValueOf({ message, fieldsOf: fieldsOf3 }, value) {
   const fields = new Map(fieldsOf3(message).map((field2) => [field2.number, field2]));
   return [...value].every(([number4, list5]) => {
     const field2 = fields.get(number4);
-    return field2 !== void 0 && list5.every((one) => suits(field2, one));
+    return field2 !== void 0 && list5.every((one) => suits(field2, one, fieldsOf3));
   });
 }
-function suits({ type, map }, value) {
-  if (map !== null || type.kind === "message" || type.kind === "opaque") return isMessage(value);
+function suits({ type, map }, value, fieldsOf3) {
+  if (isMessage(value) !== (map !== null || type.kind === "message" || type.kind === "opaque")) return false;
+  if (isMessage(value)) return type.kind !== "message" || isValueOf({ message: type.message, fieldsOf: fieldsOf3 }, value);
   if (type.kind === "enum") return typeof value === "bigint" && (!type.enum.closed || declares(type.enum, value));
-  return isText(value) === (type.scalar === "string" || type.scalar === "bytes") && !isMessage(value);
+  const kind = numberKind(type);
+  return kind === null ? isText(value) : isOfKind(kind, value);
+}
+function isOfKind(kind, value) {
+  const range2 = rangeOf3(kind);
+  if (kind === "bool" || range2 === null) return typeof value === (kind === "bool" ? "boolean" : "number");
+  return typeof value === "bigint" && value >= range2.low && value <= range2.high;
 }
 function declares({ values }, value) {
   return values.some(({ number: number4 }) => BigInt(number4) === value);
@@ -45224,11 +45368,11 @@ function listsFor(field2, reader, { values, format }) {
 function enumNumbers(field2, reader, first3) {
   const { type } = field2.map?.value ?? field2;
   if (type.kind !== "enum") return [];
-  const declared3 = type.enum.values.map(({ number: number4 }) => number4);
+  const declared4 = type.enum.values.map(({ number: number4 }) => number4);
   return [
     .../* @__PURE__ */ new Set([
-      ...first3.filter((number4) => declared3.includes(number4)),
-      ...declared3,
+      ...first3.filter((number4) => declared4.includes(number4)),
+      ...declared4,
       ...undeclared2(type.enum, reader, first3)
     ])
   ];
@@ -45236,8 +45380,8 @@ function enumNumbers(field2, reader, first3) {
 function undeclared2({ closed, values }, reader, first3) {
   if (closed) return [];
   const other2 = (reader?.map?.value ?? reader)?.type;
-  const known6 = other2?.kind === "enum" ? other2.enum.values : [];
-  const taken2 = /* @__PURE__ */ new Set([...[...values, ...known6].map(({ number: number5 }) => number5), ...first3]);
+  const known7 = other2?.kind === "enum" ? other2.enum.values : [];
+  const taken2 = /* @__PURE__ */ new Set([...[...values, ...known7].map(({ number: number5 }) => number5), ...first3]);
   let number4 = 1;
   while (taken2.has(number4)) number4++;
   return [number4];
@@ -45296,6 +45440,7 @@ var init_candidates = __esm({
     "use strict";
     init_message();
     init_default();
+    init_scalar();
     init_value();
     init_values_message();
     init_values_number();
@@ -45400,9 +45545,9 @@ var init_blame = __esm({
 });
 
 // src/witness/json-text.ts
-function jsonOf(message, type, { protojson }) {
+function jsonOf(message, type, { protojson: protojson2 }) {
   try {
-    return protojson.toJson(type, message);
+    return protojson2.toJson(type, message);
   } catch {
     return type.toObject(message, { longs: String, enums: String, bytes: String, json: true });
   }
@@ -45453,11 +45598,11 @@ function between(writer, written2, reader, read5, exchange, path) {
   const alike5 = inside5 !== null && writer.map === null === (reader.map === null);
   const harm = alike5 ? null : exchange.format.compare(writer, written2, reader, read5);
   if (harm !== null) effects.add(harm);
-  if (read5.length === 0 && isDisplaced2(writer, written2, reader, exchange)) effects.add("dropped");
+  if (read5.length === 0 && isDisplaced(writer, written2, reader, exchange)) effects.add("dropped");
   if (isMerged(written2, reader, read5)) effects.add("altered");
   return [...[...effects].map((effect) => ({ effect, path: here })), ...inside5 ?? []];
 }
-function isDisplaced2(writer, written2, { oneof }, { read: read5 }) {
+function isDisplaced(writer, written2, { oneof }, { read: read5 }) {
   return sentValues(writer, written2).length > 0 && oneof?.fields.some(({ number: number4 }) => read5.has(number4)) === true;
 }
 function isMerged(written2, { type, repeated: repeated3 }, [seen2]) {
@@ -45525,10 +45670,10 @@ function namesOf4(writer, written2, reader, read5, { contract }) {
   meant.forEach((value, i) => {
     const other2 = seen2[i];
     if (other2 === void 0 || !equal(value, other2)) return;
-    const [meanings, known6] = [labelsOf(value, from), labelsOf(other2, to)];
-    if (known6.length === 0) effects.push("unnamed");
-    const another = known6.length > 0 && !meanings.some((name) => known6.includes(name));
-    if (another || meanings.some((name) => !known6.includes(name) && hasLabel(name, to))) effects.push("altered");
+    const [meanings, known7] = [labelsOf(value, from), labelsOf(other2, to)];
+    if (known7.length === 0) effects.push("unnamed");
+    const another = known7.length > 0 && !meanings.some((name) => known7.includes(name));
+    if (another || meanings.some((name) => !known7.includes(name) && hasLabel(name, to))) effects.push("altered");
   });
   return effects;
 }
@@ -45830,7 +45975,7 @@ function sightIn(inner, parcel, arrival, attempt) {
     return arrival.error !== null && isToBlame(inner, parcel, arrival, attempt) ? { effect, path: [] } : null;
   if (arrival.read === null) return null;
   const { writer, reader } = sides;
-  const prefix = place3.through.map((step4) => step4.writer.number);
+  const prefix = place3.through.map((step5) => step5.writer.number);
   const seen2 = observe({ format: channel.format, writer, written: parcel.value, reader, read: arrival.read }).find(
     (sight) => sight.effect === effect && prefix.every((number4, i) => sight.path[i] === number4) && isAsked(sight.path.slice(prefix.length), place3)
   );
@@ -45916,8 +46061,8 @@ function proveHttpCall({ pair }, { skew }, { schemas }) {
 function calledIn(pair, client) {
   if (pair.kind === "method") return calledMethod(pair, client);
   const services = pair.kind === "package" ? pair.services : pair.kind === "service" ? [pair] : [];
-  const known6 = services.flatMap((one) => one[client] ?? []);
-  const service = known6.find(({ methods }) => methods.length > 0) ?? known6[0];
+  const known7 = services.flatMap((one) => one[client] ?? []);
+  const service = known7.find(({ methods }) => methods.length > 0) ?? known7[0];
   return service === void 0 ? null : { service, method: service.methods[0] ?? null, other: null };
 }
 function calledMethod(pair, client) {
@@ -45992,7 +46137,7 @@ function receive({ bytes }, side, protobufjs) {
     if (partial2 === void 0) return { ...NOT_SEEN, error: why, missing: null };
     const lacking2 = partial2.$type.fieldsArray.filter(({ required: required2, name }) => required2 && !Object.hasOwn(partial2, name));
     const missing4 = { type: partial2.$type.fullName.replace(/^\./, ""), numbers: lacking2.map(({ id: id2 }) => id2) };
-    return { ...restOf2(bytes ?? NOTHING3, side.patientType(), protobufjs), error: why, missing: missing4 };
+    return { error: why, missing: missing4, ...restOf2(bytes ?? NOTHING3, side.patientType(), protobufjs) };
   }
 }
 function seen(message, type, protobufjs) {
@@ -46001,8 +46146,8 @@ function seen(message, type, protobufjs) {
 function restOf2(bytes, type, protobufjs) {
   try {
     return type === null ? NOT_SEEN : seen(type.decode(bytes), type, protobufjs);
-  } catch {
-    return NOT_SEEN;
+  } catch (error2) {
+    return { ...NOT_SEEN, error: reasonOf(error2), missing: null };
   }
 }
 function reasonOf(error2) {
@@ -46120,10 +46265,10 @@ var init_deliver_json = __esm({
 
 // src/witness/format.ts
 function remembered(find) {
-  const known6 = /* @__PURE__ */ new WeakMap();
+  const known7 = /* @__PURE__ */ new WeakMap();
   return (writers, readers) => {
-    const those = known6.get(writers) ?? /* @__PURE__ */ new WeakMap();
-    known6.set(writers, those);
+    const those = known7.get(writers) ?? /* @__PURE__ */ new WeakMap();
+    known7.set(writers, those);
     const links = those.get(readers) ?? find(writers, readers);
     those.set(readers, links);
     return links;
@@ -46210,8 +46355,8 @@ var init_channel = __esm({
 
 // src/witness/closure.ts
 function messagesByFile(schema) {
-  const known6 = perSchema.get(schema);
-  if (known6 !== void 0) return known6;
+  const known7 = perSchema.get(schema);
+  if (known7 !== void 0) return known7;
   const found = /* @__PURE__ */ new Map();
   for (const message of schema.messages.values()) {
     if (message.mapEntry) continue;
@@ -47485,7 +47630,7 @@ var require_umd = __commonJS({
         };
         LongPrototype.gte = LongPrototype.greaterThanOrEqual;
         LongPrototype.ge = LongPrototype.greaterThanOrEqual;
-        LongPrototype.compare = function compare4(other2) {
+        LongPrototype.compare = function compare3(other2) {
           if (!isLong3(other2)) other2 = fromValue(other2);
           if (this.eq(other2)) return 0;
           var thisNeg = this.isNegative(), otherNeg = other2.isNegative();
@@ -47586,7 +47731,7 @@ var require_umd = __commonJS({
           return fromBits2(c16 << 16 | c00, c48 << 16 | c32, this.unsigned);
         };
         LongPrototype.mul = LongPrototype.multiply;
-        LongPrototype.divide = function divide(divisor) {
+        LongPrototype.divide = function divide2(divisor) {
           if (!isLong3(divisor)) divisor = fromValue(divisor);
           if (divisor.isZero()) throw Error("division by zero");
           if (wasm) {
@@ -48467,8 +48612,8 @@ var require_writer = __commonJS({
       }
       return this;
     };
-    Writer.prototype.finish = function finish(shared) {
-      if (shared)
+    Writer.prototype.finish = function finish(shared2) {
+      if (shared2)
         return this.buf.subarray(0, this.pos);
       var buf = this.constructor.alloc(this.pos);
       buf.set(this.buf.subarray(0, this.pos), 0);
@@ -49531,7 +49676,7 @@ var require_namespace = __commonJS({
       }
     });
     Namespace.className = "Namespace";
-    var Field = require_field();
+    var Field2 = require_field();
     var util = require_util10();
     var OneOf = require_oneof();
     var Type;
@@ -49610,7 +49755,7 @@ var require_namespace = __commonJS({
           nested2 = nestedJson[names3[i]];
           ns.add(
             // most to least likely
-            (nested2.fields !== void 0 ? Type.fromJSON : nested2.values !== void 0 ? Enum.fromJSON : nested2.methods !== void 0 ? Service.fromJSON : nested2.id !== void 0 ? Field.fromJSON : Namespace.fromJSON)(names3[i], nested2, depth + 1)
+            (nested2.fields !== void 0 ? Type.fromJSON : nested2.values !== void 0 ? Enum.fromJSON : nested2.methods !== void 0 ? Service.fromJSON : nested2.id !== void 0 ? Field2.fromJSON : Namespace.fromJSON)(names3[i], nested2, depth + 1)
           );
         }
       }
@@ -49625,7 +49770,7 @@ var require_namespace = __commonJS({
       throw Error("no such enum: " + name);
     };
     Namespace.prototype.add = function add2(object2) {
-      if (!(object2 instanceof Field && object2.extend !== void 0 || object2 instanceof Type || object2 instanceof OneOf || object2 instanceof Enum || object2 instanceof Service || object2 instanceof Namespace))
+      if (!(object2 instanceof Field2 && object2.extend !== void 0 || object2 instanceof Type || object2 instanceof OneOf || object2 instanceof Enum || object2 instanceof Service || object2 instanceof Namespace))
         throw TypeError("object must be a valid nested object");
       if (object2.name === "__proto__")
         return this;
@@ -49647,7 +49792,7 @@ var require_namespace = __commonJS({
         }
       }
       this.nested[object2.name] = object2;
-      if (!(this instanceof Type || this instanceof Service || this instanceof Enum || this instanceof Field)) {
+      if (!(this instanceof Type || this instanceof Service || this instanceof Enum || this instanceof Field2)) {
         if (!object2._edition) {
           object2._edition = object2._defaultEdition;
         }
@@ -49761,23 +49906,23 @@ var require_namespace = __commonJS({
         return this._lookupCache[flatPath];
       }
       var found = this.get(path[0]);
-      var exact = null;
+      var exact2 = null;
       if (found) {
         if (path.length === 1) {
-          exact = found;
+          exact2 = found;
         } else if (found instanceof Namespace) {
           path = path.slice(1);
-          exact = found._lookupImpl(path, path.join("."));
+          exact2 = found._lookupImpl(path, path.join("."));
         }
       } else {
         for (var i = 0; i < this.nestedArray.length; ++i)
           if (this._nestedArray[i] instanceof Namespace && (found = this._nestedArray[i]._lookupImpl(path, flatPath))) {
-            exact = found;
+            exact2 = found;
             break;
           }
       }
-      this._lookupCache[flatPath] = exact;
-      return exact;
+      this._lookupCache[flatPath] = exact2;
+      return exact2;
     };
     Namespace.prototype.lookupType = function lookupType(path) {
       var found = this.lookup(path, [Type]);
@@ -49816,8 +49961,8 @@ var require_mapfield = __commonJS({
   "node_modules/protobufjs/src/mapfield.js"(exports, module) {
     "use strict";
     module.exports = MapField;
-    var Field = require_field();
-    MapField.prototype = Object.create(Field.prototype, {
+    var Field2 = require_field();
+    MapField.prototype = Object.create(Field2.prototype, {
       constructor: {
         value: MapField,
         writable: true,
@@ -49829,7 +49974,7 @@ var require_mapfield = __commonJS({
     var types = require_types2();
     var util = require_util10();
     function MapField(name, id2, keyType, type, options, comment) {
-      Field.call(this, name, id2, type, void 0, void 0, options, comment);
+      Field2.call(this, name, id2, type, void 0, void 0, options, comment);
       if (!util.isString(keyType))
         throw TypeError("keyType must be a string");
       this.keyType = keyType;
@@ -49872,7 +50017,7 @@ var require_mapfield = __commonJS({
         return this;
       if (types.mapKey[this.keyType] === void 0)
         throw Error("invalid key type: " + this.keyType);
-      return Field.prototype.resolve.call(this);
+      return Field2.prototype.resolve.call(this);
     };
     MapField.d = function decorateMapField(fieldId, fieldKeyType, fieldValueType) {
       if (typeof fieldValueType === "function")
@@ -50666,14 +50811,14 @@ var require_type = __commonJS({
     Type.className = "Type";
     var Enum = require_enum2();
     var OneOf = require_oneof();
-    var Field = require_field();
+    var Field2 = require_field();
     var MapField = require_mapfield();
     var Service = require_service2();
     var Message = require_message();
     var Reader = require_reader();
     var Writer = require_writer();
     var util = require_util10();
-    var encoder4 = require_encoder();
+    var encoder5 = require_encoder();
     var decoder3 = require_decoder();
     var verifier = require_verifier();
     var converter = require_converter();
@@ -50807,7 +50952,7 @@ var require_type = __commonJS({
       var names3 = Object.keys(json.fields), i = 0;
       for (; i < names3.length; ++i)
         type.add(
-          (typeof json.fields[names3[i]].keyType !== "undefined" ? MapField.fromJSON : Field.fromJSON)(names3[i], json.fields[names3[i]])
+          (typeof json.fields[names3[i]].keyType !== "undefined" ? MapField.fromJSON : Field2.fromJSON)(names3[i], json.fields[names3[i]])
         );
       if (json.oneofs)
         for (names3 = Object.keys(json.oneofs), i = 0; i < names3.length; ++i)
@@ -50817,7 +50962,7 @@ var require_type = __commonJS({
           var nested2 = json.nested[names3[i]];
           type.add(
             // most to least likely
-            (nested2.id !== void 0 ? Field.fromJSON : nested2.fields !== void 0 ? Type.fromJSON : nested2.values !== void 0 ? Enum.fromJSON : nested2.methods !== void 0 ? Service.fromJSON : Namespace.fromJSON)(names3[i], nested2, depth + 1)
+            (nested2.id !== void 0 ? Field2.fromJSON : nested2.fields !== void 0 ? Type.fromJSON : nested2.values !== void 0 ? Enum.fromJSON : nested2.methods !== void 0 ? Service.fromJSON : Namespace.fromJSON)(names3[i], nested2, depth + 1)
           );
         }
       if (json.extensions && json.extensions.length)
@@ -50899,7 +51044,7 @@ var require_type = __commonJS({
     Type.prototype.add = function add2(object2) {
       if (this.get(object2.name))
         throw Error("duplicate name '" + object2.name + "' in " + this);
-      if (object2 instanceof Field && object2.extend === void 0) {
+      if (object2 instanceof Field2 && object2.extend === void 0) {
         if (this._fieldsById ? (
           /* istanbul ignore next */
           this._fieldsById[object2.id]
@@ -50932,7 +51077,7 @@ var require_type = __commonJS({
       return Namespace.prototype.add.call(this, object2);
     };
     Type.prototype.remove = function remove(object2) {
-      if (object2 instanceof Field && object2.extend === void 0) {
+      if (object2 instanceof Field2 && object2.extend === void 0) {
         if (!util.remove(this.fields, object2, object2.name))
           throw Error(object2 + " is not a member of " + this);
         object2.parent = null;
@@ -50968,7 +51113,7 @@ var require_type = __commonJS({
       for (var i = 0; i < /* initializes */
       this.fieldsArray.length; ++i)
         types.push(this._fieldsArray[i].resolve().resolvedType);
-      this.encode = encoder4(this)({
+      this.encode = encoder5(this)({
         Writer,
         types,
         util
@@ -51055,7 +51200,7 @@ var require_root = __commonJS({
       }
     });
     Root.className = "Root";
-    var Field = require_field();
+    var Field2 = require_field();
     var Enum = require_enum2();
     var OneOf = require_oneof();
     var util = require_util10();
@@ -51229,7 +51374,7 @@ var require_root = __commonJS({
     function tryHandleExtension(root, field2) {
       var extendedType = field2.parent.lookup(field2.extend);
       if (extendedType) {
-        var sisterField = new Field(field2.fullName, field2.id, field2.type, field2.rule, void 0, field2.options);
+        var sisterField = new Field2(field2.fullName, field2.id, field2.type, field2.rule, void 0, field2.options);
         if (extendedType.get(sisterField.name)) {
           return true;
         }
@@ -51241,7 +51386,7 @@ var require_root = __commonJS({
       return false;
     }
     Root.prototype._handleAdd = function _handleAdd(object2) {
-      if (object2 instanceof Field) {
+      if (object2 instanceof Field2) {
         if (
           /* an extension field (implies not part of a oneof) */
           object2.extend !== void 0 && /* not already handled */
@@ -51266,12 +51411,12 @@ var require_root = __commonJS({
         if (exposeRe.test(object2.name))
           object2.parent[object2.name] = object2;
       }
-      if (object2 instanceof Type || object2 instanceof Enum || object2 instanceof Field) {
+      if (object2 instanceof Type || object2 instanceof Enum || object2 instanceof Field2) {
         this._fullyQualifiedObjects[object2.fullName] = object2;
       }
     };
     Root.prototype._handleRemove = function _handleRemove(object2) {
-      if (object2 instanceof Field) {
+      if (object2 instanceof Field2) {
         if (
           /* an extension field */
           object2.extend !== void 0
@@ -51634,24 +51779,24 @@ var require_types2 = __commonJS({
 var require_field = __commonJS({
   "node_modules/protobufjs/src/field.js"(exports, module) {
     "use strict";
-    module.exports = Field;
+    module.exports = Field2;
     var ReflectionObject = require_object();
-    Field.prototype = Object.create(ReflectionObject.prototype, {
+    Field2.prototype = Object.create(ReflectionObject.prototype, {
       constructor: {
-        value: Field,
+        value: Field2,
         writable: true,
         enumerable: false,
         configurable: true
       }
     });
-    Field.className = "Field";
+    Field2.className = "Field";
     var Enum = require_enum2();
     var types = require_types2();
     var util = require_util10();
     var Type;
     var ruleRe = /^(?:required|optional|repeated)$/;
-    Field.fromJSON = function fromJSON(name, json) {
-      var field2 = new Field(name, json.id, json.type, json.rule, json.extend, json.options, json.comment);
+    Field2.fromJSON = function fromJSON(name, json) {
+      var field2 = new Field2(name, json.id, json.type, json.rule, json.extend, json.options, json.comment);
       if (json.edition)
         field2._edition = json.edition;
       if (json.protoName)
@@ -51663,7 +51808,7 @@ var require_field = __commonJS({
       field2._defaultEdition = "proto3";
       return field2;
     };
-    function Field(name, id2, type, rule, extend5, options, comment) {
+    function Field2(name, id2, type, rule, extend5, options, comment) {
       if (util.isObject(rule)) {
         comment = extend5;
         options = rule;
@@ -51704,27 +51849,27 @@ var require_field = __commonJS({
       this.protoName = void 0;
       this.jsonName = void 0;
     }
-    Object.defineProperty(Field.prototype, "required", {
+    Object.defineProperty(Field2.prototype, "required", {
       get: function() {
         return this._features.field_presence === "LEGACY_REQUIRED";
       }
     });
-    Object.defineProperty(Field.prototype, "optional", {
+    Object.defineProperty(Field2.prototype, "optional", {
       get: function() {
         return !this.required;
       }
     });
-    Object.defineProperty(Field.prototype, "delimited", {
+    Object.defineProperty(Field2.prototype, "delimited", {
       get: function() {
         return this.resolvedType instanceof Type && this._features.message_encoding === "DELIMITED";
       }
     });
-    Object.defineProperty(Field.prototype, "packed", {
+    Object.defineProperty(Field2.prototype, "packed", {
       get: function() {
         return this._features.repeated_field_encoding === "PACKED";
       }
     });
-    Object.defineProperty(Field.prototype, "hasPresence", {
+    Object.defineProperty(Field2.prototype, "hasPresence", {
       get: function() {
         if (this.repeated || this.map) {
           return false;
@@ -51734,10 +51879,10 @@ var require_field = __commonJS({
         this._features.field_presence !== "IMPLICIT";
       }
     });
-    Field.prototype.setOption = function setOption(name, value, ifNotSet) {
+    Field2.prototype.setOption = function setOption(name, value, ifNotSet) {
       return ReflectionObject.prototype.setOption.call(this, name, value, ifNotSet);
     };
-    Field.prototype.toJSON = function toJSON(toJSONOptions) {
+    Field2.prototype.toJSON = function toJSON(toJSONOptions) {
       var keepComments = toJSONOptions ? Boolean(toJSONOptions.keepComments) : false;
       return util.toObject([
         "edition",
@@ -51760,7 +51905,7 @@ var require_field = __commonJS({
         keepComments ? this.comment : void 0
       ]);
     };
-    Field.prototype.resolve = function resolve3() {
+    Field2.prototype.resolve = function resolve3() {
       if (this.resolved)
         return this;
       if ((this.typeDefault = types.defaults[this.type]) === void 0) {
@@ -51812,7 +51957,7 @@ var require_field = __commonJS({
         this.jsonName = util.jsonName(this.protoName);
       return ReflectionObject.prototype.resolve.call(this);
     };
-    Field.prototype._inferLegacyProtoFeatures = function _inferLegacyProtoFeatures(edition) {
+    Field2.prototype._inferLegacyProtoFeatures = function _inferLegacyProtoFeatures(edition) {
       if (edition !== "proto2" && edition !== "proto3") {
         return {};
       }
@@ -51833,19 +51978,19 @@ var require_field = __commonJS({
       }
       return features;
     };
-    Field.prototype._resolveFeatures = function _resolveFeatures(edition) {
+    Field2.prototype._resolveFeatures = function _resolveFeatures(edition) {
       return ReflectionObject.prototype._resolveFeatures.call(this, this._edition || edition);
     };
-    Field.d = function decorateField(fieldId, fieldType2, fieldRule, defaultValue) {
+    Field2.d = function decorateField(fieldId, fieldType2, fieldRule, defaultValue) {
       if (typeof fieldType2 === "function")
         fieldType2 = util.decorateType(fieldType2).name;
       else if (fieldType2 && typeof fieldType2 === "object")
         fieldType2 = util.decorateEnum(fieldType2).name;
       return function fieldDecorator(prototype, fieldName2) {
-        util.decorateType(prototype.constructor).add(new Field(fieldName2, fieldId, fieldType2, fieldRule, { "default": defaultValue }));
+        util.decorateType(prototype.constructor).add(new Field2(fieldName2, fieldId, fieldType2, fieldRule, { "default": defaultValue }));
       };
     };
-    Field._configure = function configure(Type_) {
+    Field2._configure = function configure(Type_) {
       Type = Type_;
     };
   }
@@ -51866,7 +52011,7 @@ var require_oneof = __commonJS({
       }
     });
     OneOf.className = "OneOf";
-    var Field = require_field();
+    var Field2 = require_field();
     var util = require_util10();
     function OneOf(name, fieldNames, options, comment) {
       if (!Array.isArray(fieldNames)) {
@@ -51902,7 +52047,7 @@ var require_oneof = __commonJS({
       }
     }
     OneOf.prototype.add = function add2(field2) {
-      if (!(field2 instanceof Field))
+      if (!(field2 instanceof Field2))
         throw TypeError("field must be a Field");
       if (field2.parent && field2.parent !== this.parent)
         field2.parent.remove(field2);
@@ -51913,7 +52058,7 @@ var require_oneof = __commonJS({
       return this;
     };
     OneOf.prototype.remove = function remove(field2) {
-      if (!(field2 instanceof Field))
+      if (!(field2 instanceof Field2))
         throw TypeError("field must be a Field");
       var index3 = this.fieldsArray.indexOf(field2);
       if (index3 < 0)
@@ -52315,14 +52460,14 @@ var require_enum2 = __commonJS({
 var require_encoder = __commonJS({
   "node_modules/protobufjs/src/encoder.js"(exports, module) {
     "use strict";
-    module.exports = encoder4;
+    module.exports = encoder5;
     var Enum = require_enum2();
     var types = require_types2();
     var util = require_util10();
     function genTypePartial(gen, field2, fieldIndex, ref) {
       return field2.delimited ? gen("types[%i].encode(%s,w.uint32(%i),q+1).uint32(%i)", fieldIndex, ref, (field2.id << 3 | 3) >>> 0, (field2.id << 3 | 4) >>> 0) : gen("types[%i].encode(%s,w.uint32(%i).fork(),q+1).ldelim()", fieldIndex, ref, (field2.id << 3 | 2) >>> 0);
     }
-    function encoder4(mtype) {
+    function encoder5(mtype) {
       var gen = util.codegen(["m", "w", "q"])("if(!w)")("w=Writer.create()")("if(q===undefined)q=0")("if(q>util.recursionLimit)")('throw Error("max depth exceeded")');
       var i, ref;
       var fields = (
@@ -52689,7 +52834,7 @@ var require_parse3 = __commonJS({
     var tokenize = require_tokenize();
     var Root = require_root();
     var Type = require_type();
-    var Field = require_field();
+    var Field2 = require_field();
     var MapField = require_mapfield();
     var OneOf = require_oneof();
     var Enum = require_enum2();
@@ -53069,7 +53214,7 @@ var require_parse3 = __commonJS({
         var protoName = name;
         name = applyCase(name);
         skip2("=");
-        var field2 = new Field(name, parseId(next2()), type, rule === "proto3_optional" ? "optional" : rule, extend5);
+        var field2 = new Field2(name, parseId(next2()), type, rule === "proto3_optional" ? "optional" : rule, extend5);
         if (protoName !== name)
           field2.protoName = protoName;
         ifBlock(field2, function parseField_block(token2) {
@@ -53111,7 +53256,7 @@ var require_parse3 = __commonJS({
         var id2 = parseId(next2());
         var type = new Type(name);
         type.group = true;
-        var field2 = new Field(fieldName2, id2, name, rule, extend5);
+        var field2 = new Field2(fieldName2, id2, name, rule, extend5);
         field2.filename = parse8.filename;
         ifBlock(type, function parseGroup_block(token2) {
           switch (token2) {
@@ -53373,7 +53518,7 @@ var require_parse3 = __commonJS({
           }
           return objectResult;
         }
-        var simpleValue = name === "default" && parent instanceof Field && integerTypeRe.test(parent.type) ? parseInteger2(next2(), !unsignedTypeRe.test(parent.type)) : readValue2(true);
+        var simpleValue = name === "default" && parent instanceof Field2 && integerTypeRe.test(parent.type) ? parseInteger2(next2(), !unsignedTypeRe.test(parent.type)) : readValue2(true);
         setOption(parent, name, simpleValue);
         return simpleValue;
       }
@@ -53382,7 +53527,7 @@ var require_parse3 = __commonJS({
           topLevelOptions[name] = value;
           return;
         }
-        if (name === "json_name" && parent instanceof Field) {
+        if (name === "json_name" && parent instanceof Field2) {
           parent.jsonName = value;
         }
         if (parent.setOption)
@@ -53907,7 +54052,7 @@ var require_protojson = __commonJS({
     var Type = protobuf.Type;
     var Enum = protobuf.Enum;
     var util = protobuf.util;
-    var protojson = protobuf.protojson = module.exports = {};
+    var protojson2 = protobuf.protojson = module.exports = {};
     function isExtension(field2) {
       return Boolean(field2.declaringField) || field2.name.charAt(0) === ".";
     }
@@ -54661,51 +54806,62 @@ var require_protojson = __commonJS({
           ++i;
       }
     }
-    protojson.fromJson = function fromJson(type, json, options) {
+    protojson2.fromJson = function fromJson(type, json, options) {
       if (!(type instanceof Type))
         throw TypeError("type must be a Type");
       type.root.resolveAll();
       return type.create(readMessage5(type, json, options || {}, 0));
     };
-    protojson.fromJsonString = function fromJsonString(type, json, options) {
+    protojson2.fromJsonString = function fromJsonString(type, json, options) {
       if (typeof json !== "string")
         throw TypeError("json must be a string");
       checkDuplicateKeys(json);
-      return protojson.fromJson(type, JSON.parse(json), options);
+      return protojson2.fromJson(type, JSON.parse(json), options);
     };
-    protojson.toJson = function toJson(type, message, options) {
+    protojson2.toJson = function toJson(type, message, options) {
       if (!(type instanceof Type))
         throw TypeError("type must be a Type");
       type.root.resolveAll();
       return toJsonValue(type, message, options || {}, 0);
     };
-    protojson.toJsonString = function toJsonString(type, message, options) {
-      return JSON.stringify(protojson.toJson(type, message, options));
+    protojson2.toJsonString = function toJsonString(type, message, options) {
+      return JSON.stringify(protojson2.toJson(type, message, options));
     };
-    protojson.install = function install() {
+    protojson2.install = function install() {
       Type.prototype.fromJson = function fromJson(json, options) {
-        return protojson.fromJson(this, json, options);
+        return protojson2.fromJson(this, json, options);
       };
       Type.prototype.fromJsonString = function fromJsonString(json, options) {
-        return protojson.fromJsonString(this, json, options);
+        return protojson2.fromJsonString(this, json, options);
       };
       Type.prototype.toJson = function toJson(message, options) {
-        return protojson.toJson(this, message, options);
+        return protojson2.toJson(this, message, options);
       };
       Type.prototype.toJsonString = function toJsonString(message, options) {
-        return protojson.toJsonString(this, message, options);
+        return protojson2.toJsonString(this, message, options);
       };
     };
   }
 });
 
+// src/witness/protobufjs.ts
+var protobufjs_exports = {};
+__export(protobufjs_exports, {
+  protobuf: () => import_protobufjs.default,
+  protojson: () => protojson
+});
+var import_protobufjs, protojson;
+var init_protobufjs = __esm({
+  "src/witness/protobufjs.ts"() {
+    "use strict";
+    import_protobufjs = __toESM(require_protobufjs(), 1);
+    protojson = __toESM(require_protojson(), 1);
+  }
+});
+
 // src/witness/library.ts
 async function loadLibrary() {
-  const [{ default: library }, { default: json }] = await Promise.all([
-    Promise.resolve().then(() => __toESM(require_protobufjs(), 1)),
-    Promise.resolve().then(() => __toESM(require_protojson(), 1))
-  ]);
-  return { protobuf: library, protojson: json };
+  return Promise.resolve().then(() => (init_protobufjs(), protobufjs_exports));
 }
 function quietRoot({ protobuf: { Root } }) {
   const root = new Root();
@@ -54722,6 +54878,35 @@ function* objectsIn(namespace) {
 var init_library = __esm({
   "src/witness/library.ts"() {
     "use strict";
+  }
+});
+
+// src/witness/groups.ts
+function protocName({ name, type, parent }) {
+  const declared4 = parent?.get(type);
+  const isGroup2 = declared4 && "group" in declared4 && declared4.group === true;
+  return isGroup2 ? type.toLowerCase() : name;
+}
+function renameGroups(root, { protobuf: { Type, Field: Field2 } }) {
+  const fields = [...objectsIn(root)].flatMap((object2) => {
+    if (object2 instanceof Type) return object2.fieldsArray;
+    return object2 instanceof Field2 ? [object2] : [];
+  });
+  for (const field2 of fields) rename2(field2, protocName(field2));
+}
+function rename2(field2, name) {
+  const { parent, partOf: partOf3 } = field2;
+  if (field2.name === name || parent === null) return;
+  parent.remove(field2);
+  const members3 = partOf3?.oneof ?? [];
+  members3.splice(0, members3.length, ...members3.map((member) => member === field2.name ? name : member));
+  field2.name = name;
+  parent.add(field2);
+}
+var init_groups = __esm({
+  "src/witness/groups.ts"() {
+    "use strict";
+    init_library();
   }
 });
 
@@ -54771,18 +54956,18 @@ function sideOf2(message, image, fieldsOf3) {
 function createImage(schema, protobufjs) {
   const readings2 = /* @__PURE__ */ new Map();
   const read5 = ({ node }) => {
-    const known6 = readings2.get(node) ?? readText2(node, protobufjs);
-    readings2.set(node, known6);
-    return known6;
+    const known7 = readings2.get(node) ?? readText2(node, protobufjs);
+    readings2.set(node, known7);
+    return known7;
   };
   const typesBy = (prepare) => {
     const roots = /* @__PURE__ */ new Map();
     return ({ file, fullName: fullName3 }) => {
-      const known6 = roots.get(file);
-      const loaded = known6 ?? load(file, schema, read5, protobufjs);
+      const known7 = roots.get(file);
+      const loaded = known7 ?? load(file, schema, read5, protobufjs);
       roots.set(file, loaded);
       if ("fault" in loaded) return loaded;
-      if (known6 === void 0) prepare(loaded.types);
+      if (known7 === void 0) prepare(loaded.types);
       const type = loaded.types.get(fullName3);
       return type === void 0 ? { fault: `protobufjs does not see ${fullName3}` } : { type };
     };
@@ -54814,11 +54999,12 @@ function declaresValue({ package: name, node }) {
 }
 function linkAll(root, files, schema, protobufjs) {
   const { Type, Field: PlainField, Service } = protobufjs.protobuf;
+  renameGroups(root, protobufjs);
   const types = /* @__PURE__ */ new Map();
-  const declared3 = /* @__PURE__ */ new Map();
+  const declared4 = /* @__PURE__ */ new Map();
   for (const object2 of [...objectsIn(root)]) {
-    if (object2 instanceof Type) types.set(nameOf6(object2), object2);
-    else if (object2 instanceof PlainField) declared3.set(nameOf6(object2), object2);
+    if (object2 instanceof Type) types.set(nameOf7(object2), object2);
+    else if (object2 instanceof PlainField) declared4.set(nameOf7(object2), object2);
     else if (object2 instanceof Service) object2.parent?.remove(object2);
   }
   const messages3 = messagesByFile(schema);
@@ -54828,7 +55014,7 @@ function linkAll(root, files, schema, protobufjs) {
         qualify(types.get(message.fullName)?.fieldsById[field2.number], field2, root, protobufjs);
     const scopes = [file, ...messages3.get(file) ?? []];
     for (const extension of scopes.flatMap(({ extensions }) => extensions)) {
-      const field2 = declared3.get(extension.fullName);
+      const field2 = declared4.get(extension.fullName);
       qualify(field2, extension, root, protobufjs);
       extend3(types.get(extension.parent?.fullName ?? ""), field2, protobufjs);
     }
@@ -54836,7 +55022,7 @@ function linkAll(root, files, schema, protobufjs) {
   root.resolveAll();
   return types;
 }
-function nameOf6({ fullName: fullName3 }) {
+function nameOf7({ fullName: fullName3 }) {
   return fullName3.replace(/^\./, "");
 }
 function qualify(field2, { map, type }, root, protobufjs) {
@@ -54855,12 +55041,12 @@ function stubFor(name, root, { protobuf: { Type } }) {
   if (scope.get(last) === null) scope.add(new Type(last));
   return `.${[...path, last].join(".")}`;
 }
-function extend3(type, declared3, protobufjs) {
-  if (type === void 0 || declared3 === void 0) return;
-  const { fullName: fullName3, id: id2, rule, options } = declared3;
-  const field2 = new protobufjs.protobuf.Field(fullName3, id2, declared3.type, rule, void 0, options);
-  field2.declaringField = declared3;
-  declared3.extensionField = field2;
+function extend3(type, declared4, protobufjs) {
+  if (type === void 0 || declared4 === void 0) return;
+  const { fullName: fullName3, id: id2, rule, options } = declared4;
+  const field2 = new protobufjs.protobuf.Field(fullName3, id2, declared4.type, rule, void 0, options);
+  field2.declaringField = declared4;
+  declared4.extensionField = field2;
   type.add(field2);
 }
 var MAX_TEXT;
@@ -54868,6 +55054,7 @@ var init_image = __esm({
   "src/witness/image.ts"() {
     "use strict";
     init_closure();
+    init_groups();
     init_library();
     init_text3();
     MAX_TEXT = 16777216;
@@ -55082,7 +55269,7 @@ function decode2(written2, element, reader, forgives = () => false) {
   }
 }
 function zeroOf2(element, depth = 0) {
-  if (element === null || depth > DEEPEST2) return null;
+  if (element === null || depth > DEEPEST3) return null;
   const { shape: shape3, nullable: nullable2 } = useOf2(element);
   if (nullable2 || shape3.opaque !== null) return null;
   const { kinds } = shape3;
@@ -55129,13 +55316,13 @@ function readStrict(written2, element, at3, { read: read5, forgives }) {
   for (const [key, value] of written2) {
     const inner = shape3.properties?.get(key) ?? shape3.rest;
     if (typeof inner !== "string") set(held, key, read5(value, inner, [...at3, key]));
-    else if (inner === "closed") refuse2(`unknown field "${key}"`, [...at3, key], forgives);
+    else if (inner === "closed") refuse3(`unknown field "${key}"`, [...at3, key], forgives);
   }
   for (const [name, property] of shape3.properties ?? [])
-    if (property.required && !written2.has(name)) refuse2(`missing field "${name}"`, [...at3, name], forgives);
+    if (property.required && !written2.has(name)) refuse3(`missing field "${name}"`, [...at3, name], forgives);
   return held;
 }
-function refuse2(message, at3, forgives) {
+function refuse3(message, at3, forgives) {
   if (!forgives(at3)) throw new Refusal(message, at3);
 }
 function namesIn3({ properties, rest }) {
@@ -55161,7 +55348,7 @@ function asNumber(written2, { kinds }) {
   if (typeof written2 !== "bigint" || !kinds.has("number")) return written2;
   return BigInt(Number(written2));
 }
-var Refusal, DEEPEST2;
+var Refusal, DEEPEST3;
 var init_decode3 = __esm({
   "src/witness/stored-json/decode.ts"() {
     "use strict";
@@ -55174,7 +55361,7 @@ var init_decode3 = __esm({
         this.at = at3;
       }
     };
-    DEEPEST2 = 20;
+    DEEPEST3 = 20;
   }
 });
 
@@ -55187,12 +55374,12 @@ function filled2(document, at3, writer, reader) {
 }
 function placeOf2(root, path) {
   let place3 = root;
-  for (const step4 of path) {
+  for (const step5 of path) {
     if (place3 === null) return null;
-    const { properties, rest, items } = targetOf(place3).shape;
-    if (typeof step4 === "number") place3 = items;
+    const { properties, rest, items } = targetOf2(place3).shape;
+    if (typeof step5 === "number") place3 = items;
     else {
-      const named7 = properties?.get(step4);
+      const named7 = properties?.get(step5);
       if (named7 === void 0 && typeof rest === "string" && (properties !== null || rest === "closed"))
         return void 0;
       place3 = named7 ?? (typeof rest === "string" ? null : rest);
@@ -55200,16 +55387,16 @@ function placeOf2(root, path) {
   }
   return place3;
 }
-function put(value, [step4, ...rest], sample) {
-  if (step4 === void 0) return sample;
-  if (typeof step4 === "number") {
+function put(value, [step5, ...rest], sample) {
+  if (step5 === void 0) return sample;
+  if (typeof step5 === "number") {
     if (!isList2(value)) return null;
-    const inner2 = put(value[step4] ?? null, rest, sample);
-    return inner2 === null ? null : value.with(step4, inner2);
+    const inner2 = put(value[step5] ?? null, rest, sample);
+    return inner2 === null ? null : value.with(step5, inner2);
   }
-  if (!isObject3(value) || rest.length > 0 && !value.has(step4)) return null;
-  const inner = rest.length === 0 ? sample : put(value.get(step4) ?? null, rest, sample);
-  return inner === null ? null : new Map([...value, [step4, inner]]);
+  if (!isObject3(value) || rest.length > 0 && !value.has(step5)) return null;
+  const inner = rest.length === 0 ? sample : put(value.get(step5) ?? null, rest, sample);
+  return inner === null ? null : new Map([...value, [step5, inner]]);
 }
 var init_fill = __esm({
   "src/witness/stored-json/fill.ts"() {
@@ -55262,10 +55449,10 @@ function lacks(written2, element) {
 }
 function valueAt2(value, path) {
   let at3 = value;
-  for (const step4 of path) {
+  for (const step5 of path) {
     if (at3 === void 0 || at3 === null) return void 0;
-    if (typeof step4 === "number") at3 = isList2(at3) ? at3[step4] : void 0;
-    else at3 = isObject3(at3) ? at3.get(step4) : void 0;
+    if (typeof step5 === "number") at3 = isList2(at3) ? at3[step5] : void 0;
+    else at3 = isObject3(at3) ? at3.get(step5) : void 0;
   }
   return at3;
 }
@@ -55283,7 +55470,15 @@ __export(prove_exports, {
   proveStored: () => proveStored
 });
 function proveStored(finding2) {
-  return new Map(finding2.consequences.map((consequence) => [consequence, prove2(finding2, consequence)]));
+  return new Map(finding2.consequences.map((consequence) => [consequence, proveOrSay(finding2, consequence)]));
+}
+function proveOrSay(finding2, consequence) {
+  try {
+    return prove2(finding2, consequence);
+  } catch (error2) {
+    if (error2 instanceof TooDeep && finding2.pair.kind === "stored") return unproven(NOT_FOUND, finding2.pair.model);
+    throw error2;
+  }
 }
 function prove2(finding2, consequence) {
   const { pair } = finding2;
@@ -55305,14 +55500,7 @@ function prove2(finding2, consequence) {
         const shown5 = show2({ ...begin2, alone: alone4 }, sample, pair, consequence);
         if (shown5 !== null) return { ...shown5, bytes: null, runtime, proven: true, message: null };
       }
-  return {
-    writer: "",
-    bytes: null,
-    reader: "unproven: no document was found that shows it",
-    runtime,
-    proven: false,
-    message: null
-  };
+  return unproven(NOT_FOUND, runtime);
 }
 function lone(sample, reader, runtime) {
   const writer = sample === void 0 ? "" : jsonText2(sample);
@@ -55328,18 +55516,18 @@ function beginnings(pair, side) {
   const other2 = side === "old" ? "new" : "old";
   for (let i = 0; i <= steps2.length && writer !== null && reader !== null; i++) {
     found.push({ writer, reader, steps: steps2.slice(i), side });
-    const step4 = steps2[i];
-    if (step4 === void 0) break;
-    writer = inside4(writer, step4, side);
-    reader = inside4(reader, step4, other2);
+    const step5 = steps2[i];
+    if (step5 === void 0) break;
+    writer = inside4(writer, step5, side);
+    reader = inside4(reader, step5, other2);
   }
   return found;
 }
-function inside4(element, step4, side) {
-  const { shape: shape3 } = targetOf(element);
-  if (step4.kind === "item") return shape3.items;
+function inside4(element, step5, side) {
+  const { shape: shape3 } = targetOf2(element);
+  if (step5.kind === "item") return shape3.items;
   const entries2 = typeof shape3.rest === "string" ? null : shape3.rest;
-  return step4.kind === "entry" ? entries2 : shape3.properties?.get(step4[side]) ?? entries2;
+  return step5.kind === "entry" ? entries2 : shape3.properties?.get(step5[side]) ?? entries2;
 }
 function samplesOf(pair, side, { samples = [] }) {
   const own2 = pair[side];
@@ -55347,7 +55535,7 @@ function samplesOf(pair, side, { samples = [] }) {
 }
 function show2({ writer, reader, steps: steps2, side, alone: alone4 }, sample, { model }, { effect }) {
   const inwards = steps2.map(
-    (step4) => step4.kind === "property" ? { kind: "property", name: step4[side] } : step4
+    (step5) => step5.kind === "property" ? { kind: "property", name: step5[side] } : step5
   );
   const least = around(writer, inwards, sample);
   if (least === void 0) return null;
@@ -55361,7 +55549,7 @@ function show2({ writer, reader, steps: steps2, side, alone: alone4 }, sample, {
   };
 }
 function readable(least, { writer, reader, path, model, alone: alone4, effect }) {
-  const isHere2 = (at3) => path.every((step4, i) => at3[i] === step4);
+  const isHere2 = (at3) => path.every((step5, i) => at3[i] === step5);
   const forgives = (at3) => alone4 && (!isHere2(at3) || effect !== "rejected" && at3.length > path.length);
   let document = least;
   let lacking2 = null;
@@ -55382,20 +55570,20 @@ function placed({ refused, at: where }) {
 function textOf7(value, path) {
   return value === void 0 ? "nothing" : jsonText2(pathFirst(value, path));
 }
-function pathFirst(value, [step4, ...rest]) {
-  if (typeof step4 === "number" && isList2(value))
-    return value.map((item, i) => i === step4 ? pathFirst(item, rest) : item);
-  const inner = typeof step4 === "string" && isObject3(value) ? value.get(step4) : void 0;
-  if (typeof step4 !== "string" || !isObject3(value) || inner === void 0) return value;
-  return new Map([[step4, pathFirst(inner, rest)], ...[...value].filter(([name]) => name !== step4)]);
+function pathFirst(value, [step5, ...rest]) {
+  if (typeof step5 === "number" && isList2(value))
+    return value.map((item, i) => i === step5 ? pathFirst(item, rest) : item);
+  const inner = typeof step5 === "string" && isObject3(value) ? value.get(step5) : void 0;
+  if (typeof step5 !== "string" || !isObject3(value) || inner === void 0) return value;
+  return new Map([[step5, pathFirst(inner, rest)], ...[...value].filter(([name]) => name !== step5)]);
 }
 function at2(reader, steps2, side) {
   let element = reader;
-  for (const step4 of steps2) element = element === null ? null : inside4(element, step4, side === "old" ? "new" : "old");
+  for (const step5 of steps2) element = element === null ? null : inside4(element, step5, side === "old" ? "new" : "old");
   return element;
 }
 function shows(effect, { document, decoded: decoded2, path, readPath: there, reader }) {
-  if ("refused" in decoded2) return effect === "rejected" && path.every((step4, i) => decoded2.at[i] === step4);
+  if ("refused" in decoded2) return effect === "rejected" && path.every((step5, i) => decoded2.at[i] === step5);
   const [written2, read5] = [valueAt2(document, path), valueAt2(decoded2.value, there)];
   if (effect === "absent") return lacks(written2, reader);
   return observe2(written2, read5, reader).has(effect);
@@ -55403,9 +55591,9 @@ function shows(effect, { document, decoded: decoded2, path, readPath: there, rea
 function pathIn(document, inwards) {
   const path = [];
   let value = document;
-  for (const step4 of inwards) {
+  for (const step5 of inwards) {
     const free = value !== void 0 && isObject3(value) ? [...value.keys()].at(-1) ?? "" : "";
-    const name = step4.kind === "item" ? 0 : step4.kind === "entry" ? free : step4.name;
+    const name = step5.kind === "item" ? 0 : step5.kind === "entry" ? free : step5.name;
     path.push(name);
     value = value === void 0 ? void 0 : typeof name === "number" ? isList2(value) ? value[name] : void 0 : valueAt2(value, [name]);
   }
@@ -55413,21 +55601,24 @@ function pathIn(document, inwards) {
 }
 function readPath2(path, steps2, side) {
   return path.map((name, i) => {
-    const step4 = steps2[i];
-    return step4?.kind === "property" ? step4[side === "old" ? "new" : "old"] : name;
+    const step5 = steps2[i];
+    return step5?.kind === "property" ? step5[side === "old" ? "new" : "old"] : name;
   });
 }
-var MOST_FILLED;
+var NOT_FOUND, MOST_FILLED;
 var init_prove = __esm({
   "src/witness/stored-json/prove.ts"() {
     "use strict";
     init_skew();
+    init_depth();
     init_sample();
     init_json2();
     init_model();
+    init_witness();
     init_decode3();
     init_fill();
     init_observe2();
+    NOT_FOUND = "no document was found that shows it";
     MOST_FILLED = 8;
   }
 });
@@ -55459,18 +55650,18 @@ function inMessage(node, outer) {
   ];
 }
 function inField(field2, scope) {
-  const declared3 = {
+  const declared4 = {
     kind: "field",
     fullName: within6(scope, field2.name.text),
     says: fieldText2(field2, field2.oneof === null ? "" : ` in oneof ${field2.oneof.name.text}`),
     range: field2.name.range
   };
-  return field2.group === null ? [declared3] : [declared3, ...inMessage(field2.group, scope)];
+  return field2.group === null ? [declared4] : [declared4, ...inMessage(field2.group, scope)];
 }
 function fieldText2({ label, type, map, number: number4 }, suffix) {
-  const kept4 = label?.text === "repeated" || label?.text === "required" ? `${label.text} ` : "";
+  const kept5 = label?.text === "repeated" || label?.text === "required" ? `${label.text} ` : "";
   const text3 = map === null ? type.text : `map<${map.key.text}, ${map.value.text}>`;
-  return `${kept4}${text3} = ${number4.value}${suffix}`;
+  return `${kept5}${text3} = ${number4.value}${suffix}`;
 }
 function inExtend({ extendee, fields }, scope) {
   return fields.flatMap((field2) => [
@@ -55519,27 +55710,27 @@ var init_declarations = __esm({
 });
 
 // src/witness/declarations-protobufjs.ts
-function declarationsIn(root, { protobuf: { Type, Enum, Service, Field } }) {
+function declarationsIn(root, { protobuf: { Type, Enum, Service, Field: Field2 } }) {
   const found = [];
   for (const object2 of objectsIn(root)) {
     if (object2 instanceof Type) found.push(...ofType(object2));
     else if (object2 instanceof Enum) found.push(...ofEnum4(object2));
     else if (object2 instanceof Service) found.push(...ofService(object2));
-    else if (object2 instanceof Field) found.push(ofField2(object2, "extension", ` of ${object2.extend}`));
+    else if (object2 instanceof Field2) found.push(ofField2(object2, "extension", ` of ${object2.extend}`));
   }
   return found;
 }
-function nameOf7({ fullName: fullName3 }) {
+function nameOf8({ fullName: fullName3 }) {
   return fullName3.replace(/^\./, "");
 }
 function ofType(type) {
   const real = type.oneofsArray.filter((oneof) => !isSynthetic(oneof));
   return [
-    { kind: "message", fullName: nameOf7(type), says: "" },
+    { kind: "message", fullName: nameOf8(type), says: "" },
     ...type.fieldsArray.map(
       (field2) => ofField2(field2, "field", real.some((oneof) => oneof === field2.partOf) ? ` in oneof ${field2.partOf?.name}` : "")
     ),
-    ...real.map((oneof) => ({ kind: "oneof", fullName: nameOf7(oneof), says: "" }))
+    ...real.map((oneof) => ({ kind: "oneof", fullName: nameOf8(oneof), says: "" }))
   ];
 }
 function isSynthetic({ fieldsArray, oneof }) {
@@ -55554,16 +55745,13 @@ function ofField2(field2, kind, suffix) {
   return { kind, fullName: fieldName(field2), says: `${label}${type} = ${field2.id}${suffix}` };
 }
 function fieldName(field2) {
-  const name = nameOf7(field2);
-  const declared3 = field2.parent?.get(field2.type);
-  const isGroup2 = declared3 && "group" in declared3 && declared3.group === true;
-  return isGroup2 ? `${name.slice(0, -field2.name.length)}${field2.type.toLowerCase()}` : name;
+  return `${nameOf8(field2).slice(0, -field2.name.length)}${protocName(field2)}`;
 }
-function ofEnum4(declared3) {
-  const scope = nameOf7(declared3);
+function ofEnum4(declared4) {
+  const scope = nameOf8(declared4);
   return [
     { kind: "enum", fullName: scope, says: "" },
-    ...Object.entries(declared3.values).map(
+    ...Object.entries(declared4.values).map(
       ([name, number4]) => ({ kind: "enum value", fullName: `${scope}.${name}`, says: `= ${number4}` })
     )
   ];
@@ -55571,11 +55759,11 @@ function ofEnum4(declared3) {
 function ofService(service) {
   const typeText3 = (stream, type) => `${stream === true ? "stream " : ""}${type}`;
   return [
-    { kind: "service", fullName: nameOf7(service), says: "" },
+    { kind: "service", fullName: nameOf8(service), says: "" },
     ...service.methodsArray.map(
       (method) => ({
         kind: "method",
-        fullName: nameOf7(method),
+        fullName: nameOf8(method),
         says: `(${typeText3(method.requestStream, method.requestType)}) returns (${typeText3(method.responseStream, method.responseType)})`
       })
     )
@@ -55584,6 +55772,7 @@ function ofService(service) {
 var init_declarations_protobufjs = __esm({
   "src/witness/declarations-protobufjs.ts"() {
     "use strict";
+    init_groups();
     init_library();
   }
 });
@@ -55622,13 +55811,13 @@ async function secondOpinion(files) {
 function disagreements(file, theirs) {
   const ours = declarationsOf(file.node);
   const seen2 = new Map(theirs.map((one) => [keyOf4(one), one]));
-  const known6 = new Set(ours.map(keyOf4));
+  const known7 = new Set(ours.map(keyOf4));
   const problems = [];
   for (const one of ours) {
     const other2 = seen2.get(keyOf4(one)) ?? null;
     if (other2?.says !== one.says) note(problems, file, one, other2);
   }
-  for (const other2 of theirs) if (!known6.has(keyOf4(other2))) note(problems, file, null, other2, enclosing(other2, ours));
+  for (const other2 of theirs) if (!known7.has(keyOf4(other2))) note(problems, file, null, other2, enclosing(other2, ours));
   return problems;
 }
 function keyOf4({ kind, fullName: fullName3 }) {
@@ -55675,7 +55864,7 @@ function valueInYaml(text3, keys) {
   const { document } = parsed4;
   let node = document === null ? null : resolved(document.contents, document);
   for (const key of keys) {
-    const inner = within7(node, key);
+    const inner = within8(node, key);
     if (inner === void 0 || document === null) return { why: NOTHING_THERE };
     node = resolved(inner, document);
   }
@@ -55685,7 +55874,7 @@ function valueInYaml(text3, keys) {
 function resolved(node, document) {
   return (0, import_yaml4.isAlias)(node) ? node.resolve(document) ?? null : node;
 }
-function within7(node, key) {
+function within8(node, key) {
   if ((0, import_yaml4.isMap)(node)) {
     const pair = node.items.findLast((item) => (0, import_yaml4.isScalar)(item.key) && String(item.key.value ?? "") === key);
     return pair === void 0 ? void 0 : pair.value ?? null;
@@ -57191,22 +57380,22 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
   return new (P || (P = Promise))(function(resolve3, reject) {
     function fulfilled(value) {
       try {
-        step4(generator.next(value));
+        step5(generator.next(value));
       } catch (e) {
         reject(e);
       }
     }
     function rejected(value) {
       try {
-        step4(generator["throw"](value));
+        step5(generator["throw"](value));
       } catch (e) {
         reject(e);
       }
     }
-    function step4(result2) {
+    function step5(result2) {
       result2.done ? resolve3(result2.value) : adopt(result2.value).then(fulfilled, rejected);
     }
-    step4((generator = generator.apply(thisArg, _arguments || [])).next());
+    step5((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
 var { access, appendFile, writeFile } = promises;
@@ -57599,22 +57788,22 @@ var __awaiter2 = function(thisArg, _arguments, P, generator) {
   return new (P || (P = Promise))(function(resolve3, reject) {
     function fulfilled(value) {
       try {
-        step4(generator.next(value));
+        step5(generator.next(value));
       } catch (e) {
         reject(e);
       }
     }
     function rejected(value) {
       try {
-        step4(generator["throw"](value));
+        step5(generator["throw"](value));
       } catch (e) {
         reject(e);
       }
     }
-    function step4(result2) {
+    function step5(result2) {
       result2.done ? resolve3(result2.value) : adopt(result2.value).then(fulfilled, rejected);
     }
-    step4((generator = generator.apply(thisArg, _arguments || [])).next());
+    step5((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
 function getAuthString(token, options) {
@@ -61763,7 +61952,7 @@ function classOf(code) {
 }
 function buildTable() {
   const classes = new Uint8Array(128);
-  for (const blank of " 	\n\r\v\f") classes[blank.charCodeAt(0)] = BLANK;
+  for (const blank2 of " 	\n\r\v\f") classes[blank2.charCodeAt(0)] = BLANK;
   for (let code = 48; code <= 57; code++) classes[code] = DIGIT;
   for (let code = 65; code <= 90; code++) {
     classes[code] = LETTER;
@@ -61982,6 +62171,7 @@ function openCursor(text3, limits3) {
     nameLimit: limits3.nameLength,
     problemLimit: limits3.problems,
     limits: limits3,
+    names: /* @__PURE__ */ new Map(),
     depth: 0,
     failed: false,
     failedKind: END,
@@ -61989,7 +62179,6 @@ function openCursor(text3, limits3) {
     form: "",
     syntax: "proto2",
     edition: null,
-    gap: null,
     unwinding: false,
     assumedBrace: false,
     adrift: false
@@ -62017,6 +62206,12 @@ function acceptWord(cursor, text3) {
 }
 function tokenText(cursor) {
   return cursor.text.slice(cursor.start, cursor.end);
+}
+function shared({ names: names3 }, name) {
+  const known7 = names3.get(name);
+  if (known7 !== void 0) return known7;
+  names3.set(name, name);
+  return name;
 }
 function rangeFrom(cursor, start) {
   return { start, end: cursor.previousEnd };
@@ -62195,6 +62390,324 @@ function match(pattern, text3, at3) {
   return pattern.exec(text3);
 }
 
+// src/schema/scan-text.ts
+var DOT4 = 46;
+var SLASH3 = 47;
+var STAR2 = 42;
+var BACKSLASH2 = 92;
+var LINE_FEED2 = 10;
+var QUOTE = 34;
+var APOSTROPHE = 39;
+var SEMICOLON2 = 59;
+var OPEN = 123;
+var CLOSE = 125;
+function next(scan) {
+  const { text: text3 } = scan;
+  for (; ; ) {
+    const code = text3.charCodeAt(scan.at);
+    if (classOf(code) === BLANK) scan.at++;
+    else if (code !== SLASH3 || !skipComment2(scan)) return code;
+  }
+}
+function skipComment2(scan) {
+  const { text: text3 } = scan;
+  const second = text3.charCodeAt(scan.at + 1);
+  if (second !== SLASH3 && second !== STAR2) return false;
+  const end2 = second === SLASH3 ? text3.indexOf("\n", scan.at + 2) : text3.indexOf("*/", scan.at + 2);
+  if (second === STAR2 && end2 < 0) scan.lost = true;
+  scan.at = end2 < 0 ? text3.length : end2 + (second === SLASH3 ? 1 : 2);
+  return true;
+}
+function skipString(scan) {
+  const { text: text3 } = scan;
+  const quote = text3.charCodeAt(scan.at);
+  for (let at3 = scan.at + 1; at3 < text3.length; at3++) {
+    const code = text3.charCodeAt(at3);
+    if (code === quote) {
+      scan.at = at3 + 1;
+      return;
+    }
+    if (code === LINE_FEED2) break;
+    if (code === BACKSLASH2) at3++;
+  }
+  lose(scan);
+}
+function lose(scan) {
+  scan.lost = true;
+  scan.at = scan.text.length;
+}
+function takeWord(scan) {
+  const code = next(scan);
+  const start = scan.at;
+  if (classOf(code) !== LETTER) {
+    lose(scan);
+    return "";
+  }
+  skipWord(scan);
+  return scan.text.slice(start, scan.at);
+}
+function skipWord(scan) {
+  const { text: text3 } = scan;
+  let end2 = scan.at + 1;
+  while (classOf(text3.charCodeAt(end2)) >= DIGIT) end2++;
+  scan.at = end2;
+}
+function takeMark(scan, mark2) {
+  if (next(scan) === mark2) scan.at++;
+  else lose(scan);
+}
+function takeDotted(scan) {
+  let name = takeWord(scan);
+  while (next(scan) === DOT4) {
+    scan.at++;
+    name = `${name}.${takeWord(scan)}`;
+  }
+  return name;
+}
+function skipStatement(scan) {
+  for (let code = next(scan), depth = 0; code !== SEMICOLON2 || depth > 0; code = next(scan)) {
+    if (code === OPEN) depth++;
+    else if (code === CLOSE) depth--;
+    if (depth < 0 || Number.isNaN(code)) {
+      lose(scan);
+      return;
+    }
+    skipToken(scan, code);
+  }
+  scan.at++;
+}
+function skipToken(scan, code) {
+  if (code === QUOTE || code === APOSTROPHE) skipString(scan);
+  else if (classOf(code) >= DIGIT) skipWord(scan);
+  else scan.at++;
+}
+
+// src/schema/comments.ts
+var NO_COMMENTS = { leading: null, trailing: null, detached: [] };
+var NO_GAP = -1;
+function gapHere({ commented, previousEnd }) {
+  return commented ? previousEnd : NO_GAP;
+}
+function commentsOf(gaps) {
+  return gaps.before < 0 && gaps.after < 0 ? NO_COMMENTS : new GapComments(gaps);
+}
+var GapComments = class {
+  text;
+  before;
+  after;
+  constructor({ text: text3, before: before2, after }) {
+    this.text = text3;
+    this.before = before2;
+    this.after = after;
+  }
+  get leading() {
+    return (this.before < 0 ? null : sortComments(this.text, this.before).leading) || null;
+  }
+  get trailing() {
+    return (this.after < 0 ? null : sortComments(this.text, this.after).trailing) || null;
+  }
+  get detached() {
+    return this.before < 0 ? NO_COMMENTS.detached : sortComments(this.text, this.before).detached;
+  }
+};
+var LINE_FEED3 = 10;
+var SLASH4 = 47;
+var STAR3 = 42;
+var CLOSERS = /* @__PURE__ */ new Set([125, 93, 41]);
+function sortComments(text3, from) {
+  const to = gapEnd(text3, from);
+  const atEnd = to === text3.length;
+  const opening = from === textStart(text3);
+  const sorter = {
+    text: text3,
+    at: from,
+    pending: null,
+    pendingIsLine: false,
+    followsPrevious: !opening,
+    trailing: null,
+    detached: [],
+    count: 0
+  };
+  const ambiguousTo = opening ? null : takeSameLine(sorter);
+  takeLines(sorter, to);
+  if (atEnd || CLOSERS.has(text3.charCodeAt(to))) flush(sorter);
+  if (!atEnd && isAmbiguous(text3, from, ambiguousTo, to, opening)) detachOnly(sorter);
+  return { trailing: sorter.trailing, detached: sorter.detached, leading: sorter.pending };
+}
+function gapEnd(text3, from) {
+  const scan = { text: text3, at: from, lost: false };
+  next(scan);
+  return scan.at;
+}
+function takeSameLine(sorter) {
+  skipLineBlanks(sorter);
+  if (!takeComment(sorter)) {
+    if (sorter.text.charCodeAt(sorter.at) === LINE_FEED3) sorter.at++;
+    return null;
+  }
+  const end2 = sorter.pendingIsLine ? null : sorter.at;
+  flush(sorter);
+  return end2;
+}
+function takeLines(sorter, to) {
+  while (sorter.at < to) {
+    skipLineBlanks(sorter);
+    if (takeComment(sorter)) {
+      if (sorter.pendingIsLine) continue;
+      skipLineBlanks(sorter);
+      if (sorter.text.charCodeAt(sorter.at) === LINE_FEED3) sorter.at++;
+    } else if (sorter.at < to && sorter.text.charCodeAt(sorter.at) === LINE_FEED3) {
+      sorter.at++;
+      flush(sorter);
+      sorter.followsPrevious = false;
+    } else sorter.at++;
+  }
+}
+function isAmbiguous(text3, from, commentEnd, to, opening) {
+  if (opening) return false;
+  return !hasLineFeed(text3, commentEnd ?? from, to) || !hasLineFeed(text3, from, to);
+}
+function detachOnly(sorter) {
+  if (sorter.count + (sorter.pending === null ? 0 : 1) !== 1) return;
+  if (sorter.trailing !== null) sorter.detached.unshift(sorter.trailing);
+  sorter.trailing = null;
+  sorter.followsPrevious = false;
+  flush(sorter);
+}
+function flush(sorter) {
+  if (sorter.pending === null) return;
+  if (sorter.followsPrevious) sorter.trailing = sorter.pending;
+  else sorter.detached.push(sorter.pending);
+  sorter.followsPrevious = false;
+  sorter.pending = null;
+  sorter.count++;
+}
+function takeComment(sorter) {
+  const { text: text3, at: at3 } = sorter;
+  if (text3.charCodeAt(at3) !== SLASH4) return false;
+  const isLine = text3.charCodeAt(at3 + 1) === SLASH4;
+  if (!isLine && text3.charCodeAt(at3 + 1) !== STAR3) return false;
+  if (!isLine || !sorter.pendingIsLine) flush(sorter);
+  const found = text3.indexOf(isLine ? "\n" : "*/", at3 + 2);
+  const end2 = found < 0 ? text3.length : found;
+  sorter.at = Math.min(end2 + (isLine ? 1 : 2), text3.length);
+  sorter.pendingIsLine = isLine;
+  sorter.pending = isLine ? (sorter.pending ?? "") + text3.slice(at3 + 2, sorter.at) : blockText(text3.slice(at3 + 2, end2));
+  return true;
+}
+var LINE_MARKS = /\n[ \t\r\v\f]*\*?/g;
+function blockText(content) {
+  if (!content.includes("\n")) return content;
+  return content.replace(LINE_MARKS, "\n");
+}
+function skipLineBlanks(sorter) {
+  for (; ; ) {
+    const code = sorter.text.charCodeAt(sorter.at);
+    if (code === LINE_FEED3 || classOf(code) !== BLANK) return;
+    sorter.at++;
+  }
+}
+function hasLineFeed(text3, from, to) {
+  return text3.slice(from, to).includes("\n");
+}
+
+// src/schema/nodes.ts
+var Placed = class {
+  get range() {
+    return { start: this.from, end: this.to };
+  }
+};
+var Commented = class extends Placed {
+  get comments() {
+    return commentsOf({ text: this.source, before: this.before, after: this.after });
+  }
+};
+var WordNode = class extends Placed {
+  constructor(text3, from, to) {
+    super();
+    this.from = from;
+    this.to = to;
+    this.text = text3;
+  }
+};
+var IntNode = class extends Placed {
+  constructor(value, from, to) {
+    super();
+    this.from = from;
+    this.to = to;
+    this.value = value;
+  }
+};
+var IdentifierValue = class extends Placed {
+  constructor(text3, from, to) {
+    super();
+    this.kind = "identifier";
+    this.from = from;
+    this.to = to;
+    this.text = text3;
+  }
+};
+var encoder2 = new TextEncoder();
+var PlainStringValue = class extends Placed {
+  constructor(source, from, to) {
+    super();
+    this.kind = "string";
+    this.from = from;
+    this.to = to;
+    this.source = source;
+  }
+  get bytes() {
+    return encoder2.encode(this.source.slice(this.from + 1, this.to - 1));
+  }
+};
+var Assignment = class extends Placed {
+  constructor(name, nameRange2, value, from, to) {
+    super();
+    this.from = from;
+    this.to = to;
+    this.name = name;
+    this.nameFrom = nameRange2.start;
+    this.nameTo = nameRange2.end;
+    this.value = value;
+  }
+  get nameRange() {
+    return { start: this.nameFrom, end: this.nameTo };
+  }
+};
+var Field = class extends Commented {
+  constructor(parts2, { text: text3, before: before2, after }, from, to) {
+    super();
+    this.kind = "field";
+    this.from = from;
+    this.to = to;
+    this.label = parts2.label;
+    this.type = parts2.type;
+    this.map = parts2.map;
+    this.name = parts2.name;
+    this.number = parts2.number;
+    this.options = parts2.options;
+    this.group = parts2.group;
+    this.oneof = parts2.oneof;
+    this.source = text3;
+    this.before = before2;
+    this.after = after;
+  }
+};
+var EnumValue = class extends Commented {
+  constructor({ name, number: number4, options }, { text: text3, before: before2, after }, from, to) {
+    super();
+    this.kind = "enum-value";
+    this.from = from;
+    this.to = to;
+    this.name = name;
+    this.number = number4;
+    this.options = options;
+    this.source = text3;
+    this.before = before2;
+    this.after = after;
+  }
+};
+
 // src/schema/expect.ts
 var HASH = 35;
 function expect(cursor, kind, what) {
@@ -62205,14 +62718,14 @@ function expect(cursor, kind, what) {
 function expectWord(cursor, text3) {
   if (!acceptWord(cursor, text3)) missing(cursor, `\`${text3}\``);
 }
-var NO_WORD = { text: "", range: { start: 0, end: 0 } };
-var NO_INT = { value: 0n, range: { start: 0, end: 0 } };
+var NO_WORD = new WordNode("", 0, 0);
+var NO_INT = new IntNode(0n, 0, 0);
 function takeName(cursor, what) {
   if (cursor.kind !== WORD) {
     missing(cursor, what);
     return NO_WORD;
   }
-  const word = { text: tokenText(cursor), range: { start: cursor.start, end: cursor.end } };
+  const word = new WordNode(shared(cursor, tokenText(cursor)), cursor.start, cursor.end);
   step2(cursor);
   return word;
 }
@@ -62230,7 +62743,7 @@ function takeDigits(cursor, what, start, negative) {
   }
   const value = intValue(tokenText(cursor)) ?? tooLarge(cursor);
   step2(cursor);
-  return { value: negative ? -value : value, range: rangeFrom(cursor, start) };
+  return new IntNode(negative ? -value : value, start, cursor.previousEnd);
 }
 function tooLarge(cursor) {
   refuse(cursor, "this number has more than 64 bits. Write a smaller one.", { start: cursor.start, end: cursor.end });
@@ -62282,11 +62795,19 @@ function missingAtLineEnd(cursor, what, mark2) {
   report(cursor, `expected ${what}, found ${describe(cursor)}. Add ${mark2} here.`, end2, end2);
 }
 
+// src/schema/lists.ts
+var NONE = [];
+function exact(items) {
+  return items.length === 0 ? NONE : items.slice();
+}
+
 // src/schema/parse-names.ts
+var QUOTE2 = 34;
+var APOSTROPHE2 = 39;
 var BLANKS = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|[^A-Za-z0-9_.()[\]/]+/g;
 function compactName(cursor, range2) {
   const text3 = cursor.text.slice(range2.start, range2.end);
-  return /[^A-Za-z0-9_.()]/.test(text3) ? text3.replace(BLANKS, "") : text3;
+  return shared(cursor, /[^A-Za-z0-9_.()]/.test(text3) ? text3.replace(BLANKS, "") : text3);
 }
 function takeDottedName(cursor, what) {
   const { start } = cursor;
@@ -62299,15 +62820,26 @@ function takeReference(cursor, what) {
   step2(cursor);
   const first3 = takeName(cursor, "a name after `.`");
   if (cursor.kind === DOT3) return takeParts(cursor, start);
-  const range2 = rangeFrom(cursor, start);
-  return { text: `.${first3.text}`, range: range2 };
+  return new WordNode(shared(cursor, `.${first3.text}`), start, cursor.previousEnd);
 }
 function takeParts(cursor, start) {
   while (accept(cursor, DOT3)) takeName(cursor, "a name after `.`");
-  const range2 = rangeFrom(cursor, start);
-  return { text: compactName(cursor, range2), range: range2 };
+  const { previousEnd: end2 } = cursor;
+  return new WordNode(compactName(cursor, { start, end: end2 }), start, end2);
 }
 var NOTHING = { bytes: new Uint8Array(0), range: { start: 0, end: 0 } };
+function takeStringValue(cursor, what) {
+  if (!isPlain(cursor)) return { kind: "string", ...takeString(cursor, what) };
+  const { text: text3, start, end: end2 } = cursor;
+  step2(cursor);
+  return new PlainStringValue(text3, start, end2);
+}
+function isPlain(cursor) {
+  const { text: text3, kind, end: end2, faultEnd } = cursor;
+  if (kind !== STRING || faultEnd >= end2 || tokenText(cursor).includes("\\")) return false;
+  const after = next({ text: text3, at: end2, lost: false });
+  return after !== QUOTE2 && after !== APOSTROPHE2;
+}
 function takeString(cursor, what) {
   if (cursor.kind !== STRING) {
     missing(cursor, what);
@@ -62339,19 +62871,19 @@ function takeText(cursor, what) {
 }
 
 // src/schema/parse-value.ts
-var NO_VALUE = { kind: "identifier", text: "", range: { start: 0, end: 0 } };
+var NO_VALUE = new IdentifierValue("", 0, 0);
 function takeOptionValue(cursor) {
   if (cursor.kind === OPEN_BRACE) return takeMessage(cursor, 1);
   return takeScalar(cursor, "a value (a number, a string, a word or `{\u2026}`)", ["inf", "nan"]);
 }
 function takeScalar(cursor, what, signed2) {
   const { start, kind } = cursor;
-  if (kind === STRING) return { kind: "string", ...takeString(cursor, what) };
+  if (kind === STRING) return takeStringValue(cursor, what);
   if (accept(cursor, MINUS)) return takeNegative(cursor, start, signed2);
   if (kind === INT || kind === FLOAT) return takeNumber(cursor, start, "");
   if (kind === WORD) {
-    const { text: text3, range: range2 } = takeName(cursor, what);
-    return { kind: "identifier", text: text3, range: range2 };
+    const { text: text3 } = takeName(cursor, what);
+    return new IdentifierValue(text3, start, cursor.previousEnd);
   }
   missing(cursor, what);
   return NO_VALUE;
@@ -62361,7 +62893,7 @@ function takeNegative(cursor, start, signed2) {
   if (cursor.kind === WORD && signed2.includes(tokenText(cursor).toLowerCase())) {
     const text3 = `-${tokenText(cursor)}`;
     step2(cursor);
-    return { kind: "identifier", text: text3, range: rangeFrom(cursor, start) };
+    return new IdentifierValue(text3, start, cursor.previousEnd);
   }
   missing(cursor, "a number, `inf` or `nan` after `-`");
   return NO_VALUE;
@@ -62387,7 +62919,7 @@ function takeMessage(cursor, depth) {
     entries2.push(takeEntry(cursor, depth, close));
     if (cursor.kind === COMMA2 || cursor.kind === SEMICOLON) step2(cursor);
   }
-  return { kind: "message", entries: entries2, range: rangeFrom(cursor, start) };
+  return { kind: "message", entries: exact(entries2), range: rangeFrom(cursor, start) };
 }
 function tooDeep(cursor, depth) {
   if (depth <= cursor.limits.valueNesting) return false;
@@ -62430,7 +62962,7 @@ function takeList(cursor, depth, messagesOnly) {
     while (accept(cursor, COMMA2));
     expect(cursor, CLOSE_BRACKET, "`,` or `]` in the list");
   }
-  return { kind: "list", items, range: rangeFrom(cursor, start) };
+  return { kind: "list", items: exact(items), range: rangeFrom(cursor, start) };
 }
 function takeItem(cursor, depth, messagesOnly) {
   if (cursor.kind === OPEN_BRACE || cursor.kind === OPEN_ANGLE) return takeMessage(cursor, depth + 1);
@@ -62440,14 +62972,13 @@ function takeItem(cursor, depth, messagesOnly) {
 }
 
 // src/schema/parse-option.ts
-var NONE = [];
 function takeOptionStatement(cursor, into) {
   const { start } = cursor;
   cursor.form = "option name = value;";
   step2(cursor);
   const { name, nameRange: nameRange2, value } = takeAssignment(cursor);
   expectSemicolon(cursor, "the option");
-  if (!cursor.failed) into.push({ name, nameRange: nameRange2, value, range: rangeFrom(cursor, start) });
+  if (!cursor.failed) into.push(new Assignment(name, nameRange2, value, start, cursor.previousEnd));
 }
 function takeInlineOptions(cursor) {
   if (!accept(cursor, OPEN_BRACKET)) return NONE;
@@ -62459,14 +62990,14 @@ function takeInlineOptions(cursor) {
   while (accept(cursor, COMMA2));
   expect(cursor, CLOSE_BRACKET, "`,` or `]` after the option");
   cursor.form = form;
-  return options;
+  return exact(options);
 }
 function takeAssignment(cursor) {
   const { start } = cursor;
   const nameRange2 = takeOptionName(cursor);
   expect(cursor, EQUALS, "`=` after the name of the option");
   const value = takeOptionValue(cursor);
-  return { name: compactName(cursor, nameRange2), nameRange: nameRange2, value, range: rangeFrom(cursor, start) };
+  return new Assignment(compactName(cursor, nameRange2), nameRange2, value, start, cursor.previousEnd);
 }
 function takeOptionName(cursor) {
   const { start } = cursor;
@@ -62532,151 +63063,6 @@ function takeRange(cursor, signed2) {
   return { start, end: end2, range: rangeFrom(cursor, from) };
 }
 
-// src/schema/comments.ts
-var NO_COMMENTS = { leading: null, trailing: null, detached: [] };
-function gapHere(cursor) {
-  if (!cursor.commented) return null;
-  if (cursor.gap?.from !== cursor.previousEnd) cursor.gap = new UnsortedGap(cursor);
-  return cursor.gap;
-}
-var UnsortedGap = class {
-  from;
-  text;
-  to;
-  kind;
-  constructor({ text: text3, previousEnd, start, kind }) {
-    this.from = previousEnd;
-    this.text = text3;
-    this.to = start;
-    this.kind = kind;
-  }
-  get leading() {
-    return this.sort().leading;
-  }
-  get trailing() {
-    return this.sort().trailing;
-  }
-  get detached() {
-    return this.sort().detached;
-  }
-  sort() {
-    return sortComments(this.text, this.from, this.to, this.kind);
-  }
-};
-function commentsOf(before2, after) {
-  return before2 === null && after === null ? NO_COMMENTS : new GapComments(before2, after);
-}
-var GapComments = class {
-  before;
-  after;
-  constructor(before2, after) {
-    this.before = before2;
-    this.after = after;
-  }
-  get leading() {
-    return this.before?.leading || null;
-  }
-  get trailing() {
-    return this.after?.trailing || null;
-  }
-  get detached() {
-    return this.before?.detached ?? NO_COMMENTS.detached;
-  }
-};
-var LINE_FEED2 = 10;
-var SLASH3 = 47;
-var STAR2 = 42;
-var CLOSERS = /* @__PURE__ */ new Set([END, 125, 93, 41]);
-function sortComments(text3, from, to, kind) {
-  const opening = from === textStart(text3);
-  const sorter = {
-    text: text3,
-    at: from,
-    pending: null,
-    pendingIsLine: false,
-    followsPrevious: !opening,
-    trailing: null,
-    detached: [],
-    count: 0
-  };
-  const ambiguousTo = opening ? null : takeSameLine(sorter);
-  takeLines(sorter, to);
-  if (CLOSERS.has(kind)) flush(sorter);
-  if (kind !== END && isAmbiguous(text3, from, ambiguousTo, to, opening)) detachOnly(sorter);
-  return { trailing: sorter.trailing, detached: sorter.detached, leading: sorter.pending };
-}
-function takeSameLine(sorter) {
-  skipLineBlanks(sorter);
-  if (!takeComment(sorter)) {
-    if (sorter.text.charCodeAt(sorter.at) === LINE_FEED2) sorter.at++;
-    return null;
-  }
-  const end2 = sorter.pendingIsLine ? null : sorter.at;
-  flush(sorter);
-  return end2;
-}
-function takeLines(sorter, to) {
-  while (sorter.at < to) {
-    skipLineBlanks(sorter);
-    if (takeComment(sorter)) {
-      if (sorter.pendingIsLine) continue;
-      skipLineBlanks(sorter);
-      if (sorter.text.charCodeAt(sorter.at) === LINE_FEED2) sorter.at++;
-    } else if (sorter.at < to && sorter.text.charCodeAt(sorter.at) === LINE_FEED2) {
-      sorter.at++;
-      flush(sorter);
-      sorter.followsPrevious = false;
-    } else sorter.at++;
-  }
-}
-function isAmbiguous(text3, from, commentEnd, to, opening) {
-  if (opening) return false;
-  return !hasLineFeed(text3, commentEnd ?? from, to) || !hasLineFeed(text3, from, to);
-}
-function detachOnly(sorter) {
-  if (sorter.count + (sorter.pending === null ? 0 : 1) !== 1) return;
-  if (sorter.trailing !== null) sorter.detached.unshift(sorter.trailing);
-  sorter.trailing = null;
-  sorter.followsPrevious = false;
-  flush(sorter);
-}
-function flush(sorter) {
-  if (sorter.pending === null) return;
-  if (sorter.followsPrevious) sorter.trailing = sorter.pending;
-  else sorter.detached.push(sorter.pending);
-  sorter.followsPrevious = false;
-  sorter.pending = null;
-  sorter.count++;
-}
-function takeComment(sorter) {
-  const { text: text3, at: at3 } = sorter;
-  if (text3.charCodeAt(at3) !== SLASH3) return false;
-  const isLine = text3.charCodeAt(at3 + 1) === SLASH3;
-  if (!isLine && text3.charCodeAt(at3 + 1) !== STAR2) return false;
-  if (!isLine || !sorter.pendingIsLine) flush(sorter);
-  const found = text3.indexOf(isLine ? "\n" : "*/", at3 + 2);
-  const end2 = found < 0 ? text3.length : found;
-  sorter.at = Math.min(end2 + (isLine ? 1 : 2), text3.length);
-  sorter.pendingIsLine = isLine;
-  sorter.pending = isLine ? (sorter.pending ?? "") + text3.slice(at3 + 2, sorter.at) : blockText(text3.slice(at3 + 2, end2));
-  return true;
-}
-var LINE_MARKS = /\n[ \t\r\v\f]*\*?/g;
-function blockText(content) {
-  if (!content.includes("\n")) return content;
-  return content.replace(LINE_MARKS, "\n");
-}
-function skipLineBlanks(sorter) {
-  for (; ; ) {
-    const code = sorter.text.charCodeAt(sorter.at);
-    if (code === LINE_FEED2 || classOf(code) !== BLANK) return;
-    sorter.at++;
-  }
-}
-function hasLineFeed(text3, from, to) {
-  return text3.slice(from, to).includes("\n");
-}
-
 // src/schema/recover.ts
 var AFTER_VALUE = /* @__PURE__ */ new Set([CLOSE_BRACKET, CLOSE_PAREN, CLOSE_ANGLE, COMMA2, SEMICOLON]);
 var STATEMENTS = [
@@ -62735,8 +63121,11 @@ function refuseOpenBrace(cursor) {
   cursor.depth--;
   cursor.adrift = cursor.depth === 0;
 }
+function gapsHere(cursor, begin2) {
+  return { text: cursor.text, before: begin2.before, after: cursor.failed ? NO_GAP : gapHere(cursor) };
+}
 function commentsHere(cursor, begin2) {
-  return commentsOf(begin2.before, cursor.failed ? null : gapHere(cursor));
+  return commentsOf(gapsHere(cursor, begin2));
 }
 function openBlock(cursor, begin2, what) {
   if (lacksBrace(cursor)) {
@@ -62810,7 +63199,17 @@ function takeEnum(cursor, begin2, visibility) {
     else takeValue(inner, statement, parts2.values);
   };
   readBlock(cursor, { what: `enum \`${name.text}\``, outside: DECLARATION, read: read5 });
-  return { kind: "enum", name, visibility, ...parts2, comments, range: rangeFrom(cursor, start) };
+  return {
+    kind: "enum",
+    name,
+    visibility,
+    values: exact(parts2.values),
+    reservedRanges: exact(parts2.reservedRanges),
+    reservedNames: exact(parts2.reservedNames),
+    options: exact(parts2.options),
+    comments,
+    range: rangeFrom(cursor, start)
+  };
 }
 var VALUE_NAME = /(?:option|reserved)\s*=/y;
 function isValueName(cursor) {
@@ -62825,8 +63224,8 @@ function takeValue(cursor, begin2, into) {
   const options = takeInlineOptions(cursor);
   expectSemicolon(cursor, "the enum value");
   if (cursor.failed) return;
-  const comments = commentsHere(cursor, begin2);
-  into.push({ kind: "enum-value", name, number: number4, options, comments, range: rangeFrom(cursor, begin2.start) });
+  const gaps = gapsHere(cursor, begin2);
+  into.push(new EnumValue({ name, number: number4, options }, gaps, begin2.start, cursor.previousEnd));
 }
 
 // src/schema/parse-field.ts
@@ -62853,7 +63252,7 @@ function takeFieldAfterWord(cursor, begin2, first3, place3) {
   return takePlainField(cursor, begin2, null, takeTypeAfter(cursor, begin2.start, first3), place3);
 }
 function takeTypeAfter(cursor, start, first3) {
-  return cursor.kind === DOT3 ? takeParts(cursor, start) : { text: first3, range: rangeFrom(cursor, start) };
+  return cursor.kind === DOT3 ? takeParts(cursor, start) : new WordNode(first3, start, cursor.previousEnd);
 }
 function takePlainField(cursor, begin2, label, type, place3) {
   if (label === null) checkNoLabel(cursor, place3, type.range);
@@ -62863,9 +63262,9 @@ function takeRest(cursor, begin2, label, type, oneof, map) {
   const { name, number: number4, options } = takeHead(cursor);
   expectSemicolon(cursor, "the field");
   if (cursor.failed) return null;
-  const comments = commentsHere(cursor, begin2);
-  const range2 = rangeFrom(cursor, begin2.start);
-  return { kind: "field", label, type, map, name, number: number4, options, group: null, oneof, comments, range: range2 };
+  const gaps = gapsHere(cursor, begin2);
+  const parts2 = { label, type, map, name, number: number4, options, group: null, oneof };
+  return new Field(parts2, gaps, begin2.start, cursor.previousEnd);
 }
 function takeHead(cursor) {
   const name = takeName(cursor, "the name of the field");
@@ -62918,15 +63317,16 @@ function takeGroup(cursor, begin2, label, place3) {
   if (group === null) return null;
   const name = { text: type.text.toLowerCase(), range: type.range };
   const { range: range2 } = group;
-  const comments = NO_COMMENTS;
-  return { kind: "field", label, type, map: null, name, number: number4, options, group, oneof: place3.oneof, comments, range: range2 };
+  const parts2 = { label, type, map: null, name, number: number4, options, group, oneof: place3.oneof };
+  const nowhere = { text: cursor.text, before: NO_GAP, after: NO_GAP };
+  return new Field(parts2, nowhere, range2.start, range2.end);
 }
 function takeLabel(cursor) {
   const text3 = LABELS.find((label) => atWord(cursor, label));
   if (text3 === void 0) return null;
-  const range2 = { start: cursor.start, end: cursor.end };
+  const { start } = cursor;
   step2(cursor);
-  return { text: text3, range: range2 };
+  return new WordNode(text3, start, cursor.previousEnd);
 }
 function checkLabel(cursor, label, place3) {
   if (place3.where === "oneof") {
@@ -62971,7 +63371,20 @@ function takeBody(cursor, begin2, name, visibility, level, after) {
   };
   const read5 = (inner, statement) => takeStatement(inner, statement, parts2, level);
   readBlock(cursor, { what: `message \`${name.text}\``, outside: null, read: read5 });
-  return { kind: "message", name, visibility, ...parts2, comments, range: rangeFrom(cursor, begin2.start) };
+  return { kind: "message", name, visibility, ...kept(parts2), comments, range: rangeFrom(cursor, begin2.start) };
+}
+function kept(parts2) {
+  return {
+    fields: exact(parts2.fields),
+    oneofs: exact(parts2.oneofs),
+    messages: exact(parts2.messages),
+    enums: exact(parts2.enums),
+    extends: exact(parts2.extends),
+    extensionRanges: exact(parts2.extensionRanges),
+    reservedRanges: exact(parts2.reservedRanges),
+    reservedNames: exact(parts2.reservedNames),
+    options: exact(parts2.options)
+  };
 }
 function refuseNesting(cursor, name) {
   const limit2 = cursor.limits.messageNesting;
@@ -63060,6 +63473,7 @@ function takeOneof(cursor, begin2, parts2, level) {
     else addField(inner, parts2, takeField(inner, statement, place3));
   };
   readBlock(cursor, { what: `oneof \`${name.text}\``, outside: NOT_A_FIELD, read: read5 });
+  oneof.options = exact(options);
   oneof.range = rangeFrom(cursor, begin2.start);
   parts2.oneofs.push(oneof);
 }
@@ -63073,7 +63487,7 @@ function takeExtend(cursor, begin2, into, level) {
   const place3 = placeIn("extend", null, level);
   const read5 = (inner, statement) => addField(inner, { fields }, takeField(inner, statement, place3));
   readBlock(cursor, { what: `extend \`${extendee.text}\``, outside: NOT_A_FIELD, read: read5 });
-  into.push({ extendee, fields, range: rangeFrom(cursor, begin2.start) });
+  into.push({ extendee, fields: exact(fields), range: rangeFrom(cursor, begin2.start) });
 }
 
 // src/schema/parse-service.ts
@@ -63090,7 +63504,8 @@ function takeService(cursor, begin2) {
     else takeMethod(inner, statement, methods);
   };
   readBlock(cursor, { what: `service \`${name.text}\``, outside: DECLARATION, read: read5 });
-  return { kind: "service", name, methods, options, comments, range: rangeFrom(cursor, begin2.start) };
+  const range2 = rangeFrom(cursor, begin2.start);
+  return { kind: "service", name, methods: exact(methods), options: exact(options), comments, range: range2 };
 }
 function takeMethod(cursor, begin2, into) {
   cursor.form = "rpc Name (Request) returns (Response);";
@@ -63102,7 +63517,8 @@ function takeMethod(cursor, begin2, into) {
   const options = [];
   const comments = takeMethodEnd(cursor, begin2, name.text, options);
   if (cursor.failed) return;
-  into.push({ kind: "method", name, input, output, options, comments, range: rangeFrom(cursor, begin2.start) });
+  const range2 = rangeFrom(cursor, begin2.start);
+  into.push({ kind: "method", name, input, output, options: exact(options), comments, range: range2 });
 }
 var METHOD = /rpc\s+\w+\s*\(|(?:message|enum)\s+\w+\s*\{|extend\s+[\w.]+\s*\{/y;
 function takeMethodEnd(cursor, begin2, name, options) {
@@ -63177,10 +63593,10 @@ function setEdition(cursor, name) {
   return true;
 }
 function refuseSyntax(cursor, isEdition, value) {
-  const known6 = isEdition ? '"2023" and "2024"' : '"proto2" and "proto3"';
+  const known7 = isEdition ? '"2023" and "2024"' : '"proto2" and "proto3"';
   refuse(
     cursor,
-    `unknown ${isEdition ? "edition" : "syntax"} "${value.text}": ${known6} are known. Use one of them.`,
+    `unknown ${isEdition ? "edition" : "syntax"} "${value.text}": ${known7} are known. Use one of them.`,
     value.range
   );
   cursor.halted = true;
@@ -63728,8 +64144,8 @@ var TEXTS = new Map([...WELL_KNOWN_TYPES, ...DESCRIPTOR_FILES, ...FEATURE_FILES]
 var WELL_KNOWN_PATHS = new Set(TEXTS.keys());
 var parsed = /* @__PURE__ */ new Map();
 function wellKnownFile(path) {
-  const known6 = parsed.get(path);
-  if (known6 !== void 0) return known6;
+  const known7 = parsed.get(path);
+  if (known7 !== void 0) return known7;
   const text3 = TEXTS.get(path);
   if (text3 === void 0) return null;
   const { file } = parse5(text3);
@@ -63739,46 +64155,61 @@ function wellKnownFile(path) {
 
 // src/gate/import-targets.ts
 function targeting(imports, found, like) {
-  const isKnown = sameTargets(imports, found, like);
-  const plain3 = isPlain(found);
-  const known6 = /* @__PURE__ */ new Map();
-  const resolve3 = (imported, path) => {
-    if (!plain3 || nameOf(imported) === nameOf(path)) return imports.resolve(imported, path);
-    const key = `${path.slice(0, -nameOf(path).length)}
-${imported}`;
-    const target = known6.get(key);
-    if (target !== void 0) return target;
-    const resolved2 = imports.resolve(imported, path);
-    known6.set(key, resolved2);
-    return resolved2;
-  };
-  return (path, { id: id2, outline }) => {
+  const { all, isKnown } = sameTargets(imports, found, like);
+  const resolverOf = resolving(imports, found);
+  return (path, file) => {
+    const { id: id2, outline } = file;
     const same = like?.files.get(path);
-    const reused = same?.id === id2 ? same?.targets : void 0;
+    const reused = same?.id === id2 ? same : void 0;
+    if (all && reused !== void 0) return reused;
+    const resolve3 = resolverOf(path);
     const targets = [];
     for (const [i, { path: imported }] of outline.imports.entries()) {
-      const target = (isKnown(imported) ? reused?.[i] : void 0) ?? resolve3(imported, path);
+      const target = (isKnown(imported) ? reused?.targets[i] : void 0) ?? resolve3(imported);
       if (imports.lostBy(imported, target) !== null) return null;
       targets.push(target);
     }
-    return targets;
+    return reused?.targets.every((target, i) => target === targets[i]) === true ? reused : { ...file, targets };
+  };
+}
+function resolving(imports, found) {
+  const plain3 = isPlain2(found);
+  const folders = /* @__PURE__ */ new Map();
+  return (path) => {
+    const name = nameOf(path);
+    const folder = path.slice(0, -name.length);
+    const known7 = folders.get(folder) ?? /* @__PURE__ */ new Map();
+    folders.set(folder, known7);
+    return (imported) => {
+      if (!plain3 || imported.endsWith(name)) return imports.resolve(imported, path);
+      const target = known7.get(imported);
+      if (target !== void 0) return target;
+      const resolved2 = imports.resolve(imported, path);
+      known7.set(imported, resolved2);
+      return resolved2;
+    };
   };
 }
 function nameOf(path) {
   return path.slice(path.lastIndexOf("/") + 1);
 }
-function isPlain({ links }) {
+function isPlain2({ links }) {
   return links.aliases.size + links.broken.size === 0;
 }
+var NONE2 = { all: false, isKnown: () => false };
 function sameTargets(imports, found, like) {
-  if (like === null || !isPlain(like.found) || !isPlain(found)) return () => false;
-  if (JSON.stringify(imports.roots) !== JSON.stringify(like.imports.roots)) return () => false;
-  const paths = new Set(found.protos.map(({ path }) => path));
-  const before2 = new Set(like.found.protos.map(({ path }) => path));
-  const here = [...paths].filter((path) => !before2.has(path));
-  const there = [...before2].filter((path) => !paths.has(path));
-  const names3 = new Set([...here, ...there].map(nameOf));
-  return (imported) => !names3.has(nameOf(imported));
+  if (like === null || !isPlain2(like.found) || !isPlain2(found)) return NONE2;
+  if (JSON.stringify(imports.roots) !== JSON.stringify(like.imports.roots)) return NONE2;
+  const names3 = new Set(cameOrWent(pathsOf(found), pathsOf(like.found)).map(nameOf));
+  return { all: names3.size === 0, isKnown: (imported) => !names3.has(nameOf(imported)) };
+}
+function pathsOf({ protos }) {
+  return protos.map(({ path }) => path);
+}
+function cameOrWent(here, there) {
+  if (here.length === there.length && here.every((path, i) => path === there[i])) return [];
+  const [before2, now] = [new Set(there), new Set(here)];
+  return [...here.filter((path) => !before2.has(path)), ...there.filter((path) => !now.has(path))];
 }
 
 // src/gate/ports.ts
@@ -63815,7 +64246,12 @@ var FAMILIES = [
 ];
 function splitVendored(files) {
   const families = new Map(FAMILIES.map(([family2]) => [family2, []]));
-  for (const file of files) families.get(familyOf(file.package) ?? "")?.push(file);
+  const known7 = /* @__PURE__ */ new Map();
+  for (const file of files) {
+    if (!known7.has(file.package)) known7.set(file.package, familyOf(file.package));
+    const family2 = known7.get(file.package) ?? null;
+    if (family2 !== null) families.get(family2)?.push(file);
+  }
   const foreign2 = [...families].filter(([, members3]) => members3.length > 0 && members3.length <= files.length / 2);
   const away = new Set(foreign2.flatMap(([, members3]) => members3));
   if (away.size === files.length) return { own: files, vendored: [] };
@@ -63824,7 +64260,15 @@ function splitVendored(files) {
     vendored: foreign2.map(([family2, members3]) => ({ family: family2, paths: members3.map(({ path }) => path) }))
   };
 }
+var STARTS = new Set(
+  FAMILIES.flatMap(([, ...packages]) => packages).map((prefix) => startOf(prefix))
+);
+function startOf(name) {
+  const dot = name.indexOf(".");
+  return dot < 0 ? name : name.slice(0, dot);
+}
 function familyOf(name) {
+  if (!STARTS.has(startOf(name))) return null;
   const found = FAMILIES.find(([, ...packages]) => packages.some((prefix) => begins(name, prefix)));
   return found?.[0] ?? null;
 }
@@ -63898,6 +64342,56 @@ function count(n, word) {
   return `${n} ${word}${n === 1 ? "" : "s"}`;
 }
 
+// src/schema/folders-above.ts
+init_paths();
+function foldersIn(treePaths) {
+  let folders = null;
+  const exists2 = (folder) => {
+    folders ??= allFolders(treePaths);
+    return folders.has(folder);
+  };
+  const known7 = /* @__PURE__ */ new Map();
+  return (path) => {
+    const folder = folderOf(path);
+    const above = known7.get(folder) ?? aboveOf(foldersAbove(path), exists2);
+    known7.set(folder, above);
+    return above;
+  };
+}
+function aboveOf(all, exists2) {
+  const byStart = /* @__PURE__ */ new Map();
+  return {
+    all,
+    holding: (importPath2) => {
+      const end2 = importPath2.indexOf("/");
+      if (end2 < 0) return all;
+      const start = importPath2.slice(0, end2);
+      const known7 = byStart.get(start) ?? all.filter((folder) => exists2(under(folder, start)));
+      byStart.set(start, known7);
+      return known7;
+    }
+  };
+}
+function allFolders(paths) {
+  const folders = /* @__PURE__ */ new Set();
+  for (const path of paths)
+    for (let folder = folderOf(path); folder !== "" && !folders.has(folder); folder = folderOf(folder))
+      folders.add(folder);
+  return folders.add("");
+}
+function foldersAbove(path) {
+  const folders = [];
+  let folder = path;
+  while (folder !== "") {
+    folder = folderOf(folder);
+    folders.push(folder);
+  }
+  return folders;
+}
+function under(folder, path) {
+  return folder === "" ? path : `${folder}/${path}`;
+}
+
 // src/schema/imports.ts
 init_paths();
 function importResolver(treePaths, config2) {
@@ -63909,6 +64403,7 @@ function importResolver(treePaths, config2) {
   const prefixes = prefixMap(config2.prefixes ?? /* @__PURE__ */ new Map());
   const roots = [...new Set((config2.roots ?? []).map(inTree))];
   const places = once(() => placesIn(roots, paths));
+  const foldersOf2 = foldersIn(paths);
   const resolve3 = (importPath2, importing) => {
     const self2 = fileAt2(importing);
     const found = (path) => fileAt2(path) !== self2 && (tree.has(path) || aliases.has(path));
@@ -63918,11 +64413,11 @@ function importResolver(treePaths, config2) {
     }
     const prefixed = throughPrefix(importPath2, prefixes);
     if (prefixed !== null && found(prefixed)) return prefixed;
-    const above = foldersAbove(importing);
-    const own2 = roots.length === 0 ? [] : above.filter((folder) => places().isRoot(folder));
+    const above = foldersOf2(importing);
+    const own2 = roots.length === 0 ? [] : above.all.filter((folder) => places().isRoot(folder));
     const others2 = own2.length === 0 ? [] : places().under(importPath2);
     const near = firstOf([own2.map((root) => under(root, importPath2)), others2], found);
-    const outer = near ?? firstOf([above.map((folder) => under(folder, importPath2))], found);
+    const outer = near ?? firstOf([above.holding(importPath2).map((folder) => under(folder, importPath2))], found);
     if (outer !== null) return outer;
     const meant = endings()(importPath2, self2);
     if (typeof meant === "string") return meant;
@@ -63931,7 +64426,7 @@ function importResolver(treePaths, config2) {
     const end2 = endOf2(importPath2).find((path) => found(path) || WELL_KNOWN_PATHS.has(path));
     if (end2 !== void 0) return end2;
     const itself = (path) => fileAt2(path) === self2;
-    return above.some((folder) => itself(under(folder, importPath2))) || others2.some(itself) ? importing : null;
+    return above.all.some((folder) => itself(under(folder, importPath2))) || others2.some(itself) ? importing : null;
   };
   return (importPath2, importing) => {
     const path = resolve3(importPath2, importing);
@@ -63950,6 +64445,27 @@ function firstOf(lists, accepts2) {
   return null;
 }
 function endingsOf(paths, fileAt2, tree) {
+  const byName5 = /* @__PURE__ */ new Map();
+  for (const path of paths) {
+    const known7 = byName5.get(nameOf2(path));
+    if (known7 === void 0) byName5.set(nameOf2(path), [path]);
+    else known7.push(path);
+  }
+  const roots = /* @__PURE__ */ new Map();
+  const rootOf2 = (name) => {
+    const root = roots.get(name) ?? endingTree(byName5.get(name) ?? [], fileAt2, tree);
+    roots.set(name, root);
+    return root;
+  };
+  return (importPath2, self2) => {
+    let at3 = rootOf2(nameOf2(importPath2));
+    for (const part of importPath2.split("/").reverse()) at3 = at3?.before.get(part);
+    const [first3, second] = (at3?.files ?? []).filter((file) => file !== self2);
+    if (second !== void 0) return { several: true };
+    return first3 ?? (at3?.lost ?? []).find((file) => file !== self2) ?? { several: false };
+  };
+}
+function endingTree(paths, fileAt2, tree) {
   const root = { before: /* @__PURE__ */ new Map(), files: [], lost: [] };
   for (const path of paths) {
     const file = fileAt2(path);
@@ -63961,13 +64477,10 @@ function endingsOf(paths, fileAt2, tree) {
       at3 = next2;
     }
   }
-  return (importPath2, self2) => {
-    let at3 = root;
-    for (const part of importPath2.split("/").reverse()) at3 = at3?.before.get(part);
-    const [first3, second] = (at3?.files ?? []).filter((file) => file !== self2);
-    if (second !== void 0) return { several: true };
-    return first3 ?? (at3?.lost ?? []).find((file) => file !== self2) ?? { several: false };
-  };
+  return root;
+}
+function nameOf2(path) {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 function addDistinct(list5, item, most) {
   if (list5.length < most && !list5.includes(item)) list5.push(item);
@@ -63979,15 +64492,15 @@ function placesIn(roots, paths) {
     for (const folder of foldersAbove(path)) {
       if (!rank.has(folder)) continue;
       const relative = folder === "" ? path : path.slice(folder.length + 1);
-      const known6 = inside5.get(relative);
-      if (known6 === void 0) inside5.set(relative, [path]);
-      else known6.push(path);
+      const known7 = inside5.get(relative);
+      if (known7 === void 0) inside5.set(relative, [path]);
+      else known7.push(path);
     }
   }
   const rankOf = (relative) => (path) => rank.get(folderOf(path.slice(0, -relative.length))) ?? 0;
-  for (const [relative, known6] of inside5) {
+  for (const [relative, known7] of inside5) {
     const of2 = rankOf(relative);
-    known6.sort((a, b) => of2(a) - of2(b));
+    known7.sort((a, b) => of2(a) - of2(b));
   }
   return { isRoot: (folder) => rank.has(folder), under: (path) => inside5.get(path) ?? [] };
 }
@@ -64005,15 +64518,6 @@ function throughPrefix(importPath2, prefixes) {
   const everywhere = prefixes.get("");
   return everywhere === void 0 ? null : under(everywhere, importPath2);
 }
-function foldersAbove(path) {
-  const folders = [];
-  let folder = path;
-  while (folder !== "") {
-    folder = folderOf(folder);
-    folders.push(folder);
-  }
-  return folders;
-}
 function endOf2(importPath2) {
   if (importPath2.startsWith("google/")) return [];
   const parts2 = importPath2.split("/");
@@ -64022,9 +64526,6 @@ function endOf2(importPath2) {
   const ends = [];
   for (let cut2 = 1; parts2.length - cut2 >= shortest; cut2++) ends.push(parts2.slice(cut2).join("/"));
   return ends;
-}
-function under(root, path) {
-  return root === "" ? path : `${root}/${path}`;
 }
 function inTree(folder) {
   return normalPath(folder) ?? folder;
@@ -64036,9 +64537,9 @@ function throughLinks({ aliases }, includes, resolve3) {
   if (aliases.size === 0) return resolve3;
   const names3 = /* @__PURE__ */ new Map();
   for (const [path, file] of aliases) {
-    const known6 = names3.get(file);
-    if (known6 === void 0) names3.set(file, [file, path]);
-    else known6.push(path);
+    const known7 = names3.get(file);
+    if (known7 === void 0) names3.set(file, [file, path]);
+    else known7.push(path);
   }
   for (const [file, paths] of names3)
     names3.set(file, [...paths.filter(includes), ...paths.filter((path) => !includes(path))].slice(0, MAX_NAMES));
@@ -64174,7 +64675,7 @@ function sightsOf(map, isFile) {
     else if (way.kind === "broken") {
       if (!broken3.has(link2)) broken3.set(link2, { path: link2, target: map.targets.get(link2) ?? "", way });
       (isFile(path) ? aliases : lost3).set(path, link2);
-    } else if (!trail.some((step4) => within(way.path, step4.from) && within(step4.to, way.path))) {
+    } else if (!trail.some((step5) => within(way.path, step5.from) && within(step5.to, way.path))) {
       const from = way.path;
       const under2 = (inside5) => `${path}${inside5.slice(from.length)}`;
       for (const file of below(files, from)) aliases.set(under2(file), file);
@@ -64278,8 +64779,8 @@ async function filesOf(tree, selection) {
   if (isFault(links)) return links;
   const { includes } = selection;
   return {
-    protos: links.files.filter(({ path }) => !BUF_FILES.test(path)),
-    others: links.files.filter(({ path }) => BUF_FILES.test(path)),
+    protos: links.files.filter(({ path }) => !isBufFile(path)),
+    others: links.files.filter(({ path }) => isBufFile(path)),
     surface: surfacePaths(links, selection),
     links,
     unseen: notFollowed(entries2, links, includes),
@@ -64290,16 +64791,19 @@ async function filesOf(tree, selection) {
     }
   };
 }
-var BUF_FILES = /(^|\/)buf(\.work)?\.yaml$/;
+function isBufFile(path) {
+  return path.endsWith(".yaml") && /(^|\/)buf(\.work)?\.yaml$/.test(path);
+}
 function isWanted(path) {
-  return path.endsWith(".proto") || BUF_FILES.test(path);
+  return path.endsWith(".proto") || isBufFile(path);
 }
 function surfacePaths({ files, aliases, broken: broken3 }, { includes }) {
+  const own2 = files.map(({ path }) => path).filter(includes);
   const linked = [...aliases].filter(([path, file]) => includes(path) && !broken3.has(file));
-  return [.../* @__PURE__ */ new Set([...files.map(({ path }) => path).filter(includes), ...linked.map(([, file]) => file)])];
+  return linked.length === 0 ? own2 : [.../* @__PURE__ */ new Set([...own2, ...linked.map(([, file]) => file)])];
 }
 function importsOf(links, { includes, prefixes }, roots) {
-  const paths = links.files.map(({ path }) => path).filter((path) => !BUF_FILES.test(path));
+  const paths = links.files.map(({ path }) => path).filter((path) => !isBufFile(path));
   const config2 = { roots, prefixes, aliases: links.aliases };
   const lost3 = lostImports(links, config2);
   return {
@@ -64309,8 +64813,9 @@ function importsOf(links, { includes, prefixes }, roots) {
   };
 }
 async function rootsIn(tree, { files, aliases }) {
+  const paths = [...files.map(({ path }) => path), ...aliases.keys()].filter(isBufFile);
+  if (paths.length === 0) return [];
   const ids2 = new Map(files.map(({ path, id: id2 }) => [path, id2]));
-  const paths = [...ids2.keys(), ...aliases.keys()].filter((path) => BUF_FILES.test(path));
   const configs = paths.flatMap((path) => {
     const id2 = ids2.get(aliases.get(path) ?? path);
     return id2 === void 0 ? [] : [{ path, id: id2 }];
@@ -64336,12 +64841,17 @@ function ownFiles(packages, { explicit }) {
 // src/gate/import-graph.ts
 async function importGraph(tree, found, outlines, selection, like = null) {
   const entries2 = new Map(found.protos.map((entry2) => [entry2.path, entry2]));
-  const read5 = (paths) => outlines.need(
-    tree,
-    paths.flatMap((path) => entries2.get(path) ?? [])
-  );
+  const read5 = (paths) => {
+    const found2 = paths.flatMap((path) => entries2.get(path) ?? []);
+    return outlines.need(
+      tree,
+      found2.filter(({ id: id2 }) => outlines.of(id2) === void 0)
+    );
+  };
   const outlineAt = (path) => {
     const id2 = entries2.get(path)?.id;
+    const same = id2 === void 0 ? void 0 : like?.files.get(path);
+    if (same !== void 0 && same.id === id2) return same;
     const outline = id2 === void 0 ? void 0 : outlines.of(id2);
     return id2 === void 0 || outline === void 0 ? bundled(path) : { id: id2, outline };
   };
@@ -64349,24 +64859,25 @@ async function importGraph(tree, found, outlines, selection, like = null) {
   if (fault5 !== null) return fault5;
   const imports = await found.imports();
   if (isFault(imports)) return imports;
-  const targetsOf2 = targeting(imports, found, like);
+  const withTargets = targeting(imports, found, like);
   const packages = new Map(found.surface.flatMap((path) => packageAt(path, outlineAt(path)?.outline)));
   const { own: own2, vendored } = ownFiles(packages, selection);
   const files = /* @__PURE__ */ new Map();
+  const met = new Set(own2);
   for (let level = own2; level.length > 0; ) {
-    const missing4 = await read5(level);
+    const missing4 = level === own2 ? null : await read5(level);
     if (missing4 !== null) return missing4;
-    const next2 = /* @__PURE__ */ new Set();
+    const next2 = [];
     for (const path of level) {
       const file = outlineAt(path);
       if (file === null) continue;
       if (file.id !== null && outlines.faulty(file.id)) return null;
-      const targets = targetsOf2(path, file);
-      if (targets === null) return null;
-      files.set(path, { ...file, targets });
-      for (const target of targets) if (target !== null && !files.has(target)) next2.add(target);
+      const known7 = withTargets(path, file);
+      if (known7 === null) return null;
+      files.set(path, known7);
+      for (const target of known7.targets) if (target !== null && !met.has(target)) met.add(target) && next2.push(target);
     }
-    level = [...next2].filter((path) => !files.has(path));
+    level = next2;
   }
   return { files, own: new Set(own2), vendored, imports, found };
 }
@@ -64381,100 +64892,157 @@ function bundled(path) {
 // src/schema/scan.ts
 init_limits();
 
-// src/schema/scan-text.ts
-var DOT4 = 46;
-var SLASH4 = 47;
-var STAR3 = 42;
-var BACKSLASH2 = 92;
-var LINE_FEED3 = 10;
-function next(scan) {
-  const { text: text3 } = scan;
-  for (; ; ) {
-    const code = text3.charCodeAt(scan.at);
-    if (classOf(code) === BLANK) scan.at++;
-    else if (code !== SLASH4 || !skipComment2(scan)) return code;
+// src/schema/scan-block.ts
+var MINUS2 = 45;
+var SEMICOLON3 = 59;
+var EQUALS2 = 61;
+var OPEN2 = 123;
+var CLOSE2 = 125;
+function takeService2(scan, sketch) {
+  const name = takeWord(scan);
+  sketch.text += `service ${name}{}`;
+  skipBlock(scan, sketch);
+  return name;
+}
+function skipBlock(scan, sketch) {
+  takeMark(scan, OPEN2);
+  for (let depth = 1; depth > 0 && !scan.lost; ) {
+    const code = next(scan);
+    const start = scan.at;
+    if (code === OPEN2) depth++;
+    else if (code === CLOSE2) depth--;
+    step3(scan, code);
+    if (isWord("group", start, scan) && classOf(next(scan)) === LETTER) sketch.fails = true;
   }
 }
-function skipComment2(scan) {
-  const { text: text3 } = scan;
-  const second = text3.charCodeAt(scan.at + 1);
-  if (second !== SLASH4 && second !== STAR3) return false;
-  const end2 = second === SLASH4 ? text3.indexOf("\n", scan.at + 2) : text3.indexOf("*/", scan.at + 2);
-  if (second === STAR3 && end2 < 0) scan.lost = true;
-  scan.at = end2 < 0 ? text3.length : end2 + (second === SLASH4 ? 1 : 2);
-  return true;
+function step3(scan, code) {
+  if (Number.isNaN(code)) lose(scan);
+  else skipToken(scan, code);
 }
-function skipString(scan) {
-  const { text: text3 } = scan;
-  const quote = text3.charCodeAt(scan.at);
-  for (let at3 = scan.at + 1; at3 < text3.length; at3++) {
-    const code = text3.charCodeAt(at3);
-    if (code === quote) {
-      scan.at = at3 + 1;
-      return;
-    }
-    if (code === LINE_FEED3) break;
-    if (code === BACKSLASH2) at3++;
-  }
-  lose(scan);
-}
-function lose(scan) {
-  scan.lost = true;
-  scan.at = scan.text.length;
-}
-function takeWord(scan) {
-  const code = next(scan);
-  const start = scan.at;
-  if (classOf(code) !== LETTER) {
-    lose(scan);
-    return "";
-  }
-  skipWord(scan);
-  return scan.text.slice(start, scan.at);
-}
-function skipWord(scan) {
-  const { text: text3 } = scan;
-  let end2 = scan.at + 1;
-  while (classOf(text3.charCodeAt(end2)) >= DIGIT) end2++;
-  scan.at = end2;
-}
-function takeMark(scan, mark2) {
-  if (next(scan) === mark2) scan.at++;
-  else lose(scan);
-}
-function takeDotted(scan) {
-  let name = takeWord(scan);
-  while (next(scan) === DOT4) {
-    scan.at++;
-    name = `${name}.${takeWord(scan)}`;
+function takeMessage3(scan, sketch) {
+  const inside5 = { depth: 0, bodies: [] };
+  const name = enterMessage(scan, sketch, inside5);
+  for (let begins2 = true; inside5.depth > 0 && !scan.lost; ) {
+    const code = next(scan);
+    const start = scan.at;
+    const began = begins2;
+    begins2 = code === OPEN2 || code === CLOSE2 || code === SEMICOLON3;
+    if (begins2) takeBrace(code, sketch, inside5);
+    step3(scan, code);
+    if (classOf(code) !== LETTER) continue;
+    if (began && isWord("extend", start, scan)) lose(scan);
+    else if (isWord("group", start, scan) && classOf(next(scan)) === LETTER) sketch.fails = true;
+    else if (began && inside5.depth === inside5.bodies.at(-1)) begins2 = takeInner(start, scan, sketch, inside5);
   }
   return name;
 }
+function enterMessage(scan, sketch, inside5) {
+  const name = takeWord(scan);
+  takeMark(scan, OPEN2);
+  sketch.text += `message ${name}{`;
+  inside5.bodies.push(++inside5.depth);
+  return name;
+}
+function takeBrace(code, sketch, inside5) {
+  if (code === OPEN2) inside5.depth++;
+  if (code !== CLOSE2) return;
+  if (inside5.depth === inside5.bodies.at(-1)) {
+    inside5.bodies.pop();
+    sketch.text += "}";
+  }
+  inside5.depth--;
+}
+function takeInner(start, scan, sketch, inside5) {
+  if (isWord("message", start, scan)) enterMessage(scan, sketch, inside5);
+  else if (isWord("enum", start, scan)) takeEnum2(scan, sketch);
+  else return false;
+  return true;
+}
+function isWord(word, start, { text: text3, at: at3 }) {
+  return at3 - start === word.length && text3.startsWith(word, start);
+}
+function takeEnum2(scan, sketch) {
+  const names3 = [takeWord(scan)];
+  sketch.text += `enum ${names3[0]}{`;
+  takeMark(scan, OPEN2);
+  for (let code = next(scan); code !== CLOSE2; code = next(scan)) {
+    if (scan.lost) return names3;
+    if (code === SEMICOLON3) scan.at++;
+    else {
+      const start = scan.at;
+      const name = takeWord(scan);
+      if (next(scan) === EQUALS2) {
+        names3.push(name);
+        sketch.text += `${name}=${takeNumber2(scan)};`;
+      } else if (name !== "option" && name !== "reserved") lose(scan);
+      skipStatement(scan);
+      if (name === "option") keepAlias(scan.text.slice(start, scan.at), sketch);
+    }
+  }
+  scan.at++;
+  sketch.text += "}";
+  return names3;
+}
+function takeNumber2(scan) {
+  takeMark(scan, EQUALS2);
+  const sign = next(scan) === MINUS2 ? "-" : "";
+  if (sign !== "") scan.at++;
+  next(scan);
+  const start = scan.at;
+  skipToken(scan, next(scan));
+  return sign + scan.text.slice(start, scan.at);
+}
+function keepAlias(option, sketch) {
+  if (option.includes("allow_alias") && option.includes("true")) sketch.text += "option allow_alias=true;";
+}
 
 // src/schema/scan.ts
-var QUOTE = 34;
-var APOSTROPHE = 39;
-var SEMICOLON2 = 59;
-var EQUALS2 = 61;
-var OPEN = 123;
-var CLOSE = 125;
+var QUOTE3 = 34;
+var APOSTROPHE3 = 39;
+var SEMICOLON4 = 59;
+var OPEN3 = 123;
 var BYTE_ORDER_MARK2 = 65279;
-function scanOutline(text3) {
+function scanFile(text3, statements) {
   if (text3.length > DEFAULT_LIMITS.textLength) return null;
   const start = text3.charCodeAt(0) === BYTE_ORDER_MARK2 ? 1 : 0;
   const scan = { text: text3, at: start, lost: false };
-  const draft = { package: "", imports: [], names: [], services: false };
+  const draft = { package: "", imports: [], names: [], services: false, sketch: { text: "", fails: false } };
   for (let code = next(scan); !scan.lost && !Number.isNaN(code); code = next(scan)) {
-    if (code === SEMICOLON2) scan.at++;
-    else takeStatement2(scan, draft);
+    if (code === SEMICOLON4) scan.at++;
+    else {
+      const from = scan.at;
+      const word = takeStatement2(scan, draft, statements !== void 0);
+      if (statements === void 0) continue;
+      statements.push({ word, start: from, end: scan.at, sketch: draft.sketch.text });
+      draft.sketch.text = "";
+    }
   }
-  return scan.lost ? null : { ...draft, extends: null };
+  return scan.lost ? null : scannedOf(draft);
 }
-function takeStatement2(scan, draft) {
+function scannedOf({ package: scope, imports, names: names3, services, sketch }) {
+  const paths = imports.map(({ path }) => path);
+  const copies = [scope, sketch.text, ...paths, ...names3].join("\n").split("\n");
+  const [own2 = "", text3 = ""] = copies;
+  const outline = {
+    package: own2,
+    imports: imports.map(({ modifier }, i) => ({ path: copies[i + 2] ?? "", modifier })),
+    names: copies.slice(imports.length + 2),
+    services,
+    extends: null
+  };
+  return { outline, sketch: sketch.fails ? null : text3 };
+}
+function takeStatement2(scan, draft, extensions) {
+  const { sketch } = draft;
   const word = takeWord(scan);
   switch (word) {
     case "syntax":
+      takeSyntax2(scan, sketch);
+      break;
     case "edition":
+      sketch.fails = true;
+      skipStatement(scan);
+      break;
     case "option":
       skipStatement(scan);
       break;
@@ -64485,83 +65053,55 @@ function takeStatement2(scan, draft) {
       takePackage2(scan, draft);
       break;
     case "message":
+      draft.names.push(takeMessage3(scan, sketch));
+      break;
     case "service":
-      draft.names.push(takeWord(scan));
-      draft.services ||= word === "service";
-      skipBlock(scan);
+      draft.services = true;
+      draft.names.push(takeService2(scan, sketch));
       break;
     case "enum":
-      draft.names.push(takeWord(scan));
-      takeValues(scan, draft);
+      draft.names.push(...takeEnum2(scan, sketch));
       break;
     default:
-      lose(scan);
+      if (word === "extend" && extensions) skipExtend(scan, draft.sketch);
+      else lose(scan);
   }
+  return word;
+}
+function skipExtend(scan, sketch) {
+  while (next(scan) !== OPEN3 && !scan.lost) step3(scan, next(scan));
+  skipBlock(scan, sketch);
+}
+function takeSyntax2(scan, sketch) {
+  const start = scan.at;
+  skipStatement(scan);
+  const [, syntax] = /^\s*=\s*["'](proto[23])["']\s*;$/.exec(scan.text.slice(start, scan.at)) ?? [];
+  if (syntax === void 0) sketch.fails = true;
+  else sketch.text += `syntax="${syntax}";`;
 }
 function takePackage2(scan, draft) {
   if (draft.package !== "") lose(scan);
   draft.package = takeDotted(scan);
-  takeMark(scan, SEMICOLON2);
+  draft.sketch.text += `package ${draft.package};`;
+  takeMark(scan, SEMICOLON4);
 }
 var MODIFIERS2 = ["public", "weak", "option"];
 function takeImport2(scan, draft) {
   let modifier = null;
   if (classOf(next(scan)) === LETTER) {
     const word = takeWord(scan);
-    modifier = MODIFIERS2.find((known6) => known6 === word) ?? null;
+    modifier = MODIFIERS2.find((known7) => known7 === word) ?? null;
     if (modifier === null) lose(scan);
   }
   const quote = next(scan);
   const start = scan.at;
-  if (quote === QUOTE || quote === APOSTROPHE) skipString(scan);
+  if (quote === QUOTE3 || quote === APOSTROPHE3) skipString(scan);
   else lose(scan);
   const path = scan.text.slice(start + 1, scan.at - 1);
-  takeMark(scan, SEMICOLON2);
+  takeMark(scan, SEMICOLON4);
   if (!/^[ -[\]-~]*$/.test(path)) lose(scan);
   draft.imports.push({ path, modifier });
-}
-function skipStatement(scan) {
-  for (let code = next(scan); code !== SEMICOLON2; code = next(scan)) {
-    if (code === OPEN) skipBlock(scan);
-    else if (code === CLOSE || Number.isNaN(code)) {
-      lose(scan);
-      return;
-    } else skipToken(scan, code);
-  }
-  scan.at++;
-}
-function skipToken(scan, code) {
-  if (code === QUOTE || code === APOSTROPHE) skipString(scan);
-  else if (classOf(code) >= DIGIT) skipWord(scan);
-  else scan.at++;
-}
-function skipBlock(scan) {
-  takeMark(scan, OPEN);
-  let begins2 = true;
-  for (let depth = 1; depth > 0 && !scan.lost; ) {
-    const code = next(scan);
-    const start = scan.at;
-    if (Number.isNaN(code)) lose(scan);
-    else if (code === OPEN) depth++;
-    else if (code === CLOSE) depth--;
-    skipToken(scan, code);
-    if (begins2 && scan.at - start === 6 && scan.text.startsWith("extend", start)) lose(scan);
-    begins2 = code === OPEN || code === CLOSE || code === SEMICOLON2;
-  }
-}
-function takeValues(scan, draft) {
-  takeMark(scan, OPEN);
-  for (let code = next(scan); code !== CLOSE; code = next(scan)) {
-    if (scan.lost) return;
-    if (code === SEMICOLON2) scan.at++;
-    else {
-      const name = takeWord(scan);
-      if (next(scan) === EQUALS2) draft.names.push(name);
-      else if (name !== "option" && name !== "reserved") lose(scan);
-      skipStatement(scan);
-    }
-  }
-  scan.at++;
+  if (modifier === "public") draft.sketch.text += `import public ${scan.text.slice(start, start + path.length + 2)};`;
 }
 
 // src/gate/read-batches.ts
@@ -64590,14 +65130,19 @@ async function readInBatches(tree, ids2, size, maxBytes, each) {
 var AT_A_TIME = 512;
 function createOutlines(parses, maxBytes) {
   const { outlines } = parses;
+  const { sketches } = outlines;
   const faulty = /* @__PURE__ */ new Map();
   const of2 = (id2) => outlines.get(id2) ?? faulty.get(id2);
   const learn = (id2, content) => {
-    const scanned = scanBytes(content);
+    const text3 = strictText(content);
+    const scanned = text3 === null ? null : scanFile(text3);
     if (scanned === null) {
       const { file, problems } = parses.parse(id2, content);
       (problems.length > 0 ? faulty : outlines).set(id2, outlineOf(file));
-    } else outlines.set(id2, scanned);
+      return;
+    }
+    outlines.set(id2, scanned.outline);
+    if (scanned.sketch !== null) sketches.set(id2, scanned.sketch);
   };
   const need = async (tree, entries2) => {
     const ids2 = [...new Set(entries2.map(({ id: id2 }) => id2))].filter((id2) => of2(id2) === void 0);
@@ -64608,12 +65153,12 @@ function createOutlines(parses, maxBytes) {
     });
     return fault5 ?? unread2;
   };
-  return { of: of2, faulty: (id2) => faulty.has(id2), need };
+  return { of: of2, faulty: (id2) => faulty.has(id2), sketchOf: (id2) => sketches.get(id2), need };
 }
 var strict2 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-function scanBytes(content) {
+function strictText(content) {
   try {
-    return scanOutline(strict2.decode(content));
+    return strict2.decode(content);
   } catch {
     return null;
   }
@@ -64655,15 +65200,15 @@ function isTouched({ selection }, affected) {
 function differences(before2, head, policyFile) {
   const key = ({ path, id: id2, kind }) => JSON.stringify([path, id2, kind]);
   const [old, now] = [new Set(before2.map(key)), new Set(head.map(key))];
-  const differing2 = [
+  const differing3 = [
     ...before2.filter((entry2) => !now.has(key(entry2))),
     ...head.filter((entry2) => !old.has(key(entry2)))
   ];
-  const everywhere = differing2.some(
+  const everywhere = differing3.some(
     // A link or a submodule, or what says where imports lead.
     ({ path, kind }) => kind !== "file" || path === policyFile || /(^|\/)buf(\.work)?\.yaml$/.test(path)
   );
-  return { files: new Set(differing2.map(({ path }) => path)), everywhere };
+  return { files: new Set(differing3.map(({ path }) => path)), everywhere };
 }
 function alike(surfaces) {
   const groups2 = /* @__PURE__ */ new Map();
@@ -64700,9 +65245,9 @@ function reversed(graphs) {
     for (const [path, { targets }] of files)
       for (const target of targets) {
         if (target === null) continue;
-        const known6 = importers.get(target);
-        if (known6 === void 0) importers.set(target, /* @__PURE__ */ new Set([path]));
-        else known6.add(path);
+        const known7 = importers.get(target);
+        if (known7 === void 0) importers.set(target, /* @__PURE__ */ new Set([path]));
+        else known7.add(path);
       }
   return importers;
 }
@@ -64760,9 +65305,7 @@ function bad(file, message) {
 }
 
 // src/gate/gate.ts
-init_declared();
 init_tag_pattern();
-init_tags();
 init_window();
 
 // src/config/globs.ts
@@ -64792,13 +65335,16 @@ function compile2(glob, suffix) {
   const isFolder2 = bare === "" || bare === "." || bare.endsWith("/") || !bare.endsWith(suffix) && !/[*?[{]/.test(bare);
   const folder = bare === "." ? "" : bare.replace(/\/$/, "");
   const whole2 = isFolder2 ? `${folder === "" ? "" : `${folder}/`}**` : bare;
+  if (whole2 === "**" || whole2 === `**/*${suffix}`) return { takes: takes3, matches: () => true };
   return { takes: takes3, matches: within3(whole2, compileGlob(whole2) ?? (() => false)) };
 }
+var WILD = /[*?[{]/;
 function within3(glob, matches2) {
-  const [first3 = ""] = glob.split("/");
-  if (/[*?[{]/.test(first3)) return matches2;
+  const [first3 = "", ...others2] = glob.split("/");
   const start = `${first3}/`;
-  return (path) => (path.startsWith(start) || path === first3) && matches2(path);
+  if (!WILD.test(first3)) return (path) => (path.startsWith(start) || path === first3) && matches2(path);
+  const named7 = glob.includes("{") ? void 0 : others2.find((part) => !WILD.test(part));
+  return named7 === void 0 ? matches2 : (path) => path.includes(named7) && matches2(path);
 }
 
 // src/compat/finding.ts
@@ -64935,9 +65481,9 @@ function mergeGroup(group) {
 function anyOf(group, all) {
   const conditions = /* @__PURE__ */ new Map();
   for (const { when, runtimes } of group) {
-    const known6 = conditions.get(when) ?? /* @__PURE__ */ new Set();
-    for (const runtime of runtimes === "all" ? RUNTIMES : runtimes) known6.add(runtime);
-    conditions.set(when, known6);
+    const known7 = conditions.get(when) ?? /* @__PURE__ */ new Set();
+    for (const runtime of runtimes === "all" ? RUNTIMES : runtimes) known7.add(runtime);
+    conditions.set(when, known7);
   }
   const always3 = conditions.get(null);
   if (always3?.size === all.size) return null;
@@ -65135,7 +65681,7 @@ function resolveSurfaces(config2, options = {}) {
 // src/release/acceptance.ts
 init_version();
 function acceptancesFor(entries2, fingerprints, version2) {
-  const known6 = new Set(fingerprints);
+  const known7 = new Set(fingerprints);
   const accepted2 = /* @__PURE__ */ new Map();
   const stale = [];
   for (const entry2 of entries2) {
@@ -65143,7 +65689,7 @@ function acceptancesFor(entries2, fingerprints, version2) {
     if (until !== null && version2 !== null && compareVersions(version2, until) >= 0) {
       const message = `The acceptance of ${fingerprint2} ended with ${until.text}. Remove it; if the break is still there, accept it anew or bump.`;
       stale.push({ entry: entry2, why: "expired", message });
-    } else if (known6.has(fingerprint2)) accepted2.set(fingerprint2, entry2);
+    } else if (known7.has(fingerprint2)) accepted2.set(fingerprint2, entry2);
     else {
       const message = `No finding has the accepted fingerprint ${fingerprint2} any more. Remove the entry.`;
       stale.push({ entry: entry2, why: "no-finding", message });
@@ -65704,17 +66250,29 @@ function clientSkews(findings, clients, contracts) {
   });
 }
 function unknownCalls({ lists }, loaded) {
-  const known6 = new Set(
+  const known7 = new Set(
     loaded.flatMap(
       ({ schema }) => [...schema.services.values()].flatMap(({ methods }) => methods.map(({ fullName: fullName3 }) => fullName3))
     )
   );
   return [...lists].flatMap(
-    ([client, methods]) => methods.filter((name) => !known6.has(name)).map((name) => {
+    ([client, methods]) => methods.filter((name) => !known7.has(name)).map((name) => {
       const message = `the config says that ${client} calls ${name}, but no version that was compared declares it. Correct or remove the name.`;
       return { file: null, line: null, column: null, message, fatal: false };
     })
   );
+}
+
+// src/gate/fingerprints.ts
+var known = /* @__PURE__ */ new WeakMap();
+function fingerprintOf(finding2) {
+  const print = known.get(finding2) ?? fingerprint(fingerprintParts(finding2));
+  known.set(finding2, print);
+  return print;
+}
+function fingerprintParts({ rule, key, shapes, effects }) {
+  const { old: oldShape, new: newShape } = shapes;
+  return { rule: rule.id, element: key, number: null, oldShape, newShape, effects };
 }
 
 // src/report/location.ts
@@ -65780,14 +66338,14 @@ function messageIn(type) {
 
 // src/gate/guard-check.ts
 function guardWorld(head, releases) {
-  const known6 = /* @__PURE__ */ new Map();
+  const known7 = /* @__PURE__ */ new Map();
   return {
     head,
     releases,
     methods: [...head.services.values()].flatMap(({ methods }) => methods),
     answers: (method, by) => {
-      const perRelease = known6.get(method) ?? /* @__PURE__ */ new Map();
-      known6.set(method, perRelease);
+      const perRelease = known7.get(method) ?? /* @__PURE__ */ new Map();
+      known7.set(method, perRelease);
       const old = by === null ? null : servedIn(by.schema, method);
       const found = perRelease.get(by) ?? answersOf({ schema: head, method }, by === null || old === null ? null : { schema: by.schema, method: old });
       perRelease.set(by, found);
@@ -65918,9 +66476,9 @@ function sinceGuard(rest) {
 }
 
 // src/gate/guards.ts
-var NONE2 = { of: () => null, problems: [] };
+var NONE3 = { of: () => null, problems: [] };
 function guardsIn(policy, head, releases) {
-  if (policy === null) return NONE2;
+  if (policy === null) return NONE3;
   const met = releases.map(({ release: release2, version: version2, loaded }) => ({ release: release2, version: version2, schema: loaded.schema }));
   const world = guardWorld(head.schema, met);
   const states = /* @__PURE__ */ new Map();
@@ -65963,10 +66521,10 @@ function judgeGuard(guard, element, world, { versionMethod }) {
 function problemOf2({ guard, checked: checked2, told: told3 }, element) {
   if (!("no" in checked2) || !told3) return [];
   const { file, line, column } = locate(element, "declaration");
-  const message = `\`${guard.text}\` at ${nameOf2(element)} does not count: ${checked2.no}. Correct or remove it.`;
+  const message = `\`${guard.text}\` at ${nameOf3(element)} does not count: ${checked2.no}. Correct or remove it.`;
   return [{ file, line, column, message, fatal: false }];
 }
-function nameOf2(element) {
+function nameOf3(element) {
   return element.kind === "enum-value" ? `${element.parent.fullName}.${element.name}` : element.fullName;
 }
 function guardedBy({ old, new: next2 }, states) {
@@ -66020,12 +66578,12 @@ function datedFindings(findings, baseline, older, print) {
     for (const each of present) if (here.take(each.print)) each.since.push(release2);
     for (const finding2 of toHead) {
       const name = print(finding2);
-      const known6 = before2.take(name);
+      const known7 = before2.take(name);
       if (finding2.consequences.length === 0) continue;
       if (paid.take(name) || told3.has(name)) continue;
       const entry2 = further2.get(name) ?? { finding: finding2, since: [], known: true };
       if (entry2.since.at(-1) !== release2) entry2.since.push(release2);
-      entry2.known &&= known6;
+      entry2.known &&= known7;
       further2.set(name, entry2);
     }
   }
@@ -66061,11 +66619,11 @@ function decide(input) {
     finding: withoutUncalled(each.finding, each.since, clients)
   }));
   const fingerprints = dated2.map(({ finding: finding2 }) => fingerprintOf(finding2));
-  const known6 = input.before === null ? null : tally(see(input.before).map((each) => statePrint(each, guards.before)));
+  const known7 = input.before === null ? null : tally(see(input.before).map((each) => statePrint(each, guards.before)));
   const { accepted: accepted2, stale } = acceptancesFor(policy.accept, fingerprints, input.headVersion ?? input.baseline.version);
   const reported2 = dated2.map(({ finding: finding2, since, known: before2 }, i) => {
     const print = fingerprints[i] ?? "";
-    const introduced = known6 === null || !(before2 ?? wasKnown(known6, print, guards.head(finding2)));
+    const introduced = known7 === null || !(before2 ?? wasKnown(known7, print, guards.head(finding2)));
     return report2(finding2, { print, introduced, since, acceptance: accepted2.get(print) ?? null, input });
   });
   const counted3 = reported2.filter(isFinding).sort(worstFirst);
@@ -66126,15 +66684,8 @@ function seenBy(finding2, { runtimes }) {
   const happens2 = (consequence) => consequence.runtimes === "all" || consequence.runtimes.some((runtime) => runtimes.includes(runtime));
   return { ...finding2, effects: finding2.effects.filter(happens2), consequences: finding2.consequences.filter(happens2) };
 }
-function fingerprintOf(finding2) {
-  return fingerprint(fingerprintParts(finding2));
-}
-function fingerprintParts({ rule, key, shapes, effects }) {
-  const { old: oldShape, new: newShape } = shapes;
-  return { rule: rule.id, element: key, number: null, oldShape, newShape, effects };
-}
 function report2(finding2, { print, introduced, since, acceptance: acceptance2, input }) {
-  const { policy, baseline, declared: declared3 } = input;
+  const { policy, baseline, declared: declared4 } = input;
   const unstable = input.exempt?.(finding2) ?? false;
   const counted3 = countedIn(finding2, policy);
   const severity = counted3.map((consequence) => consequence.severity).reduce(worse, "safe");
@@ -66144,7 +66695,7 @@ function report2(finding2, { print, introduced, since, acceptance: acceptance2, 
     baseline.version ?? input.headVersion,
     policy.zeroMajor
   );
-  const tooMuch2 = declared3 === null ? failsWithoutVersion(severity, cost) : !enough(declared3, requires);
+  const tooMuch2 = declared4 === null ? failsWithoutVersion(severity, cost) : !enough(declared4, requires);
   return {
     finding: finding2,
     fingerprint: print,
@@ -66258,8 +66809,8 @@ function candidate(file) {
   return { fullName: file.path, file, names: new Set(elements.map(({ name }) => name)) };
 }
 function likeness(a, b) {
-  const shared = [...a.names].filter((name) => b.names.has(name)).length;
-  const overlap2 = shared / Math.max(a.names.size, b.names.size, 1);
+  const shared2 = [...a.names].filter((name) => b.names.has(name)).length;
+  const overlap2 = shared2 / Math.max(a.names.size, b.names.size, 1);
   const common = Number(a.file.package === b.file.package) + Number(baseName(a.file) === baseName(b.file));
   return overlap2 > 0.5 && common > 0 ? overlap2 + common : 0;
 }
@@ -66302,19 +66853,19 @@ function isOneField(a, b) {
 }
 function isOneType({ parent, type: a }, { type: b }, same, users) {
   if (a.kind === "enum") return b.kind === "enum" && (a.enum === b.enum || isOneText(a.enum, b.enum));
-  if (a.kind !== "message" || b.kind !== "message") return nameOf4(a) === nameOf4(b);
+  if (a.kind !== "message" || b.kind !== "message") return nameOf5(a) === nameOf5(b);
   if (a.message === b.message) return true;
   if (same.get(a.message) !== b.message) return false;
   if (parent !== null) noteUser(users, a.message, parent);
   return true;
 }
-function nameOf4(type) {
+function nameOf5(type) {
   return type.kind === "scalar" ? type.scalar : `${type.kind} ${type.kind === "opaque" ? type.name : ""}`;
 }
 function noteUser(users, used, user) {
-  const known6 = users.get(used);
-  if (known6 === void 0) users.set(used, [user]);
-  else known6.push(user);
+  const known7 = users.get(used);
+  if (known7 === void 0) users.set(used, [user]);
+  else known7.push(user);
 }
 
 // src/compat/context.ts
@@ -66356,7 +66907,7 @@ function isGone({ fullName: fullName3, file }, other2) {
 }
 
 // src/compat/naming.ts
-function nameOf5(pair) {
+function nameOf6(pair) {
   switch (pair.kind) {
     case "field":
       return nameField(pair);
@@ -66414,10 +66965,10 @@ function judge(pair, reach, rules, context3) {
 }
 var byKind = /* @__PURE__ */ new WeakMap();
 function rulesFor({ kind }, rules) {
-  const known6 = byKind.get(rules) ?? /* @__PURE__ */ new Map();
-  byKind.set(rules, known6);
-  const found = known6.get(kind) ?? rules.filter(({ on }) => on === kind || on === "any");
-  known6.set(kind, found);
+  const known7 = byKind.get(rules) ?? /* @__PURE__ */ new Map();
+  byKind.set(rules, known7);
+  const found = known7.get(kind) ?? rules.filter(({ on }) => on === kind || on === "any");
+  known7.set(kind, found);
   return found;
 }
 function finding(rule, pair, reach, context3) {
@@ -66432,7 +66983,7 @@ function finding(rule, pair, reach, context3) {
   ];
   const uses2 = sourceConsequences(rule.source?.(pair, context3) ?? []);
   const effects = mergeConsequences([...reads, ...calls, ...uses2]);
-  const naming = nameOf5(pair);
+  const naming = nameOf6(pair);
   return {
     ...naming,
     enclosing: naming.enclosing ?? fileAtHead(naming.old, context3),
@@ -66535,6 +67086,7 @@ init_field();
 
 // src/compat/type-change.ts
 init_alike();
+init_outcome();
 init_enum();
 init_field();
 init_message();
@@ -66559,14 +67111,6 @@ function readReplaced(writer, reader, use3, context3) {
     return [...readEnum(writer.enum, reader.enum, use3), ...misnamedValues(writer.enum, reader.enum)];
   return [];
 }
-var ALTERED = {
-  effect: "altered",
-  aspect: "type",
-  when: null,
-  trigger: null,
-  beyondReader: false,
-  runtimes: "all"
-};
 function atPath({ path, ...outcome2 }) {
   const { aspect, when } = outcome2;
   const unwritten = aspect === "unwritten-field" || aspect === "required" && when === null;
@@ -66603,8 +67147,8 @@ function readAsOther(writer, reader) {
 function misnamedValues(writer, reader) {
   const names3 = /* @__PURE__ */ new Map();
   for (const value of reader.values) {
-    const known6 = names3.get(value.number) ?? /* @__PURE__ */ new Set();
-    names3.set(value.number, known6.add(plainValueName(value.name, reader)));
+    const known7 = names3.get(value.number) ?? /* @__PURE__ */ new Set();
+    names3.set(value.number, known7.add(plainValueName(value.name, reader)));
   }
   const wrong = writer.values.filter(
     (value) => names3.get(value.number)?.has(plainValueName(value.name, writer)) === false
@@ -66637,8 +67181,8 @@ function typeDiffers({ old, new: next2 }, context3) {
 }
 function valueDiffers(a, b, context3) {
   if (a.kind === "scalar" && b.kind === "scalar") return a.scalar !== b.scalar;
-  const known6 = a.kind !== "opaque" && b.kind !== "opaque";
-  return known6 && a.kind !== b.kind || replaced(a, b, context3);
+  const known7 = a.kind !== "opaque" && b.kind !== "opaque";
+  return known7 && a.kind !== b.kind || replaced(a, b, context3);
 }
 function readAspects({ writer, reader }, ...aspects) {
   if (writer === null || reader === null) return [];
@@ -66777,9 +67321,9 @@ function pairPackages(old, next2, services, owns) {
   const moved = /* @__PURE__ */ new Map();
   for (const pair of services) {
     const from = pair.old?.file.package ?? "";
-    const known6 = moved.get(from);
-    if (known6 === void 0) moved.set(from, [pair]);
-    else known6.push(pair);
+    const known7 = moved.get(from);
+    if (known7 === void 0) moved.set(from, [pair]);
+    else known7.push(pair);
   }
   return gone.flatMap((from) => {
     const [to, other2] = (heirs.get(from) ?? []).filter((candidate2) => alike3(from, candidate2));
@@ -66795,15 +67339,15 @@ function packagesOf(schema, owns) {
   const packages = /* @__PURE__ */ new Map();
   for (const file of schema.files.values()) {
     if (!owns(file)) continue;
-    const known6 = packages.get(file.package) ?? { name: file.package, file, names: /* @__PURE__ */ new Set() };
-    packages.set(file.package, known6);
-    for (const { name } of [...file.messages, ...file.enums, ...file.services]) known6.names.add(name);
+    const known7 = packages.get(file.package) ?? { name: file.package, file, names: /* @__PURE__ */ new Set() };
+    packages.set(file.package, known7);
+    for (const { name } of [...file.messages, ...file.enums, ...file.services]) known7.names.add(name);
   }
   return packages;
 }
 function alike3(a, b) {
-  const shared = [...b.names].filter((name) => a.names.has(name)).length;
-  return shared * 2 > Math.max(a.names.size, b.names.size);
+  const shared2 = [...b.names].filter((name) => a.names.has(name)).length;
+  return shared2 * 2 > Math.max(a.names.size, b.names.size);
 }
 
 // src/compat/pair-services.ts
@@ -66827,9 +67371,9 @@ function pairServices(old, next2, owns) {
 }
 function likeness2(a, b) {
   const names3 = new Set(a.methods.map((method) => method.name));
-  const shared = b.methods.filter((method) => names3.has(method.name)).length;
-  const overlap2 = shared / Math.max(1, a.methods.length, b.methods.length);
-  if (a.name === b.name) return shared > 0 ? overlap2 + 1 : 0;
+  const shared2 = b.methods.filter((method) => names3.has(method.name)).length;
+  const overlap2 = shared2 / Math.max(1, a.methods.length, b.methods.length);
+  if (a.name === b.name) return shared2 > 0 ? overlap2 + 1 : 0;
   return overlap2 >= 0.5 ? overlap2 : 0;
 }
 function pairMethods(services, context3) {
@@ -66959,12 +67503,12 @@ function asType(message) {
 }
 
 // src/compat/by-name.ts
-var known2 = /* @__PURE__ */ new WeakMap();
+var known3 = /* @__PURE__ */ new WeakMap();
 function byName2(elements) {
-  const found = known2.get(elements);
+  const found = known3.get(elements);
   if (found !== void 0) return found;
   const made = new Map(elements.map((element) => [element.name, element]));
-  known2.set(elements, made);
+  known3.set(elements, made);
   return made;
 }
 
@@ -67003,8 +67547,8 @@ function heirOf(type, walk4, context3) {
   if (parent === null) {
     const inFile = context3.new.files.get(file.path);
     const there = (type.kind === "message" ? inFile?.messages : inFile?.enums) ?? [];
-    const kept4 = byName2(there).get(name);
-    if (kept4 !== void 0) return kept4;
+    const kept5 = byName2(there).get(name);
+    if (kept5 !== void 0) return kept5;
     const renamed2 = context3.packages.get(file.package);
     return renamed2 === void 0 ? null : named4({ ...type, fullName: renamed2 === "" ? name : `${renamed2}.${name}` }, context3.new);
   }
@@ -67038,10 +67582,10 @@ function reachable({ fieldsOf: fieldsOf3 }, schema, roots) {
 
 // src/compat/json/links.ts
 init_names();
-var known3 = /* @__PURE__ */ new WeakMap();
+var known4 = /* @__PURE__ */ new WeakMap();
 function linksIn(parents, context3) {
-  const inContext = known3.get(context3) ?? /* @__PURE__ */ new WeakMap();
-  known3.set(context3, inContext);
+  const inContext = known4.get(context3) ?? /* @__PURE__ */ new WeakMap();
+  known4.set(context3, inContext);
   const before2 = inContext.get(parents);
   if (before2 !== void 0) return before2;
   const [old, next2] = [context3.fieldsOf(parents.old), context3.fieldsOf(parents.new)];
@@ -67055,13 +67599,13 @@ function linksIn(parents, context3) {
 init_names();
 init_special();
 function passagesOf(holder, contract, context3) {
-  if (contract === "binary" || holder.fields.every(isPlain2)) {
+  if (contract === "binary" || holder.fields.every(isPlain3)) {
     const passages = holder.fields.flatMap(passageOf);
     return contract === "binary" ? passages : passages.filter(({ types }) => isOpen(types));
   }
   return holder.pair.kind === "message" ? byName3(holder.pair, context3) : [];
 }
-function isPlain2(pair) {
+function isPlain3(pair) {
   return pair.identity === "same" && pair.old !== null && pair.new !== null && !keyDiffers(pair.old, pair.new);
 }
 function passageOf(pair) {
@@ -67153,8 +67697,8 @@ var Graph = class {
       return null;
     }
     const key = this.keyOf(old, next2);
-    const known6 = this.nodes.get(key);
-    if (known6 !== void 0) return known6;
+    const known7 = this.nodes.get(key);
+    if (known7 !== void 0) return known7;
     const pair = pairOf(old, next2);
     if (pair === null) return null;
     const fields = pair.kind === "message" ? pairFields(pair, this.context) : [];
@@ -67174,26 +67718,26 @@ var Graph = class {
     const queue = ["json", "binary"].map(
       (contract) => ({ old, next: next2, flows, contract, from, fields: null })
     );
-    for (let step4 = queue.pop(); step4 !== void 0; step4 = queue.pop()) {
-      const before2 = declared(step4.old);
-      const after = declared(step4.next);
+    for (let step5 = queue.pop(); step5 !== void 0; step5 = queue.pop()) {
+      const before2 = declared(step5.old);
+      const after = declared(step5.next);
       if (before2 === null || after === null || !this.context.corresponds(before2, after)) continue;
       const node = this.node(before2, after);
       if (node === null) continue;
-      if (step4.from !== null) node.from.add(step4.from);
-      addUse(node, step4);
-      const known6 = flowsIn(node, step4.contract);
-      const news = new Set([...step4.flows].filter((one) => !known6.has(one)));
-      for (const one of news) known6.add(one);
-      if (news.size > 0) queue.push(...stepsBehind(node, news, step4.contract, this.context));
+      if (step5.from !== null) node.from.add(step5.from);
+      addUse(node, step5);
+      const known7 = flowsIn(node, step5.contract);
+      const news = new Set([...step5.flows].filter((one) => !known7.has(one)));
+      for (const one of news) known7.add(one);
+      if (news.size > 0) queue.push(...stepsBehind(node, news, step5.contract, this.context));
     }
   }
   keyOf(old, next2) {
     return `${this.id(old)}:${this.id(next2)}`;
   }
   id(type) {
-    const known6 = this.ids.get(type);
-    if (known6 !== void 0) return known6;
+    const known7 = this.ids.get(type);
+    if (known7 !== void 0) return known7;
     this.ids.set(type, this.ids.size);
     return this.ids.size - 1;
   }
@@ -67208,9 +67752,9 @@ function addUse({ uses: uses2 }, { fields, flows, contract }) {
   if (fields?.types.old.kind !== "enum") return;
   const [old, next2] = [useOf(fields.old), useOf(fields.new)];
   const key = JSON.stringify([old, next2]);
-  const known6 = uses2.get(key) ?? { old, new: next2, flows: /* @__PURE__ */ new Set(), jsonFlows: /* @__PURE__ */ new Set() };
-  for (const flow of flows) flowsIn(known6, contract).add(flow);
-  uses2.set(key, known6);
+  const known7 = uses2.get(key) ?? { old, new: next2, flows: /* @__PURE__ */ new Set(), jsonFlows: /* @__PURE__ */ new Set() };
+  for (const flow of flows) flowsIn(known7, contract).add(flow);
+  uses2.set(key, known7);
 }
 function flowsIn({ flows, jsonFlows }, contract) {
   return contract === "binary" ? flows : jsonFlows;
@@ -67227,12 +67771,12 @@ function pairOf(old, next2) {
 
 // src/compat/ways.ts
 function createWays(walk4) {
-  const known6 = /* @__PURE__ */ new Map();
+  const known7 = /* @__PURE__ */ new Map();
   return {
     to: (pair, flow, contract = "binary") => {
       const key = `${contract} ${flow}`;
-      const ways = known6.get(key) ?? explore(walk4, flow, contract);
-      known6.set(key, ways);
+      const ways = known7.get(key) ?? explore(walk4, flow, contract);
+      known7.set(key, ways);
       return ways.get(pair) ?? [];
     }
   };
@@ -67250,20 +67794,20 @@ function explore(walk4, flow, contract) {
     if (node !== null && !ways.has(node.pair)) arrive(node, { method, old, new: next2, through: [] });
   }
   for (const at3 of queue) {
-    for (const { node, step: step4, key } of behind(walk4, at3.node, contract)) {
+    for (const { node, step: step5, key } of behind(walk4, at3.node, contract)) {
       const seen2 = uses2.get(node) ?? /* @__PURE__ */ new Set();
       if (node.pair.kind === "enum" ? seen2.has(key) : ways.has(node.pair)) continue;
       uses2.set(node, seen2.add(key));
-      arrive(node, { ...at3.way, through: [...at3.way.through, step4] });
+      arrive(node, { ...at3.way, through: [...at3.way.through, step5] });
     }
   }
   return ways;
 }
 function behind(walk4, node, contract) {
-  return walk4.behind(node, contract).flatMap((step4) => {
-    const [old, next2] = [declared2(step4.types.old), declared2(step4.types.new)];
+  return walk4.behind(node, contract).flatMap((step5) => {
+    const [old, next2] = [declared2(step5.types.old), declared2(step5.types.new)];
     const found = old === null || next2 === null ? null : walk4.nodeOf(old, next2);
-    return found === null ? [] : [{ node: found, step: step4, key: useKey(step4.old, step4.new) }];
+    return found === null ? [] : [{ node: found, step: step5, key: useKey(step5.old, step5.new) }];
   });
 }
 function declared2(type) {
@@ -67276,7 +67820,7 @@ function useKey(old, next2) {
 }
 
 // src/compat/compare.ts
-function compare2(old, next2, options) {
+function compareAtMost(old, next2, options, most) {
   const { rules, stored = [], roots: named7 = [], owns = isNoWellKnown } = options;
   const services = pairServices(old, next2, owns);
   const packages = pairPackages(old, next2, services, owns);
@@ -67299,9 +67843,10 @@ function compare2(old, next2, options) {
   });
   const alone4 = enterRoots(walk4, roots);
   const unused = meetUnused(walk4, context3, owns, roots);
-  const judged2 = (pair, reach) => judge(pair, reach, rules, context3);
+  const count3 = { left: most };
+  const judged2 = counting(count3, (pair, reach) => judge(pair, reach, rules, context3));
   const serious = rules.filter((rule) => rule.floor !== "none");
-  const judgedAbroad = (pair, reach) => judge(pair, reach, serious, context3);
+  const judgedAbroad = counting(count3, (pair, reach) => judge(pair, reach, serious, context3));
   const findings = [
     ...judgeCalls({ services, packages, methods }, judged2),
     ...[...alone4, ...unused].flatMap((pair) => judged2(pair, reachOf(pair))),
@@ -67316,7 +67861,19 @@ function compare2(old, next2, options) {
       )
     )
   ];
-  return { findings, unknownRoots: unknown3, ways: createWays(walk4) };
+  return count3.left < 0 ? null : { findings, unknownRoots: unknown3, ways: createWays(walk4) };
+}
+function counting(count3, judged2) {
+  return (pair, reach) => {
+    if (count3.left < 0) return [];
+    const found = judged2(pair, reach);
+    count3.left -= weightOf(found);
+    return found;
+  };
+}
+var METHODS_FOR_ONE = 20;
+function weightOf(findings) {
+  return findings.reduce((sum, { reachedBy }) => sum + 1 + Math.floor(reachedBy.length / METHODS_FOR_ONE), 0);
 }
 function filePairs({ old, files }, owns) {
   return [...old.files.values()].filter(owns).map((file) => ({ kind: "file", old: file, new: files.get(file) ?? null }));
@@ -67373,20 +67930,27 @@ function judgeNode(node, judged2) {
 }
 
 // src/compat/comments.ts
-function commentsOf2(pair) {
+function commentChanged(pair) {
+  const written2 = writtenIn(pair);
+  if (written2 === null || written2.old.every((part, i) => part === written2.new[i])) return false;
+  return textOf5(written2.old) !== textOf5(written2.new);
+}
+function writtenIn(pair) {
   if ("identity" in pair && (pair.identity === "moved" || pair.identity === "reused")) return null;
   const old = first2(pair.old);
   const next2 = first2(pair.new);
-  if (old === null || next2 === null) return null;
-  return { old: textOf5(old), new: textOf5(next2) };
+  return old === null || next2 === null ? null : { old: writtenAt(old), new: writtenAt(next2) };
 }
 function first2(part) {
   if (part === null) return null;
   return "kind" in part ? part : part[0] ?? null;
 }
-function textOf5(element) {
+function writtenAt(element) {
   const comments = element.kind === "file" || element.node === null ? null : element.node.comments;
-  return [comments?.leading, comments?.trailing].map((text3) => (text3 ?? "").replace(/\s+/g, " ").trim()).join("\n").trim();
+  return [comments?.leading ?? "", comments?.trailing ?? ""];
+}
+function textOf5(comments) {
+  return comments.map((text3) => text3.replace(/\s+/g, " ").trim()).join("\n").trim();
 }
 
 // src/compat/rule.ts
@@ -67404,11 +67968,8 @@ var comment_changed_default = defineAnyRule({
   on: "any",
   floor: "none",
   points: "name",
-  differs: (pair) => {
-    const comments = commentsOf2(pair);
-    return comments !== null && comments.old !== comments.new;
-  },
-  sentence: (pair) => `the comment of ${nameOf5(pair).element} changed`,
+  differs: commentChanged,
+  sentence: (pair) => `the comment of ${nameOf6(pair).element} changed`,
   explanation: "No schema shows what a field means. A new comment may be better wording, or another meaning.",
   remedy: "Check that the meaning did not change: if it did, give it a new field.",
   examples: [
@@ -67630,13 +68191,13 @@ function isAtTop(declaration2) {
 }
 function movedOutcomes({ old, new: next2 }, { new: schema, files }) {
   const heir = files.get(old.file);
-  const passedOn = heir !== void 0 && passesOn(heir, next2.file, schema);
+  const passedOn2 = heir !== void 0 && passesOn(heir, next2.file, schema);
   const languages = [
-    ...passedOn ? [] : ["C++", "Python", "TypeScript"],
+    ...passedOn2 ? [] : ["C++", "Python", "TypeScript"],
     ...ownClass(old) && ownClass(next2) && sameOption(old, next2, "java_package") ? [] : ["Java"],
     ...sameOption(old, next2, "go_package") ? [] : ["Go"]
   ];
-  const importers = passedOn ? [] : [{ when: "another .proto file imports the old one for it" }];
+  const importers = passedOn2 ? [] : [{ when: "another .proto file imports the old one for it" }];
   return [...importers, ...inLanguages(...languages)];
 }
 function passesOn(file, wanted, schema) {
@@ -67714,30 +68275,30 @@ init_enum();
 init_special();
 function readNames(writer, numbers4, reader, { use: use3, written: from }, unknown3) {
   if (isNullValue(writer) || isNullValue(reader)) return [];
-  const known6 = numbersByName(reader);
+  const known7 = numbersByName(reader);
   const named7 = [...numbers4].filter((number4) => number4 !== 0 || from?.unwrittenZero !== true);
   const byNumber2 = firstByNumber(writer);
   const written2 = named7.flatMap((number4) => byNumber2.get(number4) ?? []);
-  const missing4 = written2.filter(({ name }) => !known6.has(name));
-  const declared3 = firstByNumber(reader);
-  const other2 = written2.filter(({ name, number: number4 }) => known6.has(name) && known6.get(name) !== number4);
+  const missing4 = written2.filter(({ name }) => !known7.has(name));
+  const declared4 = firstByNumber(reader);
+  const other2 = written2.filter(({ name, number: number4 }) => known7.has(name) && known7.get(name) !== number4);
   const fate = fateOf(use3, unknown3);
   return [
-    ...outcomesOf(fate, missing4, use3, !missing4.some(({ number: number4 }) => declared3.has(number4))),
+    ...outcomesOf(fate, missing4, use3, !missing4.some(({ number: number4 }) => declared4.has(number4))),
     ...outcomesOf("retyped", other2, use3, false)
   ];
 }
 var numbers = /* @__PURE__ */ new WeakMap();
 function numbersByName(element) {
-  const known6 = numbers.get(element) ?? new Map(element.values.map(({ name, number: number4 }) => [name, number4]));
-  numbers.set(element, known6);
-  return known6;
+  const known7 = numbers.get(element) ?? new Map(element.values.map(({ name, number: number4 }) => [name, number4]));
+  numbers.set(element, known7);
+  return known7;
 }
 var firsts = /* @__PURE__ */ new WeakMap();
 function firstByNumber(element) {
-  const known6 = firsts.get(element) ?? new Map([...element.values].reverse().map((value) => [value.number, value]));
-  firsts.set(element, known6);
-  return known6;
+  const known7 = firsts.get(element) ?? new Map([...element.values].reverse().map((value) => [value.number, value]));
+  firsts.set(element, known7);
+  return known7;
 }
 function readUndeclared(writer, reader, use3) {
   if (writer.closed || !reader.closed) return [];
@@ -67947,7 +68508,9 @@ var enum_reserved_removed_default = defineRule({
 init_alike();
 
 // src/compat/json/field.ts
+init_outcome();
 init_aspect();
+init_draft();
 init_once();
 init_signature();
 
@@ -67973,15 +68536,15 @@ function holds(reader, writer, value) {
   if (value === void 0 || !isNumber(value) || from === null || to === null) return true;
   if ([from, to].some((kind) => kind === "bool" || kind === "enum")) return true;
   if (to === "double" || to === "float") {
-    const kept4 = to === "float" ? Math.fround(Number(value)) : Number(value);
-    return Number.isNaN(kept4) || Number.isFinite(kept4) && equalNumbers(value, kept4) || kept4 === value;
+    const kept5 = to === "float" ? Math.fround(Number(value)) : Number(value);
+    return Number.isNaN(kept5) || Number.isFinite(kept5) && equalNumbers(value, kept5) || kept5 === value;
   }
   const range2 = rangeOf3(to);
   const whole2 = wholeOf(value);
   return range2 !== null && whole2 !== null && whole2 >= range2.low && whole2 <= range2.high;
 }
-function equalNumbers(value, kept4) {
-  return typeof value === "bigint" ? BigInt(kept4) === value : kept4 === value;
+function equalNumbers(value, kept5) {
+  return typeof value === "bigint" ? BigInt(kept5) === value : kept5 === value;
 }
 
 // src/compat/json/field.ts
@@ -68040,9 +68603,9 @@ function send2(writer, list5, reader, unknown3, floats = "single") {
   if (read5 === "rejected") return read5;
   const seen2 = read5 === "dropped" ? [] : read5.value;
   if (seen2.length === 0 && reader.presence === "required") return "rejected";
-  return compareField2(writer, list5, reader, kept2(reader, seen2), sides);
+  return compareField2(writer, list5, reader, kept3(reader, seen2), sides);
 }
-function kept2(reader, values) {
+function kept3(reader, values) {
   return sentValues(reader, values);
 }
 function withoutContent2(writer, reader) {
@@ -68105,8 +68668,8 @@ function isAbove(value, high) {
 function ofEnum3(part) {
   const { type } = part.reader;
   if (type.kind !== "enum") return [];
-  const declared3 = new Set(type.enum.values.map(({ number: number4 }) => BigInt(number4)));
-  const holds3 = some3(part, (value) => !declared3.has(wholeOf(value) ?? -1n));
+  const declared4 = new Set(type.enum.values.map(({ number: number4 }) => BigInt(number4)));
+  const holds3 = some3(part, (value) => !declared4.has(wholeOf(value) ?? -1n));
   return [{ words: `${part.noun} is not a number of ${type.enum.name}`, holds: holds3 }];
 }
 function ofFloats(part) {
@@ -68115,9 +68678,9 @@ function ofFloats(part) {
   const keep4 = (value) => to === "float" ? Math.fround(Number(value)) : Number(value);
   const isFar = (value) => Number.isFinite(Number(value)) && !Number.isFinite(keep4(value));
   const loses = (value) => {
-    const kept4 = keep4(value);
-    if (!Number.isFinite(kept4) || typeof value === "boolean") return false;
-    return typeof value === "number" ? kept4 !== value : BigInt(kept4) !== value;
+    const kept5 = keep4(value);
+    if (!Number.isFinite(kept5) || typeof value === "boolean") return false;
+    return typeof value === "number" ? kept5 !== value : BigInt(kept5) !== value;
   };
   return [
     { words: `${part.noun} is too large for ${to}`, holds: some3(part, isFar) },
@@ -68165,16 +68728,19 @@ function whenOf2({ writer, reader, effect, trials, hurt }) {
 var HAVE_FLOATS = ["go", "java", "cpp", "python"];
 var sameForm = (a, b) => formOf2(a) === formOf2(b);
 function readField4(writer, reader, unknown3) {
-  if (isUnrelatedOpaque(writer, reader)) return [OTHER_TYPE];
+  if (isUnrelatedOpaque(writer, reader)) return [ALTERED];
   const defaults2 = readDefault2(writer, reader);
   if (isSameDeclaration(writer, reader, sameForm)) return defaults2;
   const byOneof = writer.oneof === null !== (reader.oneof === null);
-  const bound = tried2[unknown3](writer, reader).map(({ list: list5, ...draft }) => {
+  const bound = tried2[unknown3](writer, reader).drafts.map(({ list: list5, ...draft }) => {
     const aspect = draft.aspect === "presence" && byOneof ? "oneof" : draft.aspect;
     return { ...draft, aspect, trigger: new Map(list5.length === 0 ? [] : [[writer.number, list5]]) };
   });
-  const arrives = zeroArrives(writer, reader, unknown3);
-  return [...bound.filter(({ effect }) => arrives || effect !== "presence"), ...defaults2];
+  const zero = zeroArrives(writer, reader, unknown3);
+  return [...bound.filter(({ effect }) => zero || effect !== "presence"), ...defaults2];
+}
+function arrives(writer, reader, unknown3) {
+  return isUnrelatedOpaque(writer, reader) || tried2[unknown3](writer, reader).arrives;
 }
 function zeroArrives({ type: from }, { type: to }, unknown3) {
   if (from.kind !== "enum" || to.kind !== "enum" || isNullValue(from.enum) || isNullValue(to.enum)) return true;
@@ -68213,7 +68779,10 @@ function draftsOf2(writer, reader, unknown3) {
     groups2.set(`${effect} ${aspect}`, group);
   }
   const drafts = [...groups2.values()].map((group) => draftOf(writer, reader, unknown3, trials, group));
-  return drafts.filter((draft) => !drafts.some((other2) => other2 !== draft && covers2(other2, draft)));
+  return {
+    drafts: drafts.filter((draft) => !drafts.some((other2) => other2 !== draft && covers2(other2, draft))),
+    arrives: trials.some(({ sent, reading }) => sent && !LOST.has(reading))
+  };
 }
 function draftOf(writer, reader, unknown3, trials, { effect, aspect, hurt }) {
   const lists = [...hurt].map(({ list: list6 }) => list6);
@@ -68251,8 +68820,8 @@ function readTwice(links, writer) {
 }
 var landings = /* @__PURE__ */ new WeakMap();
 function landingsOf(links) {
-  const known6 = landings.get(links);
-  if (known6 !== void 0) return known6;
+  const known7 = landings.get(links);
+  if (known7 !== void 0) return known7;
   const place3 = new Map([...links.keys()].map((field2, i) => [field2, i]));
   const found = { inField: /* @__PURE__ */ new Map(), inOneof: /* @__PURE__ */ new Map(), place: place3 };
   for (const [writer, reader] of links) {
@@ -68274,9 +68843,9 @@ function membersOf(links, writer, reader) {
   });
 }
 function addTo(lists, key, field2) {
-  const known6 = lists.get(key);
-  if (known6 === void 0) lists.set(key, [field2]);
-  else known6.push(field2);
+  const known7 = lists.get(key);
+  if (known7 === void 0) lists.set(key, [field2]);
+  else known7.push(field2);
 }
 function together2(landing) {
   const members3 = meeting(landing);
@@ -68312,7 +68881,7 @@ function readMessage4(writer, reader, peers) {
     met.set(meeting2.writer, readers.add(meeting2.reader));
     const links = linksOf(peers.fieldsOf(meeting2.writer), peers.fieldsOf(meeting2.reader), peers.json.names);
     outcomes.push(...readHere2(meeting2, links, peers));
-    queue.push(...[...links].flatMap(([field2, other2]) => meetingIn(meeting2, field2, other2)));
+    queue.push(...[...links].flatMap(([field2, other2]) => meetingIn(meeting2, field2, other2, peers.json.reader)));
   }
   return outcomes;
 }
@@ -68338,7 +68907,7 @@ function readKey2(field2, links, reader, json) {
   return [...readField4(field2, other2, json.reader), ...readEnums(field2, other2, json.reader), ...readTwice(links, field2)];
 }
 function readEnums(writer, reader, unknown3) {
-  const inner = innerOf(writer, reader);
+  const inner = innerOf(writer, reader, unknown3);
   if (inner === null || inner.writer.kind !== "enum" || inner.reader.kind !== "enum") return [];
   const use3 = { ...useOf(reader), field: writer };
   return readWholeEnum(inner.writer.enum, inner.reader.enum, { use: use3, written: useOf(writer) }, unknown3);
@@ -68347,12 +68916,13 @@ function readWholeEnum(writer, reader, uses2, unknown3) {
   const numbers4 = new Set(writer.values.map(({ number: number4 }) => number4));
   return [...readNames(writer, numbers4, reader, uses2, unknown3), ...readUndeclared(writer, reader, uses2.use)];
 }
-function innerOf(writer, reader) {
+function innerOf(writer, reader, unknown3) {
+  if (!arrives(writer, reader, unknown3)) return null;
   if (writer.repeated !== reader.repeated || writer.map === null !== (reader.map === null)) return null;
   return { writer: (writer.map?.value ?? writer).type, reader: (reader.map?.value ?? reader).type };
 }
-function meetingIn({ path }, writer, reader) {
-  const inner = innerOf(writer, reader);
+function meetingIn({ path }, writer, reader, unknown3) {
+  const inner = innerOf(writer, reader, unknown3);
   if (inner?.writer.kind !== "message" || inner.reader.kind !== "message") return [];
   if (formOf2(inner.writer) !== "message" || formOf2(inner.reader) !== "message") return [];
   return [{ writer: inner.writer.message, reader: inner.reader.message, path: [...path, writer] }];
@@ -68360,6 +68930,7 @@ function meetingIn({ path }, writer, reader) {
 
 // src/compat/json-change.ts
 init_special();
+init_outcome();
 var OF_TYPE = /* @__PURE__ */ new Set(["cardinality", "presence"]);
 function readJsonAspects(reading, ...aspects) {
   const { writer, reader, pair, context: context3 } = reading;
@@ -68380,7 +68951,7 @@ function linkOf({ writer, pair, orient: orient2, context: context3 }) {
 }
 function readInside(writer, reader, { context: context3, pair, orient: orient2 }) {
   if (writer.repeated !== reader.repeated || writer.map === null !== (reader.map === null)) return [];
-  if (readField4(writer, reader, context3.json.reader).some(isCertainRefusal)) return [];
+  if (!arrives(writer, reader, context3.json.reader)) return [];
   const [from, to] = [writer, reader].map((field2) => (field2.map?.value ?? field2).type);
   const isOlder = orient2(pair.parents).writer === pair.parents.old;
   if (!(isOlder ? replaced(from, to, context3) : replaced(to, from, context3))) return [];
@@ -68419,12 +68990,9 @@ function readKeys(reading) {
     const twice2 = target === reader ? [] : readTwice(links, field2);
     if (target === reader && persists) return twice2;
     const outcomes = readField4(field2, target, context3.json.reader);
-    const misread = sameFieldName(field2, target) || outcomes.some(isCertainRefusal) ? [] : [ALTERED];
+    const misread = sameFieldName(field2, target) || !arrives(field2, target, context3.json.reader) ? [] : [ALTERED];
     return [...misread, ...outcomes, ...readInside(field2, target, reading), ...twice2];
   }
-}
-function isCertainRefusal({ effect, when, runtimes }) {
-  return effect === "rejected" && when === null && runtimes === "all";
 }
 function readLostName(writer, reader, { json }) {
   const unknown3 = readUnknown2(writer, true, json.reader);
@@ -68485,9 +69053,9 @@ function readMoved({ use: use3, written: written2, pair, orient: orient2 }) {
   const { writer, reader } = orient2(pair.parents);
   if (use3 === null) return [];
   const numbers4 = new Map(reader.values.map((value) => [value.name, value.number]));
-  const declared3 = new Set(numbers4.values());
+  const declared4 = new Set(numbers4.values());
   const misread = pair.moves.map((move) => misreadIn(orient2(move), numbers4)).filter((value) => value !== null).filter((value) => !isUnsent(value, written2, use3));
-  const isSeen = (value) => !reader.closed || declared3.has(value.number);
+  const isSeen = (value) => !reader.closed || declared4.has(value.number);
   const lost3 = readEnum({ ...writer, values: misread.filter((value) => !isSeen(value)) }, reader, use3);
   return [
     ...alteredValues(misread.filter(isSeen)),
@@ -68505,8 +69073,8 @@ function alteredValues(values) {
 function misreadIn({ writer, reader }, numbers4) {
   const names3 = new Set(reader.map((value) => value.name));
   const elsewhere = writer.find((value) => !names3.has(value.name) && numbers4.has(value.name));
-  const shared = writer.some((value) => names3.has(value.name));
-  return elsewhere ?? (shared ? null : writer[0] ?? null);
+  const shared2 = writer.some((value) => names3.has(value.name));
+  return elsewhere ?? (shared2 ? null : writer[0] ?? null);
 }
 
 // src/compat/rules/enum-value-added.ts
@@ -69128,8 +69696,8 @@ var field_default_changed_default = defineRule({
     const fields = persisting(pair);
     if (fields === null) return false;
     const { old, new: next2 } = fields;
-    const declared3 = old.default !== null || next2.default !== null;
-    const differ = declared3 && old.type.kind !== "enum" && effectiveDefaultText(old) !== effectiveDefaultText(next2);
+    const declared4 = old.default !== null || next2.default !== null;
+    const differ = declared4 && old.type.kind !== "enum" && effectiveDefaultText(old) !== effectiveDefaultText(next2);
     return causes(fields, "default") || differ && !typeDiffers(fields, context3);
   },
   effect: (reading) => readAspects(reading, "default"),
@@ -69307,6 +69875,7 @@ var field_jstype_changed_default = defineRule({
 });
 
 // src/compat/misplaced.ts
+init_outcome();
 init_enum();
 init_field();
 init_lone();
@@ -69550,14 +70119,14 @@ function readOneofPair(oneofs, parents) {
 }
 var numbered = /* @__PURE__ */ new WeakMap();
 function byNumberIn(message) {
-  const known6 = numbered.get(message) ?? new Map(message.knownFields.map((field2, place3) => [field2.number, { field: field2, place: place3 }]));
-  numbered.set(message, known6);
-  return known6;
+  const known7 = numbered.get(message) ?? new Map(message.knownFields.map((field2, place3) => [field2.number, { field: field2, place: place3 }]));
+  numbered.set(message, known7);
+  return known7;
 }
 var exclusives = /* @__PURE__ */ new WeakMap();
 function exclusiveIn(writer, reader) {
-  const known6 = exclusives.get(writer)?.get(reader);
-  if (known6 !== void 0) return known6;
+  const known7 = exclusives.get(writer)?.get(reader);
+  if (known7 !== void 0) return known7;
   const outcomes = readOneofs(writer.knownFields, reader.knownFields);
   const found = new Map(outcomes.map((outcome2) => [outcome2.readerOneof, [outcome2]]));
   const perReader = exclusives.get(writer) ?? /* @__PURE__ */ new WeakMap();
@@ -69873,6 +70442,9 @@ message Q { int32 x = 1; reserved 2; reserved "fast"; } message P { int32 x = 1;
 });
 
 // src/schema/json-name.ts
+var UNDERSCORE = 95;
+var SMALL_A = 97;
+var SMALL_Z = 122;
 function jsonNameOf(name) {
   return withoutUnderscores(name, false);
 }
@@ -69880,31 +70452,19 @@ function mapEntryNameOf(fieldName2) {
   return `${withoutUnderscores(fieldName2, true)}Entry`;
 }
 function strippedValueName(valueName, enumName) {
-  let result2 = "";
-  let upper = true;
-  for (const c of withoutPrefix(valueName, enumName.replaceAll("_", "").toLowerCase())) {
-    if (c === "_") {
-      upper = true;
-    } else {
-      result2 += upper ? c.toUpperCase() : c.toLowerCase();
-      upper = false;
-    }
-  }
-  return result2;
+  const name = withoutPrefix(valueName, enumName.replaceAll("_", "").toLowerCase());
+  return withoutUnderscores(name.toLowerCase(), true);
 }
 function withoutUnderscores(name, upperFirst) {
   if (!upperFirst && !name.includes("_")) return name;
-  let result2 = "";
+  const codes = [];
   let upper = upperFirst;
-  for (const c of name) {
-    if (c === "_") {
-      upper = true;
-    } else {
-      result2 += upper ? c.toUpperCase() : c;
-      upper = false;
-    }
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i);
+    if (code !== UNDERSCORE) codes.push(upper && code >= SMALL_A && code <= SMALL_Z ? code - 32 : code);
+    upper = code === UNDERSCORE;
   }
-  return result2;
+  return String.fromCharCode(...codes);
 }
 function withoutPrefix(name, prefix) {
   let at3 = 0;
@@ -72017,13 +72577,13 @@ var NEW_CLIENT = "new-client-old-server";
 function asMet({ direct, oldClients, newClients }) {
   const gone = (finding2, others2, skew) => others2.has(fingerprintOf(finding2)) ? [] : [skew];
   const [old, next2] = [printsOf(oldClients), printsOf(newClients)];
-  const known6 = printsOf(direct);
+  const known7 = printsOf(direct);
   return [
     ...direct.map(
       (finding2) => without(finding2, [...gone(finding2, old, OLD_CLIENT), ...gone(finding2, next2, NEW_CLIENT)])
     ),
-    ...oldClients.flatMap((finding2) => only(finding2, known6, OLD_CLIENT)),
-    ...newClients.flatMap((finding2) => only(finding2, known6, NEW_CLIENT))
+    ...oldClients.flatMap((finding2) => only(finding2, known7, OLD_CLIENT)),
+    ...newClients.flatMap((finding2) => only(finding2, known7, NEW_CLIENT))
   ];
 }
 function withoutOwnBreaks(findings, { oldClients, newClients }) {
@@ -72047,8 +72607,8 @@ function without(finding2, skews) {
   if (!finding2.effects.some(({ skew }) => skews.includes(skew))) return finding2;
   return onlyIn(finding2, (skew) => !skews.includes(skew));
 }
-function only(finding2, known6, skew) {
-  if (known6.has(fingerprintOf(finding2))) return [];
+function only(finding2, known7, skew) {
+  if (known7.has(fingerprintOf(finding2))) return [];
   const met = onlyIn(finding2, (each) => each === skew);
   return met.consequences.length === 0 ? [] : [{ ...met, adds: false }];
 }
@@ -72061,6 +72621,7 @@ function onlyIn(finding2, meets) {
 }
 
 // src/compat/stored-json/compare.ts
+init_link_schemas();
 init_model();
 init_skew();
 
@@ -72070,6 +72631,7 @@ init_model();
 
 // src/compat/stored-json/read.ts
 init_model();
+init_depth();
 
 // src/compat/stored-json/read-own.ts
 init_json2();
@@ -72080,9 +72642,9 @@ init_json2();
 init_keywords();
 init_model();
 var ANY_USE = { shape: ANYTHING, nullable: true };
-var NONE3 = /* @__PURE__ */ new Map();
+var NONE4 = /* @__PURE__ */ new Map();
 function namesIn2({ properties, rest }) {
-  return properties ?? (rest === "closed" ? NONE3 : null);
+  return properties ?? (rest === "closed" ? NONE4 : null);
 }
 function isOpaque({ shape: shape3 }) {
   return shape3.opaque !== null;
@@ -72125,7 +72687,7 @@ function formOf3({ shape: shape3, nullable: nullable2 }) {
 function shapeText(element) {
   if (element === null) return "-";
   const use3 = useOf2(element);
-  const { values, opaque, unread: unread2 } = targetOf(element).shape;
+  const { values, opaque, unread: unread2 } = targetOf2(element).shape;
   const words = [
     opaque ?? formOf3(use3),
     ...values === null ? [] : [`one of ${values.map(normalText).sort().join(",")}`],
@@ -72152,8 +72714,8 @@ function readType(writer, reader, model) {
 function readValues(writer, reader, model) {
   const listed5 = reader.shape.values;
   if (listed5 === null || isOpaque(writer) || isOpaque(reader)) return [];
-  const known6 = new Set(listed5.map(normalText));
-  const isNew2 = (value) => takes2(reader, kindOf2(value)) && !known6.has(normalText(value));
+  const known7 = new Set(listed5.map(normalText));
+  const isNew2 = (value) => takes2(reader, kindOf2(value)) && !known7.has(normalText(value));
   const { values } = writer.shape;
   const fresh = (values ?? others(writer, listed5)).filter(isNew2);
   if (fresh.length === 0) return [];
@@ -72202,7 +72764,7 @@ function readNull(writer, reader, model) {
   };
   return [outcome(model === "lenient" ? "presence" : "rejected", facts)];
 }
-var WORDS = {
+var WORDS2 = {
   null: "the value is null",
   boolean: "the value is a boolean",
   integer: "the value is a whole number",
@@ -72218,7 +72780,7 @@ function readKinds(writer, reader) {
   const shown5 = refused.filter((kind) => kind !== "integer" || !refused.includes("number"));
   return shown5.map((kind) => {
     const isNumber2 = kind === "number" && refused.includes("integer");
-    const when = all ? null : isNumber2 ? "the value is a number" : WORDS[kind];
+    const when = all ? null : isNumber2 ? "the value is a number" : WORDS2[kind];
     return outcome("rejected", { when, sample: sampleOfKind(writer, kind), beyondReader: covers3(writer, reader) });
   });
 }
@@ -72266,7 +72828,7 @@ function covers3(writer, reader) {
 
 // src/compat/stored-json/read.ts
 init_sample();
-function readUnknown3(property, reader, model, seen2 = /* @__PURE__ */ new Set()) {
+function readUnknown3(property, reader, model, seen2 = nothingSeen()) {
   const use3 = useOf2(reader);
   const { rest } = use3.shape;
   if (typeof rest !== "string") return readDeep(property, rest, model, seen2);
@@ -72285,7 +72847,7 @@ function twinIn(names3, name) {
   const alike5 = [...names3.keys()].filter((other2) => other2.toLowerCase() === name.toLowerCase());
   return alike5.length === 1 ? alike5[0] ?? null : null;
 }
-function readUnwritten3(property, writer, model, seen2 = /* @__PURE__ */ new Set()) {
+function readUnwritten3(property, writer, model, seen2 = nothingSeen()) {
   const { shape: shape3 } = useOf2(writer);
   if (shape3.opaque !== null) return [];
   const missing4 = model === "strict" && property.required;
@@ -72300,7 +72862,7 @@ function readMissing(writer, reader, model) {
   if (writer.required || !reader.required || model === "lenient") return [];
   return [outcome("rejected", { when: "it is not written", beyondReader: true })];
 }
-function readForm(writer, reader, model, seen2 = /* @__PURE__ */ new Set()) {
+function readForm(writer, reader, model, seen2 = nothingSeen()) {
   const own2 = readType(writer, reader, model);
   if (isOpaque(writer) || isOpaque(reader)) return own2;
   const [from, to] = [writer.shape, reader.shape];
@@ -72313,18 +72875,18 @@ function readForm(writer, reader, model, seen2 = /* @__PURE__ */ new Set()) {
   ];
 }
 function readObject({ shape: from }, { shape: to }, model, seen2) {
-  const [written2, known6] = [namesIn2(from), namesIn2(to)];
+  const [written2, known7] = [namesIn2(from), namesIn2(to)];
   const entries2 = typeof from.rest === "string" ? null : from.rest;
   const rest = typeof to.rest === "string" ? null : to.rest;
   if (written2 === null) {
     const free = entries2 !== null ? [] : readDeep(null, rest, model, seen2);
-    const named7 = [...known6 ?? []].flatMap(([name, property]) => [
+    const named7 = [...known7 ?? []].flatMap(([name, property]) => [
       ...inside2({ kind: "property", name }, from, readDeep(entries2, property, model, seen2)),
       ...unlisted(property, model)
     ]);
     return [...inside2({ kind: "entry" }, from, free), ...named7, ...freeNames(from, to, model)];
   }
-  if (known6 === null) {
+  if (known7 === null) {
     return [...written2].flatMap(
       ([name, property]) => inside2({ kind: "property", name }, from, readDeep(property, rest, model, seen2))
     );
@@ -72343,22 +72905,28 @@ function freeNames(from, { rest, ...to }, model) {
   const effect = model === "strict" && rest === "closed" ? "rejected" : "ignored";
   return [outcome(effect, { when, sample, beyondReader: true })];
 }
+function nothingSeen(work = { left: MOST_READ }) {
+  return { pairs: /* @__PURE__ */ new Set(), depth: 0, work };
+}
 var numbers2 = /* @__PURE__ */ new WeakMap();
 var count2 = 0;
 function numberOf2(place3) {
   if (place3 === null) return 0;
-  const known6 = numbers2.get(place3);
-  if (known6 !== void 0) return known6;
+  const known7 = numbers2.get(place3);
+  if (known7 !== void 0) return known7;
   count2 += 1;
   numbers2.set(place3, count2);
   return count2;
 }
-function readDeep(writer, reader, model, seen2 = /* @__PURE__ */ new Set()) {
+function readDeep(writer, reader, model, { pairs, depth, work }) {
   if (reader === null) return [];
-  const [from, to] = [writer === null ? null : targetOf(writer), targetOf(reader)];
+  const [from, to] = [writer === null ? null : targetOf2(writer), targetOf2(reader)];
   const key = `${numberOf2(from)} ${numberOf2(to)}`;
-  if (seen2.has(key)) return [];
-  seen2.add(key);
+  if (pairs.has(key)) return [];
+  pairs.add(key);
+  refuseDeep(depth, reader);
+  countRead(work, 1 + placesIn2(from) + placesIn2(to), reader);
+  const seen2 = { pairs, depth: depth + 1, work };
   const [ours, theirs] = [writer === null ? ANY_USE : useOf2(writer), useOf2(reader)];
   return [
     ...readForm(ours, theirs, model, seen2),
@@ -72366,28 +72934,31 @@ function readDeep(writer, reader, model, seen2 = /* @__PURE__ */ new Set()) {
     ...from === null ? [] : readInner(from, to, model, seen2)
   ];
 }
+function placesIn2(place3) {
+  return place3?.shape.properties?.size ?? 0;
+}
 function readInner(from, to, model, seen2) {
   const [ours, theirs] = [from.shape, to.shape];
-  const [written2, known6] = [namesIn2(ours), namesIn2(theirs)];
-  const step4 = (inwards, outcomes) => inside2(inwards, from.shape, outcomes);
+  const [written2, known7] = [namesIn2(ours), namesIn2(theirs)];
+  const step5 = (inwards, outcomes) => inside2(inwards, from.shape, outcomes);
   const named7 = [...written2 ?? []].flatMap(([name, property]) => {
-    const other2 = known6?.get(name);
-    if (known6 === null) return [];
+    const other2 = known7?.get(name);
+    if (known7 === null) return [];
     const found = other2 === void 0 ? readUnknown3(property, to, model, seen2) : [...readMissing(property, other2, model), ...readDeep(property, other2, model, seen2)];
-    return step4({ kind: "property", name }, found);
+    return step5({ kind: "property", name }, found);
   });
-  const unwritten = [...known6 ?? []].flatMap(
-    ([name, property]) => written2 === null || written2.has(name) ? [] : step4({ kind: "property", name }, readUnwritten3(property, from, model, seen2))
+  const unwritten = [...known7 ?? []].flatMap(
+    ([name, property]) => written2 === null || written2.has(name) ? [] : step5({ kind: "property", name }, readUnwritten3(property, from, model, seen2))
   );
-  const items = ours.items === null ? [] : step4({ kind: "item" }, readDeep(ours.items, theirs.items, model, seen2));
-  const free = typeof ours.rest === "string" || typeof theirs.rest === "string" ? [] : step4({ kind: "entry" }, readDeep(ours.rest, theirs.rest, model, seen2));
+  const items = ours.items === null ? [] : step5({ kind: "item" }, readDeep(ours.items, theirs.items, model, seen2));
+  const free = typeof ours.rest === "string" || typeof theirs.rest === "string" ? [] : step5({ kind: "entry" }, readDeep(ours.rest, theirs.rest, model, seen2));
   return [...named7, ...unwritten, ...items, ...free];
 }
-function inside2(step4, shape3, outcomes) {
+function inside2(step5, shape3, outcomes) {
   return outcomes.map((each) => {
     const { sample, ...facts } = each;
-    const whole2 = wrapped2(shape3, step4, sample);
-    const when = step4.kind === "property" ? whenInside(step4.name, each) : each.when;
+    const whole2 = wrapped2(shape3, step5, sample);
+    const when = step5.kind === "property" ? whenInside(step5.name, each) : each.when;
     return { ...facts, when, ...whole2 === void 0 ? {} : { sample: whole2 } };
   });
 }
@@ -72408,14 +72979,14 @@ function typesDiffer({ old, new: next2, refers }) {
 function readTypes({ writer, reader, pair }) {
   if (writer === null || reader === null) return [];
   const [from, to] = [useOf2(writer), useOf2(reader)];
-  return pair.refers ? readNull(from, to, pair.model) : readForm(from, to, pair.model);
+  return pair.refers ? readNull(from, to, pair.model) : readForm(from, to, pair.model, nothingSeen(pair.work));
 }
 function readUnlisted(writer, reader, { model, refers, isVersion }) {
   if (writer === null || reader === null || refers || isVersion) return [];
   return readValues(useOf2(writer), useOf2(reader), model);
 }
 function keywordsIn(element, { refers }) {
-  const target = targetOf(element);
+  const target = targetOf2(element);
   const inner = refers ? [] : [...target.shape.unread];
   const { opaque } = refers ? element.shape : target.shape;
   const whole2 = opaque === null ? [] : [["", opaque]];
@@ -72432,6 +73003,9 @@ function constantAt(element) {
   const [only2] = values ?? [];
   return only2 === void 0 || values?.length !== 1 ? null : normalText(only2);
 }
+
+// src/compat/stored-json/compare.ts
+init_depth();
 
 // src/compat/stored-json/rules/document-added.ts
 init_sample();
@@ -72541,8 +73115,8 @@ var PROPERTY_ADDED = {
   differs: ({ old, new: next2 }) => old === null && next2?.role === "property",
   effect: ({ writer, reader, parents, pair }) => {
     if (parents === null) return [];
-    if (writer !== null) return readUnknown3(writer, parents.reader, pair.model);
-    return reader === null ? [] : readUnwritten3(reader, parents.writer, pair.model);
+    if (writer !== null) return readUnknown3(writer, parents.reader, pair.model, nothingSeen(pair.work));
+    return reader === null ? [] : readUnwritten3(reader, parents.writer, pair.model, nothingSeen(pair.work));
   },
   sentence: ({ new: next2 }) => `${next2?.name} is new${next2 ? ` (${typeText2(next2)})` : ""}`,
   explanation: "An old reader skips what it does not know. In old data the property is missing: a lenient reader sees the zero value, a strict one refuses the document if the property is required.",
@@ -72635,8 +73209,8 @@ var PROPERTY_REMOVED = {
   differs: ({ old, new: next2 }) => next2 === null && old?.role === "property",
   effect: ({ writer, reader, parents, pair }) => {
     if (parents === null) return [];
-    if (writer !== null) return readUnknown3(writer, parents.reader, pair.model);
-    return reader === null ? [] : readUnwritten3(reader, parents.writer, pair.model);
+    if (writer !== null) return readUnknown3(writer, parents.reader, pair.model, nothingSeen(pair.work));
+    return reader === null ? [] : readUnwritten3(reader, parents.writer, pair.model, nothingSeen(pair.work));
   },
   sentence: ({ old }) => `${old?.name}${old ? ` (${typeText2(old)})` : ""} was removed`,
   explanation: "What old data says there is forgotten by a new reader. An old reader that comes back finds nothing: a lenient one sees the zero value, a strict one refuses the document if the property is required. In JSON a new name is a new property, so a rename is a removal and an addition.",
@@ -72784,9 +73358,9 @@ var PROPERTY_VALUE_ADDED = {
   differs: (pair) => readUnlisted(pair.new, pair.old, pair).length > 0,
   effect: ({ writer, reader, pair }) => writer === pair.new ? readUnlisted(writer, reader, pair) : [],
   sentence: ({ old, new: next2 }) => {
-    const known6 = new Set(old === null ? [] : useOf2(old).shape.values?.map(jsonText2));
+    const known7 = new Set(old === null ? [] : useOf2(old).shape.values?.map(jsonText2));
     const values = next2 === null ? null : useOf2(next2).shape.values;
-    const fresh = values?.map(jsonText2).filter((text3) => !known6.has(text3));
+    const fresh = values?.map(jsonText2).filter((text3) => !known7.has(text3));
     return `${old?.name} can be ${fresh?.join(" or ") ?? "any value"} now`;
   },
   explanation: "An old reader that is lenient keeps the value but has no case for it; a strict one refuses the whole document.",
@@ -72833,9 +73407,9 @@ var PROPERTY_VALUE_REMOVED = {
   differs: (pair) => readUnlisted(pair.old, pair.new, pair).length > 0,
   effect: ({ writer, reader, pair }) => writer === pair.old ? readUnlisted(writer, reader, pair) : [],
   sentence: ({ old, new: next2 }) => {
-    const known6 = new Set(next2 === null ? [] : useOf2(next2).shape.values?.map(jsonText2));
+    const known7 = new Set(next2 === null ? [] : useOf2(next2).shape.values?.map(jsonText2));
     const values = old === null ? null : useOf2(old).shape.values;
-    const gone = values?.map(jsonText2).filter((text3) => !known6.has(text3));
+    const gone = values?.map(jsonText2).filter((text3) => !known7.has(text3));
     return gone === void 0 ? `${old?.name} can no longer be any value` : `${old?.name} can no longer be ${gone.join(" or ")}`;
   },
   explanation: "Old data may hold the value. A lenient new reader keeps it but has no case for it; a strict one refuses the whole document.",
@@ -72874,7 +73448,7 @@ var PROPERTY_VALUE_REMOVED = {
 init_model();
 function isClosed(element) {
   if (element === null || isOpaque(useOf2(element))) return null;
-  const { shape: shape3 } = targetOf(element);
+  const { shape: shape3 } = targetOf2(element);
   if (!shape3.kinds.has("object") || namesIn2(shape3) === null || typeof shape3.rest !== "string") return null;
   return shape3.rest === "closed";
 }
@@ -72993,10 +73567,12 @@ var STORED_RULES = [
 
 // src/compat/stored-json/walk.ts
 init_model();
+init_depth();
 function walkDocuments(old, next2, use3) {
-  const known6 = /* @__PURE__ */ new Map();
+  const known7 = /* @__PURE__ */ new Map();
+  const work = { left: MOST_READ };
   return pairDocuments(old, next2).map((documents) => {
-    const walk4 = new DocumentWalk({ documents, steps: [] }, use3, known6);
+    const walk4 = new DocumentWalk({ documents, steps: [] }, { ...use3, work }, known7);
     if (documents.old === null || documents.new === null) walk4.meet(documents.old, documents.new, null, walk4.root);
     else walk4.visit(documents.old, documents.new, null, walk4.root);
     return { ...documents, pairs: [...walk4.met] };
@@ -73010,11 +73586,11 @@ function pairDocuments(old, next2) {
     fresh.delete(found[0]);
     return found[1];
   };
-  const kept4 = [...old.documents].map(([path, document]) => ({
+  const kept5 = [...old.documents].map(([path, document]) => ({
     old: document,
     new: next2.documents.get(path) ?? moved(document)
   }));
-  return [...kept4, ...[...fresh.values()].map((document) => ({ old: null, new: document }))];
+  return [...kept5, ...[...fresh.values()].map((document) => ({ old: null, new: document }))];
 }
 var DocumentWalk = class {
   met = /* @__PURE__ */ new Set();
@@ -73022,17 +73598,21 @@ var DocumentWalk = class {
   use;
   known;
   opened = /* @__PURE__ */ new Map();
-  constructor(root, use3, known6) {
+  constructor(root, use3, known7) {
     this.root = root;
     this.use = use3;
-    this.known = known6;
+    this.known = known7;
   }
   /** Two places that take each other's place, and all that is inside. */
   visit(old, next2, parents, way) {
-    const pair = this.meet(old, next2, parents, way);
-    if (pair === null) return;
-    if (old.refersTo !== null && next2.refersTo !== null) this.visit(old.refersTo, next2.refersTo, null, way);
-    else this.descend(targetOf(old), targetOf(next2), way);
+    let [before2, after, within9] = [old, next2, parents];
+    while (this.meet(before2, after, within9, way) !== null) {
+      if (before2.refersTo === null || after.refersTo === null) {
+        this.descend(targetOf2(before2), targetOf2(after), way);
+        return;
+      }
+      [before2, after, within9] = [before2.refersTo, after.refersTo, null];
+    }
   }
   /** @returns the pair; null if this document has met it before */
   meet(old, next2, parents, way) {
@@ -73045,14 +73625,14 @@ var DocumentWalk = class {
     return pair;
   }
   pair(old, next2, parents, way) {
-    const { model, versionField: versionField2 } = this.use;
-    const names3 = way.steps.map((step4) => step4.kind === "property" ? step4.new : null);
+    const { model, versionField: versionField2, work } = this.use;
+    const names3 = way.steps.map((step5) => step5.kind === "property" ? step5.new : null);
     const isVersion = versionField2.length > 0 && names3.length === versionField2.length;
     return {
       kind: "stored",
       old,
       new: next2,
-      ...{ parents, way, model },
+      ...{ parents, way, model, work },
       refers: (old?.refersTo ?? null) !== null && (next2?.refersTo ?? null) !== null,
       isVersion: isVersion && versionField2.every((name, i) => names3[i] === name),
       causes: []
@@ -73063,8 +73643,9 @@ var DocumentWalk = class {
     this.opened.set(old, opened);
     if (opened.has(next2)) return;
     opened.add(next2);
+    refuseDeep(way.steps.length, next2);
     const parents = { old, new: next2 };
-    const inwards = (step4) => ({ ...way, steps: [...way.steps, step4] });
+    const inwards = (step5) => ({ ...way, steps: [...way.steps, step5] });
     const [before2, after] = [namesIn2(old.shape), namesIn2(next2.shape)];
     if (before2 !== null && after !== null) this.properties(before2, after, parents, inwards);
     if (old.shape.items !== null && next2.shape.items !== null)
@@ -73096,6 +73677,29 @@ var DocumentWalk = class {
 
 // src/compat/stored-json/compare.ts
 function compareStored(old, next2, use3) {
+  try {
+    return { findings: storedFindings(old, next2, use3) };
+  } catch (error2) {
+    if (error2 instanceof TooDeep) return { problem: tooDeep3(error2, next2) };
+    throw error2;
+  }
+}
+function tooDeep3({ element: { file, node }, why }, next2) {
+  const isAtHead = next2.files.get(file.path) === file;
+  const where = isAtHead ? "" : " (in the older version)";
+  const { range: range2 } = node;
+  const deep = {
+    message: `types are more than ${DEEPEST2} deep inside one another here${where}, references followed; that is the limit. Let fewer types hold one another`,
+    range: range2
+  };
+  const much = {
+    message: `what changed holds more than ${MOST_READ} places, and is not read further than here${where}; that is the limit. Change fewer types at once`,
+    range: range2
+  };
+  const fault5 = why === "deep" ? deep : much;
+  return { ...problemAt2(file, fault5), ...isAtHead ? {} : { elsewhere: true } };
+}
+function storedFindings(old, next2, use3) {
   const documents = walkDocuments(old, next2, use3);
   const pairs = new Set(documents.flatMap((document) => document.pairs));
   const findings = [...pairs].flatMap(
@@ -73131,6 +73735,7 @@ function read4(rule, pair, writer) {
   const parents = pair.parents === null ? null : orient2(pair.parents);
   return rule.effect?.({ ...orient2(pair), parents, pair }) ?? [];
 }
+var MOST_SAMPLES = 100;
 function consequencesOf(outcomes) {
   const meetings = MEETINGS.filter(({ flow }) => flow === "stored");
   const all = meetings.flatMap(
@@ -73142,7 +73747,7 @@ function consequencesOf(outcomes) {
   );
   return mergeConsequences(all).map((each) => {
     const writer = meetings.find(({ skew }) => skew === each.skew)?.writer ?? "old";
-    const shown5 = outcomes[writer].filter(({ effect }) => effect === each.effect);
+    const shown5 = outcomes[writer].filter(({ effect }) => effect === each.effect).slice(0, MOST_SAMPLES);
     return { ...each, samples: shown5.map((outcome2) => outcome2.sample) };
   });
 }
@@ -73185,7 +73790,7 @@ function isNotAdditive({ rule, adds: adds2, consequences }) {
 }
 function elementAt(document, names3) {
   let at3 = document;
-  for (const name of names3) at3 = at3 === null ? null : targetOf(at3).shape.properties?.get(name) ?? null;
+  for (const name of names3) at3 = at3 === null ? null : targetOf2(at3).shape.properties?.get(name) ?? null;
   return at3 === document ? null : at3;
 }
 
@@ -73226,7 +73831,7 @@ function readFile({ path }, content) {
       node: { text: new TextDecoder("utf-8", { fatal: true }).decode(content) }
     };
     const parsed4 = parseJson(file.node.text);
-    return "fault" in parsed4 ? problemAt(file, parsed4.fault) : { file, node: parsed4.node };
+    return "fault" in parsed4 ? problemAt2(file, parsed4.fault) : { file, node: parsed4.node };
   } catch {
     return problem2("the file is not valid UTF-8. Save it as UTF-8");
   }
@@ -73237,7 +73842,7 @@ function sameDocuments(one, other2) {
 }
 var NO_SCHEMAS = { documents: /* @__PURE__ */ new Map(), files: /* @__PURE__ */ new Map(), problems: [], unseen: [] };
 function documentDifferences(old, next2, policy) {
-  if (policy === null || sameDocuments(old, next2)) return [];
+  if (policy === null || sameDocuments(old, next2)) return { findings: [] };
   return compareStored(old?.schema ?? NO_SCHEMAS, next2?.schema ?? NO_SCHEMAS, policy.use);
 }
 function documentNotices(old, next2, policy) {
@@ -73281,17 +73886,17 @@ function separate(sides) {
 }
 var NO_GROUPS = /* @__PURE__ */ new Set();
 function hold(holders, file, group) {
-  const known6 = holders?.get(file);
-  if (known6 === void 0) holders?.set(file, /* @__PURE__ */ new Set([group]));
-  else known6.add(group);
+  const known7 = holders?.get(file);
+  if (known7 === void 0) holders?.set(file, /* @__PURE__ */ new Set([group]));
+  else known7.add(group);
 }
 function graphOf({ files, importsOf: importsOf2, twins }) {
   const all = new Set(files);
-  const known6 = /* @__PURE__ */ new Map();
+  const known7 = /* @__PURE__ */ new Map();
   const behind2 = (file) => {
     if (!all.has(file)) return [];
-    const found = known6.get(file) ?? [...reachedFrom([file], importsOf2)];
-    known6.set(file, found);
+    const found = known7.get(file) ?? [...reachedFrom([file], importsOf2)];
+    known7.set(file, found);
     return found;
   };
   const imported = new Set(files.flatMap((file) => importsOf2(file).filter((other2) => other2 !== file)));
@@ -73331,7 +73936,7 @@ function partsOf3(old, next2) {
   const sides = [sideOf(old, (path) => path), sideOf(next2, (path) => heirs.get(path) ?? path)];
   return separate(sides).map((group) => {
     const standIns = standInsOf(group, sides);
-    const [before2, after] = [group[0] ?? NONE4, /* @__PURE__ */ new Set([...group[1] ?? NONE4, ...standIns])];
+    const [before2, after] = [group[0] ?? NONE5, /* @__PURE__ */ new Set([...group[1] ?? NONE5, ...standIns])];
     const whole2 = (name) => (!sides[0].all.has(name) || before2.has(name)) && (!sides[1].all.has(name) || after.has(name));
     const owned = new Set([...before2, ...after].filter((name) => whole2(name) || standIns.has(name)));
     const paths = new Set([...owned].flatMap((name) => sides.flatMap(({ pathOf: pathOf2 }) => pathOf2(name) ?? [])));
@@ -73342,10 +73947,10 @@ function partsOf3(old, next2) {
     };
   });
 }
-var NONE4 = /* @__PURE__ */ new Set();
-function sideOf({ schema, relink }, nameOf12) {
-  const paths = new Map(relink.files.map((path) => [nameOf12(path), path]));
-  const twins = schema.twins.map(({ first: first3, second }) => [nameOf12(first3), nameOf12(second)]);
+var NONE5 = /* @__PURE__ */ new Set();
+function sideOf({ schema, relink }, nameOf14) {
+  const paths = new Map(relink.files.map((path) => [nameOf14(path), path]));
+  const twins = schema.twins.map(({ first: first3, second }) => [nameOf14(first3), nameOf14(second)]);
   const byName5 = /* @__PURE__ */ new Map();
   for (const [a, b] of twins) {
     addTo2(byName5, a, b);
@@ -73354,7 +73959,7 @@ function sideOf({ schema, relink }, nameOf12) {
   return {
     all: new Set(paths.keys()),
     files: [...paths.keys()],
-    importsOf: (name) => relink.importsOf(paths.get(name) ?? name).map(nameOf12),
+    importsOf: (name) => relink.importsOf(paths.get(name) ?? name).map(nameOf14),
     twins,
     twinsOf: (name) => byName5.get(name) ?? [],
     pathOf: (name) => paths.get(name),
@@ -73362,14 +73967,14 @@ function sideOf({ schema, relink }, nameOf12) {
   };
 }
 function addTo2(lists, key, item) {
-  const known6 = lists.get(key);
-  if (known6 === void 0) lists.set(key, [item]);
-  else known6.push(item);
+  const known7 = lists.get(key);
+  if (known7 === void 0) lists.set(key, [item]);
+  else known7.push(item);
 }
 function standInsOf(group, [old, next2]) {
-  const after = new Set(group[1] ?? NONE4);
+  const after = new Set(group[1] ?? NONE5);
   const standIns = /* @__PURE__ */ new Set();
-  for (const name of group[0] ?? NONE4) {
+  for (const name of group[0] ?? NONE5) {
     if (next2.all.has(name)) continue;
     const heir = old.twinsOf(name).find((twin) => next2.all.has(twin) && !after.has(twin) && !standIns.has(twin));
     if (heir === void 0) continue;
@@ -73421,14 +74026,29 @@ function pathOf(element) {
 // src/gate/differences.ts
 function differences2(old, next2, settings, rules = RULES) {
   const met = metDifferences(old, next2, settings, rules);
-  const ofDocuments = rules === RULES ? documentDifferences(old.documents, next2.documents, settings.documents) : [];
-  return ofDocuments.length === 0 ? met : { ...met, findings: [...met.findings, ...ofDocuments] };
+  if (isFault(met)) return met;
+  const stored = rules === RULES ? documentDifferences(old.documents, next2.documents, settings.documents) : NONE6;
+  if ("problem" in stored) return { problems: [stored.problem], next: stored.problem.elsewhere ? ELSEWHERE : HERE };
+  const findings = stored.findings.length === 0 ? met.findings : [...met.findings, ...stored.findings];
+  return weightOf(findings) > settings.mostFindings ? tooMany(settings) : { ...met, findings };
+}
+var NONE6 = { findings: [] };
+var HERE = "correct this, then run it again";
+var ELSEWHERE = "compare with another release (`--base`), or leave the file out (`stored.schemas`)";
+function tooMany({ mostFindings }) {
+  return {
+    kind: "too-many-findings",
+    message: `two versions differ in more than ${mostFindings} ways, which is the limit`,
+    next: "compare versions that are closer together, or raise `limits.findings` in the config"
+  };
 }
 function metDifferences(old, next2, settings, rules) {
   const direct = compared(old, next2, settings, rules);
-  if (old.clients === void 0 && next2.clients === void 0) return direct;
+  if (isFault(direct) || old.clients === void 0 && next2.clients === void 0) return direct;
   const oldClients = old.clients === void 0 ? direct : compared(old.clients.loaded, next2, settings, rules);
   const newClients = next2.clients === void 0 ? direct : compared(old, next2.clients.loaded, settings, rules);
+  if (isFault(oldClients)) return oldClients;
+  if (isFault(newClients)) return newClients;
   return {
     findings: asMet({
       direct: direct.findings,
@@ -73442,17 +74062,20 @@ function metDifferences(old, next2, settings, rules) {
 function sinceRelease(release2, { findings }, settings) {
   const { clients, ...server } = release2;
   if (clients === void 0) return findings;
-  return withoutOwnBreaks(findings, {
-    oldClients: compared(clients.loaded, server, settings, RULES).findings,
-    newClients: compared(server, clients.loaded, settings, RULES).findings
-  });
+  const oldClients = compared(clients.loaded, server, settings, RULES);
+  const newClients = compared(server, clients.loaded, settings, RULES);
+  if (isFault(oldClients)) return oldClients;
+  if (isFault(newClients)) return newClients;
+  return withoutOwnBreaks(findings, { oldClients: oldClients.findings, newClients: newClients.findings });
 }
 function compared(old, next2, settings, rules) {
   const stored = matching2(settings.stored, old, next2);
   const roots = matching2(settings.roots, old, next2);
   const parts2 = partsOf3(old, next2);
-  const evidence = parts2.map(({ old: before2, new: after, owns }) => {
-    const comparison = compare2(before2, after, {
+  const evidence = [];
+  let left = settings.mostFindings;
+  for (const { old: before2, new: after, owns } of parts2) {
+    const options = {
       rules,
       stored: stored.names,
       roots: roots.names,
@@ -73463,9 +74086,12 @@ function compared(old, next2, settings, rules) {
       json: settings.json,
       transport: settings.peers.transport,
       contractOptions: settings.contractOptions
-    });
-    return { old: before2, new: after, comparison };
-  });
+    };
+    const comparison = compareAtMost(before2, after, options, left);
+    if (comparison === null) return tooMany(settings);
+    left -= weightOf(comparison.findings);
+    evidence.push({ old: before2, new: after, comparison });
+  }
   const told3 = withoutRepeats(evidence.map(({ comparison }) => comparison.findings));
   const findings = withTwinKeys(told3, old.schema, next2.schema);
   return { findings, evidence, unknownRoots: [...stored.unknown, ...roots.unknown] };
@@ -73532,8 +74158,8 @@ async function witnessesOf(findings, evidence, { peers: { transport }, json }, m
     }
     const origin = origins.get(finding2.pair);
     if (origin === void 0 || finding2.consequences.length === 0) continue;
-    const known6 = provers.get(origin);
-    const prover = known6 ?? await createProver2(origin.old, origin.new, origin.comparison.ways, { transport, json });
+    const known7 = provers.get(origin);
+    const prover = known7 ?? await createProver2(origin.old, origin.new, origin.comparison.ways, { transport, json });
     provers.set(origin, prover);
     proofs2.set(finding2, prover.prove(finding2));
   }
@@ -73596,7 +74222,8 @@ function settingsOf(surface2, limits3, proofs2 = true, inTrees = null) {
     clients: surface2.clients.size === 0 ? null : { lists: surface2.clients, complete: surface2.clientsComplete, file: inTrees },
     clientProtocol: surface2.clientProtocol,
     guards: surface2.guards ? { versionMethod: surface2.versionMethod } : null,
-    proofs: proofs2
+    proofs: proofs2,
+    mostFindings: limits3.findings
   };
 }
 function contractsOf({ contracts, protos, storedJson }) {
@@ -73619,41 +74246,35 @@ function unfit({ clientsComplete, clients }) {
 // src/schema/link.ts
 init_limits();
 
-// src/schema/link-problems.ts
-init_text();
-var MOST_FAULTS = 100;
-function addFault(into, fault5) {
-  if (into.length < MOST_FAULTS) into.push(fault5);
-  else if (fault5.fatal && !into.some(({ fatal: fatal2 }) => fatal2)) into[MOST_FAULTS - 1] = fault5;
-}
-function addFaults(into, faults) {
-  for (const fault5 of faults) addFault(into, fault5);
-}
-function problemAt2(path, node, fault5) {
-  const { line, column } = spanOf(node, fault5.range);
-  return { file: path, line, column, message: fault5.message, fatal: fault5.fatal };
-}
-function lineOf(node, range2) {
-  return spanOf(node, range2).line;
-}
+// src/schema/link-clashes.ts
+init_link_problems();
 
 // src/schema/scope.ts
 init_limits();
 var NO_MEMBERS = /* @__PURE__ */ new Map();
 function packageScope(fullName3, parent) {
-  return { kind: "package", fullName: fullName3, parent, members: /* @__PURE__ */ new Map(), twins: null, element: null, type: null };
+  const prefix = prefixOf(fullName3);
+  return { kind: "package", fullName: fullName3, prefix, parent, members: /* @__PURE__ */ new Map(), twins: null, element: null, type: null };
+}
+function prefixOf(fullName3) {
+  return fullName3 === "" ? "" : `${fullName3}.`;
 }
 function messageScope(message, parent) {
   const type = { kind: "message", message };
   const members3 = message.mapEntry ? NO_MEMBERS : /* @__PURE__ */ new Map();
-  return { kind: "message", fullName: message.fullName, parent, members: members3, twins: null, element: message, type };
+  const { fullName: fullName3 } = message;
+  const prefix = prefixOf(fullName3);
+  return { kind: "message", fullName: fullName3, prefix, parent, members: members3, twins: null, element: message, type };
 }
 function enumScope(element, parent) {
   const type = { kind: "enum", enum: element };
-  return { kind: "enum", fullName: element.fullName, parent, members: NO_MEMBERS, twins: null, element, type };
+  const { fullName: fullName3 } = element;
+  return { kind: "enum", fullName: fullName3, prefix: "", parent, members: NO_MEMBERS, twins: null, element, type };
 }
 function serviceScope(element, parent) {
-  return { kind: "service", fullName: element.fullName, parent, members: /* @__PURE__ */ new Map(), twins: null, element, type: null };
+  const { fullName: fullName3 } = element;
+  const prefix = prefixOf(fullName3);
+  return { kind: "service", fullName: fullName3, prefix, parent, members: /* @__PURE__ */ new Map(), twins: null, element, type: null };
 }
 function isScope(entry2) {
   return "members" in entry2;
@@ -73671,21 +74292,21 @@ function openPackage(table3, dotted) {
   return scope;
 }
 function packageIn(table3, parent, name) {
-  const known6 = parent.members.get(name);
-  if (known6?.kind === "package") return known6;
+  const known7 = parent.members.get(name);
+  if (known7?.kind === "package") return known7;
   const twin = parent.twins?.get(name)?.package ?? null;
   if (twin !== null) return twin;
-  const made = packageScope(join(parent.fullName, name), parent);
+  const made = packageScope(within7(parent, name), parent);
   declare2(table3, parent, name, made);
   return made;
 }
 function declare2(table3, scope, name, entry2) {
-  const known6 = scope.members.get(name);
-  if (known6 === void 0) {
+  const known7 = scope.members.get(name);
+  if (known7 === void 0) {
     scope.members.set(name, entry2);
     return;
   }
-  table3.clashes.push({ name, scope, first: known6, second: entry2 });
+  table3.clashes.push({ name, scope, first: known7, second: entry2 });
   scope.twins ??= /* @__PURE__ */ new Map();
   const twins = scope.twins.get(name) ?? { all: [], byFile: /* @__PURE__ */ new Map(), package: null };
   scope.twins.set(name, twins);
@@ -73693,6 +74314,9 @@ function declare2(table3, scope, name, entry2) {
   if (file !== null && !twins.byFile.has(file)) twins.byFile.set(file, twins.all.length);
   if (isScope(entry2) && entry2.kind === "package") twins.package ??= entry2;
   twins.all.push(entry2);
+}
+function within7({ prefix }, name) {
+  return prefix + name;
 }
 function join(scope, name) {
   return scope === "" ? name : `${scope}.${name}`;
@@ -73840,8 +74464,8 @@ function nameRange(entry2) {
 }
 var ranges = /* @__PURE__ */ new WeakMap();
 function entryRanges(parent) {
-  const known6 = ranges.get(parent);
-  if (known6 !== void 0) return known6;
+  const known7 = ranges.get(parent);
+  if (known7 !== void 0) return known7;
   const found = /* @__PURE__ */ new Map();
   for (const { map, type, node } of parent.fields)
     if (map !== null && type.kind === "message" && node !== null) found.set(type.message, node.name.range);
@@ -73854,7 +74478,7 @@ function sameFile(name, first3, second) {
   const values = [first3, second].some(({ entry: entry2 }) => entry2.kind === "enum-value");
   const hint2 = values ? " Values are named beside their enum, not inside it." : "";
   const message = `\`${name}\` is declared on line ${line} already, as ${describe4(first3)}${here}. Rename one of them.${hint2}`;
-  return problemAt2(second.file.path, second.file.node, { message, range: second.range, fatal: true });
+  return problemAt(second.file.path, second.file.node, { message, range: second.range, fatal: true });
 }
 function describe4({ entry: entry2 }) {
   return isScope(entry2) && entry2.element?.node === null ? "the entry message of a map field" : meaningOf2(entry2);
@@ -73862,7 +74486,7 @@ function describe4({ entry: entry2 }) {
 function packageProblem({ name, scope }, place3) {
   if (place3 === null) return [];
   const message = `\`${join(scope.fullName, name)}\` is the name of a package too. Rename this ${place3.entry.kind}.`;
-  return [problemAt2(place3.file.path, place3.file.node, { message, range: place3.range, fatal: true })];
+  return [problemAt(place3.file.path, place3.file.node, { message, range: place3.range, fatal: true })];
 }
 function twoFiles(clashes) {
   const clash = clashes[0];
@@ -73872,17 +74496,19 @@ function twoFiles(clashes) {
   const { path, node } = second.file;
   if (first3.file.node.text === node.text) {
     const message2 = `this file is a copy of ${first3.file.path}. Leave one of them out with \`protos:\` in the config.`;
-    const problem2 = problemAt2(path, node, { message: message2, range: { start: 0, end: 0 }, fatal: false });
+    const problem2 = problemAt(path, node, { message: message2, range: { start: 0, end: 0 }, fatal: false });
     return [{ ...problem2, copyOf: first3.file.path }];
   }
   const at3 = `${first3.file.path}:${lineOf(first3.file.node, first3.range)}`;
   const name = join(clash.scope.fullName, clash.name);
-  const more = clashes.length > 1 ? ` (and ${clashes.length - 1} more names of this file)` : "";
-  const message = `\`${name}\` is declared in ${at3} already${more}. Rename it, or leave one of the files out with \`protos:\` in the config.`;
-  return [problemAt2(path, node, { message, range: second.range, fatal: true })];
+  const message = `\`${name}\` is declared in ${at3} already${moreNames(clashes.length - 1)}. Rename it, or leave one of the files out with \`protos:\` in the config.`;
+  return [problemAt(path, node, { message, range: second.range, fatal: true })];
+}
+function moreNames(more) {
+  return more > 0 ? ` (and ${more} more ${more === 1 ? "name" : "names"} of this file)` : "";
 }
 function isWellKnown({ path }) {
-  return [...WELL_KNOWN_PATHS].some((known6) => path === known6 || path.endsWith(`/${known6}`));
+  return [...WELL_KNOWN_PATHS].some((known7) => path === known7 || path.endsWith(`/${known7}`));
 }
 
 // src/schema/link-cycles.ts
@@ -73911,8 +74537,8 @@ function walk2(start, done, cycles) {
     state.next++;
     const { node, target } = next2;
     if (target === null || done.has(target)) continue;
-    const known6 = open3.get(target);
-    if (known6 !== void 0) cycles.push({ unit, node, ...wayBack(trail, known6.place) });
+    const known7 = open3.get(target);
+    if (known7 !== void 0) cycles.push({ unit, node, ...wayBack(trail, known7.place) });
     else {
       open3.set(target, { next: 0, place: trail.length });
       trail.push(target);
@@ -73973,7 +74599,7 @@ function resolveFeatures(parent, options) {
   }
   return result2 === null ? parent : result2;
 }
-var NONE5 = [];
+var NONE7 = [];
 function featureSettings(options) {
   let settings = null;
   for (const option of options) {
@@ -73983,7 +74609,7 @@ function featureSettings(options) {
     else if (/^features\.\w+$/.test(option.name))
       settings.push({ name: option.name.slice(9), value: option.value, nameRange: option.nameRange });
   }
-  return settings ?? NONE5;
+  return settings ?? NONE7;
 }
 function aggregate(option) {
   if (option.value.kind !== "message") return [];
@@ -74066,7 +74692,7 @@ function declareMapEntry(context3, field2, node, map, place3, features) {
   const entry2 = entryDraft(context3, mapEntryNameOf(field2.name), place3, features);
   const part = (role, name, number4) => {
     const draft = fieldDraft(context3, node, entry2, join(entry2.fullName, name));
-    const own2 = { name, number: number4, jsonName: name, repeated: false, deprecated: false, options: [], node: null };
+    const own2 = { name, number: number4, jsonName: name, repeated: false, deprecated: false, options: NONE, node: null };
     const made = Object.assign(draft, own2);
     const type = role === "map-key" ? map.key : map.value;
     context3.fields.push({ field: made, node, type, known: null, role, scope: place3.scope, features });
@@ -74085,24 +74711,24 @@ function entryDraft(context3, name, place3, features) {
   return {
     kind: "message",
     name,
-    fullName: join(place3.scope.fullName, name),
+    fullName: within7(place3.scope, name),
     file: context3.file,
     parent: place3.parent,
-    fields: [],
-    knownFields: [],
-    oneofs: [],
-    messages: [],
-    enums: [],
-    extensions: [],
-    extensionRanges: spansOf([], 0),
-    reservedRanges: spansOf([], 0),
+    fields: NONE,
+    knownFields: NONE,
+    oneofs: NONE,
+    messages: NONE,
+    enums: NONE,
+    extensions: NONE,
+    extensionRanges: NONE,
+    reservedRanges: NONE,
     reservedNames: namesOf5([]),
     mapEntry: true,
     messageSet: false,
     visibility: null,
     jsonFormat: features.json_format === "ALLOW" ? "allow" : "legacy",
     deprecated: false,
-    options: [],
+    options: NONE,
     node: null
   };
 }
@@ -74114,7 +74740,7 @@ function declareEnum(context3, node, parent, outer, inherited) {
   const element = {
     kind: "enum",
     name: node.name.text,
-    fullName: join(outer.fullName, node.name.text),
+    fullName: within7(outer, node.name.text),
     file: context3.file,
     parent,
     values,
@@ -74134,7 +74760,7 @@ function declareEnum(context3, node, parent, outer, inherited) {
     const made = {
       kind: "enum-value",
       name: value.name.text,
-      fullName: join(outer.fullName, value.name.text),
+      fullName: within7(outer, value.name.text),
       number: Number(value.number.value),
       parent: element,
       file: context3.file,
@@ -74152,7 +74778,7 @@ function declareService(context3, node) {
   const service = {
     kind: "service",
     name: node.name.text,
-    fullName: join(context3.packageScope.fullName, node.name.text),
+    fullName: within7(context3.packageScope, node.name.text),
     file: context3.file,
     methods,
     deprecated: isSet2(node.options, "deprecated"),
@@ -74165,7 +74791,7 @@ function declareService(context3, node) {
     const made = {
       kind: "method",
       name: method.name.text,
-      fullName: join(service.fullName, method.name.text),
+      fullName: within7(scope, method.name.text),
       parent: service,
       file: context3.file,
       input: UNRESOLVED,
@@ -74204,8 +74830,8 @@ function declareFile(unit, table3) {
 function declareMembers(context3, node, place3) {
   const { parent, scope, features } = place3;
   for (const nested2 of node.messages) declareMessage(context3, nested2, place3);
-  const enums = node.enums.map((nested2) => declareEnum(context3, nested2, parent, scope, features));
-  const extensions = node.extends.flatMap((extend5) => declareExtend(context3, extend5, place3));
+  const enums = exact(node.enums.map((nested2) => declareEnum(context3, nested2, parent, scope, features)));
+  const extensions = exact(node.extends.flatMap((extend5) => declareExtend(context3, extend5, place3)));
   return { enums, extensions };
 }
 function declareExtend(context3, node, place3) {
@@ -74226,7 +74852,7 @@ function declareMessage(context3, node, place3) {
   message.enums = enums;
   message.extensions = extensions;
   const choices = declareOneofs(context3, node.oneofs, message, inside5);
-  message.oneofs = [...choices.values()].map(({ oneof }) => oneof);
+  message.oneofs = choices.size === 0 ? NONE : [...choices.values()].map(({ oneof }) => oneof);
   message.fields = node.fields.map((field2) => {
     const choice = field2.oneof === null ? void 0 : choices.get(field2.oneof);
     const made = declareField(context3, field2, choice?.place ?? inside5, choice?.oneof ?? null, false);
@@ -74243,15 +74869,15 @@ function messageDraft(context3, node, place3, features) {
   return {
     kind: "message",
     name: node.name.text,
-    fullName: join(place3.scope.fullName, node.name.text),
+    fullName: within7(place3.scope, node.name.text),
     file: context3.file,
     parent: place3.parent,
-    fields: [],
-    knownFields: [],
-    oneofs: [],
-    messages: [],
-    enums: [],
-    extensions: [],
+    fields: NONE,
+    knownFields: NONE,
+    oneofs: NONE,
+    messages: NONE,
+    enums: NONE,
+    extensions: NONE,
     extensionRanges: spansOf(node.extensionRanges, max),
     reservedRanges: spansOf(node.reservedRanges, max),
     reservedNames: namesOf5(node.reservedNames),
@@ -74269,7 +74895,7 @@ function declareOneofs(context3, nodes, parent, inside5) {
   for (const node of nodes) {
     const fields = [];
     const name = node.name.text;
-    const fullName3 = join(parent.fullName, name);
+    const fullName3 = within7(inside5.scope, name);
     const oneof = { kind: "oneof", name, fullName: fullName3, parent, file: context3.file, fields, node };
     const place3 = { ...inside5, features: resolveFeatures(inside5.features, node.options) };
     choices.set(node, { oneof, fields, place: place3 });
@@ -74280,21 +74906,22 @@ function declareOneofs(context3, nodes, parent, inside5) {
 function declareField(context3, node, place3, oneof, extension) {
   const features = resolveFeatures(place3.features, node.options);
   const { scope } = place3;
-  const field2 = fieldDraft(context3, node, extension ? null : place3.parent, join(scope.fullName, node.name.text));
+  const field2 = fieldDraft(context3, node, extension ? null : place3.parent, within7(scope, node.name.text));
   field2.oneof = oneof;
   if (extension) {
     field2.extension = true;
     field2.jsonName = `[${field2.fullName}]`;
   }
   declare2(context3.table, scope, field2.name, field2);
-  let known6 = null;
-  if (node.map !== null) known6 = declareMapEntry(context3, field2, node, node.map, place3, features);
-  else if (node.group !== null) known6 = declareMessage(context3, node.group, place3);
+  let known7 = null;
+  if (node.map !== null) known7 = declareMapEntry(context3, field2, node, node.map, place3, features);
+  else if (node.group !== null) known7 = declareMessage(context3, node.group, place3);
   const role = node.map === null ? "field" : "map";
-  context3.fields.push({ field: field2, node, type: node.type, known: known6, role, scope, features });
+  context3.fields.push({ field: field2, node, type: node.type, known: known7, role, scope, features });
   return field2;
 }
 function inTextOrder2(placed3) {
+  if (placed3.length === 0) return NONE;
   return [...placed3].sort((a, b) => a.start - b.start).map(({ message }) => message);
 }
 
@@ -74358,7 +74985,7 @@ function named5(entry2) {
 
 // src/schema/link-keep.ts
 function keptFile({ unit, file, table: table3, messages: messages3, enums, extends: blocks }, problems, opaque) {
-  const hidden = table3.hidden.size === 0 ? NONE6 : [...messages3, ...enums].filter((type) => table3.hidden.has(type));
+  const hidden = table3.hidden.size === 0 ? NONE8 : [...messages3, ...enums].filter((type) => table3.hidden.has(type));
   const inTextOrder3 = [...blocks].sort((a, b) => a.node.range.start - b.node.range.start);
   return {
     file,
@@ -74371,12 +74998,12 @@ function keptFile({ unit, file, table: table3, messages: messages3, enums, exten
     opaque: [...opaque]
   };
 }
-var NONE6 = [];
+var NONE8 = [];
 function targetsOf({ imports }) {
   return imports.map(({ target }) => target?.path ?? null);
 }
-function takeOver(unit, kept4, table3) {
-  const { file, messages: messages3, enums, hidden } = kept4;
+function takeOver(unit, kept5, table3) {
+  const { file, messages: messages3, enums, hidden } = kept5;
   const packageScope2 = openPackage(table3, file.package);
   for (const [name, entry2] of namesOfFile(file, packageScope2)) declare2(table3, packageScope2, name, entry2);
   for (const element of hidden) table3.hidden.add(element);
@@ -74393,6 +75020,9 @@ function takeOver(unit, kept4, table3) {
   };
 }
 
+// src/schema/link.ts
+init_link_problems();
+
 // src/schema/link-reach.ts
 var MUCH = 64;
 var MOST_SHARED = 16;
@@ -74407,7 +75037,7 @@ function reachOf2(units, limit2) {
 }
 function reachFrom(unit, search) {
   const seen2 = /* @__PURE__ */ new Set([unit]);
-  const shared = [];
+  const shared2 = [];
   const missing4 = [];
   for (const { node, target } of unit.imports) {
     if (node.modifier === "option") continue;
@@ -74417,13 +75047,13 @@ function reachFrom(unit, search) {
     }
     const reach = search.exported.get(target) ?? publicReach(target, search);
     search.exported.set(target, reach);
-    if (reach.units.size > MUCH && shared.length < MOST_SHARED) shared.push(reach);
+    if (reach.units.size > MUCH && shared2.length < MOST_SHARED) shared2.push(reach);
     else merge4(reach.units, seen2, search);
     search.left -= reach.missing.length;
     if (search.left < 0) break;
     for (const path of reach.missing) missing4.push({ path, via: node });
   }
-  return { units: seen2, shared, missing: missing4 };
+  return { units: seen2, shared: shared2, missing: missing4 };
 }
 function merge4(units, into, search) {
   search.left -= units.size - 1;
@@ -74472,9 +75102,9 @@ function readDefault3(literal, type) {
 }
 var names2 = /* @__PURE__ */ new WeakMap();
 function valueNames2(element) {
-  const known6 = names2.get(element) ?? new Set(element.values.map(({ name }) => name));
-  names2.set(element, known6);
-  return known6;
+  const known7 = names2.get(element) ?? new Set(element.values.map(({ name }) => name));
+  names2.set(element, known7);
+  return known7;
 }
 function readScalar2(literal, scalar) {
   const bounds = BOUNDS.get(scalar);
@@ -74511,6 +75141,7 @@ function readFloat2(literal, single) {
 }
 
 // src/schema/link-resolve.ts
+init_link_problems();
 var SCALARS = new Map(
   ["double", "float", "int32", "int64", "uint32", "uint64", "sint32", "sint64", "fixed32", "fixed64"].concat("sfixed32", "sfixed64", "bool", "string", "bytes").map((scalar) => [scalar, { kind: "scalar", scalar }])
 );
@@ -74534,9 +75165,9 @@ function resolveExtend(resolution, { node, scope, fields }) {
 }
 function noteExtension(extensionsOf2, field2) {
   if (field2.parent === null) return;
-  const known6 = extensionsOf2.get(field2.parent);
-  if (known6 === void 0) extensionsOf2.set(field2.parent, [field2]);
-  else known6.push(field2);
+  const known7 = extensionsOf2.get(field2.parent);
+  if (known7 === void 0) extensionsOf2.set(field2.parent, [field2]);
+  else known7.push(field2);
 }
 function resolveField(resolution, work) {
   const { field: field2, features, node, role } = work;
@@ -74618,8 +75249,8 @@ function unresolved(resolution, entry2, name, scope, expected) {
     resolution.opaque.add(opaque.name);
     return opaque;
   }
-  const known6 = entry2 ?? lookup(scope, name.text, resolution.view, false);
-  const message = known6 ? `\`${name.text}\` is ${meaningOf2(known6)}, not ${expected}. Name ${expected}, with a leading dot if another one is meant.` : unknownName(name.text, scope, expected);
+  const known7 = entry2 ?? lookup(scope, name.text, resolution.view, false);
+  const message = known7 ? `\`${name.text}\` is ${meaningOf2(known7)}, not ${expected}. Name ${expected}, with a leading dot if another one is meant.` : unknownName(name.text, scope, expected);
   addFault(resolution.faults, { message, range: name.range, fatal: true });
   return opaque;
 }
@@ -74628,25 +75259,25 @@ function withoutDot(name) {
 }
 
 // src/schema/link-reuse.ts
-function reusable(units, reaches, kept4) {
-  if (kept4.files.size === 0) return /* @__PURE__ */ new Map();
-  const same = sameTexts(units, kept4);
+function reusable(units, reaches, kept5) {
+  if (kept5.files.size === 0) return /* @__PURE__ */ new Map();
+  const same = sameTexts(units, kept5);
   const changed = seenChanges(units, same);
   const left = new Map(
     [...same].filter(([unit]) => unit.imports.every(({ target }) => target === null || !changed.has(target)))
   );
   const others2 = units.filter((unit) => !left.has(unit));
   const paths = new Set([...left.keys()].map(({ path }) => path));
-  const gone = [...kept4.files.keys()].filter((path) => !paths.has(path));
-  drop([...gone, ...perhapsExtended(others2, reaches), ...reordered(units, kept4)], left, kept4);
+  const gone = [...kept5.files.keys()].filter((path) => !paths.has(path));
+  drop([...gone, ...perhapsExtended(others2, reaches), ...reordered(units, kept5)], left, kept5);
   return left;
 }
 function sameTexts(units, { files }) {
   const same = /* @__PURE__ */ new Map();
   for (const unit of units) {
-    const known6 = files.get(unit.path);
-    if (known6 === void 0 || known6.file.node !== unit.node) continue;
-    if (targetsOf(unit).every((target, i) => target === known6.targets[i])) same.set(unit, known6);
+    const known7 = files.get(unit.path);
+    if (known7 === void 0 || known7.file.node !== unit.node) continue;
+    if (targetsOf(unit).every((target, i) => target === known7.targets[i])) same.set(unit, known7);
   }
   return same;
 }
@@ -74664,8 +75295,8 @@ function perhapsExtended(extending, reaches) {
   for (const unit of extending) {
     const names3 = new Set(extendeesIn(unit.node).flatMap((name) => name.split(".")));
     if (names3.size === 0) continue;
-    const { units = [], shared = [] } = reaches.get(unit) ?? {};
-    for (const seen2 of [units, ...shared.map((one) => one.units)])
+    const { units = [], shared: shared2 = [] } = reaches.get(unit) ?? {};
+    for (const seen2 of [units, ...shared2.map((one) => one.units)])
       for (const { path, node } of seen2) if (node.messages.some(({ name }) => names3.has(name.text))) found.add(path);
   }
   return [...found];
@@ -74688,8 +75319,8 @@ function reordered(units, { extensionsOf: extensionsOf2 }) {
 function drop(paths, left, { extensionsOf: extensionsOf2 }) {
   const units = new Map([...left.keys()].map((unit) => [unit.path, unit]));
   const users = /* @__PURE__ */ new Map();
-  for (const kept4 of left.values())
-    for (const file of filesUsed(kept4)) if (file !== kept4.file) add(users, file.path, kept4.file.path);
+  for (const kept5 of left.values())
+    for (const file of filesUsed(kept5)) if (file !== kept5.file) add(users, file.path, kept5.file.path);
   for (const [message, fields] of extensionsOf2)
     for (const { file } of fields) if (file !== message.file) add(users, file.path, message.file.path);
   const gone = new Set(paths);
@@ -74718,12 +75349,13 @@ function filesUsed({ file, messages: messages3, extensions }) {
   return used;
 }
 function add(lists, key, item) {
-  const known6 = lists.get(key);
-  if (known6 === void 0) lists.set(key, [item]);
-  else known6.push(item);
+  const known7 = lists.get(key);
+  if (known7 === void 0) lists.set(key, [item]);
+  else known7.push(item);
 }
 
 // src/schema/link-twins.ts
+init_link_problems();
 var COMPARED_FOR_A_PAIR = 100;
 function twinsOf({ clashes }, mostPairs) {
   const search = { found: /* @__PURE__ */ new Map(), textOf: numberTexts(), mostPairs, pairs: 0, compared: 0, end: null };
@@ -74734,24 +75366,24 @@ function twinsOf({ clashes }, mostPairs) {
     if (search.end !== null) break;
   }
   const twins = [...search.found.values()].flatMap((others2) => [...others2.values()].map(told));
-  return { twins, problem: search.end === null ? null : tooMany(search.end, mostPairs) };
+  return { twins, problem: search.end === null ? null : tooMany2(search.end, mostPairs) };
 }
 function numberTexts() {
   const numbers4 = /* @__PURE__ */ new Map();
-  const known6 = /* @__PURE__ */ new Map();
+  const known7 = /* @__PURE__ */ new Map();
   return (file) => {
-    const number4 = known6.get(file) ?? numbers4.get(file.node.text) ?? numbers4.size;
+    const number4 = known7.get(file) ?? numbers4.get(file.node.text) ?? numbers4.size;
     numbers4.set(file.node.text, number4);
-    known6.set(file, number4);
+    known7.set(file, number4);
     return number4;
   };
 }
 function onePerName(clashes) {
   const names3 = /* @__PURE__ */ new Map();
   return clashes.filter(({ scope, name }) => {
-    const known6 = names3.get(scope) ?? /* @__PURE__ */ new Set();
-    names3.set(scope, known6);
-    return !known6.has(name) && known6.add(name);
+    const known7 = names3.get(scope) ?? /* @__PURE__ */ new Set();
+    names3.set(scope, known7);
+    return !known7.has(name) && known7.add(name);
   });
 }
 function onePerFile(places) {
@@ -74775,8 +75407,8 @@ function addTwin(search, first3, second) {
   if (isWellKnown(first3.file) && isWellKnown(second.file)) return;
   const others2 = search.found.get(first3.file) ?? /* @__PURE__ */ new Map();
   search.found.set(first3.file, others2);
-  const known6 = others2.get(second.file);
-  if (known6 !== void 0) known6.more++;
+  const known7 = others2.get(second.file);
+  if (known7 !== void 0) known7.more++;
   else {
     others2.set(second.file, { first: first3, second, more: 0 });
     search.pairs++;
@@ -74785,26 +75417,30 @@ function addTwin(search, first3, second) {
 function told({ first: first3, second, more }) {
   const { path, node } = second.file;
   const at3 = `${first3.file.path}:${lineOf(first3.file.node, first3.range)}`;
-  const others2 = more > 0 ? ` (and ${more} more ${more === 1 ? "name" : "names"} of this file)` : "";
-  const message = `\`${second.entry.fullName}\` is declared in ${at3} too${others2}. No file imports both, so they are compared apart. If they are copies of one protocol, list them as \`copies:\` in the config, so that they stay alike.`;
+  const message = `\`${second.entry.fullName}\` is declared in ${at3} too${moreNames(more)}. No file imports both, so they are compared apart. If they are copies of one protocol, list them as \`copies:\` in the config, so that they stay alike.`;
   return {
     first: first3.file.path,
     second: path,
     notice: {
-      ...problemAt2(path, node, { message, range: second.range, fatal: false }),
+      ...problemAt(path, node, { message, range: second.range, fatal: false }),
       copyOf: first3.file.path
     }
   };
 }
-function tooMany({ entry: entry2, file, range: range2 }, limit2) {
+function tooMany2({ entry: entry2, file, range: range2 }, limit2) {
   const message = `\`${entry2.fullName}\` is one of the names that more than ${limit2} pairs of files declare, each file in its own way; that is the limit. Leave copies out with \`protos:\` or \`exclude:\` in the config, or raise \`limits.file-pairs\` there.`;
-  return problemAt2(file.path, file.node, { message, range: range2, fatal: true });
+  return problemAt(file.path, file.node, { message, range: range2, fatal: true });
 }
 
 // src/schema/validate.ts
 init_limits();
+init_link_problems();
+
+// src/schema/validate-enum.ts
+init_link_problems();
 
 // src/schema/validate-field.ts
+init_link_problems();
 var FIRST_RESERVED = 19e3;
 var LAST_RESERVED = 19999;
 var MAP_KEYS = new Set(
@@ -74825,11 +75461,12 @@ function fieldFaults(file, node, extension) {
 function numberFault({ number: number4 }, extension) {
   const value = Number(number4.value);
   const max = extension ? MAX_MESSAGE_SET_NUMBER : MAX_FIELD_NUMBER;
+  if (value >= 1 && value < FIRST_RESERVED) return null;
   const { range: range2 } = number4;
   if (value < 1)
     return { message: `a field number is 1 or more, not ${value}. Choose a free one.`, range: range2, fatal: true };
   if (value > max) return { message: `a field number is at most ${max}. Choose a smaller one.`, range: range2, fatal: true };
-  if (value < FIRST_RESERVED || value > LAST_RESERVED) return null;
+  if (value > LAST_RESERVED) return null;
   const message = `protobuf keeps the numbers ${FIRST_RESERVED} to ${LAST_RESERVED} for itself. Choose another one.`;
   return { message, range: range2, fatal: true };
 }
@@ -74899,7 +75536,9 @@ function booleans(options, names3, faults) {
 }
 
 // src/schema/validate-numbers.ts
+init_link_problems();
 function memberFaults(members3, ranges2, bounds, lineAt2) {
+  if (ranges2.reserved.length + ranges2.extensions.length === 0 && ascend(members3)) return NONE;
   const faults = [];
   const intervals = [];
   for (const kind of ["reserved", "extensions"]) {
@@ -74918,16 +75557,19 @@ function memberFaults(members3, ranges2, bounds, lineAt2) {
   }
   return faults;
 }
+function ascend(members3) {
+  return members3.every(({ number: number4 }, i) => i === 0 || number4.value > (members3[i - 1]?.number.value ?? 0n));
+}
 function addRange(node, kind, { min, max, what }, intervals, faults) {
   const from = Number(node.start.value);
   const to = node.end === null ? max : Number(node.end.value);
-  const refuse4 = (range2, message) => {
+  const refuse5 = (range2, message) => {
     addFault(faults, { message, range: range2, fatal: true });
   };
-  if (from < min) refuse4(node.start.range, `${what} is ${min} or more, not ${from}. Begin the range there.`);
-  else if (from > max) refuse4(node.start.range, `${what} is at most ${max}. Delete the range.`);
-  else if (node.end !== null && to > max) refuse4(node.end.range, `${what} is at most ${max}. Write \`max\`.`);
-  else if (from > to) refuse4(node.range, `the range ends (${to}) before it begins (${from}). Swap the two numbers.`);
+  if (from < min) refuse5(node.start.range, `${what} is ${min} or more, not ${from}. Begin the range there.`);
+  else if (from > max) refuse5(node.start.range, `${what} is at most ${max}. Delete the range.`);
+  else if (node.end !== null && to > max) refuse5(node.end.range, `${what} is at most ${max}. Write \`max\`.`);
+  else if (from > to) refuse5(node.range, `the range ends (${to}) before it begins (${from}). Swap the two numbers.`);
   else intervals.push({ from, to, kind, range: node.range, name: "" });
 }
 function overlap(a, b, { what }, lineAt2) {
@@ -74941,17 +75583,17 @@ function overlap(a, b, { what }, lineAt2) {
 function reservedNameFaults(reserved2, members3, kind, lineAt2) {
   if (reserved2.length === 0) return [];
   const faults = [];
-  const known6 = /* @__PURE__ */ new Map();
+  const known7 = /* @__PURE__ */ new Map();
   for (const word of reserved2) {
-    const first3 = known6.get(word.text);
-    if (first3 === void 0) known6.set(word.text, word);
+    const first3 = known7.get(word.text);
+    if (first3 === void 0) known7.set(word.text, word);
     else {
       const message = `the name \`${word.text}\` is reserved already on line ${lineAt2(first3.range)}. Delete one of the two.`;
       addFault(faults, { message, range: word.range, fatal: true });
     }
   }
   for (const { text: text3, range: range2 } of members3) {
-    const word = known6.get(text3);
+    const word = known7.get(text3);
     if (word === void 0) continue;
     const message = `the name \`${text3}\` is reserved on line ${lineAt2(word.range)}. Rename the ${kind}.`;
     addFault(faults, { message, range: range2, fatal: true });
@@ -74982,7 +75624,7 @@ function enumFaults(file, node, features) {
   addFaults(faults, aliasFaults(node));
   const ranges2 = { reserved: node.reservedRanges, extensions: [] };
   const bounds = { min: MIN_ENUM_NUMBER, max: MAX_ENUM_NUMBER, what: "an enum number" };
-  const members3 = isSet2(node.options, "allow_alias") ? firstOfEach(node.values) : node.values;
+  const members3 = isSet2(node.options, "allow_alias") ? firstOfEach2(node.values) : node.values;
   addFaults(faults, memberFaults(members3, ranges2, bounds, lineAt2));
   const names3 = node.values.map(({ name }) => name);
   addFaults(faults, reservedNameFaults(node.reservedNames, names3, "enum value", lineAt2));
@@ -74992,11 +75634,11 @@ function enumFaults(file, node, features) {
 function aliasFaults(node) {
   const option = findOption(node.options, "allow_alias");
   if (option === null || !isSet2(node.options, "allow_alias")) return [];
-  if (firstOfEach(node.values).length < node.values.length) return [];
+  if (firstOfEach2(node.values).length < node.values.length) return [];
   const message = "`allow_alias` is set, but no two values have the same number. Delete the option.";
   return [{ message, range: option.nameRange, fatal: true }];
 }
-function firstOfEach(values) {
+function firstOfEach2(values) {
   const byNumber2 = /* @__PURE__ */ new Map();
   for (const value of values) {
     if (!byNumber2.has(value.number.value)) byNumber2.set(value.number.value, value);
@@ -75033,6 +75675,7 @@ var TARGETS = {
 var SINCE_2024 = /* @__PURE__ */ new Set(["enforce_naming_style", "default_symbol_visibility"]);
 function featureFaults(file, options, target) {
   if (file.syntax !== "editions") {
+    if (!options.some(setsFeatures)) return NONE;
     const message = `${file.syntax} has no features. Use an edition, or delete this.`;
     return options.filter(setsFeatures).map(({ nameRange: nameRange2 }) => ({ message, range: nameRange2, fatal: true }));
   }
@@ -75075,6 +75718,7 @@ function settingFault({ name, value }, edition, target) {
 }
 
 // src/schema/validate-imports.ts
+init_link_problems();
 function importFaults(file) {
   const faults = [];
   const seen2 = /* @__PURE__ */ new Set();
@@ -75096,20 +75740,20 @@ function importFaults(file) {
 }
 
 // src/schema/validate-message.ts
+init_link_problems();
 function messageFaults(file, node, features) {
   const faults = [];
   const messageSet = isSet2(node.options, "message_set_wire_format");
   const max = messageSet ? MAX_MESSAGE_SET_NUMBER : MAX_FIELD_NUMBER;
   const bounds = { min: 1, max, what: "a field number" };
   const lineAt2 = (range2) => lineOf(file, range2);
-  const members3 = node.fields.map(({ name, number: number4 }) => ({ name, number: number4 }));
   const ranges2 = { reserved: node.reservedRanges, extensions: node.extensionRanges };
-  addFaults(faults, memberFaults(members3, ranges2, bounds, lineAt2));
+  addFaults(faults, memberFaults(node.fields, ranges2, bounds, lineAt2));
   addFaults(
     faults,
     reservedNameFaults(
       node.reservedNames,
-      members3.map(({ name }) => name),
+      node.fields.map(({ name }) => name),
       "field",
       lineAt2
     )
@@ -75148,8 +75792,9 @@ function optionFaults2(file, node, messageSet, faults) {
 }
 function jsonFaults(node, features) {
   const faults = [];
-  const strict6 = features.json_format === "ALLOW";
-  for (const customs of [false, true]) {
+  const strict7 = features.json_format === "ALLOW";
+  const named7 = node.fields.some(({ options }) => findOption(options, "json_name") !== null);
+  for (const customs of named7 ? [false, true] : [false]) {
     const seen2 = /* @__PURE__ */ new Map();
     for (const field2 of node.fields) {
       const own2 = jsonNameOf(field2.name.text);
@@ -75159,7 +75804,7 @@ function jsonFaults(node, features) {
       const other2 = seen2.get(name);
       if (other2 === void 0) seen2.set(name, { field: field2, custom });
       else if (other2.field.name.text !== field2.name.text && (!customs || custom || other2.custom)) {
-        addFault(faults, jsonFault(name, field2, other2, strict6 || custom && other2.custom));
+        addFault(faults, jsonFault(name, field2, other2, strict7 || custom && other2.custom));
       }
     }
   }
@@ -75194,12 +75839,12 @@ function nameFault(kind, name) {
 }
 
 // src/schema/validate.ts
-var known5 = /* @__PURE__ */ new WeakMap();
+var known6 = /* @__PURE__ */ new WeakMap();
 function fileFaults(file) {
-  let faults = known5.get(file);
+  let faults = known6.get(file);
   if (faults === void 0) {
     faults = checkFile(file);
-    known5.set(file, faults);
+    known6.set(file, faults);
   }
   return faults;
 }
@@ -75288,6 +75933,7 @@ function style({ faults }, features, kind, name) {
 }
 
 // src/schema/validate-extension.ts
+init_link_problems();
 var OPTIONS = new Set(
   ["File", "Message", "Field", "Oneof", "ExtensionRange", "Enum", "EnumValue", "Service", "Method"].map(
     (kind) => `google.protobuf.${kind}Options`
@@ -75354,6 +76000,9 @@ function clashOf(extendee, field2, other2) {
   return { field: field2, fault: { message, range: range2, fatal: fatal2 } };
 }
 
+// src/schema/validate-linked.ts
+init_link_problems();
+
 // src/schema/validate-field-features.ts
 function fieldFeatureFaults({ field: field2 }) {
   if (field2.file.node.syntax !== "editions") return [];
@@ -75402,51 +76051,51 @@ function mayBeMessage(field2) {
 // src/schema/validate-linked.ts
 function linkedFaults(declarations) {
   const faults = [];
-  const refuse4 = (range2, message) => {
+  const refuse5 = (range2, message) => {
     addFault(faults, { message, range: range2, fatal: true });
   };
   for (const work of declarations.fields) {
-    if (work.role === "field" || work.role === "map") checkField3(work, refuse4);
-    if (work.role === "map-value") checkMapValue(work, refuse4);
-    if (work.role === "map-value" || work.role === "field") checkEnum2(work, refuse4);
+    if (work.role === "field" || work.role === "map") checkField3(work, refuse5);
+    if (work.role === "map-value") checkMapValue(work, refuse5);
+    if (work.role === "map-value" || work.role === "field") checkEnum2(work, refuse5);
     if (work.role !== "map-key" && work.role !== "map-value" && work.node.options.length > 0) {
-      for (const fault5 of fieldFeatureFaults(work)) refuse4(fault5.range, fault5.message);
+      for (const fault5 of fieldFeatureFaults(work)) refuse5(fault5.range, fault5.message);
     }
     if (work.field.extension) {
-      for (const fault5 of extensionFaults(work)) refuse4(fault5.range, fault5.message);
+      for (const fault5 of extensionFaults(work)) refuse5(fault5.range, fault5.message);
     }
   }
   return faults;
 }
-function checkField3({ field: field2, node }, refuse4) {
+function checkField3({ field: field2, node }, refuse5) {
   if (node.options.length === 0) return;
   const { type } = field2;
   const packed = findOption(node.options, "packed");
   if (packed !== null && isSet2(node.options, "packed") && !(field2.repeated && mayPack(type))) {
-    refuse4(packed.nameRange, "only repeated fields of numbers, bools and enums can be packed. Delete `packed`.");
+    refuse5(packed.nameRange, "only repeated fields of numbers, bools and enums can be packed. Delete `packed`.");
   }
   const lazy = findOption(node.options, "lazy");
-  if (lazy !== null && isSet2(node.options, "lazy") && (isPlain4(type) || node.group !== null)) {
-    refuse4(lazy.nameRange, "only message fields can be lazy. Delete `lazy`.");
+  if (lazy !== null && isSet2(node.options, "lazy") && (isPlain5(type) || node.group !== null)) {
+    refuse5(lazy.nameRange, "only message fields can be lazy. Delete `lazy`.");
   }
   const jstype = findOption(node.options, "jstype");
-  if (jstype !== null && isPlain4(type) && !isWideInteger(type) && !isNormal(jstype.value)) {
-    refuse4(jstype.nameRange, "`jstype` is for integers of 64 bits alone. Delete it.");
+  if (jstype !== null && isPlain5(type) && !isWideInteger(type) && !isNormal(jstype.value)) {
+    refuse5(jstype.nameRange, "`jstype` is for integers of 64 bits alone. Delete it.");
   }
-  checkDefault(field2, node, refuse4);
+  checkDefault(field2, node, refuse5);
 }
-function checkDefault(field2, node, refuse4) {
+function checkDefault(field2, node, refuse5) {
   const option = findOption(node.options, "default");
   if (option === null || field2.repeated || field2.file.node.syntax === "proto3" || field2.type.kind === "opaque") return;
   if (field2.type.kind === "message") {
-    refuse4(option.nameRange, "a message field has no default. Delete `default`.");
+    refuse5(option.nameRange, "a message field has no default. Delete `default`.");
   } else if (field2.presence === "implicit") {
-    refuse4(
+    refuse5(
       option.nameRange,
       "a field with implicit presence has no default. Delete `default`, or make presence EXPLICIT."
     );
   } else if (readDefault3(option.value, field2.type) === null) {
-    refuse4(
+    refuse5(
       option.value.range,
       `the default does not fit the type of the field. Expected ${expectedDefault(field2.type)}.`
     );
@@ -75460,25 +76109,25 @@ function expectedDefault(type) {
   if (type.scalar === "float" || type.scalar === "double") return "a number, inf or nan";
   return `a whole number that fits ${type.scalar}`;
 }
-function checkMapValue({ field: field2, node }, refuse4) {
+function checkMapValue({ field: field2, node }, refuse5) {
   const first3 = field2.type.kind === "enum" ? field2.type.enum.values[0] : void 0;
   if (first3 === void 0 || first3.number === 0 || node.map === null) return;
-  refuse4(
+  refuse5(
     node.map.value.range,
     `the first value of an enum in a map must be 0; that of \`${first3.parent.fullName}\` is ${first3.number}. Use another enum.`
   );
 }
-function checkEnum2({ field: field2, node, features, type }, refuse4) {
+function checkEnum2({ field: field2, node, features, type }, refuse5) {
   if (field2.type.kind !== "enum" || !field2.type.enum.closed) return;
   const element = field2.type.enum;
   const range2 = node.map?.value.range ?? type.range;
   if (field2.file.node.syntax === "proto3") {
-    refuse4(
+    refuse5(
       range2,
       `\`${element.fullName}\` is a closed enum (of proto2, in ${element.file.path}); proto3 fields need an open one. Use an enum of a proto3 file.`
     );
   } else if (field2.presence === "implicit" && features.field_presence === "IMPLICIT") {
-    refuse4(
+    refuse5(
       range2,
       `\`${element.fullName}\` is a closed enum; a field with implicit presence needs an open one. Make presence EXPLICIT.`
     );
@@ -75487,7 +76136,7 @@ function checkEnum2({ field: field2, node, features, type }, refuse4) {
 function mayPack(type) {
   return type.kind === "opaque" || isPackable(type);
 }
-function isPlain4(type) {
+function isPlain5(type) {
   return type.kind === "scalar" || type.kind === "enum";
 }
 function isWideInteger(type) {
@@ -75502,73 +76151,73 @@ var NOTHING_KEPT = { files: /* @__PURE__ */ new Map(), extensionsOf: /* @__PURE_
 function linkOver(files, resolveImport, like, limits3 = LINK_LIMITS) {
   const units = importGraph2(files, resolveImport);
   const { reaches, endless } = reachOf2(units, limits3.publicSteps);
-  const known6 = reusable(units, reaches, like);
+  const known7 = reusable(units, reaches, like);
   const table3 = symbolTable();
-  const declared3 = new Map(units.map((unit) => [unit, declarationsOf2(unit, known6.get(unit), table3)]));
-  const { files: kept4, extensionsOf: extensionsOf2 } = resolveAll(declared3, reaches, known6);
+  const declared4 = new Map(units.map((unit) => [unit, declarationsOf2(unit, known7.get(unit), table3)]));
+  const { files: kept5, extensionsOf: extensionsOf2 } = resolveAll(declared4, reaches, known7);
   const clashes = extensionNumberClashes(extensionsOf2).map(
-    ({ field: field2, fault: fault5 }) => problemAt2(field2.file.path, field2.file.node, fault5)
+    ({ field: field2, fault: fault5 }) => problemAt(field2.file.path, field2.file.node, fault5)
   );
   for (const [message, fields] of extensionsOf2) {
     const draft = message;
     draft.knownFields = [...message.fields, ...fields];
   }
-  const { twins, problem: tooMany2 } = twinsOf(table3, limits3.twins);
+  const { twins, problem: tooMany3 } = twinsOf(table3, limits3.twins);
   const more = [...cycleProblems(units), ...clashProblems(table3), ...endlessProblem(endless, limits3.publicSteps)];
-  const found = [...[...kept4.values()].flatMap((file) => file.problems), ...clashes];
-  const problems = inOrder2([...found, ...more, ...tooMany2 === null ? [] : [tooMany2]], units);
-  const whole2 = tooMany2 === null && endless === null;
-  const opaque = new Set([...kept4.values()].flatMap((file) => file.opaque));
-  const schema = schemaOf([...declared3.values()], { extensionsOf: extensionsOf2, opaque, problems, twins: whole2 ? twins : [] });
-  return { schema, kept: problems.some(({ fatal: fatal2 }) => fatal2) ? NOTHING_KEPT : { files: kept4, extensionsOf: extensionsOf2 } };
+  const found = [...[...kept5.values()].flatMap((file) => file.problems), ...clashes];
+  const problems = inOrder2([...found, ...more, ...tooMany3 === null ? [] : [tooMany3]], units);
+  const whole2 = tooMany3 === null && endless === null;
+  const opaque = new Set([...kept5.values()].flatMap((file) => file.opaque));
+  const schema = schemaOf([...declared4.values()], { extensionsOf: extensionsOf2, opaque, problems, twins: whole2 ? twins : [] });
+  return { schema, kept: problems.some(({ fatal: fatal2 }) => fatal2) ? NOTHING_KEPT : { files: kept5, extensionsOf: extensionsOf2 } };
 }
-function declarationsOf2(unit, known6, table3) {
-  return known6 === void 0 ? declareFile(unit, table3) : takeOver(unit, known6, table3);
+function declarationsOf2(unit, known7, table3) {
+  return known7 === void 0 ? declareFile(unit, table3) : takeOver(unit, known7, table3);
 }
-function resolveAll(declared3, reaches, known6) {
+function resolveAll(declared4, reaches, known7) {
   const extensionsOf2 = /* @__PURE__ */ new Map();
   const resolved2 = /* @__PURE__ */ new Map();
-  const views = viewsOf(declared3);
-  for (const [unit, declarations] of declared3) {
-    const same = known6.get(unit);
+  const views = viewsOf(declared4);
+  for (const [unit, declarations] of declared4) {
+    const same = known7.get(unit);
     if (same !== void 0) for (const field2 of same.extensions) noteExtension(extensionsOf2, field2);
     else resolved2.set(unit, resolveUnit(declarations, reaches.get(unit), views, extensionsOf2));
   }
   const files = /* @__PURE__ */ new Map();
-  for (const [unit, declarations] of declared3) {
+  for (const [unit, declarations] of declared4) {
     const { faults = [], opaque = /* @__PURE__ */ new Set() } = resolved2.get(unit) ?? {};
     const all = [...faults, ...linkedFaults(declarations)];
-    const problems = all.map((fault5) => problemAt2(unit.path, unit.node, fault5));
-    files.set(unit.path, known6.get(unit) ?? keptFile(declarations, problems, opaque));
+    const problems = all.map((fault5) => problemAt(unit.path, unit.node, fault5));
+    files.set(unit.path, known7.get(unit) ?? keptFile(declarations, problems, opaque));
   }
   return { files, extensionsOf: extensionsOf2 };
 }
 function resolveUnit(declarations, reach, views, extensionsOf2) {
   const { unit } = declarations;
-  const { units, shared, missing: missing4 } = reach ?? { units: /* @__PURE__ */ new Set([unit]), shared: [], missing: [] };
+  const { units, shared: shared2, missing: missing4 } = reach ?? { units: /* @__PURE__ */ new Set([unit]), shared: [], missing: [] };
   const faults = [...fileFaults(unit.node)];
   const opaque = /* @__PURE__ */ new Set();
-  const view2 = views({ units, shared, missing: missing4 });
+  const view2 = views({ units, shared: shared2, missing: missing4 });
   resolveFile({ declarations, view: view2, incomplete: missing4.length > 0, opaque, faults, extensionsOf: extensionsOf2 });
-  if (opaque.size > 0) addFaults(faults, missingImports({ units, shared, missing: missing4 }, opaque));
+  if (opaque.size > 0) addFaults(faults, missingImports({ units, shared: shared2, missing: missing4 }, opaque));
   return { faults, opaque };
 }
-function viewsOf(declared3) {
-  const known6 = /* @__PURE__ */ new Map();
-  return ({ units, shared }) => ({
-    ...sightOf(units, declared3),
-    shared: shared.map((one) => {
-      const sight = known6.get(one) ?? sightOf(one.units, declared3);
-      known6.set(one, sight);
+function viewsOf(declared4) {
+  const known7 = /* @__PURE__ */ new Map();
+  return ({ units, shared: shared2 }) => ({
+    ...sightOf(units, declared4),
+    shared: shared2.map((one) => {
+      const sight = known7.get(one) ?? sightOf(one.units, declared4);
+      known7.set(one, sight);
       return sight;
     })
   });
 }
-function sightOf(units, declared3) {
+function sightOf(units, declared4) {
   const files = /* @__PURE__ */ new Set();
   const packages = /* @__PURE__ */ new Set();
   for (const unit of units) {
-    const declarations = declared3.get(unit);
+    const declarations = declared4.get(unit);
     if (declarations === void 0) continue;
     files.add(declarations.file);
     for (let scope = declarations.packageScope; scope !== null; scope = scope.parent) packages.add(scope);
@@ -75579,7 +76228,7 @@ function endlessProblem(end2, limit2) {
   if (end2 === null) return [];
   const message = `the files of this tree see more than ${limit2} files through \`import public\`, all together; that is the limit. Import what is needed without \`public\`, or raise \`limits.public-imports\` in the config.`;
   return [
-    problemAt2(end2.path, end2.node, {
+    problemAt(end2.path, end2.node, {
       message,
       range: end2.node.imports[0]?.pathRange ?? { start: 0, end: 0 },
       fatal: true
@@ -75605,7 +76254,7 @@ function circle(path, left) {
 }
 function cycleProblems(units) {
   return importCycles(units).map(
-    ({ unit, node, path, left }) => problemAt2(unit.path, unit.node, {
+    ({ unit, node, path, left }) => problemAt(unit.path, unit.node, {
       message: path.length === 2 ? "a file cannot import itself. Delete this import." : `these files import each other in a circle: ${circle(path, left)}. Move what they share to a file of its own.`,
       range: node.pathRange,
       fatal: true
@@ -75620,12 +76269,12 @@ function inOrder2(problems, units) {
     return x[0] - y[0] || x[1] - y[1] || x[2] - y[2];
   });
 }
-function schemaOf(declared3, rest) {
+function schemaOf(declared4, rest) {
   const files = /* @__PURE__ */ new Map();
   const messages3 = /* @__PURE__ */ new Map();
   const enums = /* @__PURE__ */ new Map();
   const services = /* @__PURE__ */ new Map();
-  for (const { file, messages: own2, enums: ownEnums } of declared3) {
+  for (const { file, messages: own2, enums: ownEnums } of declared4) {
     files.set(file.path, file);
     for (const message of own2) addFirst(messages3, message);
     for (const element of ownEnums) addFirst(enums, element);
@@ -75640,9 +76289,9 @@ function addFirst(map, element) {
 
 // src/gate/link-apart.ts
 function linkSurface(files, resolve3, around4, limits3, last = { kept: NOTHING_KEPT }) {
-  const { schema, kept: kept4 } = linkOver(files, resolve3, last.kept, limits3);
-  last.kept = kept4;
-  const again = (chosen) => linkOver(chosen, resolve3, kept4, limits3).schema;
+  const { schema, kept: kept5 } = linkOver(files, resolve3, last.kept, limits3);
+  last.kept = kept5;
+  const again = (chosen) => linkOver(chosen, resolve3, kept5, limits3).schema;
   const relink = { ...relinkOf(files, resolve3, again), ...around4 };
   if (schema.twins.length === 0) return { schema, parts: [schema], relink, problems: schema.problems };
   const twins = schema.twins.map(({ first: first3, second }) => [first3, second]);
@@ -75689,7 +76338,7 @@ function distinct2(problems) {
 // src/gate/reader.ts
 init_text();
 function createReader(tree, entries2, maxBytes, parses) {
-  const known6 = new Map(entries2.map((entry2) => [entry2.path, entry2]));
+  const known7 = new Map(entries2.map((entry2) => [entry2.path, entry2]));
   const files = /* @__PURE__ */ new Map();
   const faults = /* @__PURE__ */ new Map();
   const unreadable3 = [];
@@ -75698,8 +76347,8 @@ function createReader(tree, entries2, maxBytes, parses) {
     if (problems.length > 0) faults.set(path, placed2(path, file, problems));
   };
   const read5 = async (paths) => {
-    const wanted = paths.flatMap((path) => known6.get(path) ?? []);
-    for (const { path } of wanted) known6.delete(path);
+    const wanted = paths.flatMap((path) => known7.get(path) ?? []);
+    for (const { path } of wanted) known7.delete(path);
     const ids2 = [...new Set(wanted.map(({ id: id2 }) => id2))].filter((id2) => parses.known(id2) === void 0);
     const found = /* @__PURE__ */ new Map();
     const fault5 = await readInBatches(
@@ -75839,13 +76488,13 @@ function notice(message) {
 async function clientsIn(policy, surface2, releases) {
   if (policy === null) return null;
   const ofRelease = /* @__PURE__ */ new Map();
-  const known6 = /* @__PURE__ */ new Map();
+  const known7 = /* @__PURE__ */ new Map();
   for (const { release: release2, tree } of policy.file === null ? [] : releases) {
     const text3 = await configIn(tree, policy.file ?? "");
     if (isFault(text3)) return text3;
     if (text3 === null || "badConfig" in text3) continue;
-    const lists = known6.has(text3.text) ? known6.get(text3.text) : await listsIn(text3, surface2);
-    known6.set(text3.text, lists ?? null);
+    const lists = known7.has(text3.text) ? known7.get(text3.text) : await listsIn(text3, surface2);
+    known7.set(text3.text, lists ?? null);
     if (lists !== null && lists !== void 0) ofRelease.set(release2, lists);
   }
   return { lists: policy.lists, complete: policy.complete, ofRelease };
@@ -75977,7 +76626,7 @@ function toldOnce(texts) {
 }
 
 // src/gate/surface-report.ts
-function reportOf(sides, { baselineVersion, headVersion, declared: declared3, declaredBy }, { policy, peers, window: window2, workloads }, { name, policy: source }, { baseline, head, older, decision, components, meetings }) {
+function reportOf(sides, { baselineVersion, headVersion, declared: declared4, declaredBy }, { policy, peers, window: window2, workloads }, { name, policy: source }, { baseline, head, older, decision, components, meetings }) {
   const lowest = baselineVersion === null ? null : minimumVersion(baselineVersion, decision.required);
   return {
     name,
@@ -75997,7 +76646,7 @@ function reportOf(sides, { baselineVersion, headVersion, declared: declared3, de
     baseline: revision(sides.baseline, baselineVersion?.text ?? null),
     head: revision(sides.head, headVersion?.text ?? null),
     required: decision.required,
-    declared: declared3,
+    declared: declared4,
     declaredBy,
     minimumVersion: lowest?.text ?? null,
     skews: decision.skews,
@@ -76065,6 +76714,73 @@ function componentNotices(components) {
   );
 }
 
+// src/gate/window.ts
+function olderFindings(older, later, sinceBaseline, settings) {
+  const done = /* @__PURE__ */ new Map();
+  const found = [];
+  for (const { release: release2, loaded } of older) {
+    const key = contentKey(loaded);
+    const added = done.get(key) ?? addedSince(loaded, later, sinceBaseline, settings);
+    if (!("evidence" in added)) return added;
+    done.set(key, added);
+    found.push({ release: release2, ...added });
+  }
+  return found;
+}
+function addedSince(loaded, { baseline, before: before2, head }, sinceBaseline, settings) {
+  const same = sameContent(loaded, baseline);
+  const toHead = same ? sinceBaseline : differences2(loaded, head, settings);
+  if (!("evidence" in toHead)) return toHead;
+  const toBaseline = same && loaded.clients === void 0 ? NONE9 : differences2(loaded, baseline, settings);
+  if (!("findings" in toBaseline)) return toBaseline;
+  const toBefore = before2 && differences2(loaded, before2, settings);
+  if (toBefore !== null && !("findings" in toBefore)) return toBefore;
+  return {
+    toHead: toHead.findings,
+    evidence: toHead.evidence,
+    toBaseline: toBaseline.findings,
+    toBefore: toBefore?.findings ?? null
+  };
+}
+var NONE9 = { findings: [] };
+function contentKey({ schema, own: own2, documents, clients }) {
+  const files = [...schema.files].map(([path, { node }]) => JSON.stringify([path, numberOf3(node), own2.has(path)]));
+  const ids2 = [...documents?.ids ?? []].map((each) => JSON.stringify(each));
+  const others2 = clients === void 0 ? "" : contentKey(clients.loaded);
+  const parts2 = [...files.sort(), "", ...ids2.sort()].join("\n");
+  return others2 === "" || others2 === parts2 ? parts2 : `${parts2}
+
+${others2}`;
+}
+var numbers3 = /* @__PURE__ */ new WeakMap();
+var lastNumber = 0;
+function numberOf3(node) {
+  const number4 = numbers3.get(node) ?? ++lastNumber;
+  numbers3.set(node, number4);
+  return number4;
+}
+function sameContent(a, b) {
+  if ((a.clients ?? b.clients) !== void 0 && !sameContent(a.clients?.loaded ?? a, b.clients?.loaded ?? b))
+    return false;
+  if (!sameDocuments(a.documents, b.documents)) return false;
+  const [some4, others2] = [a.schema.files, b.schema.files];
+  return some4.size === others2.size && a.own.size === b.own.size && [...some4].every(([path, file]) => others2.get(path)?.node === file.node && a.own.has(path) === b.own.has(path));
+}
+
+// src/gate/found.ts
+function foundIn({ older, ...later }, settings) {
+  const { baseline, before: before2, head } = later;
+  const since = differences2(baseline, head, settings);
+  if (!("evidence" in since)) return since;
+  const findings = sinceRelease(baseline, since, settings);
+  if (isFault(findings)) return findings;
+  const olderFound = olderFindings(older, later, since, settings);
+  if ("next" in olderFound) return olderFound;
+  const toBefore = before2 && differences2(baseline, before2, settings);
+  if (toBefore !== null && !("evidence" in toBefore)) return toBefore;
+  return { since, findings, before: toBefore?.findings ?? null, olderFound };
+}
+
 // src/gate/meetings.ts
 function meetingsOf(releases, heeded, { policy }) {
   if (releases.length < 2) return [];
@@ -76104,7 +76820,7 @@ function aroundScope({ files }, scope, outsiders) {
   };
 }
 function entrancesOf(files, scope) {
-  const known6 = /* @__PURE__ */ new Map();
+  const known7 = /* @__PURE__ */ new Map();
   const alike5 = /* @__PURE__ */ new Map();
   const make = (found) => {
     const paths = [...found].sort();
@@ -76118,24 +76834,24 @@ function entrancesOf(files, scope) {
     for (const target of files.get(path)?.targets ?? []) {
       if (target === null) continue;
       if (scope.has(target)) found.add(target);
-      else for (const entrance of known6.get(target)?.paths ?? []) found.add(entrance);
+      else for (const entrance of known7.get(target)?.paths ?? []) found.add(entrance);
     }
     return make(found);
   };
   return (start) => {
     const [trail, way] = [[start], /* @__PURE__ */ new Set([start])];
-    for (let path = trail.at(-1); path !== void 0 && !known6.has(start); path = trail.at(-1)) {
-      const left = files.get(path)?.targets.find((target) => target !== null && !scope.has(target) && !way.has(target) && !known6.has(target));
+    for (let path = trail.at(-1); path !== void 0 && !known7.has(start); path = trail.at(-1)) {
+      const left = files.get(path)?.targets.find((target) => target !== null && !scope.has(target) && !way.has(target) && !known7.has(target));
       if (left != null) {
         trail.push(left);
         way.add(left);
         continue;
       }
-      known6.set(path, enter(path));
+      known7.set(path, enter(path));
       way.delete(path);
       trail.pop();
     }
-    return known6.get(start) ?? { paths: [], key: "" };
+    return known7.get(start) ?? { paths: [], key: "" };
   };
 }
 
@@ -76145,17 +76861,17 @@ function index2() {
   const several2 = /* @__PURE__ */ new Map();
   return {
     add: (key, value) => {
-      const known6 = first3.get(key);
-      if (known6 === void 0) first3.set(key, value);
-      else if (known6 !== value) {
+      const known7 = first3.get(key);
+      if (known7 === void 0) first3.set(key, value);
+      else if (known7 !== value) {
         const others2 = several2.get(key);
-        if (others2 === void 0) several2.set(key, /* @__PURE__ */ new Set([known6, value]));
+        if (others2 === void 0) several2.set(key, /* @__PURE__ */ new Set([known7, value]));
         else others2.add(value);
       }
     },
     of: (key) => {
-      const known6 = first3.get(key);
-      return several2.get(key) ?? (known6 === void 0 ? [] : [known6]);
+      const known7 = first3.get(key);
+      return several2.get(key) ?? (known7 === void 0 ? [] : [known7]);
     },
     shared: () => [...several2.values()].map((values) => [...values]),
     keys: () => first3.keys()
@@ -76167,9 +76883,9 @@ function worldOf(graphs) {
   const files = /* @__PURE__ */ new Map();
   for (const graph of graphs)
     for (const [path, file] of graph.files) {
-      const known6 = files.get(path);
-      if (known6 === void 0) files.set(path, [file]);
-      else if (!known6.some((other2) => isSame2(other2, file))) files.set(path, [...known6, file]);
+      const known7 = files.get(path);
+      if (known7 === void 0) files.set(path, [file]);
+      else if (!known7.some((other2) => isSame2(other2, file))) files.set(path, [...known7, file]);
     }
   const world = { files, importers: index2(), packages: index2(), opening: index2(), names: /* @__PURE__ */ new Map() };
   for (const [path, versions] of files)
@@ -76182,19 +76898,28 @@ function worldOf(graphs) {
   return world;
 }
 function isSame2(one, other2) {
-  return one.id === other2.id && one.targets.every((target, i) => target === other2.targets[i]);
+  return one === other2 || one.id === other2.id && one.targets.every((target, i) => target === other2.targets[i]);
 }
 function filesAt(path, { files }) {
   return files.get(path) ?? [];
 }
 function passOn({ files, importers }) {
   const ends = index2();
+  const names3 = /* @__PURE__ */ new Set();
   for (const [path, versions] of files)
     for (const { outline } of versions)
-      for (const { modifier, path: end2 } of outline.imports) if (modifier === "public") ends.add(end2, path);
-  if ([...ends.keys()].length === 0) return;
+      for (const { modifier, path: end2 } of outline.imports)
+        if (modifier === "public") {
+          ends.add(end2, path);
+          names3.add(nameOf9(end2));
+        }
+  if (names3.size === 0) return;
   for (const target of files.keys())
-    for (const end2 of endsOf4(target)) for (const path of ends.of(end2)) importers.add(target, path);
+    if (names3.has(nameOf9(target)))
+      for (const end2 of endsOf4(target)) for (const path of ends.of(end2)) importers.add(target, path);
+}
+function nameOf9(path) {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 function endsOf4(path) {
   const parts2 = path.split("/");
@@ -76208,12 +76933,12 @@ function around3(scope) {
   return parts2.map((_, i) => parts2.slice(0, i + 1).join("."));
 }
 function namesIn5(name, world) {
-  const known6 = world.names.get(name);
-  if (known6 !== void 0) return known6;
+  const known7 = world.names.get(name);
+  if (known7 !== void 0) return known7;
   const names3 = index2();
   for (const path of world.packages.of(name))
     for (const { outline } of filesAt(path, world))
-      if (outline.package === name) for (const declared3 of outline.names) names3.add(declared3, path);
+      if (outline.package === name) for (const declared4 of outline.names) names3.add(declared4, path);
   world.names.set(name, names3);
   return names3;
 }
@@ -76221,21 +76946,428 @@ function declaring(name, world) {
   const dot = name.lastIndexOf(".");
   return namesIn5(name.slice(0, Math.max(dot, 0)), world).of(name.slice(dot + 1));
 }
+function addImports(paths, world) {
+  for (const path of paths) for (const { targets } of filesAt(path, world)) addAll(paths, targets);
+}
+function addAll(set2, values) {
+  for (const value of values) if (value !== null) set2.add(value);
+}
+
+// src/gate/depths.ts
+function depthsOf({ starts, roots, names: names3 = [], excerpts = /* @__PURE__ */ new Map() }, world, hasSketch) {
+  const whole2 = /* @__PURE__ */ new Set();
+  const sketched = /* @__PURE__ */ new Set();
+  const left = [];
+  const read5 = (paths) => {
+    for (const path of paths) {
+      if (whole2.has(path)) continue;
+      whole2.add(path);
+      sketched.delete(path);
+      left.push(path);
+    }
+  };
+  const see = (path) => {
+    if (whole2.has(path) || sketched.has(path) || excerpts.has(path)) return;
+    if (!filesAt(path, world).every(({ id: id2 }) => id2 !== null && hasSketch(id2))) read5([path]);
+    else sketched.add(path) && left.push(path);
+  };
+  read5(withImports(roots, world));
+  read5(starts);
+  for (const path of names3) see(path);
+  for (const { sees } of excerpts.values()) for (const path of sees) see(path);
+  for (let path = left.pop(); path !== void 0; path = left.pop()) {
+    const files = filesAt(path, world);
+    if (whole2.has(path) && files.some(({ outline }) => outline.extends !== null)) read5(withImports([path], world));
+    for (const { outline, targets } of files)
+      for (const [i, target] of targets.entries())
+        if (target !== null && (whole2.has(path) || outline.imports[i]?.modifier === "public")) see(target);
+  }
+  return { whole: whole2, sketched, excerpts: new Map([...excerpts].filter(([path]) => !whole2.has(path))) };
+}
+function withImports(paths, world) {
+  const all = new Set(paths);
+  addImports(all, world);
+  return all;
+}
+
+// src/schema/excerpt.ts
+var SEMICOLON5 = 59;
+var OPEN4 = 123;
+var CLOSE3 = 125;
+function divide(text3) {
+  const statements = [];
+  const scanned = scanFile(text3, statements);
+  return scanned === null || scanned.sketch === null ? null : { text: text3, statements };
+}
+var FEW = 12;
+function placesOf3(text3, names3) {
+  if (names3.size > FEW) return wordsAmong(text3, names3);
+  const places = [];
+  for (const name of names3)
+    for (let at3 = text3.indexOf(name); at3 >= 0; at3 = text3.indexOf(name, at3 + name.length))
+      if (!isWordAt(text3, at3 - 1) && !isWordAt(text3, at3 + name.length) && !isRemark(text3, at3)) places.push(at3);
+  return places.sort((a, b) => a - b);
+}
+function isWordAt(text3, at3) {
+  return classOf(text3.charCodeAt(at3)) >= DIGIT;
+}
+function isRemark(text3, at3) {
+  const before2 = text3.slice(text3.lastIndexOf("\n", at3) + 1, at3);
+  return /^\s*\/\//.test(before2) && !before2.includes("*/");
+}
+function wordsAmong(text3, names3) {
+  const shapes = new Uint8Array(128 * (LONGEST6 + 1));
+  for (const name of names3) shapes[shapeOf2(name.charCodeAt(0), name.length)] = 1;
+  const places = [];
+  const scan = { text: text3, at: 0, lost: false };
+  for (let code = next(scan); !Number.isNaN(code); code = next(scan)) {
+    const from = scan.at;
+    skipToken(scan, code);
+    if (classOf(code) !== LETTER || shapes[shapeOf2(code, scan.at - from)] !== 1) continue;
+    if (names3.has(text3.slice(from, scan.at))) places.push(from);
+  }
+  return places;
+}
+var LONGEST6 = 31;
+function shapeOf2(first3, length) {
+  return first3 * (LONGEST6 + 1) + Math.min(length, LONGEST6);
+}
+function holdsOne({ start, end: end2 }, places) {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = low + high >> 1;
+    if ((places[middle] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return (places[low] ?? end2) < end2;
+}
+function addWords(text3, { start, end: end2 }, words) {
+  const scan = { text: text3, at: start, lost: false };
+  for (let code = next(scan); scan.at < end2; code = next(scan)) {
+    const from = scan.at;
+    skipToken(scan, code);
+    if (classOf(code) === LETTER) words.add(text3.slice(from, scan.at));
+  }
+}
+function nameIn4(text3, { start, word }) {
+  return takeWord({ text: text3, at: start + word.length, lost: false });
+}
+function insideService(text3, { start, word }) {
+  const scan = { text: text3, at: start + word.length, lost: false };
+  takeWord(scan);
+  takeMark(scan, OPEN4);
+  const spans = [];
+  for (let code = next(scan); code !== CLOSE3 && !scan.lost; code = next(scan)) {
+    const from = scan.at;
+    skipRpc(scan);
+    if (code !== SEMICOLON5) spans.push({ start: from, end: scan.at });
+  }
+  return spans;
+}
+function skipRpc(scan) {
+  for (let depth = 0; ; ) {
+    const code = next(scan);
+    if (code === OPEN4) depth++;
+    else if (code === CLOSE3) depth--;
+    skipToken(scan, code);
+    if (Number.isNaN(code) || depth === 0 && (code === SEMICOLON5 || code === CLOSE3)) return;
+  }
+}
+function excerpt(text3, parts2) {
+  const pieces = [];
+  let at3 = 0;
+  for (const { start, end: end2, by } of parts2) {
+    pieces.push(blank(text3, { start: at3, end: start }));
+    if (by === null) pieces.push(text3.slice(start, end2));
+    else pieces.push(by, blank(text3, { start, end: end2 }, by.length));
+    at3 = end2;
+  }
+  return pieces.join("");
+}
+function blank(text3, { start, end: end2 }, columns = 0) {
+  let lines2 = 0;
+  let last = -1;
+  for (let at3 = text3.indexOf("\n", start); at3 >= 0 && at3 < end2; at3 = text3.indexOf("\n", at3 + 1)) {
+    lines2++;
+    last = at3;
+  }
+  return lines2 === 0 ? " ".repeat(end2 - start - columns) : "\n".repeat(lines2) + " ".repeat(end2 - last - 1);
+}
+
+// src/gate/users.ts
+var MOST_ROUNDS = 50;
+var MOST_INSIDE = 16;
+var MOST_CHARACTERS = 2 ** 29;
+var MOST_PASSING = 1e3;
+function usersOf(changed, world, textsOf3) {
+  if (passingIn(world) > MOST_PASSING) return null;
+  const looked = /* @__PURE__ */ new Map();
+  let characters = 0;
+  const lookAt = (path) => {
+    const known7 = looked.get(path) ?? { texts: textsOf3(path), uses: /* @__PURE__ */ new Map(), names: /* @__PURE__ */ new Set() };
+    looked.set(path, known7);
+    return known7;
+  };
+  for (const path of changed) {
+    const { texts, names: names3 } = lookAt(path);
+    for (const name of (texts && differing(texts)) ?? namesAt(path, world)) names3.add(name);
+  }
+  const visibleTo = (path, { names: names3 }) => {
+    const visible3 = new Set(names3);
+    for (const seen2 of seenFrom(path, world)) for (const name of looked.get(seen2)?.names ?? []) visible3.add(name);
+    return visible3;
+  };
+  let left = /* @__PURE__ */ new Set([...changed, ...changed.flatMap((path) => [...seenBy2(path, world)])]);
+  for (let round = 0; left.size > 0; round++) {
+    if (round === MOST_ROUNDS) return null;
+    const next2 = /* @__PURE__ */ new Set();
+    for (const path of left) {
+      const file = lookAt(path);
+      for (const { text: text3 } of file.texts ?? []) characters += text3.length;
+      if (characters > MOST_CHARACTERS) return null;
+      if (!findMore(file, visibleTo(path, file), namesAt(path, world))) continue;
+      for (const user of seenBy2(path, world)) next2.add(user);
+    }
+    left = next2;
+  }
+  if ([...looked].some(([path, file]) => extendsWith(path, file, world, visibleTo))) return null;
+  return new Map([...looked].filter(([, { texts, uses: uses2, names: names3 }]) => (texts === null ? names3 : uses2).size > 0));
+}
+function passingIn({ files }) {
+  let passing = 0;
+  for (const versions of files.values())
+    for (const { outline } of versions) if (outline.imports.some(isPublic)) passing++;
+  return passing;
+}
+function extendsWith(path, file, world, visibleTo) {
+  if (filesAt(path, world).every(({ outline }) => outline.extends === null)) return false;
+  const visible3 = visibleTo(path, file);
+  if (visible3.size === 0) return false;
+  const extending = ({ text: text3, statements }) => {
+    const places = wordsAmong(text3, visible3);
+    return statements.some((statement) => statement.word === "extend" && holdsOne(statement, places));
+  };
+  return file.texts?.some(extending) ?? true;
+}
+function namesAt(path, world) {
+  return filesAt(path, world).flatMap(({ outline }) => outline.names);
+}
+function findMore(file, visible3, all) {
+  const { names: names3 } = file;
+  const before2 = names3.size;
+  if (visible3.size === 0) return false;
+  for (let round = 0, found = -1; found !== visible3.size && file.texts !== null; round++) {
+    found = visible3.size;
+    for (const text3 of file.texts) findUses(text3, file, visible3);
+    if (round === MOST_INSIDE) file.texts = null;
+  }
+  if (file.texts === null) for (const name of all) names3.add(name);
+  return names3.size > before2;
+}
+function findUses(divided, { uses: uses2, names: names3, texts }, visible3) {
+  const { text: text3, statements } = divided;
+  const places = placesOf3(text3, visible3);
+  for (const [i, statement] of statements.entries()) {
+    if (!holdsOne(statement, places)) continue;
+    const isFirst = divided === texts?.[0];
+    if (isFirst && statement.word === "service") {
+      const inside5 = insideService(text3, statement).filter((span) => holdsOne(span, places));
+      if (inside5.length > 0) uses2.set(i, { statement, inside: inside5 });
+    }
+    if (statement.word !== "message") continue;
+    if (isFirst) uses2.set(i, { statement, inside: [] });
+    const name = nameIn4(text3, statement);
+    names3.add(name);
+    visible3.add(name);
+  }
+}
+function differing(texts) {
+  const [first3, ...others2] = texts;
+  if (first3 === void 0 || others2.length === 0) return null;
+  const names3 = /* @__PURE__ */ new Set();
+  const before2 = declared3(first3);
+  for (const other2 of others2) {
+    const after = declared3(other2);
+    if (before2.get("") !== after.get("")) return null;
+    for (const key of /* @__PURE__ */ new Set([...before2.keys(), ...after.keys()]))
+      if (before2.get(key) !== after.get(key)) names3.add(key);
+  }
+  return names3;
+}
+function declared3({ text: text3, statements }) {
+  const found = /* @__PURE__ */ new Map();
+  for (const [i, statement] of statements.entries()) {
+    const isDeclaration2 = ["message", "enum", "service"].includes(statement.word);
+    const name = isDeclaration2 ? nameIn4(text3, statement) : "";
+    const [start, end2] = [statements[i - 1]?.end ?? 0, statements[i + 1]?.start ?? text3.length];
+    found.set(
+      name,
+      (found.get(name) ?? "") + text3.slice(isDeclaration2 ? start : statement.start, isDeclaration2 ? end2 : statement.end)
+    );
+  }
+  return found;
+}
+function seenBy2(path, world) {
+  const found = new Set(world.importers.of(path));
+  for (const importer of found)
+    if (filesAt(importer, world).some(({ outline }) => outline.imports.some(isPublic)))
+      for (const further2 of world.importers.of(importer)) found.add(further2);
+  return found;
+}
+function seenFrom(path, world) {
+  const found = new Set(filesAt(path, world).flatMap(({ targets }) => targets.filter((target) => target !== null)));
+  for (const target of found) for (const further2 of passedOn(target, world)) found.add(further2);
+  return found;
+}
+function passedOn(path, world) {
+  return filesAt(path, world).flatMap(
+    ({ outline, targets }) => targets.filter((target, i) => target !== null && isPublic(outline.imports[i]))
+  );
+}
+function isPublic(imported) {
+  return imported?.modifier === "public";
+}
+
+// src/gate/excerpts.ts
+function excerptsOf(ways, textOf9) {
+  const { world, changed } = ways;
+  const isChanged2 = new Set(changed);
+  const users = usersOf(changed, world, (path) => dividedAt(path, world, textOf9));
+  if (users === null) return null;
+  const whole2 = [...changed];
+  const parts2 = /* @__PURE__ */ new Map();
+  for (const [path, user] of users) {
+    const part = isChanged2.has(path) ? null : chosenOf(path, user, world);
+    if (part !== null) parts2.set(path, part);
+    else if (!isChanged2.has(path)) whole2.push(path);
+  }
+  const words = whole2.length > changed.length ? null : new Set([...parts2.values()].flatMap((part) => [...part.words]));
+  return { whole: whole2, excerpts: new Map([...parts2].map(([path, part]) => [path, excerptOf(part, words, world)])) };
+}
+function dividedAt(path, world, textOf9) {
+  const texts = filesAt(path, world).map(({ id: id2 }) => id2 && textOf9(id2));
+  const divided = texts.flatMap((text3) => text3 === null ? [] : divide(text3) ?? []);
+  return divided.length === texts.length ? divided : null;
+}
+function chosenOf(path, { texts, uses: uses2 }, world) {
+  const [divided, other2] = texts ?? [];
+  const [file, another] = filesAt(path, world);
+  if (divided === void 0 || file === void 0 || other2 !== void 0 || another !== void 0) return null;
+  return file.targets.includes(null) ? null : { file, divided, uses: uses2, words: wordsIn(divided, uses2) };
+}
+function excerptOf({ file, divided, uses: uses2, words }, named7, world) {
+  const { text: text3, statements } = divided;
+  const sees = /* @__PURE__ */ new Set();
+  const parts2 = [];
+  let imports = 0;
+  for (const [i, statement] of statements.entries()) {
+    if (statement.word === "import") {
+      const target = file.targets[imports];
+      const isPublic2 = file.outline.imports[imports++]?.modifier === "public";
+      if (target == null || !(isPublic2 || declaresOne(target, words, world))) continue;
+      parts2.push({ ...statement, by: null });
+      sees.add(target);
+    } else if (!DECLARATIONS.has(statement.word) || uses2.has(i) || named7?.has(nameIn4(text3, statement)) !== false)
+      parts2.push(...partsOf4(text3, statement, uses2.get(i)));
+  }
+  return { text: excerpt(text3, parts2), sees: [...sees] };
+}
+var DECLARATIONS = /* @__PURE__ */ new Set(["message", "enum", "service"]);
+function wordsIn({ text: text3 }, uses2) {
+  const words = /* @__PURE__ */ new Set();
+  for (const { statement, inside: inside5 } of uses2.values())
+    for (const span of statement.word === "service" ? inside5 : [statement]) addWords(text3, span, words);
+  return words;
+}
+function declaresOne(path, words, world) {
+  const seen2 = /* @__PURE__ */ new Set([path]);
+  for (const each of seen2) {
+    for (const { outline } of filesAt(each, world)) if (outline.names.some((name) => words.has(name))) return true;
+    for (const further2 of passedOn(each, world)) seen2.add(further2);
+  }
+  return false;
+}
+function partsOf4(text3, statement, use3) {
+  const { word, start, end: end2, sketch } = statement;
+  const whole2 = { start, end: end2, by: null };
+  if (word === "extend") return [];
+  if (!DECLARATIONS.has(word)) return [whole2];
+  if (use3 === void 0) return [{ start, end: end2, by: sketch }];
+  if (word !== "service") return [whole2];
+  const open3 = text3.indexOf("{", start) + 1;
+  return [
+    { start, end: open3, by: null },
+    ...use3.inside.map((span) => ({ start: span.start, end: span.end, by: null })),
+    { start: end2 - 1, end: end2, by: null }
+  ];
+}
+
+// src/gate/parts-read.ts
+function sourcesOf({ sketchOf }) {
+  const parsed4 = /* @__PURE__ */ new Map();
+  return {
+    partOf: (id2, excerpt2) => {
+      const text3 = excerpt2?.text ?? (id2 === null ? void 0 : sketchOf(id2));
+      if (text3 === void 0) return null;
+      const known7 = parsed4.get(text3);
+      if (known7 !== void 0) return known7;
+      const { file, problems } = parse5(text3);
+      const node = problems.length === 0 ? file : null;
+      parsed4.set(text3, node);
+      return node;
+    }
+  };
+}
+function isEnough(versions, { whole: whole2, sketched, excerpts }) {
+  if (versions.some(({ schema }) => schema.twins.length > 0)) return false;
+  const isPart2 = (path) => sketched.has(path) || excerpts.has(path);
+  for (const path of [...whole2, ...excerpts.keys()]) {
+    const files = [...new Set(versions.flatMap(({ schema }) => schema.files.get(path) ?? []))];
+    if (files.some((file) => fieldsIn2(file).some((field2) => needsAll(field2, isPart2)))) return false;
+    const [first3, ...others2] = files;
+    if (first3 === void 0 || others2.some(({ node }) => node !== first3.node)) continue;
+    if (others2.some((other2) => !meansSame(first3, other2))) return false;
+  }
+  return true;
+}
+function fieldsIn2({ messages: messages3, extensions }) {
+  return [...extensions, ...messages3.flatMap((message) => [...message.fields, ...fieldsIn2(message)])];
+}
+function needsAll({ type, presence, delimited }, isPart2) {
+  if (delimited) return true;
+  return presence === "required" && type.kind === "message" && isPart2(type.message.file.path);
+}
+function meansSame(one, other2) {
+  const types = typesIn2(other2);
+  return typesIn2(one).every((type, i) => meaningOf3(type) === meaningOf3(types[i]));
+}
+function typesIn2(file) {
+  const methods = file.services.flatMap(({ methods: methods2 }) => methods2);
+  return [
+    ...fieldsIn2(file).map(({ map, type }) => map?.value.type ?? type),
+    ...methods.flatMap(({ input, output }) => [input, output])
+  ];
+}
+function meaningOf3(type) {
+  if (type?.kind === "message") return `${type.message.file.path} ${type.message.fullName}`;
+  if (type?.kind === "enum") return `${type.enum.file.path} ${type.enum.fullName}`;
+  return type?.kind === "opaque" ? type.name : "";
+}
 
 // src/gate/affected.ts
-function affectedBy(changed, world) {
+function affectedBy(changed, world, extensions = true) {
   const found = { affected: new Set(changed), extended: /* @__PURE__ */ new Set(), left: [...changed] };
   for (let path = found.left.pop(); path !== void 0; path = found.left.pop())
-    if (found.affected.has(path)) followAffected(path, found, world);
+    if (found.affected.has(path)) followAffected(path, found, world, extensions);
     else followExtended(path, found, world);
   const { affected, extended: extended2 } = found;
   return /* @__PURE__ */ new Set([...affected, ...extended2, ...[...extended2].flatMap((path) => extenders(path, world))]);
 }
-function followAffected(path, found, world) {
+function followAffected(path, found, world, extensions) {
   affect(world.importers.of(path), found);
   affect(namesakes(path, world), found);
   affect(meantElsewhere(path, world), found);
-  for (const file of filesAt(path, world)) extend4(extendedBy(file, world), found);
+  if (extensions) for (const file of filesAt(path, world)) extend4(extendedBy(file, world), found);
 }
 function followExtended(path, found, world) {
   affect(
@@ -76298,23 +77430,26 @@ function visible({ targets }, world) {
 function scopeOf3(graphs, demands) {
   const world = worldOf(graphs);
   const changed = [...world.files.keys()].filter((path) => isChanged(path, graphs));
-  if (changed.length === 0 && demands.messages.length === 0) return /* @__PURE__ */ new Set();
-  const scope = /* @__PURE__ */ new Set([...affectedBy(changed, world), ...neighbours2(changed, world), ...demanded(world, demands)]);
-  addImports(scope, world);
-  const twins = new Set([...packagesOf2(scope, world)].flatMap((name) => twinsIn(name, world)));
-  if ([...scope].some((path) => twins.has(path)))
-    for (const name of world.packages.keys()) addAll(scope, twinsIn(name, world));
-  addImports(scope, world);
-  return scope;
+  if (changed.length === 0 && demands.messages.length === 0) return { files: /* @__PURE__ */ new Set(), ways: null };
+  const affected = affectedBy(changed, world);
+  const ways = {
+    world,
+    changed,
+    affected,
+    neighbours: neighbours2(changed, world),
+    demanded: demanded(world, demands),
+    importers: changed.every((path) => isEdited(path, graphs)) ? onlyImporters(changed, world) : null
+  };
+  const files = /* @__PURE__ */ new Set([...affected, ...ways.neighbours, ...ways.demanded]);
+  addImports(files, world);
+  const twins = new Set([...packagesOf2(files, world)].flatMap((name) => twinsIn(name, world)));
+  if (![...files].some((path) => twins.has(path))) return { files, ways };
+  for (const name of world.packages.keys()) addAll(files, twinsIn(name, world));
+  addImports(files, world);
+  return { files, ways: null };
 }
 function packagesOf2(paths, world) {
   return new Set([...paths].flatMap((path) => filesAt(path, world).map(({ outline }) => outline.package)));
-}
-function addImports(scope, world) {
-  for (const path of scope) for (const { targets } of filesAt(path, world)) addAll(scope, targets);
-}
-function addAll(set2, values) {
-  for (const value of values) if (value !== null) set2.add(value);
 }
 function isChanged(path, graphs) {
   const [first3, ...others2] = graphs;
@@ -76326,6 +77461,19 @@ function isChanged(path, graphs) {
     return same.targets.some((target, i) => target !== file.targets[i]);
   });
 }
+function isEdited(path, graphs) {
+  const having = graphs.filter(({ files: files2 }) => files2.has(path));
+  const files = having.flatMap(({ files: files2 }) => files2.get(path) ?? []);
+  const isOne3 = (of2) => new Set(files.map((file) => JSON.stringify(of2(file)))).size === 1;
+  const contents2 = new Set(files.map(({ id: id2 }) => id2)).size;
+  return new Set(having.map(({ own: own2 }) => own2.has(path))).size === 1 && isOne3(({ outline }) => outline.package) && isOne3(({ outline, targets }) => targets.filter((_, i) => outline.imports[i]?.modifier === "public")) && // One content whose imports lead elsewhere means something else by the same words.
+  new Set(files.map(({ id: id2, targets }) => JSON.stringify([id2, targets]))).size === contents2;
+}
+function onlyImporters(paths, world) {
+  const found = new Set(paths);
+  for (const path of found) for (const importer of world.importers.of(path)) found.add(importer);
+  return affectedBy(paths, world, false).size === found.size ? found : null;
+}
 function neighbours2(paths, world) {
   return [...packagesOf2(paths, world)].flatMap((name) => [...world.packages.of(name)]);
 }
@@ -76333,8 +77481,8 @@ function twinsIn(name, world) {
   const paths = [...world.packages.of(name)];
   if (paths.length < 2) return [];
   const contents2 = (path) => filesAt(path, world).map(({ id: id2 }) => id2);
-  const shared = namesIn5(name, world).shared();
-  return [...shared].filter((others2) => new Set(others2.flatMap(contents2)).size > 1).flat();
+  const shared2 = namesIn5(name, world).shared();
+  return [...shared2].filter((others2) => new Set(others2.flatMap(contents2)).size > 1).flat();
 }
 function demanded({ files }, { messages: messages3, options }) {
   const patterns = messages3.map((pattern) => pattern.split(".").map(partPattern));
@@ -76363,9 +77511,9 @@ async function loadNarrow(trees, settings, parses, worth = WORTH) {
   }
   if (versions.every(({ files }) => files.surface.length <= worth.small)) return null;
   const demands = { messages: [...settings.stored, ...settings.roots], options: settings.contractOptions.length > 0 };
-  const differing2 = differingIn(versions.map(({ files }) => files));
-  if (differing2 === 0 && demands.messages.length === 0) return new Map(versions.map(unchanged));
-  if (differing2 > worth.differing * Math.max(...versions.map(({ files }) => files.protos.length))) return null;
+  const differing3 = differingIn(versions.map(({ files }) => files));
+  if (differing3 === 0 && demands.messages.length === 0) return new Map(versions.map(unchanged));
+  if (differing3 > worth.differing * Math.max(...versions.map(({ files }) => files.protos.length))) return null;
   return loadScope(versions, demands, selection, parses);
 }
 function looksEverywhere({ guards, clients, clientProtocol }) {
@@ -76374,12 +77522,12 @@ function looksEverywhere({ guards, clients, clientProtocol }) {
 function differingIn(versions) {
   const [first3, ...others2] = versions.map(contents);
   if (first3 === void 0) return 0;
-  const differing2 = /* @__PURE__ */ new Set();
+  const differing3 = /* @__PURE__ */ new Set();
   for (const other2 of others2) {
-    for (const [path, id2] of other2) if (first3.get(path) !== id2) differing2.add(path);
-    for (const path of first3.keys()) if (!other2.has(path)) differing2.add(path);
+    for (const [path, id2] of other2) if (first3.get(path) !== id2) differing3.add(path);
+    for (const path of first3.keys()) if (!other2.has(path)) differing3.add(path);
   }
-  return differing2.size;
+  return differing3.size;
 }
 function contents({ protos, others: others2, links }) {
   return new Map([
@@ -76397,15 +77545,52 @@ async function loadScope(versions, demands, selection, parses) {
   const graphs = await graphsOf(versions, outlines, selection);
   if (graphs === null) return null;
   const scope = scopeOf3([...graphs.values()], demands);
-  const [first3] = graphs.values();
-  const outsiders = first3 === void 0 ? /* @__PURE__ */ new Map() : outsidersOf(first3, scope);
-  const loaded = /* @__PURE__ */ new Map();
-  for (const [{ tree, files }, graph] of graphs) {
-    const side = await loadSide({ tree, files }, graph, { scope, outsiders }, selection, parses);
-    if (side === null) return null;
-    loaded.set(tree, side);
+  const sources = sourcesOf(outlines);
+  const load3 = async (part) => {
+    const loaded = /* @__PURE__ */ new Map();
+    for (const [{ tree, files: found }, graph] of graphs) {
+      const side = await loadSide({ tree, files: found }, graph, part, selection, parses);
+      if (side === null) return null;
+      loaded.set(tree, side);
+    }
+    return loaded;
+  };
+  for await (const depths of depthsFor(scope, graphs, outlines, selection)) {
+    const loaded = await load3({ ...depths, sources, around: () => void 0 });
+    if (loaded === null || isEnough([...loaded.values()], depths)) return loaded;
   }
-  return loaded;
+  const [first3] = graphs.values();
+  const outsiders = first3 === void 0 ? /* @__PURE__ */ new Map() : outsidersOf(first3, scope.files);
+  const around4 = (graph) => aroundScope(graph, scope.files, outsiders);
+  return load3({ whole: scope.files, sketched: /* @__PURE__ */ new Set(), excerpts: /* @__PURE__ */ new Map(), sources, around: around4 });
+}
+async function* depthsFor({ files, ways }, graphs, outlines, { maxBytes }) {
+  if (ways === null) return;
+  const { world, changed, affected, neighbours: neighbours3, demanded: demanded2, importers } = ways;
+  const hasSketch = (id2) => outlines.sketchOf(id2) !== void 0;
+  const roots = [...changed, ...demanded2];
+  if (importers !== null) {
+    const texts = await textsOf2([...importers], graphs, maxBytes);
+    const read5 = excerptsOf(ways, (id2) => texts.get(id2) ?? null);
+    if (read5 !== null) {
+      const { whole: starts, excerpts } = read5;
+      yield depthsOf({ starts, roots, names: neighbours3, excerpts }, world, hasSketch);
+    }
+  }
+  const depths = depthsOf({ starts: [...affected, ...neighbours3], roots }, world, hasSketch);
+  if (depths.whole.size < files.size) yield depths;
+}
+var AT_A_TIME3 = 512;
+async function textsOf2(paths, graphs, maxBytes) {
+  const texts = /* @__PURE__ */ new Map();
+  for (const [{ tree }, { files }] of graphs) {
+    const ids2 = new Set(paths.flatMap((path) => files.get(path)?.id ?? []).filter((id2) => !texts.has(id2)));
+    await readInBatches(tree, [...ids2], AT_A_TIME3, maxBytes, (id2, content) => {
+      const text3 = isFault(content) ? null : strictText(content);
+      if (text3 !== null) texts.set(id2, text3);
+    });
+  }
+  return texts;
 }
 async function graphsOf(versions, outlines, selection) {
   const graphs = /* @__PURE__ */ new Map();
@@ -76417,36 +77602,36 @@ async function graphsOf(versions, outlines, selection) {
   }
   return graphs;
 }
-async function loadSide({ tree, files: found }, graph, { scope, outsiders }, selection, parses) {
-  const { resolve: resolve3 } = graph.imports;
+async function loadSide({ tree, files: found }, graph, { whole: whole2, sketched, excerpts, sources, around: around4 }, selection, parses) {
   const reader = createReader(tree, found.protos, selection.maxBytes, parses);
-  const paths = [...graph.files.keys()].filter((path) => scope.has(path));
+  const paths = [...graph.files.keys()].filter((path) => whole2.has(path));
   const fault5 = await reader.read(paths);
   if (fault5 !== null || reader.unreadable.length > 0 || paths.some((path) => reader.faultsOf(path).length > 0))
     return null;
   const files = /* @__PURE__ */ new Map();
-  for (const path of paths) {
-    const file = reader.files.get(path) ?? wellKnownFile(path);
-    if (file !== null) files.set(path, file);
+  for (const [path, { id: id2 }] of graph.files) {
+    const excerpt2 = excerpts.get(path);
+    const isRead = whole2.has(path);
+    if (!isRead && excerpt2 === void 0 && !sketched.has(path)) continue;
+    const node = isRead ? reader.files.get(path) ?? wellKnownFile(path) : sources.partOf(id2, excerpt2);
+    if (node === null) return null;
+    files.set(path, node);
   }
-  const { problems, ...linked } = linkSurface(
-    files,
-    resolve3,
-    aroundScope(graph, scope, outsiders),
-    selection.linking,
-    parses.last
-  );
+  const { resolve: resolve3 } = graph.imports;
+  const { problems, ...linked } = linkSurface(files, resolve3, around4(graph), selection.linking, parses.last);
   if (problems.some(({ fatal: fatal2 }) => fatal2)) return null;
+  const told3 = problems.filter(({ file }) => file === null || whole2.has(file));
   return {
     ...linked,
     own: graph.own,
     serving: new Set([...graph.files].filter(([, { outline }]) => outline.services).map(([path]) => path)),
-    unseen: [...graph.vendored, ...found.unseen, ...unreadIn(graph, scope)],
-    problems: worthTelling(problems, selection)
+    partly: /* @__PURE__ */ new Set([...sketched, ...excerpts.keys()]),
+    unseen: [...graph.vendored, ...found.unseen, ...unreadIn(graph, { whole: whole2, excerpts })],
+    problems: worthTelling(told3, selection)
   };
 }
-function unreadIn({ files }, scope) {
-  const unread2 = [...files].filter(([path, { id: id2 }]) => id2 !== null && !scope.has(path)).length;
+function unreadIn({ files }, { whole: whole2, excerpts }) {
+  const unread2 = [...files].filter(([path, { id: id2 }]) => id2 !== null && !whole2.has(path) && !excerpts.has(path)).length;
   if (unread2 === 0) return [];
   const what = `${count(unread2, "file")}, the same in all versions and led to by no change`;
   return [`${what}: only what they import and declare was read`];
@@ -76476,11 +77661,11 @@ function isIn4({ old }, { schema }) {
 }
 
 // src/gate/read-ahead.ts
-var FEW = 3;
+var FEW2 = 3;
 async function readAhead(trees, { includes, maxBytes }, parses) {
   const commits = [...new Set(trees)].filter(({ sha: sha2 }) => sha2 !== null);
   const [any] = commits;
-  if (any === void 0 || commits.length <= FEW) return;
+  if (any === void 0 || commits.length <= FEW2) return;
   const listed5 = await Promise.all(commits.map((tree) => tree.entries(isWanted)));
   const files = listed5.flatMap((entries2) => isFault(entries2) ? [] : entries2.filter(isSource(includes)));
   const ids2 = [...new Set(files.map(({ id: id2 }) => id2))].filter((id2) => parses.known(id2) === void 0);
@@ -76550,49 +77735,6 @@ function usedByStable(schemas, isUnstable) {
   return new Set([...used].map(({ fullName: fullName3 }) => fullName3));
 }
 
-// src/gate/window.ts
-function olderFindings(older, { baseline, before: before2, head }, sinceBaseline, settings) {
-  const done = /* @__PURE__ */ new Map();
-  return older.map(({ release: release2, loaded }) => {
-    const key = contentKey(loaded);
-    const twin = done.get(key);
-    if (twin !== void 0) return { release: release2, ...twin };
-    const same = sameContent(loaded, baseline);
-    const toHead = same ? sinceBaseline : differences2(loaded, head, settings);
-    const found = {
-      toHead: toHead.findings,
-      evidence: toHead.evidence,
-      toBaseline: same && loaded.clients === void 0 ? [] : differences2(loaded, baseline, settings).findings,
-      toBefore: before2 && differences2(loaded, before2, settings).findings
-    };
-    done.set(key, found);
-    return { release: release2, ...found };
-  });
-}
-function contentKey({ schema, own: own2, documents, clients }) {
-  const files = [...schema.files].map(([path, { node }]) => JSON.stringify([path, numberOf3(node), own2.has(path)]));
-  const ids2 = [...documents?.ids ?? []].map((each) => JSON.stringify(each));
-  const others2 = clients === void 0 ? "" : contentKey(clients.loaded);
-  const parts2 = [...files.sort(), "", ...ids2.sort()].join("\n");
-  return others2 === "" || others2 === parts2 ? parts2 : `${parts2}
-
-${others2}`;
-}
-var numbers3 = /* @__PURE__ */ new WeakMap();
-var lastNumber = 0;
-function numberOf3(node) {
-  const number4 = numbers3.get(node) ?? ++lastNumber;
-  numbers3.set(node, number4);
-  return number4;
-}
-function sameContent(a, b) {
-  if ((a.clients ?? b.clients) !== void 0 && !sameContent(a.clients?.loaded ?? a, b.clients?.loaded ?? b))
-    return false;
-  if (!sameDocuments(a.documents, b.documents)) return false;
-  const [some4, others2] = [a.schema.files, b.schema.files];
-  return some4.size === others2.size && a.own.size === b.own.size && [...some4].every(([path, file]) => others2.get(path)?.node === file.node && a.own.has(path) === b.own.has(path));
-}
-
 // src/gate/with-documents.ts
 async function withDocuments(loaded, tree, { documents: policy, selection }, telling2) {
   if (isFault(loaded)) return loaded;
@@ -76604,38 +77746,38 @@ async function withDocuments(loaded, tree, { documents: policy, selection }, tel
   const option = problems.some(({ fatal: fatal2 }) => fatal2) ? "`stored.schemas`" : "`--protos`";
   return withoutFatal({ ...all, unseen: [...loaded.unseen, ...unseen] }, option, telling2);
 }
-function withoutFatal(loaded, option, { where, within: within8 }) {
+function withoutFatal(loaded, option, { where, within: within9 }) {
   const fatal2 = loaded.problems.filter((problem2) => problem2.fatal);
   if (fatal2.length === 0) return loaded;
-  const next2 = where === "" ? "correct this, then run it again" : `${within8 ? "narrow the window" : "compare with another release (`--base`)"}, or leave the file out (${option})`;
+  const next2 = where === "" ? "correct this, then run it again" : `${within9 ? "narrow the window" : "compare with another release (`--base`)"}, or leave the file out (${option})`;
   const elsewhere = where === "" ? {} : { elsewhere: true };
   return { problems: fatal2.map((problem2) => ({ ...problem2, ...elsewhere, message: problem2.message + where })), next: next2 };
 }
 
 // src/gate/surface.ts
 var SECOND_OPINION = "report this as a bug; `--no-witness` goes without a second opinion";
-async function judgeSurface(sides, declared3, settings, parses, identity, narrow = loadNarrow) {
+async function judgeSurface(sides, declared4, settings, parses, identity, narrow = loadNarrow) {
   const loaded = await loadSides(sides, settings, parses, narrow);
   if ("kind" in loaded || "problems" in loaded) return loaded;
-  const { baseline, before: before2, head, older } = loaded;
-  const since = differences2(baseline, head, settings);
-  const findings = sinceRelease(baseline, since, settings);
-  const olderFound = olderFindings(older, { baseline, before: before2, head }, since, settings);
+  const { baseline, head } = loaded;
+  const found = foundIn(loaded, settings);
+  if ("next" in found) return found;
+  const { since, findings, olderFound } = found;
   const exempt = exemptFrom(settings, loaded);
-  const claims = await claimsOf(settings, releasesOf2(sides, declared3, loaded), loaded);
+  const claims = await claimsOf(settings, releasesOf2(sides, declared4, loaded), loaded);
   if (isFault(claims)) return claims;
   const { clients, guards } = claims;
   const decided2 = decide({
     findings,
-    before: before2 === null ? null : differences2(baseline, before2, settings).findings,
+    before: found.before,
     older: olderFound,
     policy: settings.policy,
     exempt,
     clients,
     guards: { head: guards.head.of, before: guards.before.of },
-    baseline: { ref: shortRef2(sides.baseline), version: declared3.baselineVersion },
-    headVersion: declared3.headVersion,
-    declared: declared3.declared
+    baseline: { ref: shortRef2(sides.baseline), version: declared4.baselineVersion },
+    headVersion: declared4.headVersion,
+    declared: declared4.declared
   });
   const doubts = settings.proofs ? await secondOpinions(decided2) : [];
   if (doubts.length > 0) return { problems: doubts, next: SECOND_OPINION };
@@ -76644,7 +77786,7 @@ async function judgeSurface(sides, declared3, settings, parses, identity, narrow
   const decision = settings.proofs ? await proveDecision(placed3, evidence, settings) : placed3;
   const components = await compareComponents(settings.components, sides, settings.selection.maxBytes);
   if (isFault(components)) return components;
-  const releases = [...olderFound, { release: previousOf(sides, declared3), toHead: since.findings }];
+  const releases = [...olderFound, { release: previousOf(sides, declared4), toHead: since.findings }];
   const meetings = meetingsOf(releases, claims.heeded, settings);
   const met = [
     ...noticesOf(sides, loaded),
@@ -76652,7 +77794,7 @@ async function judgeSurface(sides, declared3, settings, parses, identity, narrow
     ...documentNotices(baseline.documents, head.documents, settings.documents)
   ];
   return {
-    report: reportOf(sides, declared3, settings, identity, { ...loaded, decision, components, meetings }),
+    report: reportOf(sides, declared4, settings, identity, { ...loaded, decision, components, meetings }),
     decision,
     perPreset: requiredPerPreset(claims.heeded(findings), settings.policy, exempt),
     problems: [...met, ...claims.problems, ...componentNotices(components)]
@@ -76693,13 +77835,13 @@ function exemptFrom({ unstablePackages }, { older, ...sides }) {
 async function loadSides(sides, settings, parses, narrow) {
   const read5 = await narrow(treesIn(sides), settings, parses);
   if (read5 === null) await readAhead(treesIn(sides), settings.selection, parses);
-  const side = async (tree, where, within8 = false) => {
+  const side = async (tree, where, within9 = false) => {
     const protocol = read5?.get(tree);
-    if (protocol === void 0) return loadSide2(tree, settings, parses, where, within8);
-    return withDocuments(protocol, tree, settings, { where, within: within8 });
+    if (protocol === void 0) return loadSide2(tree, settings, parses, where, within9);
+    return withDocuments(protocol, tree, settings, { where, within: within9 });
   };
-  const load3 = async (tree, where, within8 = false) => {
-    const loaded = await side(tree, where, within8);
+  const load3 = async (tree, where, within9 = false) => {
+    const loaded = await side(tree, where, within9);
     if (!("schema" in loaded)) return loaded;
     return withClients(loaded, sides.clients?.get(tree), side);
   };
@@ -76723,12 +77865,12 @@ function treesIn({ baseline, before: before2, head, older = [], clients = /* @__
   const releases = [baseline, head, ...before2 === null ? [] : [before2], ...older.map(({ tree }) => tree)];
   return [...releases, ...[...clients.values()].map(({ tree }) => tree)];
 }
-async function loadSide2(tree, settings, parses, where, within8 = false) {
-  return withDocuments(await loadSurface(tree, settings.selection, parses), tree, settings, { where, within: within8 });
+async function loadSide2(tree, settings, parses, where, within9 = false) {
+  return withDocuments(await loadSurface(tree, settings.selection, parses), tree, settings, { where, within: within9 });
 }
 function past(baseline, head, tree) {
-  const known6 = new Set(head.problems.map(({ file, message }) => JSON.stringify([file, message])));
-  return baseline.problems.filter(({ file, message }) => !known6.has(JSON.stringify([file, message]))).map((problem2) => ({ ...problem2, message: `${problem2.message} (at ${shortRef2(tree)})` }));
+  const known7 = new Set(head.problems.map(({ file, message }) => JSON.stringify([file, message])));
+  return baseline.problems.filter(({ file, message }) => !known7.has(JSON.stringify([file, message]))).map((problem2) => ({ ...problem2, message: `${problem2.message} (at ${shortRef2(tree)})` }));
 }
 function unknownRoot(name) {
   const message = `the config names the message ${name}, but neither version declares it. Correct or remove the name.`;
@@ -76745,21 +77887,21 @@ async function judgeCopies(config2, { head, before: before2, version: version2 }
   const copies = [];
   const problems = [];
   for (const pair of config2.copies) {
-    const now = await compareCopies(placesIn2(pair, head), settings, parses);
+    const now = await compareCopies(placesIn3(pair, head), settings, parses);
     if ("kind" in now || "problems" in now) return now;
-    const then = before2 === null ? null : await compareCopies(placesIn2(pair, before2), settings, parses);
+    const then = before2 === null ? null : await compareCopies(placesIn3(pair, before2), settings, parses);
     if (then !== null && "kind" in then) return then;
-    const known6 = then !== null && "findings" in then ? then : null;
+    const known7 = then !== null && "findings" in then ? then : null;
     if ("missing" in now) {
-      if (known6 === null) return noCopy(pair, now.missing);
+      if (known7 === null) return noCopy(pair, now.missing);
       problems.push(goneNotice(pair, now.missing));
       continue;
     }
     if (then !== null && "problems" in then) problems.push(unreadBefore(pair));
     const reported2 = await reportOf2(
-      placesIn2(pair, head),
+      placesIn3(pair, head),
       now,
-      { before: known6 && before2 && { found: known6, tree: before2 }, version: version2 },
+      { before: known7 && before2 && { found: known7, tree: before2 }, version: version2 },
       settings
     );
     if (!("findings" in reported2)) return reported2;
@@ -76768,7 +77910,7 @@ async function judgeCopies(config2, { head, before: before2, version: version2 }
   const accepted2 = acceptedBy(copies, config2, settings.policy.accept, version2);
   return { copies, problems: [...problems, ...accepted2.problems], named: accepted2.named };
 }
-function placesIn2(pair, tree) {
+function placesIn3(pair, tree) {
   const { client, server } = pair;
   return {
     name: placesName(pair),
@@ -76793,7 +77935,9 @@ async function compareCopies(places, settings, parses) {
   }
   const [client, server] = [loaded.get("client"), loaded.get("server")];
   if (client === void 0 || server === void 0) throw new TypeError("both copies are loaded");
-  const { findings, evidence } = differences2(client, server, settings);
+  const met = differences2(client, server, settings);
+  if (!("evidence" in met)) return met;
+  const { findings, evidence } = met;
   const seen2 = betweenCopies(findings.map((finding2) => seenBy(finding2, settings.policy)));
   return { findings: seen2.flatMap((finding2) => counted(finding2, settings)), evidence, client, server };
 }
@@ -76803,13 +77947,13 @@ function counted(finding2, { policy: { contracts } }) {
 }
 async function reportOf2({ name, id: id2, client, server }, now, { before: before2, version: version2 }, settings) {
   const { peers, policy } = settings;
-  const known6 = (before2?.found.findings ?? []).map((finding2) => printOf(finding2, id2));
+  const known7 = (before2?.found.findings ?? []).map((finding2) => printOf(finding2, id2));
   const prints = now.findings.map((finding2) => printOf(finding2, id2));
   const { accepted: accepted2 } = acceptancesFor(policy.accept, prints, version2);
   const reported2 = now.findings.map((finding2, i) => {
     const fingerprint2 = prints[i] ?? "";
-    const at3 = known6.indexOf(fingerprint2);
-    if (at3 >= 0) known6.splice(at3, 1);
+    const at3 = known7.indexOf(fingerprint2);
+    if (at3 >= 0) known7.splice(at3, 1);
     return reportedFinding(finding2, fingerprint2, at3 < 0, accepted2.get(fingerprint2) ?? null);
   });
   const doubts = settings.proofs ? await secondOpinions({ findings: reported2, notes: [] }) : [];
@@ -77153,16 +78297,16 @@ init_bump();
 init_bump();
 function reasonOf2({ report: report3, faults, fails: fails2 }) {
   if (faults[0] !== void 0) return whatIsWrong(faults[0]);
-  const { required: required2, declared: declared3 } = report3;
+  const { required: required2, declared: declared4 } = report3;
   const blocking = blockingOf(report3).length;
-  if (declared3 === null)
+  if (declared4 === null)
     return blocking > 0 ? `${broken2(blocking)} what is promised` : "nothing that is promised breaks";
-  const from = nameOf8(report3.baseline);
+  const from = nameOf10(report3.baseline);
   if (required2 === "never") return `${broken2(blocking)} what may never break after ${from}, unless accepted by name`;
   if (required2 === "none") return `no change here needs a new version after ${from}`;
   if (required2 === "patch") return `no change here needs more than a patch after ${from}`;
   const least = report3.minimumVersion ?? describeBump(required2);
-  if (!fails2 && !enough(declared3, required2))
+  if (!fails2 && !enough(declared4, required2))
     return `every break since ${from} is accepted; the release that carries them needs ${least} or higher`;
   const included = fails2 && blocking === 0 ? ", accepted breaks included" : "";
   const lowest = fails2 && report3.minimumVersion !== null ? ` (${least} or higher)` : "";
@@ -77186,7 +78330,7 @@ function whatToDo({ message }) {
   const next2 = rest.join(". ").replace(/\.$/, "");
   return next2.charAt(0).toLowerCase() + next2.slice(1);
 }
-function nameOf8({ version: version2, ref }) {
+function nameOf10({ version: version2, ref }) {
   return version2 ?? shortRef(ref);
 }
 function blockingOf({ findings }) {
@@ -77198,33 +78342,33 @@ function broken2(n) {
 function subject({ head, baseline }) {
   return head.version !== null && head.version !== baseline.version ? head.version : "this";
 }
-function says({ declared: declared3, declaredBy }) {
-  if (declaredBy === "assumed" && declared3 !== "none") return `the next release is taken to be a ${declared3}`;
-  if (declared3 === "none") return "no new version is declared";
+function says({ declared: declared4, declaredBy }) {
+  if (declaredBy === "assumed" && declared4 !== "none") return `the next release is taken to be a ${declared4}`;
+  if (declared4 === "none") return "no new version is declared";
   const who = { tag: "the tag", "version-file": "the version file", option: "--head-version", assumed: "" };
-  return `${who[declaredBy ?? "option"]} declares a ${declared3}`;
+  return `${who[declaredBy ?? "option"]} declares a ${declared4}`;
 }
-function raise({ required: required2, minimumVersion: minimumVersion2, declared: declared3, declaredBy, head }) {
-  if (declared3 === null || required2 === "never") return [];
+function raise({ required: required2, minimumVersion: minimumVersion2, declared: declared4, declaredBy, head }) {
+  if (declared4 === null || required2 === "never") return [];
   if (minimumVersion2 === null) return [`declare ${describeBump(required2)}`];
   if (declaredBy === "tag") return [`release it as ${minimumVersion2} or higher`];
   if (declaredBy === "assumed" && head.version === null)
     return [`say the version, ${minimumVersion2} or higher, in a VERSION file or with \`--head-version\``];
   return [`set the version to ${minimumVersion2} or higher`];
 }
-function accept2({ declared: declared3, declaredBy, policy }, blocking) {
+function accept2({ declared: declared4, declaredBy, policy }, blocking) {
   const them = blocking.length === 1 ? "it" : "them";
-  const step4 = `accept ${them} by fingerprint in ${policy.file ?? CONFIG_FILE}`;
-  if (declared3 === null || declaredBy === "assumed") return [step4];
+  const step5 = `accept ${them} by fingerprint in ${policy.file ?? CONFIG_FILE}`;
+  if (declared4 === null || declaredBy === "assumed") return [step5];
   if (blocking.every(({ requires }) => requires !== "never")) return [];
-  return [declared3 === "major" ? step4 : `${step4} and declare a major`];
+  return [declared4 === "major" ? step5 : `${step5} and declare a major`];
 }
 
 // src/gate/verdict.ts
 function fails({ report: report3, faults }) {
-  const { declared: declared3, declaredBy, required: required2, findings } = report3;
+  const { declared: declared4, declaredBy, required: required2, findings } = report3;
   if (faults.length > 0 || findings.some(({ blocking }) => blocking)) return true;
-  return declared3 !== null && declaredBy !== "assumed" && !enough(declared3, required2);
+  return declared4 !== null && declaredBy !== "assumed" && !enough(declared4, required2);
 }
 function decided(judged2, { notices, unseen, acceptedElsewhere }) {
   const verdicts = judged2.map((each) => "first" in each ? firstVerdict(each) : verdictOf(each));
@@ -77253,7 +78397,7 @@ function decided(judged2, { notices, unseen, acceptedElsewhere }) {
 function waysNamed(name, next2) {
   return next2.map(([way, ...others2]) => way === void 0 ? [] : [`${name}: ${way}`, ...others2]);
 }
-function nameOf9(judged2) {
+function nameOf11(judged2) {
   return "first" in judged2 ? judged2.name : judged2.report.name;
 }
 function ofSurfaces(judged2) {
@@ -77261,12 +78405,13 @@ function ofSurfaces(judged2) {
   const isShared = (message) => messages3.filter((other2) => other2 === message).length > 1;
   return judged2.flatMap(
     (each) => each.problems.map(
-      (problem2) => judged2.length < 2 || problem2.file !== null || isShared(problem2.message) ? problem2 : { ...problem2, message: `${nameOf9(each)}: ${problem2.message}` }
+      (problem2) => judged2.length < 2 || problem2.file !== null || isShared(problem2.message) ? problem2 : { ...problem2, message: `${nameOf11(each)}: ${problem2.message}` }
     )
   );
 }
-function undecidedSurface(report3, name) {
-  return report3.problems[0]?.file === null ? { ...report3, reason: `${name}: ${report3.reason}` } : report3;
+function undecidedSurface(surfaces, { name }, { report: report3 }) {
+  const several2 = surfaces.length > 1 && name !== null && report3.problems[0]?.file === null;
+  return { report: several2 ? { ...report3, reason: `${name}: ${report3.reason}` } : report3 };
 }
 function tally2(all, failing) {
   if (failing.length === 0) return `all ${all} surfaces pass`;
@@ -77381,7 +78526,7 @@ async function copiesOf(found, policy) {
 // src/gate/parses.ts
 init_defaults();
 init_limits();
-function createParses(outlines = /* @__PURE__ */ new Map(), bounds = DEFAULT_LIMITS2) {
+function createParses(outlines = outlineStore(), bounds = DEFAULT_LIMITS2) {
   const parses = /* @__PURE__ */ new Map();
   const limits3 = parseLimits(bounds);
   let left = bounds.totalBytes;
@@ -77390,14 +78535,18 @@ function createParses(outlines = /* @__PURE__ */ new Map(), bounds = DEFAULT_LIM
     last: { kept: NOTHING_KEPT },
     known: (id2) => parses.get(id2),
     parse: (id2, content) => {
-      const known6 = parses.get(id2);
-      if (known6 !== void 0) return known6;
+      const known7 = parses.get(id2);
+      if (known7 !== void 0) return known7;
       left -= content.length;
       const result2 = left < 0 ? tooMuch(bounds) : parseBytes(content, limits3);
       parses.set(id2, result2);
       return result2;
     }
   };
+}
+function outlineStore() {
+  const outlines = /* @__PURE__ */ new Map();
+  return { get: (id2) => outlines.get(id2), set: (id2, outline) => outlines.set(id2, outline), sketches: /* @__PURE__ */ new Map() };
 }
 var BOUNDED = /* @__PURE__ */ new WeakMap();
 function boundedParses(parses, bounds) {
@@ -77617,7 +78766,7 @@ function named6(character) {
 
 // src/report/proof.ts
 var OWN = /* @__PURE__ */ new Set(["protobufjs", "lenient", "strict"]);
-var LONGEST6 = 200;
+var LONGEST7 = 200;
 function proofsOf({ finding: finding2, witnesses }, { peers, contracts }) {
   const proofs2 = /* @__PURE__ */ new Map();
   for (const consequence of finding2.consequences) {
@@ -77630,7 +78779,7 @@ function proofsOf({ finding: finding2, witnesses }, { peers, contracts }) {
 }
 function witnessText({ writer, bytes, reader, runtime, proven }) {
   const sent = bytes === null ? [] : [bytes === "" ? "no bytes" : short(spaced(bytes))];
-  const steps2 = [short(writer), ...sent, short(reader)].filter((step4) => step4 !== "").join(" \u2192 ");
+  const steps2 = [short(writer), ...sent, short(reader)].filter((step5) => step5 !== "").join(" \u2192 ");
   if (proven) return steps2;
   return OWN.has(runtime) ? `${steps2} (unproven)` : `${steps2} (known from ${runtime})`;
 }
@@ -77638,7 +78787,7 @@ function spaced(hex) {
   return hex.replace(/..(?=.)/g, "$& ");
 }
 function short(text3) {
-  return text3.length > LONGEST6 ? `${text3.slice(0, LONGEST6)}\u2026` : text3;
+  return text3.length > LONGEST7 ? `${text3.slice(0, LONGEST7)}\u2026` : text3;
 }
 function unprovenText({ surfaces }) {
   const all = surfaces.flatMap((surface2) => [...surface2.findings, ...surface2.notes]);
@@ -77646,11 +78795,11 @@ function unprovenText({ surfaces }) {
     ({ finding: finding2, witnesses: proofs2 }) => finding2.consequences.flatMap((consequence) => proofs2.get(consequence) ?? [])
   );
   const open3 = witnesses.filter(({ proven }) => !proven);
-  const known6 = open3.filter(({ runtime }) => !OWN.has(runtime));
-  const unproven2 = open3.length - known6.length;
+  const known7 = open3.filter(({ runtime }) => !OWN.has(runtime));
+  const unproven2 = open3.length - known7.length;
   return [
     ...unproven2 === 0 ? [] : [`a proof of ${count(unproven2, "consequence")}`],
-    ...known6.length === 0 ? [] : [`a proof of ${count(known6.length, "consequence")} that only other runtimes show`]
+    ...known7.length === 0 ? [] : [`a proof of ${count(known7.length, "consequence")} that only other runtimes show`]
   ];
 }
 
@@ -77695,7 +78844,7 @@ function jsonObject(report3, tool) {
 }
 function surfaceJson(surface2) {
   const { name, promise: promise2, contracts, window: window2, against, meetings, policy, baseline, head } = surface2;
-  const { required: required2, declared: declared3, declaredBy, minimumVersion: minimumVersion2 } = surface2;
+  const { required: required2, declared: declared4, declaredBy, minimumVersion: minimumVersion2 } = surface2;
   return {
     name,
     promise: promise2,
@@ -77711,7 +78860,7 @@ function surfaceJson(surface2) {
     baseline,
     head,
     required: required2,
-    declared: declared3,
+    declared: declared4,
     declaredBy,
     minimumVersion: minimumVersion2,
     skews: surface2.skews.map((summary2) => skewJson(summary2, surface2.peers)),
@@ -77825,17 +78974,17 @@ function savedSpot(spot, { rule }) {
 function revivedSpot(saved2) {
   if (saved2 === null) return null;
   const { kind, path, bundled: bundled3, line, column, text: text3 } = saved2;
-  const known6 = bundled3 ? wellKnownFile(path) : null;
-  const start = known6 === null ? line - 1 + column - 1 : saved2.start;
+  const known7 = bundled3 ? wellKnownFile(path) : null;
+  const start = known7 === null ? line - 1 + column - 1 : saved2.start;
   const moved = (range2) => ({
     start: range2.start - saved2.start + start,
     end: range2.end - saved2.start + start
   });
-  const node = known6 ?? { text: `${"\n".repeat(line - 1)}${" ".repeat(column - 1)}${text3}` };
+  const node = known7 ?? { text: `${"\n".repeat(line - 1)}${" ".repeat(column - 1)}${text3}` };
   const pointed = moved(saved2.pointed);
   const part = { range: pointed };
   const name = { range: moved(saved2.name) };
-  const spot = kind === "file" ? { kind, path, node: known6 ?? { ...node, packageRange: pointed } } : {
+  const spot = kind === "file" ? { kind, path, node: known7 ?? { ...node, packageRange: pointed } } : {
     kind: "field",
     file: { path, node },
     node: { range: { start, end: start + text3.length }, name, number: part, type: part, label: part, map: null }
@@ -77894,10 +79043,10 @@ function saved({ surfaces, copies, ...report3 }) {
   };
 }
 function revived({ surfaces, copies, ...report3 }) {
-  let known6 = true;
+  let known7 = true;
   const revive = (all) => all.flatMap((each) => {
     const finding2 = revivedFinding(each);
-    known6 &&= finding2 !== null;
+    known7 &&= finding2 !== null;
     return finding2 ?? [];
   });
   const whole2 = {
@@ -77905,7 +79054,7 @@ function revived({ surfaces, copies, ...report3 }) {
     surfaces: surfaces.map((each) => ({ ...each, findings: revive(each.findings), notes: revive(each.notes) })),
     ...copies !== void 0 && { copies: copies.map((each) => ({ ...each, findings: revive(each.findings) })) }
   };
-  return known6 ? whole2 : null;
+  return known7 ? whole2 : null;
 }
 
 // src/gate/policy.ts
@@ -77916,7 +79065,7 @@ async function findPolicy(policy, tree) {
   const parsed4 = text3 === null ? { config: NO_CONFIG } : await parsePolicy(text3);
   if ("problems" in parsed4) return { badConfig: parsed4.problems };
   const resolved2 = resolveSurfaces(parsed4.config, policy.options);
-  const overruled = text3 === null || policy.mayDiffer !== false ? [] : differing(parsed4.config, policy.options, text3.file);
+  const overruled = text3 === null || policy.mayDiffer !== false ? [] : differing2(parsed4.config, policy.options, text3.file);
   if (overruled.length > 0) return { badConfig: overruled };
   const wrong = resolved2.flatMap((surface2) => unfitProblems(surface2, text3?.file ?? null));
   if (wrong.length > 0) return { badConfig: wrong };
@@ -77937,7 +79086,7 @@ function knowing(settings, { copies }) {
   const areCopies = (one, other2) => pairs.some(([client, server]) => client(one) && server(other2) || client(other2) && server(one));
   return { ...settings, selection: { ...settings.selection, areCopies } };
 }
-function differing(config2, options, file) {
+function differing2(config2, options, file) {
   const decided2 = resolveSurfaces(config2);
   const asked = resolveSurfaces(config2, options);
   const keys = Object.keys(options).filter(
@@ -77960,15 +79109,12 @@ async function gateRepository(repository2, request2, policy, parses) {
   const judged2 = [];
   for (const settings of found.surfaces) {
     const result2 = await judgeRepository(found, settings);
-    if (!("faults" in result2)) return oneOf2(found.surfaces, settings, result2);
+    if (!("faults" in result2)) return undecidedSurface(found.surfaces, settings, result2);
     judged2.push(result2);
   }
   const copies = await copiesOf(found, policy);
   if ("report" in copies) return copies;
   return { report: together4(judged2, copies, found), config: found.config, compared: comparedIn(found) };
-}
-function oneOf2(surfaces, { name }, { report: report3 }) {
-  return surfaces.length < 2 || name === null ? { report: report3 } : { report: undecidedSurface(report3, name) };
 }
 async function openCase(repository2, request2, policy, store) {
   const place3 = await findPlace(repository2, request2);
@@ -78130,14 +79276,14 @@ function answerFault(doing, answer2, now) {
   if (isLimit(answer2, said2)) return { ...limitFault(doing, answer2, now), ...told3 };
   if (status === 401) return { kind: "unauthorized", message: because, next: WRONG_TOKEN, ...told3 };
   if (status === 403) return { kind: "forbidden", message: because, next: permissionHint(answer2), ...told3 };
-  if (status === 404) return { kind: "not-found", message: because, next: NOT_FOUND, ...told3 };
+  if (status === 404) return { kind: "not-found", message: because, next: NOT_FOUND2, ...told3 };
   if (status === 409 && /\bempty\b/i.test(said2)) return { kind: "not-found", message: because, next: EMPTY, ...told3 };
   if (status < 500)
     return { kind: "refused", message: because, next: "run the job again; if it stays so, report it", ...told3 };
   return { kind: "unreachable", message: because, next: AGAIN, ...told3 };
 }
 var WRONG_TOKEN = "check the input `github-token`: it is not valid, or no longer";
-var NOT_FOUND = "check that it exists and that the token may see it: a job needs the permission `contents: read`";
+var NOT_FOUND2 = "check that it exists and that the token may see it: a job needs the permission `contents: read`";
 var EMPTY = "push a commit to it first";
 var AGAIN = "run the job again when GitHub works again";
 function tokenFault(doing) {
@@ -78808,9 +79954,9 @@ var LIMITS = {
   annotationText: 64e3,
   annotationTitle: 255
 };
-var encoder3 = new TextEncoder();
+var encoder4 = new TextEncoder();
 function byteLength(text3) {
-  return encoder3.encode(text3).length;
+  return encoder4.encode(text3).length;
 }
 function firstThatFits(texts, limit2) {
   let last = "";
@@ -78837,7 +79983,7 @@ function mostThatFit(render, most, limit2) {
 function clipBytes(text3, limit2) {
   if (byteLength(text3) <= limit2) return text3;
   const room = new Uint8Array(Math.max(0, limit2 - byteLength("\u2026")));
-  const { read: read5 } = encoder3.encodeInto(text3, room);
+  const { read: read5 } = encoder4.encodeInto(text3, room);
   return `${text3.slice(0, read5)}\u2026`;
 }
 
@@ -79111,12 +80257,12 @@ function lower(words) {
 }
 
 // src/report/sections.ts
-function sectionsOf({ findings, notes, declared: declared3 }) {
+function sectionsOf({ findings, notes, declared: declared4 }) {
   const open3 = findings.filter(({ blocking, accepted: accepted2, unstable }) => !blocking && accepted2 === null && !unstable);
   const exempt = findings.filter(({ accepted: accepted2, unstable, introduced }) => unstable && accepted2 === null && introduced);
   const sections = [
     { kind: "blocking", title: "Blocking", findings: findings.filter(({ blocking }) => blocking) },
-    { kind: "allowed", title: capital(allowedIn(declared3)), findings: open3.filter(({ introduced }) => introduced) },
+    { kind: "allowed", title: capital(allowedIn(declared4)), findings: open3.filter(({ introduced }) => introduced) },
     { kind: "accepted", title: "Accepted", findings: findings.filter(({ accepted: accepted2 }) => accepted2 !== null) },
     { kind: "unstable", title: "In unstable packages, not counted", findings: exempt },
     {
@@ -79128,9 +80274,9 @@ function sectionsOf({ findings, notes, declared: declared3 }) {
   ];
   return sections.filter((section) => section.findings.length > 0);
 }
-function allowedIn(declared3) {
-  if (declared3 === null) return "not against the promise";
-  return declared3 === "none" ? "allowed in any release" : `allowed in ${describeBump(declared3)}`;
+function allowedIn(declared4) {
+  if (declared4 === null) return "not against the promise";
+  return declared4 === "none" ? "allowed in any release" : `allowed in ${describeBump(declared4)}`;
 }
 function costText({ requires }) {
   if (requires === "never") return " (must be accepted by name)";
@@ -79145,8 +80291,8 @@ function sinceText({ since }, { against }) {
   if (first3 === void 0 || previous === void 0 || since.length === 1 && first3 === previous) return null;
   if (!since.includes(previous)) return `found against ${listed2(since)}, not against ${previous}`;
   const from = against.indexOf(first3);
-  const known6 = new Set(since);
-  const whole2 = from >= 0 && against.slice(from).every((release2) => known6.has(release2));
+  const known7 = new Set(since);
+  const whole2 = from >= 0 && against.slice(from).every((release2) => known7.has(release2));
   return whole2 ? `found against every release since ${first3}` : `found against ${listed2(since)}`;
 }
 function listed2(releases) {
@@ -79207,7 +80353,7 @@ function itemMarkdown2(reported2, surface2, context3) {
 }
 
 // src/report/markdown-sections.ts
-var OPEN2 = 20;
+var OPEN5 = 20;
 function sectionsMarkdown(surface2, context3, listed5) {
   return sectionsOf(surface2).flatMap((section) => sectionMarkdown2(section, surface2, context3, listed5));
 }
@@ -79226,7 +80372,7 @@ function sectionMarkdown2({ kind, title, findings }, surface2, context3, listed5
 }
 function blockingMarkdown(findings, surface2, context3, { blocking: most, proofs: proofs2 }) {
   if (most <= 0) return [];
-  const [open3, folded] = [findings.slice(0, Math.min(OPEN2, most)), findings.slice(OPEN2, most)];
+  const [open3, folded] = [findings.slice(0, Math.min(OPEN5, most)), findings.slice(OPEN5, most)];
   return [
     findingsMarkdown(open3, surface2, context3),
     ...folded.length === 0 ? [] : [fold(`${folded.length} more that block`, findingsMarkdown(folded, surface2, context3))],
@@ -79235,8 +80381,8 @@ function blockingMarkdown(findings, surface2, context3, { blocking: most, proofs
   ];
 }
 function acceptance(findings, surface2) {
-  const { declared: declared3, declaredBy } = surface2;
-  const helps = declared3 === null || declaredBy === "assumed";
+  const { declared: declared4, declaredBy } = surface2;
+  const helps = declared4 === null || declaredBy === "assumed";
   const acceptable = findings.filter(({ requires }) => helps || requires === "never");
   if (acceptable.length === 0) return [];
   const entries2 = acceptanceEntries(acceptable, surface2).flatMap((entry2) => entryLines(entry2, "say why"));
@@ -79289,12 +80435,12 @@ function unstableLines({ findings }) {
 var SHORT = 100;
 var MOST3 = 20;
 function numbersLine(surface2, context3) {
-  const { required: required2, declared: declared3, declaredBy, minimumVersion: minimumVersion2, baseline, head } = surface2;
+  const { required: required2, declared: declared4, declaredBy, minimumVersion: minimumVersion2, baseline, head } = surface2;
   const by = declaredBy === "assumed" ? "assumed" : "declared";
   const version2 = head.version === null || by === "assumed" ? "" : ` (${markdownText(head.version, SHORT)})`;
   return [
     `Needs **${required2 === "never" ? "acceptance by name" : required2}**`,
-    ...declared3 === null ? [] : [`${by} **${declared3}**${version2}`],
+    ...declared4 === null ? [] : [`${by} **${declared4}**${version2}`],
     ...minimumVersion2 === null ? [] : [`lowest legal version **${markdownText(minimumVersion2, SHORT)}**`],
     `after ${revisionLink(baseline, context3)}`
   ].join(" \xB7 ");
@@ -79309,14 +80455,14 @@ function skewTable(surface2) {
 }
 function standing({ skew, severity }, surface2) {
   if (severity === "safe") return { sign: "\u2705", why: "" };
-  const { findings, contracts, declared: declared3 } = surface2;
+  const { findings, contracts, declared: declared4 } = surface2;
   const harmful = findings.filter(({ accepted: accepted2, unstable, finding: finding2 }) => {
     const counted3 = finding2.consequences.filter((each) => each.skew === skew && contracts.includes(each.contract));
     return accepted2 === null && !unstable && counted3.length > 0;
   });
   if (harmful.some(({ blocking }) => blocking)) return { sign: "\u274C", why: "" };
   const here = harmful.some(({ introduced }) => introduced);
-  return { sign: "\u26A0\uFE0F", why: here ? `: ${allowedIn(declared3)}` : ": from before this change" };
+  return { sign: "\u26A0\uFE0F", why: here ? `: ${allowedIn(declared4)}` : ": from before this change" };
 }
 var MOST_RELEASES = 30;
 function windowTable({ meetings, peers }) {
@@ -79371,9 +80517,9 @@ function judgedBy(surface2, context3) {
 function surfaceHeading({ name, verdict, reason: reason2 }) {
   return `### ${verdict === "pass" ? "\u2705" : "\u274C"} ${markdownText(name, SHORT)}: ${markdownText(reason2, SHORT * 3)}`;
 }
-function surfaceWords({ name, required: required2, declared: declared3, declaredBy }) {
+function surfaceWords({ name, required: required2, declared: declared4, declaredBy }) {
   const by = declaredBy === "assumed" ? "assumed" : "declared";
-  const says2 = declared3 === null ? "" : `, ${declared3} ${by}`;
+  const says2 = declared4 === null ? "" : `, ${declared4} ${by}`;
   return `${nameMarkdown({ name })} needs ${describeBump(required2)}${says2}`;
 }
 function nameMarkdown({ name }) {
@@ -79398,26 +80544,26 @@ function titleOf(report3) {
   return surface2.verdict === "fail" ? failure2(surface2) : success(surface2);
 }
 function failure2(surface2) {
-  const { required: required2, declared: declared3, minimumVersion: minimumVersion2, reason: reason2 } = surface2;
+  const { required: required2, declared: declared4, minimumVersion: minimumVersion2, reason: reason2 } = surface2;
   const what = blockingText(surface2);
-  if (declared3 === null || what === null) return capital(reason2);
+  if (declared4 === null || what === null) return capital(reason2);
   if (required2 === "never") return `Must be accepted by name: ${what}`;
-  if (enough(declared3, required2)) return capital(reason2);
+  if (enough(declared4, required2)) return capital(reason2);
   const needs2 = minimumVersion2 === null ? `a ${required2}` : `${minimumVersion2} (${required2})`;
   return `Needs ${needs2}, ${declaredText2(surface2)}: ${what}`;
 }
 function success(surface2) {
-  const { findings, declared: declared3, required: required2, reason: reason2 } = surface2;
+  const { findings, declared: declared4, required: required2, reason: reason2 } = surface2;
   const changes = findings.filter(
     ({ introduced, accepted: accepted2, unstable }) => introduced && accepted2 === null && !unstable
   ).length;
-  if (declared3 === null || changes === 0 || compareBumps(required2, "patch") <= 0 || !enough(declared3, required2))
+  if (declared4 === null || changes === 0 || compareBumps(required2, "patch") <= 0 || !enough(declared4, required2))
     return capital(reason2);
   return `Needs a ${required2}, ${declaredText2(surface2)}: ${count(changes, "change")}`;
 }
-function declaredText2({ declared: declared3, declaredBy }) {
-  if (declared3 === "none") return "no new version declared";
-  return `${declared3} ${declaredBy === "assumed" ? "assumed" : "declared"}`;
+function declaredText2({ declared: declared4, declaredBy }) {
+  if (declared4 === "none") return "no new version declared";
+  return `${declared4} ${declaredBy === "assumed" ? "assumed" : "declared"}`;
 }
 function blockingText({ findings }) {
   const blocking = findings.filter((finding2) => finding2.blocking);
@@ -79907,6 +81053,14 @@ var graphBlob = object({
   text: nullish(string2())
 });
 var blobsAnswer = object({ repository: record(string2(), nullable(graphBlob)) });
+var graphTree = object({
+  oid: optional(id),
+  entries: nullish(array(object({ nameRaw: string2(), mode: number2(), oid: id, size: number2() }))),
+  get tree() {
+    return optional(graphTree);
+  }
+});
+var treesAnswer = object({ repository: record(string2(), nullable(graphTree)) });
 function shaped(shape3, data, doing) {
   const result2 = shape3.safeParse(data);
   if (result2.success) return result2.data;
@@ -79967,7 +81121,19 @@ async function recentTags(api, now = Date.now()) {
 // src/source/content.ts
 import { createHash } from "node:crypto";
 function blobId(bytes, format) {
-  return createHash(format).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+  return objectId("blob", bytes, format);
+}
+function treeId(items, format) {
+  const keyed = items.map((item) => ({
+    ...item,
+    key: Buffer.concat([item.name, item.mode === "040000" ? SLASH5 : NONE10])
+  }));
+  const parts2 = keyed.sort((a, b) => Buffer.compare(a.key, b.key)).flatMap(({ name, mode, id: id2 }) => [Buffer.from(`${mode.replace(/^0/, "")} `), name, NUL, Buffer.from(id2, "hex")]);
+  return objectId("tree", Buffer.concat(parts2), format);
+}
+var [SLASH5, NUL, NONE10] = ["/", "\0", ""].map((text3) => Buffer.from(text3));
+function objectId(type, bytes, format) {
+  return createHash(format).update(`${type} ${bytes.length}\0`).update(bytes).digest("hex");
 }
 var strictUtf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 function pathText(bytes) {
@@ -80226,7 +81392,7 @@ async function commitBehind(api, object2) {
 
 // src/source/api/history.ts
 var ROUTE2 = "GET /repos/{owner}/{repo}/compare/{basehead}";
-async function compare3(api, base, head) {
+async function compare2(api, base, head) {
   const doing = `compare ${base.slice(0, 12)} with ${head.slice(0, 12)}`;
   const range2 = { basehead: `${base}...${head}`, per_page: 1 };
   const first3 = await api.get(doing, ROUTE2, range2);
@@ -80237,12 +81403,12 @@ async function compare3(api, base, head) {
   return isFault2(read5) ? read5 : { status: read5.status, mergeBase: read5.merge_base_commit.sha };
 }
 var LAG_SECONDS2 = [1, 2, 4];
-async function patiently(api, ask, isUnknown) {
-  let result2 = await ask();
+async function patiently(api, ask2, isUnknown) {
+  let result2 = await ask2();
   for (const seconds of LAG_SECONDS2) {
     if (!isUnknown(result2)) break;
     await api.wait(seconds);
-    result2 = await ask();
+    result2 = await ask2();
   }
   return result2;
 }
@@ -80253,25 +81419,25 @@ function fullId(sha2) {
 var BATCH = 50;
 var SMALL4 = 4;
 async function tagsReachable(api, tags, sha2) {
-  const nameOf12 = new Map(tags.flatMap((tag) => tag.sha === null ? [] : [[tag.sha, tag.name]]));
-  const open3 = [...nameOf12].filter(([commit]) => commit !== sha2).map(([commit, name]) => ({ commit, name }));
+  const nameOf14 = new Map(tags.flatMap((tag) => tag.sha === null ? [] : [[tag.sha, tag.name]]));
+  const open3 = [...nameOf14].filter(([commit]) => commit !== sha2).map(([commit, name]) => ({ commit, name }));
   const batches = Array.from(
     { length: Math.ceil(open3.length / BATCH) },
     (_, i) => open3.slice(i * BATCH, (i + 1) * BATCH)
   );
-  const known6 = /* @__PURE__ */ new Map([[sha2, true]]);
-  const done = await inParallel(batches, (batch) => compareTags(api, known6, batch, sha2));
+  const known7 = /* @__PURE__ */ new Map([[sha2, true]]);
+  const done = await inParallel(batches, (batch) => compareTags(api, known7, batch, sha2));
   if (isFault2(done)) return done;
-  const left = open3.filter(({ commit }) => !known6.has(commit));
+  const left = open3.filter(({ commit }) => !known7.has(commit));
   const rest = await inParallel(left, async ({ commit }) => {
-    const comparison = await compare3(api, commit, sha2);
+    const comparison = await compare2(api, commit, sha2);
     if (isFault2(comparison)) return comparison;
-    known6.set(commit, comparison?.mergeBase === commit);
+    known7.set(commit, comparison?.mergeBase === commit);
     return null;
   });
-  return isFault2(rest) ? rest : tags.filter((tag) => tag.sha !== null && known6.get(tag.sha) === true);
+  return isFault2(rest) ? rest : tags.filter((tag) => tag.sha !== null && known7.get(tag.sha) === true);
 }
-async function compareTags(api, known6, batch, sha2) {
+async function compareTags(api, known7, batch, sha2) {
   const small = batch.length <= SMALL4;
   const doing = `find the tags before ${sha2.slice(0, 12)}`;
   const answer2 = await api.query(doing, documentFor2(batch), { sha: sha2 }, ...small ? [] : [0]);
@@ -80280,12 +81446,12 @@ async function compareTags(api, known6, batch, sha2) {
     if (read5.kind !== "unreachable" && read5.kind !== "refused") return read5;
     if (small) return null;
     const middle = Math.ceil(batch.length / 2);
-    const fault5 = await compareTags(api, known6, batch.slice(0, middle), sha2);
-    return fault5 ?? compareTags(api, known6, batch.slice(middle), sha2);
+    const fault5 = await compareTags(api, known7, batch.slice(0, middle), sha2);
+    return fault5 ?? compareTags(api, known7, batch.slice(middle), sha2);
   }
   for (const [i, { commit }] of batch.entries()) {
     const status = read5.repository[`t${i}`]?.compare?.status;
-    if (status !== void 0) known6.set(commit, status === "AHEAD" || status === "IDENTICAL");
+    if (status !== void 0) known7.set(commit, status === "AHEAD" || status === "IDENTICAL");
   }
   return null;
 }
@@ -80303,7 +81469,10 @@ var MAX_REQUESTS = 200;
 async function listTree(api, listed5, commit) {
   const whole2 = await list3(api, commit, true);
   if (isFault2(whole2)) return whole2;
-  if (whole2.complete) return whole2.files;
+  if (whole2.complete) {
+    listed5.whole.push(whole2);
+    return whole2.files;
+  }
   const budget = { requests: MAX_REQUESTS };
   return walk3(api, listed5, commit, budget);
 }
@@ -80319,13 +81488,13 @@ async function walk3(api, listed5, tree, budget) {
   return isFault2(below2) ? below2 : [...level.files, ...below2.flat()];
 }
 async function listFolder(api, listed5, id2, budget) {
-  const known6 = listed5.get(id2);
-  if (known6 !== void 0) return known6;
+  const known7 = listed5.folders.get(id2);
+  if (known7 !== void 0) return known7;
   if (--budget.requests < 0) return tooManyPaths();
   const whole2 = await list3(api, id2, true);
   if (isFault2(whole2)) return whole2;
   const files = whole2.complete ? whole2.files : await walk3(api, listed5, id2, budget);
-  if (!isFault2(files)) listed5.set(id2, files);
+  if (!isFault2(files)) listed5.folders.set(id2, files);
   return files;
 }
 async function list3(api, tree, recursive) {
@@ -80351,15 +81520,117 @@ function tooManyPaths() {
   };
 }
 
+// src/source/api/trees-together.ts
+var MAX_OBJECTS2 = 100;
+var MAX_PATHS = 1e5;
+async function listTogether(api, commits, listings) {
+  const known7 = new Map(listings.flatMap((listing) => [...foldersIn2(listing)]));
+  const roots = await ask(api, `list the files of ${commits.length} commits`, commits);
+  let left = Math.floor(commits.length / 2) - Math.ceil(commits.length / MAX_OBJECTS2);
+  let wanted = foldersOf([...roots.values()].flat(), known7);
+  while (wanted.length > 0 && wanted.length <= left * MAX_OBJECTS2) {
+    left -= Math.ceil(wanted.length / MAX_OBJECTS2);
+    const found = await ask(api, `list ${wanted.length} folders`, wanted);
+    for (const [id2, items] of found) known7.set(id2, items);
+    wanted = foldersOf([...found.values()].flat(), known7);
+  }
+  const files = /* @__PURE__ */ new Map();
+  for (const [commit, items] of roots) {
+    const all = filesIn2(items, known7);
+    if (all !== null) files.set(commit, all);
+  }
+  return files;
+}
+function foldersOf(items, known7) {
+  const ids2 = new Set(items.flatMap(({ id: id2, kind }) => kind === "folder" && !known7.has(id2) ? [id2] : []));
+  return [...ids2];
+}
+async function ask(api, doing, ids2) {
+  const batches = Array.from(
+    { length: Math.ceil(ids2.length / MAX_OBJECTS2) },
+    (_, i) => ids2.slice(i * MAX_OBJECTS2, (i + 1) * MAX_OBJECTS2)
+  );
+  const found = /* @__PURE__ */ new Map();
+  await inParallel(batches, async (batch) => {
+    const answer2 = await api.query(doing, documentFor3(batch), {}, 0);
+    const read5 = isFault2(answer2) ? answer2 : shaped(treesAnswer, answer2.data, doing);
+    if (isFault2(read5)) return null;
+    for (const [i, id2] of batch.entries()) {
+      const object2 = read5.repository[`o${i}`] ?? {};
+      const tree = object2.tree ?? (object2.oid === id2 ? object2 : {});
+      const items = itemsOf(tree);
+      if (items !== null) found.set(id2, items);
+    }
+    return null;
+  });
+  return found;
+}
+var FRAGMENTS = `fragment O on GitObject { ...T ... on Commit { tree { ...T } } }
+fragment T on Tree { oid entries { nameRaw mode oid size } }`;
+function documentFor3(ids2) {
+  const objects = ids2.map((id2, i) => `o${i}: object(oid: ${JSON.stringify(id2)}) { ...O }`).join(" ");
+  return `query($owner: String!, $name: String!) { repository(owner: $owner, name: $name) { ${objects} } } ${FRAGMENTS}`;
+}
+var strict6 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+function itemsOf({ oid, entries: entries2 }) {
+  if (oid === void 0 || entries2 == null) return null;
+  const raw = entries2.map(({ nameRaw, mode, ...entry2 }) => ({
+    ...entry2,
+    name: Buffer.from(nameRaw, "base64"),
+    mode: mode.toString(8).padStart(6, "0")
+  }));
+  const format = oid.length === 64 ? "sha256" : "sha1";
+  if (treeId(
+    raw.map(({ name, mode, oid: id2 }) => ({ name, mode, id: id2 })),
+    format
+  ) !== oid)
+    return null;
+  try {
+    return raw.map(({ name, mode, oid: id2, size }) => {
+      const kind = mode === "040000" ? "folder" : kindOf3(mode);
+      return { name: strict6.decode(name), id: id2, kind, size: kind === "file" || kind === "symlink" ? size : null };
+    });
+  } catch {
+    return null;
+  }
+}
+function foldersIn2({ files, folders }) {
+  const byPath2 = new Map(folders.map(({ path }) => [path, []]));
+  const put2 = (path, item) => {
+    const slash = path.lastIndexOf("/");
+    byPath2.get(path.slice(0, Math.max(slash, 0)))?.push({ ...item, name: path.slice(slash + 1) });
+  };
+  for (const { path, id: id2 } of folders) put2(path, { id: id2, kind: "folder", size: null });
+  for (const { path, id: id2, kind, size } of files) put2(path, { id: id2, kind, size });
+  return new Map(folders.map(({ path, id: id2 }) => [id2, byPath2.get(path) ?? []]));
+}
+function filesIn2(top, known7) {
+  const files = [];
+  const open3 = [{ prefix: "", items: top }];
+  let seen2 = 0;
+  for (let folder = open3.pop(); folder !== void 0; folder = open3.pop()) {
+    seen2 += folder.items.length;
+    if (seen2 > MAX_PATHS) return null;
+    for (const { name, id: id2, kind, size } of folder.items) {
+      const path = folder.prefix + name;
+      const items = known7.get(id2);
+      if (kind !== "folder") files.push({ path, id: id2, kind, size });
+      else if (items === void 0) return null;
+      else open3.push({ prefix: `${path}/`, items });
+    }
+  }
+  return files;
+}
+
 // src/source/api/repository.ts
 var MAX_BYTES2 = 5 * 1024 * 1024;
 function openApiRepository(options) {
   const open3 = nothingRead(options);
   const { api } = open3;
-  const references = kept3((_) => listReferences(api));
-  const files = kept3((commit) => filesOf3(open3, commit));
-  const comparison = kept3((range2) => compareRange(api, range2));
-  const resolve3 = kept3((revision2) => resolveCommit(open3, revision2));
+  const references = kept4((_) => listReferences(api));
+  const files = kept4((commit) => filesOf3(open3, commit));
+  const comparison = kept4((range2) => compareRange(api, range2));
+  const resolve3 = kept4((revision2) => resolveCommit(open3, revision2));
   return {
     name: api.name,
     shallow: false,
@@ -80401,29 +81672,31 @@ function openApiRepository(options) {
   };
 }
 function nothingRead({ api, commits = [], likely = () => false }) {
-  const known6 = new Map(commits.map((sha2) => [fullId(sha2), sha2]));
-  return { api, blobs: blobStore(api), likely, commits: known6, listed: /* @__PURE__ */ new Map() };
+  const known7 = new Map(commits.map((sha2) => [fullId(sha2), sha2]));
+  const listed5 = { folders: /* @__PURE__ */ new Map(), whole: [] };
+  const lists = { listed: listed5, opened: /* @__PURE__ */ new Set(), unlisted: /* @__PURE__ */ new Set(), together: /* @__PURE__ */ new Map() };
+  return { api, blobs: blobStore(api), likely, commits: known7, ...lists };
 }
 function rememberTag({ commits }, name, sha2) {
   commits.set(sha2, sha2);
   for (const revision2 of [`refs/tags/${name}`, name]) if (!isFullId2(revision2)) commits.set(revision2, sha2);
 }
-function kept3(make) {
+function kept4(make) {
   const made = /* @__PURE__ */ new Map();
   return async (key) => {
-    const known6 = made.get(key) ?? make(key);
-    made.set(key, known6);
-    const result2 = await known6;
+    const known7 = made.get(key) ?? make(key);
+    made.set(key, known7);
+    const result2 = await known7;
     if (isFault2(result2)) made.delete(key);
     return result2;
   };
 }
 async function resolveCommit({ api, commits }, revision2) {
-  const known6 = commits.get(revision2);
-  if (known6 !== void 0) return known6;
+  const known7 = commits.get(revision2);
+  if (known7 !== void 0) return known7;
   if (revision2 === "" || revision2.startsWith("-") || /[\0\n]/.test(revision2)) return invalidRevision(revision2);
-  const ask = () => findCommit(api, revision2);
-  const sha2 = await patiently(api, ask, (result2) => result2 === null && isFullId2(revision2));
+  const ask2 = () => findCommit(api, revision2);
+  const sha2 = await patiently(api, ask2, (result2) => result2 === null && isFullId2(revision2));
   if (isFault2(sha2)) return sha2;
   if (sha2 === null) return unknownCommit(api, revision2);
   commits.set(sha2, sha2);
@@ -80431,19 +81704,38 @@ async function resolveCommit({ api, commits }, revision2) {
 }
 async function compareRange(api, range2) {
   const [base = "", head = ""] = range2.split("...");
-  const ask = () => compare3(api, base, head);
-  const found = await patiently(api, ask, (result2) => isFault2(result2) && result2.kind === "not-found");
+  const ask2 = () => compare2(api, base, head);
+  const found = await patiently(api, ask2, (result2) => isFault2(result2) && result2.kind === "not-found");
   return isFault2(found) && found.kind === "not-found" ? unknownCommit(api, `${base} or ${head}`) : found;
 }
-async function filesOf3({ api, blobs, listed: listed5 }, commit) {
-  const ask = () => listTree(api, listed5, commit);
-  const files = await patiently(api, ask, (result2) => isFault2(result2) && result2.kind === "not-found");
+var MANY2 = 10;
+async function filesTogether(open3, commit) {
+  const { api, listed: listed5, unlisted: unlisted2, together: together5 } = open3;
+  if (unlisted2.has(commit) && unlisted2.size >= MANY2 && listed5.whole.length > 0) {
+    const commits = [...unlisted2];
+    const files = listTogether(api, commits, listed5.whole);
+    for (const each of commits)
+      together5.set(
+        each,
+        files.then((found) => found.get(each) ?? null)
+      );
+    unlisted2.clear();
+  }
+  unlisted2.delete(commit);
+  return await together5.get(commit) ?? null;
+}
+async function filesOf3(open3, commit) {
+  const { api, blobs, listed: listed5 } = open3;
+  const ask2 = async () => await filesTogether(open3, commit) ?? listTree(api, listed5, commit);
+  const files = await patiently(api, ask2, (result2) => isFault2(result2) && result2.kind === "not-found");
   if (isFault2(files)) return files.kind === "not-found" ? unknownCommit(api, commit) : files;
   blobs.learn(files);
   return [...files].sort(byPath);
 }
-function treeOf({ blobs, likely }, ref, sha2, files) {
+function treeOf({ blobs, likely, unlisted: unlisted2, opened }, ref, sha2, files) {
   let listed5 = [];
+  if (!opened.has(sha2)) unlisted2.add(sha2);
+  opened.add(sha2);
   return {
     ref,
     sha: sha2,
@@ -80583,9 +81875,9 @@ function gitCommand(folder, program, trustOwner) {
 }
 var KEPT = /^GIT_(CONFIG_.*|CEILING_DIRECTORIES|DISCOVERY_ACROSS_FILESYSTEM|EXEC_PATH)$/;
 function gitEnvironment() {
-  const kept4 = Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_") || KEPT.test(name));
+  const kept5 = Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_") || KEPT.test(name));
   return {
-    ...Object.fromEntries(kept4),
+    ...Object.fromEntries(kept5),
     LC_ALL: "C",
     GIT_OPTIONAL_LOCKS: "0",
     GIT_TERMINAL_PROMPT: "0",
@@ -80712,16 +82004,16 @@ function startSession(git, gone) {
 import { lstatSync, readFileSync as readFileSync2, readlinkSync, statSync } from "node:fs";
 function diskTree(source) {
   const contents2 = /* @__PURE__ */ new Map();
-  const known6 = /* @__PURE__ */ new Map();
+  const known7 = /* @__PURE__ */ new Map();
   let paths = null;
   const entryAt = (item) => {
-    const seen2 = known6.get(item.path);
+    const seen2 = known7.get(item.path);
     if (seen2 !== void 0) return seen2;
     const file = item.at && readDisk(item.path, item.at);
     if (isFault2(file)) return file;
     const entry2 = file === null ? item.stored ?? null : toEntry(item.path, file, source.format);
     if (file !== null && entry2 !== null) contents2.set(entry2.id, keep3(file.bytes));
-    known6.set(item.path, entry2);
+    known7.set(item.path, entry2);
     return entry2;
   };
   return {
@@ -80806,7 +82098,7 @@ function checkFolder(folder) {
 }
 
 // src/source/git-tree.ts
-var MAX_PATHS = 2e6;
+var MAX_PATHS2 = 2e6;
 var MAX_TREE_BYTES = 256 * 1024 * 1024;
 function parseTree(bytes, idBytes) {
   const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -80839,7 +82131,7 @@ async function walkTree(objects, cache, root, wanted) {
     for (const { id: id2, prefix } of level) {
       const items = cache.get(id2) ?? [];
       seen2 += items.length;
-      if (seen2 > MAX_PATHS) return tooManyPaths2();
+      if (seen2 > MAX_PATHS2) return tooManyPaths2();
       for (const item of items) place2(item, prefix, wanted, found, below2);
     }
     level = below2;
@@ -80885,7 +82177,7 @@ function missingObject(id2, what) {
 function tooManyPaths2() {
   return {
     kind: "too-many-paths",
-    message: `this version has more than ${MAX_PATHS} paths`,
+    message: `this version has more than ${MAX_PATHS2} paths`,
     next: "compare folders with `--base-dir` and `--head-dir` instead"
   };
 }
@@ -81085,12 +82377,12 @@ function* records(output) {
   }
 }
 var QUESTION_MARK = 63;
-var SLASH5 = 47;
+var SLASH6 = 47;
 function parseRecord(record2, root, isReal) {
   const tracked = record2[0] !== QUESTION_MARK;
   const start = tracked ? record2.indexOf("	") + 1 : 2;
   const name = record2.subarray(start);
-  if (!tracked && name.at(-1) === SLASH5) return null;
+  if (!tracked && name.at(-1) === SLASH6) return null;
   const path = pathText(name);
   const at3 = Buffer.concat([root, name]);
   if (!tracked) return { path, at: at3, isLink: isLink(at3) };
@@ -81109,13 +82401,13 @@ function isLink(at3) {
   }
 }
 function realFolders(rootLength) {
-  const known6 = /* @__PURE__ */ new Map();
+  const known7 = /* @__PURE__ */ new Map();
   const isReal = (at3) => {
-    const folder = at3.subarray(0, at3.lastIndexOf(SLASH5));
+    const folder = at3.subarray(0, at3.lastIndexOf(SLASH6));
     if (folder.length < rootLength) return true;
     const key = folder.toString("latin1");
-    const seen2 = known6.get(key) ?? (isReal(folder) && isFolder(folder));
-    known6.set(key, seen2);
+    const seen2 = known7.get(key) ?? (isReal(folder) && isFolder(folder));
+    known7.set(key, seen2);
     return seen2;
   };
   return isReal;
@@ -81173,14 +82465,14 @@ async function locate2(real, given, options) {
   const root = up === void 0 ? null : resolvePath(real, up);
   return {
     git: command(root ?? real),
-    name: nameOf10(resolvePath(real, rest.join("\n"))),
+    name: nameOf12(resolvePath(real, rest.join("\n"))),
     bare: bare === "true",
     shallow: shallow === "true",
     format: format === "sha256" ? "sha256" : "sha1",
     root
   };
 }
-function nameOf10(commonDir) {
+function nameOf12(commonDir) {
   const folder = basename(commonDir) === ".git" ? dirname(commonDir) : commonDir;
   return basename(folder, ".git") || "repository";
 }
@@ -81354,8 +82646,8 @@ var release = object({
   release: object({ tag_name: string2(), draft: optional(boolean2()) })
 });
 function taskOf(event, mode) {
-  const known6 = EVENTS.find((name) => name === event.name);
-  if (known6 === void 0) return { refused: `the event "${event.name}" cannot be judged; use ${EVENTS.join(", ")}` };
+  const known7 = EVENTS.find((name) => name === event.name);
+  if (known7 === void 0) return { refused: `the event "${event.name}" cannot be judged; use ${EVENTS.join(", ")}` };
   const task = fromEvent(event);
   if ("refused" in task) return task;
   return mode === "auto" ? task : inMode(task, mode, event);
@@ -81488,8 +82780,8 @@ function readInputs(get) {
   };
   const word = (name, words, otherwise) => {
     const text3 = given(name) ?? otherwise;
-    const found = words.find((known6) => known6 === text3);
-    if (found === void 0) problems.push(`${name}: expected ${oneOf3(words)}, found "${text3}"`);
+    const found = words.find((known7) => known7 === text3);
+    if (found === void 0) problems.push(`${name}: expected ${oneOf2(words)}, found "${text3}"`);
     return found ?? otherwise;
   };
   const token = given("github-token");
@@ -81519,7 +82811,7 @@ function jobsOf(text3, problems) {
   if (jobs === null) problems.push(`jobs: expected a number from 1 to ${MOST_JOBS}, found "${text3}"`);
   return jobs ?? DEFAULT_JOBS;
 }
-function oneOf3(words) {
+function oneOf2(words) {
   return `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }
 
@@ -81528,13 +82820,13 @@ init_skew();
 init_declared();
 init_promise();
 init_values();
-function readOptions(given, nameOf12) {
+function readOptions(given, nameOf14) {
   const problems = [];
   const read5 = (key, text3, reader) => {
     if (text3 === void 0) return [];
     const reading = reader(text3);
     if ("value" in reading) return [reading.value];
-    problems.push(`${nameOf12(key)}: ${reading.problem}`);
+    problems.push(`${nameOf14(key)}: ${reading.problem}`);
     return [];
   };
   const [preset] = read5("promise", given.promise, (text3) => readWord2(PRESETS, text3));
@@ -81588,19 +82880,19 @@ function reachTexts({ report: report3, reach }) {
   if (report3.promise === "none" || !hasCalls(report3)) return [];
   const previous = previousOf2(report3);
   return CALL_SKEWS2.map((skew) => {
-    const [upgraded, kept4] = skew === "old-client-new-server" ? ["server", "client"] : ["client", "server"];
-    return reachText(reach[skew], { report: report3, skew, upgraded, kept: kept4, previous });
+    const [upgraded, kept5] = skew === "old-client-new-server" ? ["server", "client"] : ["client", "server"];
+    return reachText(reach[skew], { report: report3, skew, upgraded, kept: kept5, previous });
   });
 }
-function reachText({ oldest, broken: broken3 }, { report: report3, skew, upgraded, kept: kept4, previous }) {
+function reachText({ oldest, broken: broken3 }, { report: report3, skew, upgraded, kept: kept5, previous }) {
   const subject2 = started(atVersion(report3, upgraded, versionOf2(report3)));
   if (oldest === null) {
     const where = onlyNewBreaks(report3, skew) ? " where it uses what is new" : "";
-    return `${subject2} does not work with ${atVersion(report3, kept4, previous)}${where}.`;
+    return `${subject2} does not work with ${atVersion(report3, kept5, previous)}${where}.`;
   }
-  const later = oldest === previous ? "" : isForeign(report3, kept4) ? " and since then" : " and later";
+  const later = oldest === previous ? "" : isForeign(report3, kept5) ? " and since then" : " and later";
   const not = broken3 === null ? "" : `, but not with ${broken3}`;
-  return `${subject2} works with ${atVersion(report3, kept4, oldest)}${later}${not}.`;
+  return `${subject2} works with ${atVersion(report3, kept5, oldest)}${later}${not}.`;
 }
 function onlyNewBreaks({ findings, contracts }, skew) {
   const breaking = findings.filter(
@@ -81671,17 +82963,20 @@ async function lookBack(from, settings) {
     if (!("schema" in loaded)) return { ...ended(runs, looked), problems: [unread(name, loaded)] };
     const clients = await from.clients(release2);
     if (isFault(clients)) return { ...ended(runs, looked), problems: [unread(name, clients)] };
-    if (last === null || clients !== null || !sameContent(last.loaded, loaded))
-      last = { loaded, skews: skewsBetween(loaded, release2, clients, from, settings) };
+    if (last === null || clients !== null || !sameContent(last.loaded, loaded)) {
+      const skews = skewsBetween(loaded, release2, clients, from, settings);
+      if ("next" in skews) return { ...ended(runs, looked), problems: [unread(name, skews)] };
+      last = { loaded, skews };
+    }
     looked.unshift(name);
-    for (const [skew, run2] of runs) if (run2.broken === null) runs.set(skew, step3(run2, name, breaks(skew, last.skews)));
+    for (const [skew, run2] of runs) if (run2.broken === null) runs.set(skew, step4(run2, name, breaks(skew, last.skews)));
   }
   return { ...ended(runs, looked), problems: [] };
 }
 function begin(skew, { report: report3, previous }) {
   return breaks(skew, report3.skews) ? { oldest: null, broken: previous } : { oldest: previous, broken: null };
 }
-function step3(run2, release2, broken3) {
+function step4(run2, release2, broken3) {
   return broken3 ? { ...run2, broken: release2 } : { oldest: release2, broken: null };
 }
 function breaks(skew, skews) {
@@ -81694,9 +82989,13 @@ function ended(runs, looked) {
   return { reach: { [rollback]: of2(rollback), [upgrade]: of2(upgrade) }, looked };
 }
 function skewsBetween(old, { tag, version: version2 }, clients, { head, headVersion }, settings) {
+  const since = differences2(old, head, settings);
+  if (!("evidence" in since)) return since;
+  const findings = sinceRelease(old, since, settings);
+  if (isFault(findings)) return findings;
   const guards = guardsIn(settings.guards, head, [{ release: version2.text, version: version2, loaded: old }]);
   const { skews } = decide({
-    findings: sinceRelease(old, differences2(old, head, settings), settings),
+    findings,
     before: null,
     policy: settings.policy,
     exempt: exemptFrom(settings, { baseline: old, head }),
@@ -81914,7 +83213,11 @@ async function pastCosts(found, settings, last) {
     ]);
     const clients = await clientsAt(found.repository, settings, from);
     if (isFault(clients)) return clients;
-    const seen2 = withoutGuarded(sinceRelease(old, differences2(old, next2, settings), settings), guards.of);
+    const met = differences2(old, next2, settings);
+    if (!("evidence" in met)) return pastFault(met);
+    const since = sinceRelease(old, met, settings);
+    if (isFault(since)) return pastFault(since);
+    const seen2 = withoutGuarded(since, guards.of);
     const heeded = seen2.map((finding2) => withoutUncalled(finding2, [from.version.text], clients));
     const required2 = requiredPerPreset(heeded, settings.policy, exempt);
     costs.push({ from: from.version, to: to.version, required: required2 });
@@ -81934,8 +83237,8 @@ function loader(repository2, settings, parses) {
   const loaded = /* @__PURE__ */ new Map();
   return async (release2) => {
     const { tag } = release2;
-    const known6 = loaded.get(tag);
-    if (known6 !== void 0) return known6;
+    const known7 = loaded.get(tag);
+    if (known7 !== void 0) return known7;
     const side = await loadRelease(repository2, settings, parses, release2, ` (at ${tag})`);
     if ("schema" in side) loaded.set(tag, side);
     return side;
@@ -82090,51 +83393,51 @@ var KINDS4 = [
   { kind: "enum", title: "Enums" },
   { kind: "stored", title: "Stored data" }
 ];
-function capabilityTexts(findings, nameOf12) {
+function capabilityTexts(findings, nameOf14) {
   const added = findings.flatMap(
     ({ finding: finding2, guarded }) => finding2.adds && finding2.old === null && finding2.new !== null ? [{ element: finding2.new, guarded }] : []
   );
   const checks = added.flatMap(
-    ({ element, guarded }) => guarded === null ? [] : [`\`${nameOf12(element)}\` is safe with older servers only if the client first checks ${namesText(guarded.by)}.`]
+    ({ element, guarded }) => guarded === null ? [] : [`\`${nameOf14(element)}\` is safe with older servers only if the client first checks ${namesText(guarded.by)}.`]
   );
   return [
     ...linesOf(
       added.map(({ element }) => element),
-      nameOf12
+      nameOf14
     ),
     ...checks
   ];
 }
-function deprecationTexts(elements, nameOf12) {
-  const lines2 = linesOf(elements, nameOf12);
+function deprecationTexts(elements, nameOf14) {
+  const lines2 = linesOf(elements, nameOf14);
   return lines2.length === 0 ? [] : [...lines2, "They still work. Do not use them in new code."];
 }
-function linesOf(elements, nameOf12) {
+function linesOf(elements, nameOf14) {
   return KINDS4.flatMap(({ kind, title }) => {
-    const names3 = [...new Set(elements.filter((element) => element.kind === kind).map(nameOf12))];
+    const names3 = [...new Set(elements.filter((element) => element.kind === kind).map(nameOf14))];
     return names3.length === 0 ? [] : [`${title}: ${namesText(names3)}.`];
   });
 }
 
 // src/report/notes-mixed.ts
-function mixedTexts(report3, nameOf12) {
+function mixedTexts(report3, nameOf14) {
   const open3 = report3.findings.filter(({ accepted: accepted2, unstable }) => accepted2 === null && !unstable);
   const of2 = (severity) => grouped2(
     open3.flatMap((reported2) => {
       const what = happens(reported2, report3, severity);
       return what === null ? [] : [{ ...reported2.finding, what }];
     }),
-    nameOf12
+    nameOf14
   );
   return { broken: of2("broken"), degraded: of2("degraded") };
 }
-function acceptedTexts(report3, nameOf12) {
+function acceptedTexts(report3, nameOf14) {
   return report3.findings.flatMap((reported2) => {
     const { finding: finding2, accepted: accepted2, severity } = reported2;
     if (accepted2 === null) return [];
     const what = happens(reported2, report3, severity);
     const element = finding2.new ?? finding2.old;
-    const name = element === null ? "" : `\`${nameOf12(element)}\`: `;
+    const name = element === null ? "" : `\`${nameOf14(element)}\`: `;
     const change = what === null ? "" : ` ${capital(what)}.`;
     return [`${name}${finding2.sentence}.${change} Accepted: ${accepted2.reason.trim().replace(/\.$/, "")}.`];
   });
@@ -82146,11 +83449,11 @@ function happens({ finding: finding2 }, { contracts, peers }, severity) {
   const texts = [...new Set(counted3.map((consequence) => consequenceText(consequence, peers)))];
   return texts.length === 0 ? null : texts.join("; ");
 }
-function grouped2(happenings, nameOf12) {
+function grouped2(happenings, nameOf14) {
   const groups2 = /* @__PURE__ */ new Map();
   for (const { old, new: next2, sentence: sentence2, what } of happenings) {
     const element = next2 ?? old;
-    const name = element === null ? "" : nameOf12(element);
+    const name = element === null ? "" : nameOf14(element);
     const change = old === null ? "new" : next2 === null ? "removed" : `${name}: ${sentence2}`;
     const key = JSON.stringify([change, what]);
     const group = groups2.get(key) ?? { change, what, names: /* @__PURE__ */ new Set() };
@@ -82177,15 +83480,15 @@ function firstChapter({ first: first3, name, promise: promise2, workloads }) {
 function laterChapter(notes) {
   const { report: report3, deprecated } = notes;
   const previous = previousOf2(report3);
-  const { broken: broken3, degraded } = mixedTexts(report3, nameOf11(notes));
+  const { broken: broken3, degraded } = mixedTexts(report3, nameOf13(notes));
   const lists = [
     { title: null, items: reachTexts(notes) },
     { title: `What breaks while ${previous} is still running`, items: broken3 },
     { title: `What is limited while ${previous} is still running`, items: degraded },
-    { title: "Accepted breaks", items: acceptedTexts(report3, nameOf11(notes)) },
+    { title: "Accepted breaks", items: acceptedTexts(report3, nameOf13(notes)) },
     { title: "Components", items: componentTexts(report3) },
-    { title: "New", items: capabilityTexts(report3.findings, nameOf11(notes)) },
-    { title: "Deprecated", items: deprecationTexts(deprecated, nameOf11(notes)) }
+    { title: "New", items: capabilityTexts(report3.findings, nameOf13(notes)) },
+    { title: "Deprecated", items: deprecationTexts(deprecated, nameOf13(notes)) }
   ];
   return {
     name: report3.name,
@@ -82197,16 +83500,16 @@ function shortened2({ title, items }) {
   const more = items.length - MOST7;
   return { title, items: more > 0 ? [...items.slice(0, MOST7), `and ${more} more`] : items };
 }
-function nameOf11({ report: report3, deprecated }) {
+function nameOf13({ report: report3, deprecated }) {
   const told3 = report3.findings.flatMap(({ finding: finding2 }) => finding2.new ?? finding2.old ?? []);
   return elementNames([...told3, ...deprecated]);
 }
 
 // src/report/notes-render.ts
 var TITLE2 = "Compatibility";
-var LONGEST7 = 2e4;
+var LONGEST8 = 2e4;
 function renderNotesMarkdown(notes) {
-  const prose = (text3) => markdownProse(text3, LONGEST7);
+  const prose = (text3) => markdownProse(text3, LONGEST8);
   const blocks = notes.map(chapterOf).flatMap((chapter) => [
     `## ${titleOf2(chapter, notes, prose)}`,
     ...chapter.paragraphs.map(prose),
@@ -82593,12 +83896,12 @@ var NONE_LISTED = { matrix: '{"include":[]}', count: 0 };
 function outputsOf({ verdict, surfaces, copies = [] }, places, listed5 = null) {
   const told3 = surfaces.find((surface2) => surface2.verdict === "fail") ?? surfaces[0];
   const findings = [...surfaces, ...copies].flatMap((each) => each.findings);
-  const declared3 = surfaces.flatMap((surface2) => surface2.declared === null ? [] : [surface2.declared]);
+  const declared4 = surfaces.flatMap((surface2) => surface2.declared === null ? [] : [surface2.declared]);
   const open3 = findings.filter(({ accepted: accepted2, unstable }) => accepted2 === null && !unstable);
   return {
     verdict,
     "required-bump": surfaces.length === 0 ? "" : highest(surfaces.map((surface2) => surface2.required)),
-    "declared-bump": [...declared3].sort(compareBumps)[0] ?? "",
+    "declared-bump": [...declared4].sort(compareBumps)[0] ?? "",
     "minimum-version": told3?.minimumVersion ?? "",
     "previous-version": told3?.baseline.version ?? "",
     "broken-count": String(open3.filter(({ severity }) => severity === "broken").length),
@@ -83230,12 +84533,12 @@ var RULES2 = "https://github.com/skewgate/skewgate/blob/main/docs/rules";
 async function run() {
   const environment = readEnvironment((name) => process.env[name], tmpdir());
   const read5 = readInputs((name) => getInput(name));
-  if ("problems" in read5) return refuse3(read5.problems);
+  if ("problems" in read5) return refuse4(read5.problems);
   const { inputs } = read5;
   setSecret(inputs.token);
   const { eventName, payload, sha: sha2, ref } = context2;
   const task = taskOf({ name: eventName, payload, sha: sha2, ref }, inputs.mode);
-  if ("refused" in task) return refuse3([task.refused]);
+  if ("refused" in task) return refuse4([task.refused]);
   if (task.kind === "nothing") return pass(task.why);
   if (inputs.checkName === environment.job)
     warn(`check-name: it is the name of the job too, so that both would be required; set another one`);
@@ -83246,7 +84549,7 @@ async function run() {
 }
 async function list4(job) {
   const { inputs, task, environment } = job;
-  if (task.kind === "audit") return refuse3(["mode: surfaces does not go with an audit"]);
+  if (task.kind === "audit") return refuse4(["mode: surfaces does not go with an audit"]);
   const repository2 = await openSource(job);
   const found = await listTask(task, inputs, repository2);
   await repository2.close?.();
@@ -83363,7 +84666,7 @@ ${plan}\`\`\`
 function reasonOf4(error2) {
   return error2 instanceof Error ? error2.message : String(error2);
 }
-function refuse3(problems) {
+function refuse4(problems) {
   for (const problem2 of problems) fail2(problem2);
   const empty = {
     verdict: "undecided",

@@ -11,7 +11,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { libraryTypes } from './library-types.mjs';
 
@@ -24,7 +24,7 @@ const programs = [
     entry: 'src/cli.ts',
     file: 'cli.js',
     start: '#!/usr/bin/env node\n',
-    splitting: true,
+    core: 'src/cli/run.ts',
     without: /node_modules\/@(actions|octokit)\//,
   },
   { entry: 'src/action.ts', file: 'index.js', start: '' },
@@ -35,14 +35,34 @@ const programs = [
 const requireForBundled =
   "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);";
 
+/** Every source that some other one loads when it needs it. */
+async function loadedLater(options) {
+  const { metafile } = await build({ ...options, write: false });
+  const imports = Object.values(metafile.inputs).flatMap((input) => input.imports);
+  return new Set(imports.filter(({ kind }) => kind === 'dynamic-import').map(({ path }) => path));
+}
+
+/**
+ * esbuild puts into one file what the same parts of the program need. So that the start reads one file, not forty, each
+ * part that is loaded later is made to need all of the core: it is there by then.
+ */
+function withCore(core, later) {
+  const wanted = `import ${JSON.stringify(join(root, core))};`;
+  const setup = ({ onLoad }) =>
+    onLoad({ filter: /\.ts$/ }, ({ path }) =>
+      later.has(relative(root, path)) ? { contents: wanted + readFileSync(path, 'utf8'), loader: 'ts' } : undefined,
+    );
+  return { name: 'core', setup };
+}
+
 /** Writes one program and returns the files that went into it. */
-async function bundle({ entry, file, start, splitting = false, without }) {
-  const { metafile } = await build({
+async function bundle({ entry, file, start, core, without }) {
+  const options = {
     absWorkingDir: root,
     entryPoints: { [basename(file, '.js')]: entry },
     outdir: folder,
     bundle: true,
-    splitting,
+    splitting: core !== undefined,
     chunkNames: `${basename(file, '.js')}/[name]-[hash]`,
     platform: 'node',
     format: 'esm',
@@ -53,7 +73,9 @@ async function bundle({ entry, file, start, splitting = false, without }) {
     metafile: true,
     logLevel: 'silent', // a failure is thrown
     banner: { js: requireForBundled },
-  });
+  };
+  const plugins = core === undefined ? [] : [withCore(core, await loadedLater(options))];
+  const { metafile } = await build({ ...options, plugins });
   const names = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
   const unwanted = names.find((name) => without?.test(name));
   if (unwanted !== undefined) throw new Error(`${file} must not contain ${unwanted}`);

@@ -31,7 +31,7 @@ const FRAGMENTS = new Set([
 export const GROUPS = [
   {
     title: 'In a JSON Schema',
-    files: /^schema\/json-schema\/|^gate\/(documents|schema-check)/,
+    files: /^(schema\/json-schema|compat\/stored-json)\/|^gate\/(documents|schema-check)/,
     why: 'A schema under `stored.schemas` is not what a JSON Schema validator would read. The place stands in front.',
     next: 'Correct it there',
   },

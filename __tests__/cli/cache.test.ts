@@ -42,7 +42,12 @@ describe('--cache', () => {
     const second = await check('--cache', cache);
     expect([first, second]).toEqual([without, without]);
     // A content per file, and one more for the one that changed.
-    expect(kept.split('\n').length - 2).toBe(121);
+    const keys = kept
+      .split('\n')
+      .slice(1, -1)
+      .map((line) => line.slice(0, line.indexOf('\t')));
+    // What is kept of one content may stand in several lines.
+    expect(new Set(keys.map((key) => key.split(' ')[0])).size).toBe(121);
     expect(readFileSync(join(cache, file), 'utf8')).toBe(kept);
   });
 

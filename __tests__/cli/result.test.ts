@@ -28,13 +28,13 @@ describe('exit statuses', () => {
     ['pass', 0, 'PASS'],
     ['fail', 1, 'FAIL'],
     ['undecided', 3, 'COULD NOT DECIDE'],
-  ] as const)('%s: %i', (verdict, exit, word) => {
-    expect(answer({ report: report(verdict) }, command('check'), PLAIN)).toEqual({
+  ] as const)('%s: %i', async (verdict, exit, word) => {
+    expect(await answer({ report: report(verdict) }, command('check'), PLAIN)).toEqual({
       exit,
       stdout: `${word}  because\n`,
       stderr: '',
     });
-    const json = answer({ report: report(verdict) }, command('check', '--format', 'json'), { colour: true });
+    const json = await answer({ report: report(verdict) }, command('check', '--format', 'json'), { colour: true });
     expect([json.exit, json.stderr, JSON.parse(json.stdout)]).toEqual([
       exit,
       '',
@@ -42,7 +42,7 @@ describe('exit statuses', () => {
     ]);
   });
 
-  test('wrong usage and a wrong config: 2, and nothing on stdout', () => {
+  test('wrong usage and a wrong config: 2, and nothing on stdout', async () => {
     expect(wrong('no command')).toEqual({
       exit: 2,
       stdout: '',
@@ -60,7 +60,10 @@ describe('exit statuses', () => {
       stdout: '',
       stderr: 'skewgate: x.yml:2:1: unknown key\nskewgate: x.yml: unknown key\nskewgate: unknown key\n',
     };
-    expect([badConfig(problems), answer({ badConfig: problems }, command('check'), PLAIN)]).toEqual([result, result]);
+    expect([badConfig(problems), await answer({ badConfig: problems }, command('check'), PLAIN)]).toEqual([
+      result,
+      result,
+    ]);
   });
 
   test('nothing that is shown acts on a terminal', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type CompareOptions, compare } from '../../src/compat/compare.ts';
+import { type CompareOptions, compare, compareAtMost, weightOf } from '../../src/compat/compare.ts';
 import { RULES } from '../../src/compat/rules/index.ts';
 import { call, echo, told } from '../support/compat.ts';
 import { type Sources, schemaOf } from '../support/schema.ts';
@@ -199,5 +199,41 @@ describe('order', () => {
       'type-removed',
       'field-type-changed',
     ]);
+  });
+});
+
+describe('as long as it is not too much', () => {
+  const message = (type: string): string =>
+    schemaText(Array.from({ length: 30 }, (_, i) => `${type} f${i} = ${i + 1};`).join(' '));
+  const schemaText = (fields: string, methods = 'rpc A(M) returns (M);'): string =>
+    `${head} service S { ${methods} } message M { ${fields} }`;
+  const [old, next] = [schemaOf(message('int32')), schemaOf(message('string'))];
+
+  test('all is found; beyond, nothing', () => {
+    expect(compareAtMost(old, next, { rules: RULES }, 30)?.findings).toHaveLength(30);
+    expect(compareAtMost(old, next, { rules: RULES }, 29)).toBeNull();
+    expect(compareAtMost(old, old, { rules: RULES }, 0)?.findings).toEqual([]);
+  });
+
+  test('no more is looked at once it is too much', () => {
+    let looks = 0;
+    const rules = RULES.map((rule) => {
+      if (rule.id !== 'field-type-changed' || rule.on !== 'field') return rule;
+      const differs: typeof rule.differs = (pair, context) => {
+        looks += 1;
+        return rule.differs(pair, context);
+      };
+      return { ...rule, differs };
+    });
+    expect(compareAtMost(old, next, { rules }, 10)).toBeNull();
+    expect(looks).toBe(11);
+  });
+
+  test('a finding counts once more for every 20 methods that reach it', () => {
+    const weight = (methods: number): number => {
+      const all = Array.from({ length: methods }, (_, i) => `rpc A${i}(M) returns (M);`).join(' ');
+      return weightOf(findings(schemaText('int32 a = 1;', all), schemaText('string a = 1;', all)).findings);
+    };
+    expect([1, 19, 20, 39, 40].map(weight)).toEqual([1, 1, 2, 2, 3]);
   });
 });

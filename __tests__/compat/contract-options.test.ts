@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { compare } from '../../src/compat/compare.ts';
 import { RULES } from '../../src/compat/rules/index.ts';
-import { fingerprintOf } from '../../src/gate/decide.ts';
+import { fingerprintOf } from '../../src/gate/fingerprints.ts';
 import { schemaOf } from '../support/schema.ts';
 
 const ANNOTATIONS = `syntax = "proto3"; package google.api; import "google/protobuf/descriptor.proto";

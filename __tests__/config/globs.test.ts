@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { compileGlob } from '../../src/config/glob.ts';
 import { compileGlobs } from '../../src/config/globs.ts';
 import { computed } from '../support/work.ts';
 
@@ -103,4 +105,31 @@ describe('which files belong to a surface', () => {
     expect(compileGlobs(['(a+)+b.proto'], null)(`${'a'.repeat(40)}c.proto`)).toBe(false);
     expect(computed() - started).toBeLessThan(100);
   });
+});
+
+test('what is ruled out early is what the whole glob does not match', () => {
+  const part = fc.constantFrom('**', '*', 'a', 'b', 'a?', '[ab]', '{a,b}', '{a}', 'c*', '');
+  const glob = fc
+    .tuple(fc.array(part, { maxLength: 4 }), fc.constantFrom('**', '*.proto', 'a.proto', '*a.proto', '{a,b}.proto'))
+    .map(([folders, name]) => [...folders, name].join('/'))
+    .filter((text) => !text.startsWith('/'));
+  const path = fc
+    .tuple(
+      fc.array(fc.constantFrom('a', 'b', 'ab', 'c', 'cab', '{a}'), { maxLength: 4 }),
+      fc.constantFrom('', 'a', 'ba'),
+    )
+    .map(([folders, name]) => [...folders, `${name}.proto`].join('/'));
+  const taken = { yes: 0, no: 0 };
+  fc.assert(
+    fc.property(glob, fc.array(path, { minLength: 1, maxLength: 9 }), (wanted, paths) => {
+      const whole = compileGlob(wanted);
+      const takes = compileGlobs([wanted], []);
+      for (const each of paths) {
+        taken[whole?.(each) ? 'yes' : 'no']++;
+        expect([wanted, each, takes(each)]).toEqual([wanted, each, whole?.(each)]);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+  expect(Math.min(taken.yes, taken.no)).toBeGreaterThan(1000);
 });

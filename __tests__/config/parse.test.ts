@@ -84,6 +84,7 @@ limits:
   message-fields: 4000
   public-imports: 5000000
   file-pairs: 60000
+  findings: 70000
 copies:
   - name: hypervisor
     client: src/runtime/protocols/hypervisor/
@@ -167,6 +168,7 @@ describe('a config file', () => {
       messageFields: 4000,
       publicImports: 5_000_000,
       filePairs: 60_000,
+      findings: 70_000,
     });
     expect(config(EVERYTHING).copies).toEqual([
       { name: 'hypervisor', client: 'src/runtime/protocols/hypervisor', server: 'src/libs/protocols/protos' },

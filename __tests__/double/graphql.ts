@@ -192,12 +192,30 @@ async function objectNode(world: World, object: GitObject | null): Promise<objec
   const { sha: oid, type, bytes } = object;
   if (type === 'blob')
     return { __typename: 'Blob', oid, byteSize: bytes.length, ...textOf(bytes, world.limits.blobText) };
-  if (type === 'tree') return { __typename: 'Tree', oid };
-  if (type === 'commit')
-    return { __typename: 'Commit', oid, committedDate: (await world.git.commit(oid))?.author.date };
+  if (type === 'tree') return { __typename: 'Tree', oid, entries: () => treeEntries(world, bytes) };
+  if (type === 'commit') {
+    const commit = await world.git.commit(oid);
+    const tree = async () => objectNode(world, await world.git.object(commit?.tree ?? ''));
+    return { __typename: 'Commit', oid, committedDate: commit?.author.date, tree };
+  }
   const tag = await world.git.tag(oid);
   const target = async () => objectNode(world, await world.git.object(tag?.target.sha ?? ''));
   return { __typename: 'Tag', oid, name: tag?.name, target, tagger: { date: tag?.tagger.date } };
+}
+
+/** What a tree object holds, in its order: `<mode> <name>\0<id>` each. */
+async function treeEntries(world: World, bytes: Buffer): Promise<readonly object[]> {
+  const entries: object[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const [space, end] = [bytes.indexOf(' ', at), bytes.indexOf(0, at)];
+    const mode = Number.parseInt(bytes.toString('latin1', at, space), 8);
+    const oid = bytes.toString('hex', end + 1, end + 21);
+    const name = bytes.subarray(space + 1, end);
+    const size = mode === 0o40000 || mode === 0o160000 ? 0 : ((await world.git.object(oid))?.bytes.length ?? 0);
+    entries.push({ name: name.toString(), nameRaw: name.toString('base64'), mode, oid, size });
+    at = end + 21;
+  }
+  return entries;
 }
 
 /** GitHub makes UTF-8 of what looks like text in another encoding, drops a byte order mark, and cuts. */

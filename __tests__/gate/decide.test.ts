@@ -1,14 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Consequence, Finding } from '../../src/compat/finding.ts';
 import { RULES } from '../../src/compat/rules/index.ts';
-import {
-  type DecideInput,
-  type Decision,
-  decide,
-  fingerprintOf,
-  type Policy,
-  requiredPerPreset,
-} from '../../src/gate/decide.ts';
+import { type DecideInput, type Decision, decide, type Policy, requiredPerPreset } from '../../src/gate/decide.ts';
+import { fingerprintOf } from '../../src/gate/fingerprints.ts';
 import { type Bump, compareBumps, higher } from '../../src/release/bump.ts';
 import { PRESETS, type Preset, promiseOf } from '../../src/release/promise.ts';
 import { parseVersion, type Version } from '../../src/release/version.ts';

@@ -110,7 +110,11 @@ describe('two versions', () => {
     old: FakeFiles | undefined,
     next: FakeFiles | undefined,
     policy: DocumentPolicy | null = POLICY,
-  ) => documentDifferences(old && (await load(old)), next && (await load(next)), policy).map(({ rule }) => rule.id);
+  ) => {
+    const found = documentDifferences(old && (await load(old)), next && (await load(next)), policy);
+    if ('problem' in found) throw new Error(found.problem.message);
+    return found.findings.map(({ rule }) => rule.id);
+  };
 
   test('are the same if the same files have the same contents', async () => {
     const same = async (old: FakeFiles | undefined, next: FakeFiles | undefined) =>

@@ -16,7 +16,7 @@ import { TOOL } from '../../src/report/tool.ts';
 import type { Problem } from '../../src/schema/model.ts';
 import { type FakeFiles, fakeTree } from './fake-repository.ts';
 import { v } from './judged.ts';
-import { changed, Dice, randomWorld, textsOf } from './random-trees.ts';
+import { changed, Dice, edited, randomWorld, tame, textsOf } from './random-trees.ts';
 
 /** What is compared, as texts. */
 interface History {
@@ -53,10 +53,22 @@ function historyOf(seed: number): History {
   };
 }
 
+/** In which only fields change, so that of most files no more is read than what uses them. */
+function editsOf(seed: number): History {
+  const dice = new Dice(seed);
+  const old = tame(randomWorld(dice), dice);
+  const before = dice.chance(30) ? edited(old, dice) : null;
+  const next = edited(before ?? old, dice);
+  const options = dice.one(OPTIONS);
+  return { old: textsOf(old), before: before && textsOf(before), next: textsOf(next), older: null, options };
+}
+
 interface Run {
   readonly report: Report;
-  /** Paths that were read in any version; null: all. */
+  /** Paths that were linked in any version; null: all. */
   readonly read: ReadonlySet<string> | null;
+  /** Those of which all was read; null: of all. */
+  readonly whole: ReadonlySet<string> | null;
 }
 
 const ALWAYS = { small: 0, differing: 1 };
@@ -75,9 +87,14 @@ async function run(
     older: older === null ? [] : [{ version: v('0.9.0'), tree: fakeTree(older, 'refs/tags/0.9.0', 'd'.repeat(40)) }],
   };
   let read: ReadonlySet<string> | null = null;
+  let whole: ReadonlySet<string> | null = null;
   const narrow: typeof loadNarrow = async (trees: readonly Tree[], settings, parses) => {
     const loaded = isNarrow ? await loadNarrow(trees, settings, parses, ALWAYS) : null;
-    if (loaded !== null) read = new Set([...loaded.values()].flatMap(({ schema }) => [...schema.files.keys()]));
+    if (loaded !== null) {
+      read = new Set([...loaded.values()].flatMap(({ schema }) => [...schema.files.keys()]));
+      const partly = new Set([...loaded.values()].flatMap(({ partly = [] }) => [...partly]));
+      whole = new Set([...read].filter((path) => !partly.has(path)));
+    }
     return loaded;
   };
   const settings = settingsOf({ ...DEFAULT_SURFACE, ...options }, DEFAULT_LIMITS, false);
@@ -91,7 +108,7 @@ async function run(
   const judged = await judgeSurface(sides, declared, settings, parses, identity, narrow);
   const report =
     'report' in judged ? decided([{ ...judged, faults: [] }], { notices: [], unseen: [] }) : undecided(judged);
-  return { report, read };
+  return { report, read, whole };
 }
 
 /**
@@ -114,8 +131,8 @@ function filesOf({ file, message }: Problem): readonly string[] {
 
 /** What the whole says and the part does not may only be about files that were not read. */
 function expectSame(all: Run, narrow: Run): void {
-  const { read } = narrow;
-  const isRead = (problem: Problem): boolean => read === null || filesOf(problem).every((file) => read.has(file));
+  const { read, whole } = narrow;
+  const isRead = (problem: Problem): boolean => whole === null || filesOf(problem).every((file) => whole.has(file));
   if (read !== null && all.report.verdict === 'undecided') {
     // A file that no change leads to is at fault.
     expect(all.report.problems.filter(({ fatal }) => fatal).some(isRead)).toBe(false);
@@ -153,6 +170,20 @@ describe('only what can differ is read', () => {
       }),
       { numRuns: 100, endOnFailure: true },
     );
+  });
+
+  test('and the report is the same where of most files only parts are read', async () => {
+    let parts = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 0, max: 2 ** 31 }), async (seed) => {
+        const history = editsOf(seed);
+        const [all, narrow] = [await run(history, false), await run(history, true)];
+        expectSame(all, narrow);
+        if (narrow.read !== null && narrow.read.size > (narrow.whole?.size ?? 0)) parts++;
+      }),
+      { numRuns: 80, endOnFailure: true },
+    );
+    expect(parts).toBeGreaterThan(1);
   });
 
   test('and the report is the same if nothing is taken over from one version to the other', async () => {
@@ -211,13 +242,77 @@ describe('only what can differ is read', () => {
     ['what it imports', { 'api.proto': `${files['api.proto']}\n` }, ['api.proto', 'base.proto', 'type.proto']],
     ['nobody, where nobody imports it', { 'alone.proto': `${files['alone.proto']}\n` }, ['alone.proto']],
     [
-      'the rest of a package',
+      'the rest of a package, but nothing behind it',
       { 'new.proto': file('other', message('New')) },
-      ['base.proto', 'new.proto', 'other.proto'],
+      ['new.proto', 'other.proto'],
     ],
     ['who declares the same name', { 'new.proto': file('alone', message('Alone')) }, ['alone.proto', 'new.proto']],
   ])('beside a changed file: %s', async (_, change, expected) => {
     expect(await read({ ...files, ...change })).toEqual(expected);
+  });
+
+  describe('of whoever imports a changed file only what uses a changed type', () => {
+    const service = 'service Api { rpc Get(Empty) returns (type.Type); rpc Put(Empty) returns (Empty); }';
+    const old: FakeFiles = {
+      'type.proto': file('type', `${message('Type', 'int32 id = 1;')}\n${message('Other', 'int32 id = 1;')}`),
+      'holder.proto': file('holder', message('Holder', 'type.Type type = 1;'), ['type']),
+      'api.proto': file('api', `${message('Empty')} ${service}`, ['type', 'alone']),
+      'other.proto': file('other', message('Uses', 'type.Other other = 1;'), ['type']),
+      'user.proto': file(
+        'user',
+        `${message('Plain', 'int32 type = 1; alone.Alone alone = 2;')} ${message('User', 'holder.Holder holder = 1;')}`,
+        ['holder', 'alone'],
+      ),
+      'alone.proto': file('alone', message('Alone')),
+    };
+    const edits = (from: string, to: string): FakeFiles => ({
+      ...old,
+      'type.proto': (old['type.proto'] as string).replace(from, to),
+    });
+    const look = async (next: FakeFiles, options: SurfaceOptions = {}) => {
+      const history = { old, before: null, next, older: null, options };
+      const [all, narrow] = [await run(history, false), await run(history, true)];
+      expectSame(all, narrow);
+      return narrow;
+    };
+
+    test('the methods and the messages that name it, however far', async () => {
+      const { read, whole, report } = await look(edits('int32 id = 1', 'string id = 1'));
+      expect([...(whole ?? [])]).toEqual(['type.proto']);
+      expect([...(read ?? [])].sort()).toEqual(['api.proto', 'holder.proto', 'type.proto', 'user.proto']);
+      expect(report.surfaces[0]?.findings.map(({ finding }) => finding.rule.id)).toEqual(['field-type-changed']);
+    });
+
+    test('nobody, where nobody names it', async () => {
+      const { read } = await look(edits('message Other { int32 id', 'message Other { reserved 2; int32 id'));
+      expect([...(read ?? [])].sort()).toEqual(['other.proto', 'type.proto']);
+    });
+
+    test.each<[what: string, next: FakeFiles]>([
+      ['a package', edits('package type', 'package types')],
+      ['an import that passes on', { ...edits('message Type', 'import public "alone.proto"; message Type') }],
+    ])('not where more than types changes: %s', async (_, next) => {
+      const { whole } = await look(next);
+      expect(whole === null || whole.has('holder.proto')).toBe(true);
+    });
+  });
+
+  test('all of what takes the place of another type because of what a changed file passes on', async () => {
+    const old: FakeFiles = {
+      'far.proto': file('c', message('T', 'int32 x = 1; repeated int32 more = 2;')),
+      'hub.proto': file('hub', message('Hub')),
+      'user.proto': file('a.b', `${message('U', 'c.T t = 1;')} service S { rpc Get(U) returns (U); }`, ['far', 'hub']),
+    };
+    const next: FakeFiles = {
+      ...old,
+      'hub.proto': file('hub', `import public "near.proto"; ${message('Hub')}`),
+      'near.proto': file('a.b.c', message('T', 'string x = 1;')),
+    };
+    const history = { old, before: null, next, older: null, options: {} };
+    const [all, narrow] = [await run(history, false), await run(history, true)];
+    expectSame(all, narrow);
+    expect(narrow.report.surfaces[0]?.findings.map(({ finding }) => finding.rule.id)).toEqual(['field-type-changed']);
+    expect(narrow.whole?.has('far.proto')).toBe(true);
   });
 
   test('files whose imports lead elsewhere because of a new file', async () => {

@@ -21,6 +21,15 @@ describe('outlines as texts', () => {
     expect(storedOutlines(texts).get('three')).toBeUndefined();
   });
 
+  test('sketches are kept beside them', () => {
+    storedOutlines(texts).sketches.set('one', 'package a;\tmessage M{}');
+    expect(storedOutlines(texts).sketches.get('one')).toBe('package a;\tmessage M{}');
+    expect(storedOutlines(texts).get('one')).toEqual(outline);
+    expect(storedOutlines(texts).sketches.get('three')).toBeUndefined();
+    kept.set('two sketch', '["no text"]');
+    expect(storedOutlines(texts).sketches.get('two')).toBeUndefined();
+  });
+
   test.each([
     '',
     '{',

@@ -33,6 +33,8 @@ interface RandomField {
   /** A scalar, or the name of a type somewhere. */
   type: string;
   comment: number;
+  /** How else it is written: in a map, a group, required, with a default, with a word in a comment. */
+  form: 'plain' | 'map' | 'group' | 'required' | 'default' | 'remark';
 }
 
 interface RandomMessage {
@@ -45,6 +47,7 @@ interface RandomMessage {
 
 interface RandomFile {
   path: string;
+  syntax: 'proto2' | 'proto3';
   package: string;
   messages: RandomMessage[];
   enums: { name: string; values: number }[];
@@ -70,7 +73,7 @@ const FIELDS = ['id', 'name', 'size', 'kind', 'items', 'note', 'user_id'];
 
 export function randomWorld(dice: Dice): World {
   const world: World = [];
-  const count = 3 + dice.number(7);
+  const count = 3 + dice.number(dice.chance(30) ? 14 : 7);
   for (let rank = 0; rank < count; rank++) addFile(world, dice);
   return world;
 }
@@ -80,6 +83,7 @@ function addFile(world: World, dice: Dice): void {
   if (path === null) return;
   const file: RandomFile = {
     path,
+    syntax: dice.chance(35) ? 'proto3' : 'proto2',
     package: dice.one(PACKAGES),
     messages: [],
     enums: [],
@@ -145,8 +149,9 @@ function addField(world: World, message: RandomMessage, dice: Dice): void {
   const name = dice.one(FIELDS);
   if (message.fields.some((field) => field.name === name)) return;
   const number = Math.max(0, ...message.fields.map((field) => field.number)) + 1 + dice.number(2);
-  const type = dice.chance(50) ? dice.one(typesIn(world)) : dice.one(SCALARS);
-  message.fields.push({ name, number, repeated: dice.chance(25), type, comment: 0 });
+  const type = dice.chance(50) ? dice.one(dice.chance(30) ? allTypesIn(world) : typesIn(world)) : dice.one(SCALARS);
+  const form = dice.chance(30) ? dice.one(FORMS) : 'plain';
+  message.fields.push({ name, number, repeated: dice.chance(25), type, comment: 0, form });
 }
 
 function addService(world: World, file: RandomFile, dice: Dice): void {
@@ -162,6 +167,18 @@ function addService(world: World, file: RandomFile, dice: Dice): void {
 function typesIn(world: World): readonly string[] {
   return world.flatMap((file) => file.messages.map(({ name }) => fullName(file, name)));
 }
+
+/** Enums and the messages in messages too. */
+function allTypesIn(world: World): readonly string[] {
+  return world.flatMap((file) =>
+    [
+      ...file.messages.flatMap(({ name, nested }) => [name, ...(nested ? [`${name}.Inner`] : [])]),
+      ...file.enums.map(({ name }) => name),
+    ].map((name) => fullName(file, name)),
+  );
+}
+
+const FORMS: readonly RandomField['form'][] = ['map', 'group', 'required', 'default', 'remark', 'map', 'remark'];
 
 function fullName({ package: scope }: RandomFile, name: string): string {
   return scope === '' ? name : `${scope}.${name}`;
@@ -307,6 +324,21 @@ const ODDITIES = [
   '\nimport "google/protobuf/any.proto";\nmessage Envelope { optional google.protobuf.Any any = 1; }\n',
 ];
 
+/** @returns a copy of a world without most of its extensions */
+export function tame(world: World, dice: Dice): World {
+  const copy = structuredClone(world);
+  for (const { messages } of copy)
+    for (const message of messages) message.extends = message.extends.filter(() => dice.chance(10));
+  return copy;
+}
+
+/** @returns a copy of a world in which only fields are others */
+export function edited(world: World, dice: Dice): World {
+  const copy = structuredClone(world);
+  dice.one(CHANGES.slice(0, 5))(copy, dice);
+  return copy;
+}
+
 /** @returns a changed copy of a world */
 export function changed(world: World, dice: Dice, most: number): World {
   const copy = structuredClone(world);
@@ -327,14 +359,27 @@ function textOf(world: World, file: RandomFile, rank: number): string {
   };
   const see = (name: string): boolean => {
     if (SCALARS.includes(name)) return true;
-    const home = world.findIndex((other) => other.messages.some((each) => fullName(other, each.name) === name));
+    const home = world.findIndex((other) => allTypesIn([other]).includes(name));
     if (home < 0 || home > rank) return false;
+    // What is closed is not for proto3.
+    const { syntax, enums } = world[home] ?? file;
+    const isEnum = enums.some((each) => fullName(world[home] ?? file, each.name) === name);
+    if (isEnum && file.syntax === 'proto3' && syntax === 'proto2') return false;
     if (home < rank && !imports.has(world[home]?.path ?? '')) importRank(home);
     return true;
   };
+  const isEnum = (name: string): boolean =>
+    world.some((other) => other.enums.some((each) => fullName(other, each.name) === name));
   for (const { rank: other, isPublic } of file.further) importRank(other, isPublic ? 'public ' : '');
   const body = [
-    ...file.messages.map((message) => messageText(message, see)),
+    ...file.messages.map((message) =>
+      messageText(
+        { ...message, extends: message.extends.filter(({ target }) => isOpen(world, target)) },
+        file,
+        see,
+        isEnum,
+      ),
+    ),
     ...file.enums.map(
       ({ name, values }) =>
         `enum ${name} {\n${Array.from({ length: values }, (_, i) => `  ${name.toUpperCase()}_${i} = ${i};`).join('\n')}\n}`,
@@ -349,23 +394,61 @@ function textOf(world: World, file: RandomFile, rank: number): string {
     ? `import "google/protobuf/descriptor.proto";\nextend google.protobuf.FieldOptions { optional int32 opt_${rank} = ${50000 + rank}; }`
     : '';
   const scope = file.package === '' ? '' : `package ${file.package};`;
-  return ['syntax = "proto2";', scope, ...imports.values(), option, ...body, file.tail].join('\n');
+  return [`syntax = "${file.syntax}";`, scope, ...imports.values(), option, ...body, file.tail].join('\n');
 }
 
-function messageText(message: RandomMessage, see: (name: string) => boolean): string {
-  const typeText = (type: string): string => (SCALARS.includes(type) ? type : `.${type}`);
+/** Whether a message has numbers for extensions. */
+function isOpen(world: World, name: string): boolean {
+  return world.some((file) => file.syntax === 'proto2' && typesIn([file]).includes(name));
+}
+
+function messageText(
+  message: RandomMessage,
+  file: RandomFile,
+  see: (name: string) => boolean,
+  isEnum: (name: string) => boolean,
+): string {
+  const isOld = file.syntax === 'proto2';
+  const typeText = (type: string): string => (SCALARS.includes(type) ? type : shortName(type, file, message));
   const fields = message.fields
     .filter(({ type }) => see(type))
     .map(
-      ({ name, number, repeated, type, comment }) =>
-        `${comment > 0 ? `  // Says ${comment}.\n` : ''}  ${repeated ? 'repeated' : 'optional'} ${typeText(type)} ${name} = ${number};`,
+      (field) =>
+        `${field.comment > 0 ? `  // Says ${field.comment}.\n` : ''}  ${fieldText(field, typeText(field.type), isOld, isEnum(field.type))}`,
     );
   const extensions = message.extends
-    .filter(({ target, type }) => see(target) && see(type))
+    .filter(({ target, type }) => isOld && see(target) && see(type))
     .map(
       ({ target, number, type }, i) =>
         `  extend .${target} { optional ${typeText(type)} x_${message.name.toLowerCase()}_${i} = ${number}; }`,
     );
-  const nested = message.nested ? ['  message Inner { optional int32 deep = 1; }', '  optional Inner inner = 90;'] : [];
-  return [`message ${message.name} {`, '  extensions 100 to 200;', ...nested, ...fields, ...extensions, '}'].join('\n');
+  const optional = isOld ? 'optional ' : '';
+  const nested = message.nested
+    ? [`  message Inner { ${optional}int32 deep = 1; }`, `  ${optional}Inner inner = 90;`]
+    : [];
+  const ranges = isOld ? ['  extensions 100 to 200;'] : [];
+  return [`message ${message.name} {`, ...ranges, ...nested, ...fields, ...extensions, '}'].join('\n');
+}
+
+/** Names of the own package are written without it, now and then. */
+function shortName(type: string, file: RandomFile, message: RandomMessage): string {
+  const start = file.package === '' ? '' : `${file.package}.`;
+  const isShort = message.name > 'D' && type.startsWith(start) && type !== `${start}Inner`;
+  return isShort && !type.slice(start.length).startsWith('p') ? type.slice(start.length) : `.${type}`;
+}
+
+function fieldText(
+  { form, name, number, repeated }: RandomField,
+  type: string,
+  isOld: boolean,
+  isEnum: boolean,
+): string {
+  const label = repeated ? 'repeated ' : isOld ? 'optional ' : '';
+  if (form === 'map') return `map<string, ${type}> ${name} = ${number};`;
+  if (form === 'group' && isOld)
+    return `optional group ${name.charAt(0).toUpperCase()}${name.slice(1)}Group = ${number} { optional ${type} inside = 1; }`;
+  if (form === 'required' && isOld) return `required ${type} ${name} = ${number};`;
+  if (form === 'default' && isOld && isEnum)
+    return `optional ${type} ${name} = ${number} [default = ${type.split('.').at(-1)?.toUpperCase()}_1];`;
+  return `${label}${type} ${name} = ${number};${form === 'remark' ? ` // Not ${type}, and no A { or B }.` : ''}`;
 }

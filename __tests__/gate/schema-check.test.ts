@@ -45,6 +45,12 @@ describe('what is none', () => {
     ]);
   });
 
+  test('a file with very many faults is told by a hundred', () => {
+    const wrong = `{"properties": {${Array.from({ length: 3000 }, (_, i) => `"p${i}": {"minLength": -1}`).join(',\n')}}}`;
+    const found = told(wrong);
+    expect([found.length, found.at(-1)?.split('!')[0]]).toEqual([100, '0.json:100:22']);
+  });
+
   test('a word that is not known, with those that are', () => {
     expect(told('{"type": "strin"}')).toEqual([
       '0.json:1:10! not a JSON Schema: must be equal to one of the allowed values: array, boolean, integer, null, number, object, string, or must be array. Correct it',

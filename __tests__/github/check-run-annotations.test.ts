@@ -1,6 +1,6 @@
 /** What a check run says: its annotations in batches, and what GitHub would not take. */
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type CheckRunContent, publishCheckRun } from '../../src/github/check-run.ts';
+import { publishCheckRun } from '../../src/github/check-run.ts';
 import { type Client, createClient } from '../../src/github/client.ts';
 import { isApiFault } from '../../src/github/fault.ts';
 import { type Double, startDouble, TOKEN } from '../double/double.ts';
@@ -8,6 +8,7 @@ import { serverError } from '../double/injection.ts';
 import { refusal } from '../double/world.ts';
 import { HASTE } from '../support/api.ts';
 import { createRepository, removeTemporaryFolders } from '../support/git.ts';
+import { contentOf } from './check-run-content.ts';
 
 const sample = createRepository('sample');
 const headSha = sample.commit({ 'a.proto': 'x\n' });
@@ -25,27 +26,9 @@ afterEach(async () => {
 });
 afterAll(removeTemporaryFolders);
 
-const annotation = (i: number) => ({
-  path: 'a.proto',
-  start_line: i + 1,
-  end_line: i + 1,
-  annotation_level: 'failure' as const,
-  title: 't',
-  message: `m${i}`,
-});
-const contentOf = (count: number): CheckRunContent => ({
-  name: 'gate',
-  headSha,
-  externalId: 'ours',
-  title: 'Needs 2.0.0',
-  summary: 's',
-  conclusion: 'failure',
-  annotations: Array.from({ length: count }, (_, i) => annotation(i)),
-});
-
 /** The result, and the lines that the run annotates. */
 async function publish(count: number) {
-  const result = await publishCheckRun(client, contentOf(count), () => {});
+  const result = await publishCheckRun(client, contentOf(headSha, count), () => {});
   if (isApiFault(result)) throw new Error(result.message);
   const [run] = double.world.checkRuns;
   expect([result.id, result.url, double.world.checkRuns.length]).toEqual([
@@ -136,7 +119,10 @@ describe('annotations that GitHub refuses', () => {
       [0, 1],
       [1, 3],
     ] as const) {
-      expect(await publishCheckRun(client, contentOf(count), () => {})).toMatchObject({ kind: 'refused', status: 422 });
+      expect(await publishCheckRun(client, contentOf(headSha, count), () => {})).toMatchObject({
+        kind: 'refused',
+        status: 422,
+      });
       expect(rule.hits).toBe(requests);
     }
   });

@@ -9,6 +9,7 @@ import { secondaryLimit, serverError } from '../double/injection.ts';
 import { refusal } from '../double/world.ts';
 import { HASTE } from '../support/api.ts';
 import { createRepository, removeTemporaryFolders } from '../support/git.ts';
+import { contentOf } from './check-run-content.ts';
 
 const sample = createRepository('sample');
 const headSha = sample.commit({ 'a.proto': 'x\n' });
@@ -32,23 +33,7 @@ function clientOf(token = TOKEN): Client {
   return createClient({ token, repository, apiUrl, pace: HASTE });
 }
 
-const contentOf = (count: number): CheckRunContent => ({
-  name: 'gate',
-  headSha,
-  externalId: 'ours',
-  title: 'Needs 2.0.0',
-  summary: 's',
-  conclusion: 'failure',
-  annotations: Array.from({ length: count }, () => ({
-    path: 'a.proto',
-    start_line: 1,
-    end_line: 1,
-    annotation_level: 'failure' as const,
-    title: 't',
-    message: 'm',
-  })),
-});
-const publish = (count: number) => publishCheckRun(client, contentOf(count), (open) => tracked.push(open));
+const publish = (count: number) => publishCheckRun(client, contentOf(headSha, count), (open) => tracked.push(open));
 const OPEN: OpenCheckRun = { name: 'gate', headSha, externalId: 'ours', id: null };
 const shown = () => double.world.checkRuns.map(({ external_id, conclusion }) => [external_id, conclusion]);
 
@@ -171,7 +156,7 @@ describe('an answer that is none', () => {
 describe('annotations that GitHub refuses', () => {
   const wrong = (path: string) => ({ when: ({ body }: { body: unknown }) => JSON.stringify(body).includes(path) });
   const named = (count: number, bad: number): CheckRunContent => {
-    const { annotations, ...content } = contentOf(count);
+    const { annotations, ...content } = contentOf(headSha, count);
     return { ...content, annotations: annotations.map((each, i) => (i === bad ? { ...each, path: 'bad' } : each)) };
   };
   const all = () => double.world.checkRuns.flatMap(({ annotations }) => annotations);

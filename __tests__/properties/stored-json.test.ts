@@ -27,7 +27,9 @@ function rootOf(schema: StoredSchema): StoredElement {
 }
 
 function found(before: RawSchema, after: RawSchema, model: ReaderModel): readonly Finding[] {
-  return compareStored(linked(before), linked(after), { model, versionField: [] });
+  const compared = compareStored(linked(before), linked(after), { model, versionField: [] });
+  if ('problem' in compared) throw new Error(compared.problem.message);
+  return compared.findings;
 }
 
 function valueIn(text: string): Json {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { type ImportConfig, importResolver } from '../../src/schema/imports.ts';
 import { bufRoots } from '../../src/schema/imports-buf.ts';
 
@@ -374,5 +375,42 @@ describe('module roots of buf', () => {
       }),
     ).toEqual(['a']);
     expect(roots({ 'buf.work.yaml': 'directories: [../outside, inside/../proto]' })).toEqual(['proto']);
+  });
+});
+
+describe('what is found fast is what is found slowly', () => {
+  const part = fc.constantFrom('a', 'b', 'google', 'x.y');
+  const path = fc
+    .tuple(fc.array(part, { maxLength: 3 }), fc.constantFrom('a.proto', 'b.proto', 'a'))
+    .map(([folders, name]) => [...folders, name].join('/'));
+
+  /** Rules 4 and 5 as they are written, by looking at every path. */
+  const near = (tree: readonly string[], importPath: string, importing: string): string | null => {
+    for (let folder = importing; folder !== ''; ) {
+      folder = folder.slice(0, Math.max(folder.lastIndexOf('/'), 0));
+      const meant = folder === '' ? importPath : `${folder}/${importPath}`;
+      if (meant !== importing && tree.includes(meant)) return meant;
+    }
+    const ending = tree.filter((other) => other.endsWith(`/${importPath}`) && other !== importing);
+    return ending.length === 1 ? (ending[0] ?? null) : null;
+  };
+
+  test('in any tree, from any file', () => {
+    const some = fc.tuple(fc.uniqueArray(path, { minLength: 1, maxLength: 12 }), fc.array(path, { maxLength: 6 }));
+    let found = 0;
+    fc.assert(
+      fc.property(some, ([tree, imported]) => {
+        const resolver = importResolver(tree, {});
+        for (const importing of tree)
+          for (const importPath of imported) {
+            const slowly = near(tree, importPath, importing);
+            if (slowly === null) continue;
+            found++;
+            expect([importPath, importing, resolver(importPath, importing)]).toEqual([importPath, importing, slowly]);
+          }
+      }),
+      { numRuns: 500 },
+    );
+    expect(found).toBeGreaterThan(1000);
   });
 });

@@ -278,10 +278,13 @@ describe('files that declare the same names', () => {
   const text = 'syntax = "proto3"; package p; message A {} message B { A a = 1; }';
 
   test('are one problem per pair of files, however many the names', () => {
-    const schema = linked({ 'a.proto': text, 'b.proto': `${text} message C {}` });
-    expect(problemLines(schema)).toEqual([
-      'b.proto:1:39 `p.A` is declared in a.proto:1 already (and 1 more names of this file). Rename it, or leave one of the files out with `protos:` in the config.',
-    ]);
+    const told = (more: string): string =>
+      `b.proto:1:39 \`p.A\` is declared in a.proto:1 already${more}. Rename it, or leave one of the files out with \`protos:\` in the config.`;
+    const problems = (a: string): readonly string[] =>
+      problemLines(linked({ 'a.proto': a, 'b.proto': `${text} message C {} message D {}` }));
+    expect(problems('syntax = "proto3"; package p; message A {}')).toEqual([told('')]);
+    expect(problems(text)).toEqual([told(' (and 1 more name of this file)')]);
+    expect(problems(`${text} message C {}`)).toEqual([told(' (and 2 more names of this file)')]);
   });
 
   test('are no fault if the texts are the same: each copy refers to its own', () => {

@@ -53,7 +53,7 @@ describe('the file', () => {
   test('a package with blanks and comments', () => {
     const text = 'package a . b /* x.y */ . // z\n c;';
     const file = parsed(text);
-    expect(file.package).toEqual({ text: 'a.b.c', range: { start: 8, end: 33 } });
+    expect([file.package?.text, file.package?.range]).toEqual(['a.b.c', { start: 8, end: 33 }]);
     expect(file.packageRange).toEqual({ start: 0, end: text.length });
   });
 

@@ -1,14 +1,36 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import type { EnumNode, FileNode, MessageNode } from '../../src/schema/ast.ts';
 import { type Outline, outlineOf } from '../../src/schema/outline.ts';
 import { parse } from '../../src/schema/parse.ts';
-import { scanOutline } from '../../src/schema/scan.ts';
+import { scanFile, scanOutline } from '../../src/schema/scan.ts';
 
 /** The order of names says nothing. */
 const sorted = (outline: Outline | null): Outline | null => outline && { ...outline, names: [...outline.names].sort() };
 
 const parsed = (text: string): Outline => outlineOf(parse(text).file);
+
+/** Every name that can be meant from elsewhere, with the numbers of enums. */
+function declaredIn({ package: scope, imports, messages, enums, services }: FileNode): unknown {
+  const enumIn = ({ name, values, options }: EnumNode): unknown => [
+    name.text,
+    values.map((value) => [value.name.text, String(value.number.value)]),
+    options.filter((option) => option.name === 'allow_alias').map(({ value }) => value.kind),
+  ];
+  const messageIn = (message: MessageNode): unknown => [
+    message.name.text,
+    message.messages.map(messageIn),
+    message.enums.map(enumIn),
+  ];
+  return {
+    scope: scope?.text,
+    public: imports.filter(({ modifier }) => modifier === 'public').map(({ path }) => path),
+    messages: messages.map(messageIn),
+    enums: enums.map(enumIn),
+    services: services.map(({ name }) => name.text),
+  };
+}
 
 /** What a scan says, and that it is what the parser says. */
 function scan(text: string): Outline {
@@ -79,6 +101,33 @@ describe('an outline without parsing', () => {
     expect(scanOutline(text)).toBeNull();
   });
 
+  test('a sketch has the names of everything, without fields and methods', () => {
+    const text = `syntax = "proto2"; package a.b; import "one.proto"; import public 'two.proto';
+      option java_package = "x";
+      message M { // message No {}
+        option deprecated = true;
+        message Inner { enum Deep { option allow_alias /* { */ = true; NO = 0; ZERO = 0x0 [deprecated = true]; MINUS = - 1; reserved 7; } }
+        oneof one { string message = 1; Inner enum = 2; }
+        map<string, Inner> group = 3;
+        reserved 9 to 12; extensions 20 to 30;
+        message Last {}
+      }
+      service S { rpc Get(M) returns (M) { option (x) = { message: 1 }; } }`;
+    expect(scanFile(text)?.sketch).toBe(
+      `syntax="proto2";package a.b;import public 'two.proto';message M{message Inner{enum Deep{option allow_alias=true;NO=0;ZERO=0x0;MINUS=-1;}}message Last{}}service S{}`,
+    );
+    expect(declaredIn(parse(scanFile(text)?.sketch ?? '').file)).toEqual(declaredIn(parse(text).file));
+  });
+
+  test.each([
+    ['an edition', 'edition = "2023"; message M {}'],
+    ['a syntax that only the parser understands', 'syntax = "pro" "to3"; message M {}'],
+    ['a group', 'syntax = "proto2"; message M { optional group G = 1 {} }'],
+    ['a group in a oneof', 'syntax = "proto2"; message M { oneof o { group G = 1 {} } }'],
+  ])('there is no sketch of %s', (_, text) => {
+    expect(scanFile(text)?.sketch).toBeNull();
+  });
+
   const folder = join(import.meta.dirname, '../../node_modules/google-proto-files');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.proto'));
 
@@ -91,5 +140,12 @@ describe('an outline without parsing', () => {
       return problems.length === 0 && outline !== null && !isSame;
     });
     expect([texts.length > 300, unlike]).toEqual([true, []]);
+    const sketched = texts.flatMap((text) => [[text, scanFile(text)?.sketch ?? null] as const]);
+    const other = sketched.filter(([text, sketch]) => {
+      if (sketch === null) return false;
+      const { file, problems } = parse(sketch);
+      return problems.length > 0 || JSON.stringify(declaredIn(file)) !== JSON.stringify(declaredIn(parse(text).file));
+    });
+    expect([sketched.filter(([, sketch]) => sketch !== null).length > 250, other]).toEqual([true, []]);
   });
 });

@@ -2,8 +2,6 @@
 import { RULES } from '../compat/rules/index.ts';
 import { nearest } from '../config/suggest.ts';
 import { type AcceptGroup, type AcceptPlace, type Chosen, chooseFindings, type Wanted } from '../gate/accept.ts';
-import type { Outcome } from '../gate/gate.ts';
-import type { PolicyRequest } from '../gate/policy.ts';
 import {
   type AcceptanceEntry,
   acceptanceEntries,
@@ -13,6 +11,7 @@ import {
 } from '../report/acceptance-entry.ts';
 import { safeLog, visible } from '../report/escape.ts';
 import { jsonText } from '../report/json.ts';
+import { judge } from './judge.ts';
 import type { Command } from './options.ts';
 import type { Asked } from './request.ts';
 import { answer, type Result, type Terminal, wrong } from './result.ts';
@@ -41,19 +40,12 @@ function hint(word: string): string {
   return rule === null ? '' : `; did you mean "${rule}"?`;
 }
 
-/**
- * @param judge runs the check with the same options; what is accepted needs no proof
- * @returns exit 0 with the entries; 1 if something matches nothing; 2 and 3 as of every command
- */
-export async function accept(
-  command: Command,
-  judge: (policy: PolicyRequest) => Promise<Outcome>,
-  { policy }: Asked,
-  terminal: Terminal,
-): Promise<Result> {
+/** Judges as `check` does. Exit 0 with the entries; 1 if something matches nothing; 2 and 3 as of every command. */
+export async function accept(command: Command, asked: Asked, terminal: Terminal): Promise<Result> {
   const wanted = readWanted(command.words ?? []);
   if ('problem' in wanted) return wrong(wanted.problem);
-  const outcome = await judge({ ...policy, proofs: false });
+  // What is accepted needs no proof.
+  const outcome = await judge(command, { ...asked, policy: { ...asked.policy, proofs: false } }, terminal);
   if ('badConfig' in outcome || outcome.config === undefined) return answer(outcome, command, terminal);
   const { report, config } = outcome;
   const chosen = chooseFindings(report, config, wanted);

@@ -24,10 +24,10 @@ export async function capabilities(command: Command, { policy }: Asked, terminal
   if (tags !== undefined && !isRange(tags))
     return wrong(`--tags takes a range of versions such as ">=1.0.0 <2", not "${tags}"`);
   const repository = await openGit(repo, terminal);
-  if (isFault(repository)) return refused(answer({ report: undecided(repository) }, command, terminal), command);
+  if (isFault(repository)) return refused(await answer({ report: undecided(repository) }, command, terminal), command);
   try {
     const outcome = await capabilitiesOf(repository, policy, counted(createParses(), terminal), tags ?? null);
-    if (!('capabilities' in outcome)) return refused(answer(outcome, command, terminal), command);
+    if (!('capabilities' in outcome)) return refused(await answer(outcome, command, terminal), command);
     return shown(outcome, command);
   } finally {
     await repository.close();

@@ -7,6 +7,21 @@ import { nearest } from '../config/suggest.ts';
 import { runExample, runStoredExample } from '../gate/example.ts';
 import { consequenceText, skewLabel } from '../report/words.ts';
 import { foldLine } from '../report/wrap.ts';
+import type { Command } from './options.ts';
+import type { Asked } from './request.ts';
+import { type Result, type Terminal, wrong } from './result.ts';
+
+/** Exit 0 with the page, or 2 with the rules that were perhaps meant. */
+export async function explained({ argument }: Command, _asked: Asked, { width }: Terminal): Promise<Result> {
+  const id = argument ?? '';
+  const page = explain(id, width);
+  if (page !== null) return { exit: 0, stdout: page, stderr: '' };
+  const [first, ...others] = similarRules(id);
+  if (first === undefined) return wrong(`there is no rule "${id}"`);
+  const hint =
+    others.length === 0 ? `did you mean "${first}"?` : `there is ${[first, ...others].slice(0, 8).join(', ')}`;
+  return wrong(`there is no rule "${id}"; ${hint}`);
+}
 
 /**
  * @param width of the terminal: prose is broken there, examples are not

@@ -12,10 +12,11 @@ import { renderText } from '../report/text.ts';
 import { TOOL } from '../report/tool.ts';
 import { counted, openGit } from './open.ts';
 import type { Command } from './options.ts';
+import type { Asked } from './request.ts';
 import type { Result, Terminal } from './result.ts';
 
 /** Exit 0 printed or written, 1 there is one already, 3 nothing to write it from or nowhere to write it. */
-export async function init({ values }: Command, terminal: Terminal): Promise<Result> {
+export async function init({ values }: Command, _asked: Asked, terminal: Terminal): Promise<Result> {
   const repository = await openGit(values.repo, terminal);
   if (isFault(repository)) return failed(repository);
   try {

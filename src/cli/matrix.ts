@@ -26,7 +26,7 @@ export async function matrix(command: Command, { policy }: Asked, terminal: Term
   if (tags !== undefined && !isRange(tags))
     return wrong(`--tags takes a range of versions such as ">=1.0.0 <2", not "${tags}"`);
   const repository = await openGit(repo, terminal);
-  if (isFault(repository)) return refused(answer({ report: undecided(repository) }, command, terminal), command);
+  if (isFault(repository)) return refused(await answer({ report: undecided(repository) }, command, terminal), command);
   try {
     // Only the page shows proofs.
     const proofs = policy.proofs === true && command.format === 'html';
@@ -37,7 +37,7 @@ export async function matrix(command: Command, { policy }: Asked, terminal: Term
       tags ?? null,
       client ?? null,
     );
-    if (!('matrix' in outcome)) return refused(answer(outcome, command, terminal), command);
+    if (!('matrix' in outcome)) return refused(await answer(outcome, command, terminal), command);
     const stderr = noticesOf(outcome);
     const text = rendered(outcome.matrix, command.format, output === undefined ? terminal : { colour: false });
     if (output === undefined) return { exit: 0, stdout: text, stderr };

@@ -2,10 +2,11 @@
 import { mergeFiles } from '../gate/merge-files.ts';
 import { readTextFile } from '../source/text-file.ts';
 import type { Command } from './options.ts';
+import type { Asked } from './request.ts';
 import { answer, type Result, type Terminal } from './result.ts';
 
 /** Exit status as of `check`: the worst of all; 3 too where a report is missing. */
-export function merge(command: Command, terminal: Terminal): Result {
+export async function merge(command: Command, _asked: Asked, terminal: Terminal): Promise<Result> {
   const files = (command.words ?? []).map((name) => ({ name, text: readTextFile(name) }));
   return answer({ report: mergeFiles(files) }, command, terminal);
 }

@@ -17,7 +17,7 @@ export async function notes(command: Command, { revisions, policy }: Asked, term
   const repository = await openGit(command.values.repo, terminal);
   if (isFault(repository)) return answer({ report: undecided(repository) }, command, terminal);
   try {
-    const store = openParses(command.values.cache, [repository.root]);
+    const store = await openParses(command.values.cache, [repository.root]);
     if ('badConfig' in store) return answer(store, command, terminal);
     const outcome = await notesOf(repository, revisions, policy, counted(store.parses, terminal), 'major');
     store.keep();

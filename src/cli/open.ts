@@ -2,13 +2,15 @@
 import type { Parses } from '../gate/parses.ts';
 import { type Fault, isFault, type Tree } from '../gate/ports.ts';
 import { openDirectory } from '../source/directory.ts';
-import { type GitRepository, openRepository } from '../source/git.ts';
+import type { GitRepository } from '../source/git.ts';
 import { NO_PROGRESS } from './progress.ts';
 import { here } from './request.ts';
 import type { Terminal } from './result.ts';
 
 /** @param folder of the option; absent: the folder the program was started in */
 export async function openGit(folder: string | undefined, terminal: Terminal): Promise<GitRepository | Fault> {
+  // Read from disk only where there is a repository.
+  const { openRepository } = await import('../source/git.ts');
   const repository = await openRepository(folder ?? here());
   return isFault(repository) ? repository : progressOf(terminal).repository(repository);
 }

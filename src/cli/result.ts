@@ -1,18 +1,12 @@
 /** What a command prints and how it exits. */
 import { surfaceNames } from '../config/surface-names.ts';
+import type { BadConfig } from '../gate/config-text.ts';
 import type { Outcome } from '../gate/gate.ts';
-import { partJson } from '../gate/part.ts';
-import { annotationsOf } from '../report/annotations.ts';
 import { visible } from '../report/escape.ts';
-import { renderJson } from '../report/json.ts';
-import { NO_CONTEXT, renderJobSummary } from '../report/markdown.ts';
-import type { Report, Verdict } from '../report/report.ts';
-import { renderSarif } from '../report/sarif.ts';
-import { renderText, type TextOptions } from '../report/text.ts';
-import { TOOL } from '../report/tool.ts';
-import { workflowCommands } from '../report/workflow-commands.ts';
+import type { Verdict } from '../report/report.ts';
+import { renderText } from '../report/text.ts';
 import type { Problem } from '../schema/model.ts';
-import type { CommandName, Format } from './commands.ts';
+import type { CommandName } from './commands.ts';
 import type { Command } from './options.ts';
 import type { Progress } from './progress.ts';
 
@@ -49,37 +43,26 @@ export function ofCommand(result: Result, command: CommandName): Result {
 }
 
 /** A report in the format asked for, or why the config is wrong. */
-export function answer(outcome: Outcome, { name, format, values }: Command, terminal: Terminal): Result {
+export async function answer(outcome: Outcome, command: Command, terminal: Terminal): Promise<Result> {
   if ('badConfig' in outcome) return badConfig(outcome.badConfig);
-  const { report } = outcome;
-  const { colour, width = null } = terminal;
-  const options = { colour, width, quiet: values.quiet ?? false, explain: values.explain ?? false };
-  const isPart = format === 'json' && (name === 'check' || name === 'tag');
-  const only = isPart ? surfaceNames(values.surface) : null;
-  const stdout = only === null ? rendered(report, format, options) : partJson(outcome, only);
-  return { exit: EXITS[report.verdict], stdout, stderr: '' };
+  return { exit: EXITS[outcome.report.verdict], stdout: await rendered(outcome, command, terminal), stderr: '' };
 }
 
-function rendered(report: Report, format: Format, options: TextOptions): string {
-  switch (format) {
-    case 'text':
-    // What a picture could not be made of is told in words.
-    case 'html':
-    case 'svg':
-      return renderText(report, options);
-    case 'json':
-      return renderJson(report, TOOL);
-    case 'markdown':
-      return renderJobSummary(report, NO_CONTEXT);
-    case 'sarif':
-      return renderSarif(report, TOOL, NO_CONTEXT);
-    case 'github': {
-      const mode = options.quiet ? 'blocking' : 'all';
-      return workflowCommands(annotationsOf(report, { mode, rulesUrl: null }))
-        .map((line) => `${line}\n`)
-        .join('');
-    }
-  }
+async function rendered(
+  outcome: Exclude<Outcome, BadConfig>,
+  { name, format, values }: Command,
+  { colour, width }: Terminal,
+): Promise<string> {
+  const { report } = outcome;
+  const { quiet = false, explain = false } = values;
+  // What a picture could not be made of is told in words.
+  if (format === 'text' || format === 'html' || format === 'svg')
+    return renderText(report, { colour, width: width ?? null, quiet, explain });
+  // Read from disk only where it is wanted.
+  const { formatted, partJson } = await import('./formats.ts');
+  const isPart = format === 'json' && (name === 'check' || name === 'tag');
+  const only = isPart ? surfaceNames(values.surface) : null;
+  return only === null ? formatted(report, format, quiet) : partJson(outcome, only);
 }
 
 /** One line per fault of the config, with its place. */

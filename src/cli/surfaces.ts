@@ -17,13 +17,13 @@ export async function surfaces(command: Command, { revisions, policy }: Asked, t
   if (changed && revisions.base === null)
     return wrong('--changed needs to know what the change will be merged into: --base main');
   const repository = await openGit(repo, terminal);
-  if (isFault(repository)) return refused(answer({ report: undecided(repository) }, command, terminal));
+  if (isFault(repository)) return refused(await answer({ report: undecided(repository) }, command, terminal));
   try {
-    const store = openParses(command.values.cache, [repository.root]);
+    const store = await openParses(command.values.cache, [repository.root]);
     if ('badConfig' in store) return answer(store, command, terminal);
     const outcome = await listSurfaces(repository, revisions, policy, counted(store.parses, terminal), changed);
     store.keep();
-    if (!('listing' in outcome)) return refused(answer(outcome, command, terminal));
+    if (!('listing' in outcome)) return refused(await answer(outcome, command, terminal));
     const { listing } = outcome;
     const names = toJudge(listing).map((name) => `${visible(name)}\n`);
     const stdout = command.format === 'json' ? `${JSON.stringify(listingJson(listing, most))}\n` : names.join('');

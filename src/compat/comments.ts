@@ -5,11 +5,26 @@ import type { Pair } from './pair.ts';
 
 /** The comment text of both sides without differences in blanks; null if they are no two versions of one element. */
 export function commentsOf(pair: Pair): { readonly old: string; readonly new: string } | null {
+  const written = writtenIn(pair);
+  return written === null ? null : { old: textOf(written.old), new: textOf(written.new) };
+}
+
+/** Whether the comments of two versions of one element differ, in more than blanks. */
+export function commentChanged(pair: Pair): boolean {
+  const written = writtenIn(pair);
+  // Most are the same to the letter.
+  if (written === null || written.old.every((part, i) => part === written.new[i])) return false;
+  return textOf(written.old) !== textOf(written.new);
+}
+
+/** The comments before and behind an element, as they are written. */
+type Written = readonly [before: string, behind: string];
+
+function writtenIn(pair: Pair): { readonly old: Written; readonly new: Written } | null {
   if ('identity' in pair && (pair.identity === 'moved' || pair.identity === 'reused')) return null;
   const old = first(pair.old);
   const next = first(pair.new);
-  if (old === null || next === null) return null;
-  return { old: textOf(old), new: textOf(next) };
+  return old === null || next === null ? null : { old: writtenAt(old), new: writtenAt(next) };
 }
 
 function first(part: Pair['old'] | Pair['new']): Element | null {
@@ -17,10 +32,14 @@ function first(part: Pair['old'] | Pair['new']): Element | null {
   return 'kind' in part ? part : (part[0] ?? null);
 }
 
-function textOf(element: Element): string {
+function writtenAt(element: Element): Written {
   const comments = element.kind === 'file' || element.node === null ? null : (element.node.comments as Comments);
-  return [comments?.leading, comments?.trailing]
-    .map((text) => (text ?? '').replace(/\s+/g, ' ').trim())
+  return [comments?.leading ?? '', comments?.trailing ?? ''];
+}
+
+function textOf(comments: Written): string {
+  return comments
+    .map((text) => text.replace(/\s+/g, ' ').trim())
     .join('\n')
     .trim();
 }

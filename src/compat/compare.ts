@@ -48,6 +48,17 @@ export interface Comparison {
 
 /** Compares two linked schemas. Comparing a schema with itself gives no findings. */
 export function compare(old: Schema, next: Schema, options: CompareOptions): Comparison {
+  const comparison = compareAtMost(old, next, options, Number.POSITIVE_INFINITY);
+  if (comparison === null) throw new TypeError('there is always room for more');
+  return comparison;
+}
+
+/**
+ * The same, as long as it does not find too much.
+ * @param most findings, as {@link weightOf} counts them
+ * @returns null if there are more
+ */
+export function compareAtMost(old: Schema, next: Schema, options: CompareOptions, most: number): Comparison | null {
   const { rules, stored = [], roots: named = [], owns = isNoWellKnown } = options;
   const services = pairServices(old, next, owns);
   const packages = pairPackages(old, next, services, owns);
@@ -70,10 +81,11 @@ export function compare(old: Schema, next: Schema, options: CompareOptions): Com
   });
   const alone = enterRoots(walk, roots);
   const unused = meetUnused(walk, context, owns, roots);
-  const judged = (pair: Pair, reach: Reach): Finding[] => judge(pair, reach, rules, context);
+  const count = { left: most };
+  const judged = counting(count, (pair, reach) => judge(pair, reach, rules, context));
   // How others keep their house is not for this project to mend.
   const serious = rules.filter((rule) => rule.floor !== 'none');
-  const judgedAbroad = (pair: Pair, reach: Reach): Finding[] => judge(pair, reach, serious, context);
+  const judgedAbroad = counting(count, (pair, reach) => judge(pair, reach, serious, context));
   const findings = [
     ...judgeCalls({ services, packages, methods }, judged),
     ...[...alone, ...unused].flatMap((pair) => judged(pair, reachOf(pair))),
@@ -88,10 +100,28 @@ export function compare(old: Schema, next: Schema, options: CompareOptions): Com
       ),
     ),
   ];
-  return { findings, unknownRoots: unknown, ways: createWays(walk) };
+  return count.left < 0 ? null : { findings, unknownRoots: unknown, ways: createWays(walk) };
 }
 
 type Judge = (pair: Pair, reach: Reach) => Finding[];
+
+/** Once it is too much, nothing more is looked at. */
+function counting(count: { left: number }, judged: Judge): Judge {
+  return (pair, reach) => {
+    if (count.left < 0) return [];
+    const found = judged(pair, reach);
+    count.left -= weightOf(found);
+    return found;
+  };
+}
+
+/** A finding names every method that reaches it. */
+const METHODS_FOR_ONE = 20;
+
+/** @returns how many findings they count for: one for each, and one more for every 20 methods that reach it */
+export function weightOf(findings: readonly Finding[]): number {
+  return findings.reduce((sum, { reachedBy }) => sum + 1 + Math.floor(reachedBy.length / METHODS_FOR_ONE), 0);
+}
 
 function filePairs({ old, files }: Context, owns: (file: SchemaFile) => boolean): readonly FilePair[] {
   return [...old.files.values()]

@@ -113,6 +113,8 @@ export interface Limits {
   readonly publicImports: number;
   /** Pairs of files that declare the same names, each in its own way. */
   readonly filePairs: number;
+  /** Differences between two versions; one counts once more for every 20 methods that reach it. */
+  readonly findings: number;
 }
 
 /** Two folders that hold copies of one protocol. */

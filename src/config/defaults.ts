@@ -49,6 +49,7 @@ export const DEFAULT_LIMITS: Limits = {
   messageFields: PARSE_LIMITS.fieldsPerMessage,
   publicImports: LINK_LIMITS.publicSteps,
   filePairs: LINK_LIMITS.twins,
+  findings: 50_000,
 };
 
 /** Folders, at any depth, whose files belong to somebody else or are no protocol. */

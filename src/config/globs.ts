@@ -55,14 +55,19 @@ function compile(glob: string, suffix: string): Step {
     bare === '' || bare === '.' || bare.endsWith('/') || (!bare.endsWith(suffix) && !/[*?[{]/.test(bare));
   const folder = bare === '.' ? '' : bare.replace(/\/$/, '');
   const whole = isFolder ? `${folder === '' ? '' : `${folder}/`}**` : bare;
+  // Only paths that end so are ever asked about.
+  if (whole === '**' || whole === `**/*${suffix}`) return { takes, matches: () => true };
   // What stands for too many globs is refused where it is read (`values.ts`).
   return { takes, matches: within(whole, compileGlob(whole) ?? (() => false)) };
 }
 
-/** Most globs begin with a folder. Of many surfaces that rules out nearly all, at less cost than the whole glob. */
+const WILD = /[*?[{]/;
+
+/** Most globs begin with a folder or name one. That rules out nearly all paths, at less cost than the whole glob. */
 function within(glob: string, matches: Step['matches']): Step['matches'] {
-  const [first = ''] = glob.split('/');
-  if (/[*?[{]/.test(first)) return matches;
+  const [first = '', ...others] = glob.split('/');
   const start = `${first}/`;
-  return (path) => (path.startsWith(start) || path === first) && matches(path);
+  if (!WILD.test(first)) return (path) => (path.startsWith(start) || path === first) && matches(path);
+  const named = glob.includes('{') ? undefined : others.find((part) => !WILD.test(part));
+  return named === undefined ? matches : (path) => path.includes(named) && matches(path);
 }

@@ -170,6 +170,13 @@ export const FILE_KEYS: readonly KeyDoc[] = [
     form: whole(10_000_000),
   },
   {
+    key: 'limits.findings',
+    text: 'The most differences between two versions, harmless ones included. One counts once more for every 20 methods that reach it.',
+    values: 'a number from 1 to 1000000',
+    preset: '50000',
+    form: whole(1_000_000),
+  },
+  {
     key: 'copies',
     text: 'Files or folders that hold two copies of one protocol.',
     values: 'a list of entries',

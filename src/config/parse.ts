@@ -65,6 +65,7 @@ function limitsIn(written: WrittenLimits): Partial<Limits> {
     messageFields: written['message-fields'],
     publicImports: written['public-imports'],
     filePairs: written['file-pairs'],
+    findings: written.findings,
   });
 }
 

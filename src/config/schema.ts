@@ -211,6 +211,7 @@ const limits = block({
   'message-fields': upTo(10_000_000),
   'public-imports': upTo(1_000_000_000),
   'file-pairs': upTo(10_000_000),
+  findings: upTo(1_000_000),
 });
 
 /** The whole file. */

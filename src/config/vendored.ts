@@ -53,7 +53,13 @@ const FAMILIES: readonly (readonly [family: string, ...packages: string[]])[] = 
  */
 export function splitVendored<F extends PackagedFile>(files: readonly F[]): Split<F> {
   const families = new Map<string, F[]>(FAMILIES.map(([family]) => [family, []]));
-  for (const file of files) families.get(familyOf(file.package) ?? '')?.push(file);
+  // Of the files of one package the first tells the family of all.
+  const known = new Map<string, string | null>();
+  for (const file of files) {
+    if (!known.has(file.package)) known.set(file.package, familyOf(file.package));
+    const family = known.get(file.package) ?? null;
+    if (family !== null) families.get(family)?.push(file);
+  }
   const foreign = [...families].filter(([, members]) => members.length > 0 && members.length <= files.length / 2);
   const away = new Set(foreign.flatMap(([, members]) => members));
   if (away.size === files.length) return { own: files, vendored: [] };
@@ -63,7 +69,18 @@ export function splitVendored<F extends PackagedFile>(files: readonly F[]): Spli
   };
 }
 
+/** What the packages of all families begin with; most packages begin with nothing of it. */
+const STARTS: ReadonlySet<string> = new Set(
+  FAMILIES.flatMap(([, ...packages]) => packages).map((prefix) => startOf(prefix)),
+);
+
+function startOf(name: string): string {
+  const dot = name.indexOf('.');
+  return dot < 0 ? name : name.slice(0, dot);
+}
+
 function familyOf(name: string): string | null {
+  if (!STARTS.has(startOf(name))) return null;
   const found = FAMILIES.find(([, ...packages]) => packages.some((prefix) => begins(name, prefix)));
   return found?.[0] ?? null;
 }

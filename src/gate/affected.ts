@@ -15,21 +15,22 @@ interface Found {
  * The changed files and all that sees them: who imports them, who may mean them by a name, and the files of messages
  * that they extend, for these are others with that. Whoever does no more with such a message than extend it too is none
  * of them, nor what imports that; it is there to tell whether two extensions clash.
+ * @param extensions whether some are others than before
  */
-export function affectedBy(changed: readonly string[], world: World): ReadonlySet<string> {
+export function affectedBy(changed: readonly string[], world: World, extensions = true): ReadonlySet<string> {
   const found: Found = { affected: new Set(changed), extended: new Set(), left: [...changed] };
   for (let path = found.left.pop(); path !== undefined; path = found.left.pop())
-    if (found.affected.has(path)) followAffected(path, found, world);
+    if (found.affected.has(path)) followAffected(path, found, world, extensions);
     else followExtended(path, found, world);
   const { affected, extended } = found;
   return new Set([...affected, ...extended, ...[...extended].flatMap((path) => extenders(path, world))]);
 }
 
-function followAffected(path: string, found: Found, world: World): void {
+function followAffected(path: string, found: Found, world: World, extensions: boolean): void {
   affect(world.importers.of(path), found);
   affect(namesakes(path, world), found);
   affect(meantElsewhere(path, world), found);
-  for (const file of filesAt(path, world)) extend(extendedBy(file, world), found);
+  if (extensions) for (const file of filesAt(path, world)) extend(extendedBy(file, world), found);
 }
 
 function followExtended(path: string, found: Found, world: World): void {

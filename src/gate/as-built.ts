@@ -1,7 +1,7 @@
 /** What lies between two versions, where clients of a version are built from another copy of the protocol than it carries. */
 import type { Finding } from '../compat/finding.ts';
 import type { Skew } from '../compat/skew.ts';
-import { fingerprintOf } from './decide.ts';
+import { fingerprintOf } from './fingerprints.ts';
 
 /** Findings of one comparison by who meets whom in it. A comparison that was not needed is the direct one. */
 export interface Meetings {

@@ -12,8 +12,9 @@ import type { CopiesReport, ReportedFinding } from '../report/report.ts';
 import type { Problem } from '../schema/model.ts';
 import { acceptedBy } from './copies-accept.ts';
 import { type JudgedCopies, reasonOfCopies } from './copies-reason.ts';
-import { fingerprintParts, seenBy } from './decide.ts';
+import { seenBy } from './decide.ts';
 import { differences } from './differences.ts';
+import { fingerprintParts } from './fingerprints.ts';
 import type { Loaded } from './load.ts';
 import type { Parses } from './parses.ts';
 import type { PolicyRequest } from './policy.ts';
@@ -136,7 +137,9 @@ async function compareCopies(
   }
   const [client, server] = [loaded.get('client'), loaded.get('server')];
   if (client === undefined || server === undefined) throw new TypeError('both copies are loaded');
-  const { findings, evidence } = differences(client, server, settings);
+  const met = differences(client, server, settings);
+  if (!('evidence' in met)) return met;
+  const { findings, evidence } = met;
   const seen = betweenCopies(findings.map((finding) => seenBy(finding, settings.policy)));
   return { findings: seen.flatMap((finding) => counted(finding, settings)), evidence, client, server };
 }

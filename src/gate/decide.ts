@@ -14,7 +14,6 @@ import {
   OTHER_CHANGE,
   type RequiredBump,
 } from '../release/bump.ts';
-import { type FingerprintParts, fingerprint } from '../release/fingerprint.ts';
 import {
   failsWithoutVersion,
   type Preset,
@@ -27,6 +26,7 @@ import {
 import type { Version } from '../release/version.ts';
 import type { ClientSkews, ReportedFinding, SkewSummary } from '../report/report.ts';
 import { type Clients, clientSkews, hurtClients, withoutUncalled } from './clients.ts';
+import { fingerprintOf } from './fingerprints.ts';
 import { type GuardOf, withoutGuarded } from './guards.ts';
 import { datedFindings, type OlderFindings } from './older.ts';
 import { summarise } from './skew-summary.ts';
@@ -174,17 +174,6 @@ export function seenBy(finding: Finding, { runtimes }: Pick<Policy, 'runtimes'>)
   const happens = (consequence: Consequence): boolean =>
     consequence.runtimes === 'all' || consequence.runtimes.some((runtime) => runtimes.includes(runtime));
   return { ...finding, effects: finding.effects.filter(happens), consequences: finding.consequences.filter(happens) };
-}
-
-/** The lasting name of a finding. */
-export function fingerprintOf(finding: Finding): string {
-  return fingerprint(fingerprintParts(finding));
-}
-
-/** What is lasting of a finding. */
-export function fingerprintParts({ rule, key, shapes, effects }: Finding): FingerprintParts {
-  const { old: oldShape, new: newShape } = shapes;
-  return { rule: rule.id, element: key, number: null, oldShape, newShape, effects };
 }
 
 interface Weighing {

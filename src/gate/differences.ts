@@ -1,5 +1,5 @@
 /** The comparison of two loaded versions of a surface, from the roots its config names. */
-import { compare } from '../compat/compare.ts';
+import { type CompareOptions, compareAtMost, weightOf } from '../compat/compare.ts';
 import type { Finding } from '../compat/finding.ts';
 import type { AnyRule } from '../compat/rule.ts';
 import { RULES } from '../compat/rules/index.ts';
@@ -7,8 +7,10 @@ import { asMet, withoutOwnBreaks } from './as-built.ts';
 import { documentDifferences } from './documents.ts';
 import type { Loaded } from './load.ts';
 import { partsOf, withoutRepeats } from './parts.ts';
+import { type Fault, isFault } from './ports.ts';
 import type { Evidence } from './prove.ts';
 import type { Settings } from './settings.ts';
+import type { NoSurface } from './surface.ts';
 import { withTwinKeys } from './twin-keys.ts';
 
 /** What was found between two versions, what it is proven from, and patterns of the config that name nothing. */
@@ -28,17 +30,34 @@ export function differences(
   next: Loaded,
   settings: Settings,
   rules: readonly AnyRule[] = RULES,
-): Differences {
+): Differences | NoSurface {
   const met = metDifferences(old, next, settings, rules);
-  const ofDocuments = rules === RULES ? documentDifferences(old.documents, next.documents, settings.documents) : [];
-  return ofDocuments.length === 0 ? met : { ...met, findings: [...met.findings, ...ofDocuments] };
+  if (isFault(met)) return met;
+  const stored = rules === RULES ? documentDifferences(old.documents, next.documents, settings.documents) : NONE;
+  if ('problem' in stored) return { problems: [stored.problem], next: stored.problem.elsewhere ? ELSEWHERE : HERE };
+  const findings = stored.findings.length === 0 ? met.findings : [...met.findings, ...stored.findings];
+  return weightOf(findings) > settings.mostFindings ? tooMany(settings) : { ...met, findings };
 }
 
-function metDifferences(old: Loaded, next: Loaded, settings: Settings, rules: readonly AnyRule[]): Differences {
+const NONE = { findings: [] };
+const HERE = 'correct this, then run it again';
+const ELSEWHERE = 'compare with another release (`--base`), or leave the file out (`stored.schemas`)';
+
+function tooMany({ mostFindings }: Settings): Fault {
+  return {
+    kind: 'too-many-findings',
+    message: `two versions differ in more than ${mostFindings} ways, which is the limit`,
+    next: 'compare versions that are closer together, or raise `limits.findings` in the config',
+  };
+}
+
+function metDifferences(old: Loaded, next: Loaded, settings: Settings, rules: readonly AnyRule[]): Differences | Fault {
   const direct = compared(old, next, settings, rules);
-  if (old.clients === undefined && next.clients === undefined) return direct;
+  if (isFault(direct) || (old.clients === undefined && next.clients === undefined)) return direct;
   const oldClients = old.clients === undefined ? direct : compared(old.clients.loaded, next, settings, rules);
   const newClients = next.clients === undefined ? direct : compared(old, next.clients.loaded, settings, rules);
+  if (isFault(oldClients)) return oldClients;
+  if (isFault(newClients)) return newClients;
   return {
     findings: asMet({
       direct: direct.findings,
@@ -51,21 +70,28 @@ function metDifferences(old: Loaded, next: Loaded, settings: Settings, rules: re
 }
 
 /** @returns the findings of `differences` between a release and what follows it, without what its own clients missed in it already */
-export function sinceRelease(release: Loaded, { findings }: Differences, settings: Settings): readonly Finding[] {
+export function sinceRelease(
+  release: Loaded,
+  { findings }: Differences,
+  settings: Settings,
+): readonly Finding[] | Fault {
   const { clients, ...server } = release;
   if (clients === undefined) return findings;
-  return withoutOwnBreaks(findings, {
-    oldClients: compared(clients.loaded, server, settings, RULES).findings,
-    newClients: compared(server, clients.loaded, settings, RULES).findings,
-  });
+  const oldClients = compared(clients.loaded, server, settings, RULES);
+  const newClients = compared(server, clients.loaded, settings, RULES);
+  if (isFault(oldClients)) return oldClients;
+  if (isFault(newClients)) return newClients;
+  return withoutOwnBreaks(findings, { oldClients: oldClients.findings, newClients: newClients.findings });
 }
 
-function compared(old: Loaded, next: Loaded, settings: Settings, rules: readonly AnyRule[]): Differences {
+function compared(old: Loaded, next: Loaded, settings: Settings, rules: readonly AnyRule[]): Differences | Fault {
   const stored = matching(settings.stored, old, next);
   const roots = matching(settings.roots, old, next);
   const parts = partsOf(old, next);
-  const evidence = parts.map(({ old: before, new: after, owns }): Evidence => {
-    const comparison = compare(before, after, {
+  const evidence: Evidence[] = [];
+  let left = settings.mostFindings;
+  for (const { old: before, new: after, owns } of parts) {
+    const options: CompareOptions = {
       rules,
       stored: stored.names,
       roots: roots.names,
@@ -76,9 +102,12 @@ function compared(old: Loaded, next: Loaded, settings: Settings, rules: readonly
       json: settings.json,
       transport: settings.peers.transport,
       contractOptions: settings.contractOptions,
-    });
-    return { old: before, new: after, comparison };
-  });
+    };
+    const comparison = compareAtMost(before, after, options, left);
+    if (comparison === null) return tooMany(settings);
+    left -= weightOf(comparison.findings);
+    evidence.push({ old: before, new: after, comparison });
+  }
   const told = withoutRepeats(evidence.map(({ comparison }) => comparison.findings));
   const findings = withTwinKeys(told, old.schema, next.schema);
   return { findings, evidence, unknownRoots: [...stored.unknown, ...roots.unknown] };

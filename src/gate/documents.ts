@@ -1,6 +1,5 @@
 /** JSON that is stored: its schemas in a tree, and what differs between two versions of them. */
-import type { Finding } from '../compat/finding.ts';
-import { compareStored, hasVersion } from '../compat/stored-json/compare.ts';
+import { compareStored, hasVersion, type StoredDifferences } from '../compat/stored-json/compare.ts';
 import type { StoredUse } from '../compat/stored-json/walk.ts';
 import { linkSchemas, type ParsedFile, problemAt } from '../schema/json-schema/link-schemas.ts';
 import type { StoredFile, StoredSchema } from '../schema/json-schema/model.ts';
@@ -84,8 +83,8 @@ export function documentDifferences(
   old: Documents | undefined,
   next: Documents | undefined,
   policy: DocumentPolicy | null,
-): readonly Finding[] {
-  if (policy === null || sameDocuments(old, next)) return [];
+): StoredDifferences {
+  if (policy === null || sameDocuments(old, next)) return { findings: [] };
   return compareStored(old?.schema ?? NO_SCHEMAS, next?.schema ?? NO_SCHEMAS, policy.use);
 }
 

@@ -74,5 +74,7 @@ export function runStoredExample({
   versionField,
 }: Pick<StoredExample, 'before' | 'after' | 'reader' | 'versionField'>): readonly Finding[] {
   const use = { model: reader, versionField: versionField?.split('.') ?? [] };
-  return compareStored(storedSchemaOf(before), storedSchemaOf(after), use);
+  const compared = compareStored(storedSchemaOf(before), storedSchemaOf(after), use);
+  if ('problem' in compared) throw new Error(compared.problem.message);
+  return compared.findings;
 }

@@ -38,13 +38,17 @@ export async function importGraph(
   like: ImportGraph | null = null,
 ): Promise<ImportGraph | null | Fault> {
   const entries = new Map(found.protos.map((entry) => [entry.path, entry]));
-  const read = (paths: readonly string[]): Promise<Fault | null> =>
-    outlines.need(
+  const read = (paths: readonly string[]): Promise<Fault | null> => {
+    const found = paths.flatMap((path) => entries.get(path) ?? []);
+    return outlines.need(
       tree,
-      paths.flatMap((path) => entries.get(path) ?? []),
+      found.filter(({ id }) => outlines.of(id) === undefined),
     );
+  };
   const outlineAt = (path: string): Pick<GraphFile, 'id' | 'outline'> | null => {
     const id = entries.get(path)?.id;
+    const same = id === undefined ? undefined : like?.files.get(path);
+    if (same !== undefined && same.id === id) return same;
     const outline = id === undefined ? undefined : outlines.of(id);
     return id === undefined || outline === undefined ? bundled(path) : { id, outline };
   };
@@ -52,24 +56,25 @@ export async function importGraph(
   if (fault !== null) return fault;
   const imports = await found.imports();
   if (isFault(imports)) return imports;
-  const targetsOf = targeting(imports, found, like);
+  const withTargets = targeting(imports, found, like);
   const packages = new Map(found.surface.flatMap((path) => packageAt(path, outlineAt(path)?.outline)));
   const { own, vendored } = ownFiles(packages, selection);
   const files = new Map<string, GraphFile>();
+  const met = new Set(own);
   for (let level = own; level.length > 0; ) {
-    const missing = await read(level);
+    const missing = level === own ? null : await read(level);
     if (missing !== null) return missing;
-    const next = new Set<string>();
+    const next: string[] = [];
     for (const path of level) {
       const file = outlineAt(path);
       if (file === null) continue;
       if (file.id !== null && outlines.faulty(file.id)) return null;
-      const targets = targetsOf(path, file);
-      if (targets === null) return null;
-      files.set(path, { ...file, targets });
-      for (const target of targets) if (target !== null && !files.has(target)) next.add(target);
+      const known = withTargets(path, file);
+      if (known === null) return null;
+      files.set(path, known);
+      for (const target of known.targets) if (target !== null && !met.has(target)) met.add(target) && next.push(target);
     }
-    level = [...next].filter((path) => !files.has(path));
+    level = next;
   }
   return { files, own: new Set(own), vendored, imports, found };
 }

@@ -2,34 +2,50 @@
 import type { GraphFile, ImportGraph } from './import-graph.ts';
 import type { Imports, TreeFiles } from './tree-files.ts';
 
-/** Where the imports of a file lead, in their order. */
-type TargetsOf = (path: string, file: Pick<GraphFile, 'id' | 'outline'>) => GraphFile['targets'] | null;
+/** A file with where its imports lead, in their order; null if a link that leads nowhere stands there. */
+type WithTargets = (path: string, file: Pick<GraphFile, 'id' | 'outline'>) => GraphFile | null;
 
-/** @returns where the imports of a file lead; null if a link that leads nowhere stands there. */
-export function targeting(imports: Imports, found: TreeFiles, like: ImportGraph | null): TargetsOf {
-  const isKnown = sameTargets(imports, found, like);
-  const plain = isPlain(found);
-  const known = new Map<string, string | null>();
-  const resolve = (imported: string, path: string): string | null => {
-    // A file never means itself, so that what another one of its folder means by its name is another file.
-    if (!plain || nameOf(imported) === nameOf(path)) return imports.resolve(imported, path);
-    const key = `${path.slice(0, -nameOf(path).length)}\n${imported}`;
-    const target = known.get(key);
-    if (target !== undefined) return target;
-    const resolved = imports.resolve(imported, path);
-    known.set(key, resolved);
-    return resolved;
-  };
-  return (path, { id, outline }) => {
+/** @param like another version: a file that is the same there, with the same targets, is one object in both */
+export function targeting(imports: Imports, found: TreeFiles, like: ImportGraph | null): WithTargets {
+  const { all, isKnown } = sameTargets(imports, found, like);
+  const resolverOf = resolving(imports, found);
+  return (path, file) => {
+    const { id, outline } = file;
     const same = like?.files.get(path);
-    const reused = same?.id === id ? same?.targets : undefined;
+    const reused = same?.id === id ? same : undefined;
+    if (all && reused !== undefined) return reused;
+    const resolve = resolverOf(path);
     const targets: (string | null)[] = [];
     for (const [i, { path: imported }] of outline.imports.entries()) {
-      const target = (isKnown(imported) ? reused?.[i] : undefined) ?? resolve(imported, path);
+      const target = (isKnown(imported) ? reused?.targets[i] : undefined) ?? resolve(imported);
       if (imports.lostBy(imported, target) !== null) return null;
       targets.push(target);
     }
-    return targets;
+    return reused?.targets.every((target, i) => target === targets[i]) === true ? reused : { ...file, targets };
+  };
+}
+
+/** Where an import of one file leads. */
+type Resolver = (imported: string) => string | null;
+
+/** What the files of one folder import is looked for once. */
+function resolving(imports: Imports, found: TreeFiles): (path: string) => Resolver {
+  const plain = isPlain(found);
+  const folders = new Map<string, Map<string, string | null>>();
+  return (path) => {
+    const name = nameOf(path);
+    const folder = path.slice(0, -name.length);
+    const known = folders.get(folder) ?? new Map<string, string | null>();
+    folders.set(folder, known);
+    return (imported) => {
+      // A file never means itself, so that what another one of its folder means by its name is another file.
+      if (!plain || imported.endsWith(name)) return imports.resolve(imported, path);
+      const target = known.get(imported);
+      if (target !== undefined) return target;
+      const resolved = imports.resolve(imported, path);
+      known.set(imported, resolved);
+      return resolved;
+    };
   };
 }
 
@@ -41,14 +57,30 @@ function isPlain({ links }: TreeFiles): boolean {
   return links.aliases.size + links.broken.size === 0;
 }
 
-/** Whether an import means in one version what it means in the other: it does if no file of that name came or went. */
-function sameTargets(imports: Imports, found: TreeFiles, like: ImportGraph | null): (imported: string) => boolean {
-  if (like === null || !isPlain(like.found) || !isPlain(found)) return () => false;
-  if (JSON.stringify(imports.roots) !== JSON.stringify(like.imports.roots)) return () => false;
-  const paths = new Set(found.protos.map(({ path }) => path));
-  const before = new Set(like.found.protos.map(({ path }) => path));
-  const here = [...paths].filter((path) => !before.has(path));
-  const there = [...before].filter((path) => !paths.has(path));
-  const names = new Set([...here, ...there].map(nameOf));
-  return (imported) => !names.has(nameOf(imported));
+/** What imports mean in one version as in the other. */
+interface SameTargets {
+  /** Every import does. */
+  readonly all: boolean;
+  readonly isKnown: (imported: string) => boolean;
+}
+
+const NONE: SameTargets = { all: false, isKnown: () => false };
+
+/** An import means in one version what it means in the other if no file of that name came or went. */
+function sameTargets(imports: Imports, found: TreeFiles, like: ImportGraph | null): SameTargets {
+  if (like === null || !isPlain(like.found) || !isPlain(found)) return NONE;
+  if (JSON.stringify(imports.roots) !== JSON.stringify(like.imports.roots)) return NONE;
+  const names = new Set(cameOrWent(pathsOf(found), pathsOf(like.found)).map(nameOf));
+  return { all: names.size === 0, isKnown: (imported) => !names.has(nameOf(imported)) };
+}
+
+function pathsOf({ protos }: TreeFiles): readonly string[] {
+  return protos.map(({ path }) => path);
+}
+
+/** The paths that are in one of two lists only. */
+function cameOrWent(here: readonly string[], there: readonly string[]): readonly string[] {
+  if (here.length === there.length && here.every((path, i) => path === there[i])) return [];
+  const [before, now] = [new Set(there), new Set(here)];
+  return [...here.filter((path) => !before.has(path)), ...there.filter((path) => !now.has(path))];
 }

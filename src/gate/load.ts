@@ -17,6 +17,8 @@ export interface Loaded extends Linked {
   readonly own: ReadonlySet<string>;
   /** Files with services, where not all files were read; absent: as in the schema. */
   readonly serving?: ReadonlySet<string>;
+  /** Files of the schema of which not all was read; absent: none. */
+  readonly partly?: ReadonlySet<string>;
   /** What is stored as JSON; absent: nothing is. */
   readonly documents?: Documents;
   /** What was not looked at, in words. */

@@ -32,6 +32,7 @@ import type { PolicyRequest } from './policy.ts';
 import type { Fault, Repository } from './ports.ts';
 import { type Witnesses, witnessesOf } from './prove.ts';
 import type { Settings } from './settings.ts';
+import type { NoSurface } from './surface.ts';
 import { toldOnce } from './unseen-once.ts';
 import { undecided } from './verdict.ts';
 
@@ -65,8 +66,11 @@ export async function matrixOf(
   const withCalls = chosen.filter(hasCalls);
   if (withCalls.length === 0) return { report: undecided(NO_CALLS) };
   const surfaces: Compared[] = [];
-  for (const settings of withCalls)
-    surfaces.push(await surfaceMatrix(found, forClient(settings, client), range, client));
+  for (const settings of withCalls) {
+    const compared = await surfaceMatrix(found, forClient(settings, client), range, client);
+    if ('next' in compared) return { report: undecided(compared) };
+    surfaces.push(compared);
+  }
   const fault = nothingCompared(surfaces, range);
   if (fault !== null) return { report: undecided(fault) };
   const stored = chosen.filter((settings) => !hasCalls(settings)).flatMap(besidesCalls);
@@ -104,16 +108,18 @@ async function surfaceMatrix(
   settings: Settings,
   range: string | null,
   client: string | null,
-): Promise<Compared> {
+): Promise<Compared | NoSurface> {
   const releases = releasesOf(place.tags.tags, settings.revisions.tagPattern);
   const protocols = await readProtocols(repository, releasesIn(releases, range), settings, parses);
   const { peers } = settings;
+  const meetings = await meetingsOf(protocols, settings, client);
+  if ('next' in meetings) return meetings;
   return {
     surface: {
       name: settings.name ?? repository.name,
       peers,
       releases: protocols.releases,
-      meetings: await meetingsOf(protocols, settings, client),
+      meetings,
     },
     unseen: [
       ...[...protocols.loaded.values()].flatMap(({ unseen }) => unseen),
@@ -137,7 +143,7 @@ async function meetingsOf(
   { releases, loaded }: Protocols,
   settings: Settings,
   client: string | null,
-): Promise<MatrixSurface['meetings']> {
+): Promise<MatrixSurface['meetings'] | NoSurface> {
   const meetings = new Map<string, Readonly<Record<CallSkew, MatrixMeeting>>>();
   const rules = rulesOfCalls(settings.policy.contracts);
   for (const { older, newer } of pairsOf(releases)) {
@@ -146,7 +152,9 @@ async function meetingsOf(
     if (older === newer || meetings.has(key) || old === undefined || next === undefined) continue;
     const release = releases.findLast((each) => 'protocol' in each && each.protocol === older)?.version ?? '';
     const sides = { old: { release, version: parseVersion(release), loaded: old }, next };
-    meetings.set(key, await meet(sides, settings, rules, client));
+    const met = await meet(sides, settings, rules, client);
+    if ('next' in met) return met;
+    meetings.set(key, met);
   }
   return meetings;
 }
@@ -164,10 +172,12 @@ async function meet(
   settings: Settings,
   rules: readonly AnyRule[],
   client: string | null,
-): Promise<Readonly<Record<CallSkew, MatrixMeeting>>> {
+): Promise<Readonly<Record<CallSkew, MatrixMeeting>> | NoSurface> {
   const { peers, policy } = settings;
   const audience = { peers, contracts: policy.contracts };
-  const { findings: all, evidence } = differences(old.loaded, next, settings, rules);
+  const compared = differences(old.loaded, next, settings, rules);
+  if (!('evidence' in compared)) return compared;
+  const { findings: all, evidence } = compared;
   const seen = all.map((finding) => seenBy(finding, policy));
   const called = client === null ? seen : seen.filter((finding) => calls(client, finding, settings));
   const findings = withoutGuarded(called, guardsIn(settings.guards, next, [old]).of);

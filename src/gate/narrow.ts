@@ -5,15 +5,19 @@
 import { count } from '../report/words.ts';
 import type { FileNode } from '../schema/ast.ts';
 import { wellKnownFile } from '../schema/well-known.ts';
-import { aroundScope, type Outsiders, outsidersOf } from './around.ts';
+import { aroundScope, outsidersOf } from './around.ts';
+import { type Depths, depthsOf } from './depths.ts';
+import { excerptsOf } from './excerpts.ts';
 import { type ImportGraph, importGraph } from './import-graph.ts';
-import { linkSurface } from './link-apart.ts';
+import { type Around, linkSurface } from './link-apart.ts';
 import { type Loaded, worthTelling } from './load.ts';
-import { createOutlines, type Outlines } from './outlines.ts';
+import { createOutlines, type Outlines, strictText } from './outlines.ts';
 import type { Parses } from './parses.ts';
+import { isEnough, type Sources, sourcesOf } from './parts-read.ts';
 import { isFault, type Tree } from './ports.ts';
+import { readInBatches } from './read-batches.ts';
 import { createReader } from './reader.ts';
-import { type Demands, scopeOf } from './scope.ts';
+import { type Demands, type Scope, scopeOf } from './scope.ts';
 import type { Settings } from './settings.ts';
 import { filesOf, type Selection, type TreeFiles } from './tree-files.ts';
 
@@ -103,15 +107,66 @@ async function loadScope(
   const graphs = await graphsOf(versions, outlines, selection);
   if (graphs === null) return null;
   const scope = scopeOf([...graphs.values()], demands);
-  const [first] = graphs.values();
-  const outsiders = first === undefined ? new Map() : outsidersOf(first, scope);
-  const loaded = new Map<Tree, Loaded>();
-  for (const [{ tree, files }, graph] of graphs) {
-    const side = await loadSide({ tree, files }, graph, { scope, outsiders }, selection, parses);
-    if (side === null) return null;
-    loaded.set(tree, side);
+  const sources = sourcesOf(outlines);
+  const load = async (part: Part): Promise<ReadonlyMap<Tree, Loaded> | null> => {
+    const loaded = new Map<Tree, Loaded>();
+    for (const [{ tree, files: found }, graph] of graphs) {
+      const side = await loadSide({ tree, files: found }, graph, part, selection, parses);
+      if (side === null) return null;
+      loaded.set(tree, side);
+    }
+    return loaded;
+  };
+  for await (const depths of depthsFor(scope, graphs, outlines, selection)) {
+    const loaded = await load({ ...depths, sources, around: () => undefined });
+    if (loaded === null || isEnough([...loaded.values()], depths)) return loaded;
   }
-  return loaded;
+  const [first] = graphs.values();
+  const outsiders = first === undefined ? new Map() : outsidersOf(first, scope.files);
+  const around = (graph: ImportGraph): Around => aroundScope(graph, scope.files, outsiders);
+  return load({ whole: scope.files, sketched: new Set(), excerpts: new Map(), sources, around });
+}
+
+/** How much may be enough to read, the least first; none where all of the scope must be read whole. */
+async function* depthsFor(
+  { files, ways }: Scope,
+  graphs: ReadonlyMap<Version, ImportGraph>,
+  outlines: Outlines,
+  { maxBytes }: Selection,
+): AsyncIterable<Depths> {
+  if (ways === null) return;
+  const { world, changed, affected, neighbours, demanded, importers } = ways;
+  const hasSketch = (id: string): boolean => outlines.sketchOf(id) !== undefined;
+  const roots = [...changed, ...demanded];
+  if (importers !== null) {
+    const texts = await textsOf([...importers], graphs, maxBytes);
+    const read = excerptsOf(ways, (id) => texts.get(id) ?? null);
+    if (read !== null) {
+      const { whole: starts, excerpts } = read;
+      yield depthsOf({ starts, roots, names: neighbours, excerpts }, world, hasSketch);
+    }
+  }
+  const depths = depthsOf({ starts: [...affected, ...neighbours], roots }, world, hasSketch);
+  if (depths.whole.size < files.size) yield depths;
+}
+
+const AT_A_TIME = 512;
+
+/** The texts of some files in all versions, by the ids of their contents; those that cannot be had are left out. */
+async function textsOf(
+  paths: readonly string[],
+  graphs: ReadonlyMap<Version, ImportGraph>,
+  maxBytes: number,
+): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  for (const [{ tree }, { files }] of graphs) {
+    const ids = new Set(paths.flatMap((path) => files.get(path)?.id ?? []).filter((id) => !texts.has(id)));
+    await readInBatches(tree, [...ids], AT_A_TIME, maxBytes, (id, content) => {
+      const text = isFault(content) ? null : strictText(content);
+      if (text !== null) texts.set(id, text);
+    });
+  }
+  return texts;
 }
 
 async function graphsOf(
@@ -129,44 +184,51 @@ async function graphsOf(
   return graphs;
 }
 
+/** What is to be linked of each version. */
+interface Part extends Depths {
+  readonly sources: Sources;
+  /** All files, where it takes all of them to tell what must be apart. */
+  readonly around: (graph: ImportGraph) => Around | undefined;
+}
+
 /** Null if it has fatal problems. */
 async function loadSide(
   { tree, files: found }: Version,
   graph: ImportGraph,
-  { scope, outsiders }: { readonly scope: ReadonlySet<string>; readonly outsiders: Outsiders },
+  { whole, sketched, excerpts, sources, around }: Part,
   selection: Selection,
   parses: Parses,
 ): Promise<Loaded | null> {
-  const { resolve } = graph.imports;
   const reader = createReader(tree, found.protos, selection.maxBytes, parses);
-  const paths = [...graph.files.keys()].filter((path) => scope.has(path));
+  const paths = [...graph.files.keys()].filter((path) => whole.has(path));
   const fault = await reader.read(paths);
   if (fault !== null || reader.unreadable.length > 0 || paths.some((path) => reader.faultsOf(path).length > 0))
     return null;
   const files = new Map<string, FileNode>();
-  for (const path of paths) {
-    const file = reader.files.get(path) ?? wellKnownFile(path);
-    if (file !== null) files.set(path, file);
+  for (const [path, { id }] of graph.files) {
+    const excerpt = excerpts.get(path);
+    const isRead = whole.has(path);
+    if (!isRead && excerpt === undefined && !sketched.has(path)) continue;
+    const node = isRead ? (reader.files.get(path) ?? wellKnownFile(path)) : sources.partOf(id, excerpt);
+    if (node === null) return null;
+    files.set(path, node);
   }
-  const { problems, ...linked } = linkSurface(
-    files,
-    resolve,
-    aroundScope(graph, scope, outsiders),
-    selection.linking,
-    parses.last,
-  );
+  const { resolve } = graph.imports;
+  const { problems, ...linked } = linkSurface(files, resolve, around(graph), selection.linking, parses.last);
   if (problems.some(({ fatal }) => fatal)) return null;
+  const told = problems.filter(({ file }) => file === null || whole.has(file));
   return {
     ...linked,
     own: graph.own,
     serving: new Set([...graph.files].filter(([, { outline }]) => outline.services).map(([path]) => path)),
-    unseen: [...graph.vendored, ...found.unseen, ...unreadIn(graph, scope)],
-    problems: worthTelling(problems, selection),
+    partly: new Set([...sketched, ...excerpts.keys()]),
+    unseen: [...graph.vendored, ...found.unseen, ...unreadIn(graph, { whole, excerpts })],
+    problems: worthTelling(told, selection),
   };
 }
 
-function unreadIn({ files }: ImportGraph, scope: ReadonlySet<string>): readonly string[] {
-  const unread = [...files].filter(([path, { id }]) => id !== null && !scope.has(path)).length;
+function unreadIn({ files }: ImportGraph, { whole, excerpts }: Pick<Depths, 'whole' | 'excerpts'>): readonly string[] {
+  const unread = [...files].filter(([path, { id }]) => id !== null && !whole.has(path) && !excerpts.has(path)).length;
   if (unread === 0) return [];
   const what = `${count(unread, 'file')}, the same in all versions and led to by no change`;
   return [`${what}: only what they import and declare was read`];

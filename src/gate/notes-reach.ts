@@ -44,8 +44,11 @@ export async function lookBack(
     const clients = await from.clients(release);
     if (isFault(clients)) return { ...ended(runs, looked), problems: [unread(name, clients)] };
     // Clients of one protocol may call different methods.
-    if (last === null || clients !== null || !sameContent(last.loaded, loaded))
-      last = { loaded, skews: skewsBetween(loaded, release, clients, from, settings) };
+    if (last === null || clients !== null || !sameContent(last.loaded, loaded)) {
+      const skews = skewsBetween(loaded, release, clients, from, settings);
+      if ('next' in skews) return { ...ended(runs, looked), problems: [unread(name, skews)] };
+      last = { loaded, skews };
+    }
     looked.unshift(name);
     for (const [skew, run] of runs) if (run.broken === null) runs.set(skew, step(run, name, breaks(skew, last.skews)));
   }
@@ -77,10 +80,14 @@ function skewsBetween(
   clients: Clients | null,
   { head, headVersion }: LookBack,
   settings: Settings,
-): readonly SkewSummary[] {
+): readonly SkewSummary[] | NoSurface {
+  const since = differences(old, head, settings);
+  if (!('evidence' in since)) return since;
+  const findings = sinceRelease(old, since, settings);
+  if (isFault(findings)) return findings;
   const guards = guardsIn(settings.guards, head, [{ release: version.text, version, loaded: old }]);
   const { skews } = decide({
-    findings: sinceRelease(old, differences(old, head, settings), settings),
+    findings,
     before: null,
     policy: settings.policy,
     exempt: exemptFrom(settings, { baseline: old, head }),

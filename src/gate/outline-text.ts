@@ -3,7 +3,7 @@ import type { Extending, Outline, OutlineImport } from '../schema/outline.ts';
 import type { OutlineStore } from './parses.ts';
 
 /** Raise it when the same content has another outline than before. */
-export const OUTLINES_FORMAT = 'outlines-2';
+export const OUTLINES_FORMAT = 'outlines-3';
 
 /** A place where texts are kept by the id of a content. */
 export interface TextStore {
@@ -28,7 +28,21 @@ export function storedOutlines(texts: TextStore): OutlineStore {
       met.set(id, outline);
       texts.set(id, textOf(outline));
     },
+    sketches: {
+      get: (id) => sketchIn(texts.get(keyOfSketch(id))),
+      set: (id, sketch) => texts.set(keyOfSketch(id), JSON.stringify(sketch)),
+    },
   };
+}
+
+/** Kept by themselves: of most files nobody asks for it. */
+function keyOfSketch(id: string): string {
+  return `${id} sketch`;
+}
+
+function sketchIn(text: string | undefined): string | undefined {
+  const value = text === undefined ? null : jsonIn(text);
+  return typeof value === 'string' ? value : undefined;
 }
 
 function textOf({ package: scope, imports, names, services, extends: extending }: Outline): string {

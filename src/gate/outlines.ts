@@ -1,7 +1,7 @@
 /** What files import and declare, known without parsing them; each content is looked at once. */
 
 import { type Outline, outlineOf } from '../schema/outline.ts';
-import { scanOutline } from '../schema/scan.ts';
+import { scanFile } from '../schema/scan.ts';
 import type { Parses } from './parses.ts';
 import { type Entry, type Fault, isFault, type Tree } from './ports.ts';
 import { readInBatches } from './read-batches.ts';
@@ -11,6 +11,8 @@ export interface Outlines {
   readonly of: (id: string) => Outline | undefined;
   /** Whether a content has faults that leave no outline to trust. */
   readonly faulty: (id: string) => boolean;
+  /** A text from which the names of a content can be resolved; undefined where only all of it will do. */
+  readonly sketchOf: (id: string) => string | undefined;
   /** Reads what is not known of `entries`. A file that cannot be read at all is a fault here. */
   readonly need: (tree: Tree, entries: readonly Entry[]) => Promise<Fault | null>;
 }
@@ -21,15 +23,20 @@ const AT_A_TIME = 512;
 /** @param parses says of contents that are not read by now what only parsing can tell */
 export function createOutlines(parses: Parses, maxBytes: number): Outlines {
   const { outlines } = parses;
+  const { sketches } = outlines;
   // Never kept for later: what is made of a faulty text depends on the parser.
   const faulty = new Map<string, Outline>();
   const of = (id: string): Outline | undefined => outlines.get(id) ?? faulty.get(id);
   const learn = (id: string, content: Uint8Array): void => {
-    const scanned = scanBytes(content);
+    const text = strictText(content);
+    const scanned = text === null ? null : scanFile(text);
     if (scanned === null) {
       const { file, problems } = parses.parse(id, content);
       (problems.length > 0 ? faulty : outlines).set(id, outlineOf(file));
-    } else outlines.set(id, scanned);
+      return;
+    }
+    outlines.set(id, scanned.outline);
+    if (scanned.sketch !== null) sketches.set(id, scanned.sketch);
   };
   const need = async (tree: Tree, entries: readonly Entry[]): Promise<Fault | null> => {
     const ids = [...new Set(entries.map(({ id }) => id))].filter((id) => of(id) === undefined);
@@ -40,14 +47,15 @@ export function createOutlines(parses: Parses, maxBytes: number): Outlines {
     });
     return fault ?? unread;
   };
-  return { of, faulty: (id) => faulty.has(id), need };
+  return { of, faulty: (id) => faulty.has(id), sketchOf: (id) => sketches.get(id), need };
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-function scanBytes(content: Uint8Array): Outline | null {
+/** @returns the text of a content; null if it is not UTF-8 */
+export function strictText(content: Uint8Array): string | null {
   try {
-    return scanOutline(strict.decode(content));
+    return strict.decode(content);
   } catch {
     return null;
   }

@@ -27,6 +27,14 @@ export interface Parses {
 export interface OutlineStore {
   readonly get: (id: string) => Outline | undefined;
   readonly set: (id: string, outline: Outline) => unknown;
+  /** Of those that have one (`schema/scan.ts`). */
+  readonly sketches: SketchStore;
+}
+
+/** Sketches by the id of the content. */
+export interface SketchStore {
+  readonly get: (id: string) => string | undefined;
+  readonly set: (id: string, sketch: string) => unknown;
 }
 
 /** How much is parsed. */
@@ -37,7 +45,7 @@ export type ParseBounds = Pick<Limits, 'fileBytes' | 'totalBytes' | 'fileWords' 
  * @param outlines what is known from before
  * @param bounds how much is parsed; what is beyond has a fault that names the limit
  */
-export function createParses(outlines: OutlineStore = new Map(), bounds: ParseBounds = DEFAULT_LIMITS): Parses {
+export function createParses(outlines: OutlineStore = outlineStore(), bounds: ParseBounds = DEFAULT_LIMITS): Parses {
   const parses = new Map<string, Parsed>();
   const limits = parseLimits(bounds);
   let left = bounds.totalBytes;
@@ -54,6 +62,11 @@ export function createParses(outlines: OutlineStore = new Map(), bounds: ParseBo
       return result;
     },
   };
+}
+
+function outlineStore(): OutlineStore {
+  const outlines = new Map<string, Outline>();
+  return { get: (id) => outlines.get(id), set: (id, outline) => outlines.set(id, outline), sketches: new Map() };
 }
 
 const BOUNDED = new WeakMap<Parses, Map<string, Parses>>();

@@ -109,7 +109,11 @@ async function pastCosts(found: Case, settings: Settings, last: number): Promise
     ]);
     const clients = await clientsAt(found.repository, settings, from);
     if (isFault(clients)) return clients;
-    const seen = withoutGuarded(sinceRelease(old, differences(old, next, settings), settings), guards.of);
+    const met = differences(old, next, settings);
+    if (!('evidence' in met)) return pastFault(met);
+    const since = sinceRelease(old, met, settings);
+    if (isFault(since)) return pastFault(since);
+    const seen = withoutGuarded(since, guards.of);
     const heeded = seen.map((finding) => withoutUncalled(finding, [from.version.text], clients));
     const required = requiredPerPreset(heeded, settings.policy, exempt);
     costs.push({ from: from.version, to: to.version, required });

@@ -4,6 +4,7 @@ import type { Range } from '../schema/ast.ts';
 import { plainJson } from '../schema/json-schema/json.ts';
 import { type ParsedFile, problemAt } from '../schema/json-schema/link-schemas.ts';
 import { type JsonNode, plainValue } from '../schema/json-schema/parse-json.ts';
+import { MOST_FAULTS } from '../schema/link-problems.ts';
 import type { Problem } from '../schema/model.ts';
 
 /** Schemas are data here: only the meta-schema is compiled, never what a tree brings. */
@@ -22,14 +23,14 @@ export function checkSchemas(files: readonly ParsedFile[]): readonly Problem[] {
   });
 }
 
-/** One problem for each place. The meta-schema is in parts, and what says that a part fails says nothing. */
+/** One problem for each place, a hundred at most. The meta-schema is in parts, and what says that a part fails says nothing. */
 function problemsOf({ file, node }: ParsedFile, errors: readonly ErrorObject[]): readonly Problem[] {
   const perPlace = new Map<string, ErrorObject[]>();
   for (const error of errors) {
     const { instancePath } = error;
     perPlace.set(instancePath, [...(perPlace.get(instancePath) ?? []), error]);
   }
-  return [...perPlace].map(([pointer, found]) => {
+  return [...perPlace].slice(0, MOST_FAULTS).map(([pointer, found]) => {
     // That none of several forms fits is told by what each of them asks for.
     const parts = found.filter(({ keyword }) => keyword !== 'anyOf');
     const told = [...new Set((parts.length > 0 ? parts : found).map(messageOf))].join(', or ');

@@ -4,7 +4,7 @@
  */
 import { affectedBy } from './affected.ts';
 import type { GraphFile, ImportGraph } from './import-graph.ts';
-import { filesAt, join, namesIn, type World, worldOf } from './world.ts';
+import { addAll, addImports, filesAt, join, namesIn, type World, worldOf } from './world.ts';
 
 /** What of a config looks at files wherever they are. */
 export interface Demands {
@@ -14,34 +14,50 @@ export interface Demands {
   readonly options: boolean;
 }
 
-/**
- * @param graphs of all versions that are compared with each other
- * @returns paths that must be read in each version that has them, with all that they import; empty if nothing differs
- */
-export function scopeOf(graphs: readonly ImportGraph[], demands: Demands): ReadonlySet<string> {
+/** What is to be read of several versions, by paths. */
+export interface Scope {
+  /** With all that they import; empty if nothing differs. */
+  readonly files: ReadonlySet<string>;
+  /** How they came to be in it; null where all of them must be read whole. */
+  readonly ways: Ways | null;
+}
+
+/** What leads to what in a scope, by paths. */
+export interface Ways {
+  readonly world: World;
+  readonly changed: readonly string[];
+  readonly affected: ReadonlySet<string>;
+  readonly neighbours: readonly string[];
+  readonly demanded: readonly string[];
+  /** Who imports what changed, however far, if only types changed, so that who names none of them is the same; else null. */
+  readonly importers: ReadonlySet<string> | null;
+}
+
+/** @param graphs of all versions that are compared with each other */
+export function scopeOf(graphs: readonly ImportGraph[], demands: Demands): Scope {
   const world = worldOf(graphs);
   const changed = [...world.files.keys()].filter((path) => isChanged(path, graphs));
-  if (changed.length === 0 && demands.messages.length === 0) return new Set();
-  const scope = new Set([...affectedBy(changed, world), ...neighbours(changed, world), ...demanded(world, demands)]);
-  addImports(scope, world);
-  const twins = new Set([...packagesOf(scope, world)].flatMap((name) => twinsIn(name, world)));
-  if ([...scope].some((path) => twins.has(path)))
-    for (const name of world.packages.keys()) addAll(scope, twinsIn(name, world));
-  addImports(scope, world);
-  return scope;
+  if (changed.length === 0 && demands.messages.length === 0) return { files: new Set(), ways: null };
+  const affected = affectedBy(changed, world);
+  const ways: Ways = {
+    world,
+    changed,
+    affected,
+    neighbours: neighbours(changed, world),
+    demanded: demanded(world, demands),
+    importers: changed.every((path) => isEdited(path, graphs)) ? onlyImporters(changed, world) : null,
+  };
+  const files = new Set([...affected, ...ways.neighbours, ...ways.demanded]);
+  addImports(files, world);
+  const twins = new Set([...packagesOf(files, world)].flatMap((name) => twinsIn(name, world)));
+  if (![...files].some((path) => twins.has(path))) return { files, ways };
+  for (const name of world.packages.keys()) addAll(files, twinsIn(name, world));
+  addImports(files, world);
+  return { files, ways: null };
 }
 
 function packagesOf(paths: Iterable<string>, world: World): ReadonlySet<string> {
   return new Set([...paths].flatMap((path) => filesAt(path, world).map(({ outline }) => outline.package)));
-}
-
-function addImports(scope: Set<string>, world: World): void {
-  // The set grows while it is walked.
-  for (const path of scope) for (const { targets } of filesAt(path, world)) addAll(scope, targets);
-}
-
-function addAll(set: Set<string>, values: Iterable<string | null>): void {
-  for (const value of values) if (value !== null) set.add(value);
 }
 
 /** Not there in every version, of other content, counted elsewise, or with imports that lead elsewhere. */
@@ -54,6 +70,30 @@ function isChanged(path: string, graphs: readonly ImportGraph[]): boolean {
     if (same === undefined || same.id !== file.id || other.own.has(path) !== first.own.has(path)) return true;
     return same.targets.some((target, i) => target !== file.targets[i]);
   });
+}
+
+/** Whether a file says nothing else to its importers than other types, in the versions that have it. */
+function isEdited(path: string, graphs: readonly ImportGraph[]): boolean {
+  const having = graphs.filter(({ files }) => files.has(path));
+  const files = having.flatMap(({ files }) => files.get(path) ?? []);
+  const isOne = (of: (file: GraphFile) => unknown): boolean =>
+    new Set(files.map((file) => JSON.stringify(of(file)))).size === 1;
+  const contents = new Set(files.map(({ id }) => id)).size;
+  return (
+    new Set(having.map(({ own }) => own.has(path))).size === 1 &&
+    isOne(({ outline }) => outline.package) &&
+    isOne(({ outline, targets }) => targets.filter((_, i) => outline.imports[i]?.modifier === 'public')) &&
+    // One content whose imports lead elsewhere means something else by the same words.
+    new Set(files.map(({ id, targets }) => JSON.stringify([id, targets]))).size === contents
+  );
+}
+
+/** Some files, and those that import them, however far; null if others may mean their types too. */
+function onlyImporters(paths: readonly string[], world: World): ReadonlySet<string> | null {
+  // The set grows while it is walked.
+  const found = new Set(paths);
+  for (const path of found) for (const importer of world.importers.of(path)) found.add(importer);
+  return affectedBy(paths, world, false).size === found.size ? found : null;
 }
 
 /** The files of the packages of some files: whether a package is gone, or new, is told by all of them. */

@@ -46,6 +46,8 @@ export interface Settings {
   readonly clientProtocol: ReadonlyMap<string, string>;
   /** Whether what is reported is proven, and files with findings are read by a second parser. */
   readonly proofs: boolean;
+  /** Between two versions; if there are more, there is no verdict. */
+  readonly mostFindings: number;
 }
 
 /**
@@ -92,6 +94,7 @@ export function settingsOf(
     clientProtocol: surface.clientProtocol,
     guards: surface.guards ? { versionMethod: surface.versionMethod } : null,
     proofs,
+    mostFindings: limits.findings,
   };
 }
 

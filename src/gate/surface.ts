@@ -10,8 +10,8 @@ import { type ClaimedRelease, claimsOf } from './claims.ts';
 import { type ClientTree, withClients } from './client-protocol.ts';
 import { compareComponents, componentNotices } from './components.ts';
 import { type Decision, decide, requiredPerPreset } from './decide.ts';
-import { differences, sinceRelease } from './differences.ts';
 import { documentNotices } from './documents.ts';
+import { foundIn } from './found.ts';
 import { filesIn, type Loaded, loadSurface } from './load.ts';
 import { meetingsOf } from './meetings.ts';
 import { loadNarrow } from './narrow.ts';
@@ -23,7 +23,7 @@ import { readAhead } from './read-ahead.ts';
 import type { Settings } from './settings.ts';
 import { type Exempt, exemptIn } from './stability.ts';
 import { type Identity, reportOf, shortRef } from './surface-report.ts';
-import { type LoadedRelease, olderFindings } from './window.ts';
+import type { LoadedRelease } from './window.ts';
 import { withDocuments } from './with-documents.ts';
 
 export interface Sides {
@@ -74,17 +74,17 @@ export async function judgeSurface(
 ): Promise<Surface | NoSurface> {
   const loaded = await loadSides(sides, settings, parses, narrow);
   if ('kind' in loaded || 'problems' in loaded) return loaded;
-  const { baseline, before, head, older } = loaded;
-  const since = differences(baseline, head, settings);
-  const findings = sinceRelease(baseline, since, settings);
-  const olderFound = olderFindings(older, { baseline, before, head }, since, settings);
+  const { baseline, head } = loaded;
+  const found = foundIn(loaded, settings);
+  if ('next' in found) return found;
+  const { since, findings, olderFound } = found;
   const exempt = exemptFrom(settings, loaded);
   const claims = await claimsOf(settings, releasesOf(sides, declared, loaded), loaded);
   if (isFault(claims)) return claims;
   const { clients, guards } = claims;
   const decided = decide({
     findings,
-    before: before === null ? null : differences(baseline, before, settings).findings,
+    before: found.before,
     older: olderFound,
     policy: settings.policy,
     exempt,

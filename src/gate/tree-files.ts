@@ -57,8 +57,8 @@ export async function filesOf(tree: Tree, selection: Selection): Promise<TreeFil
   if (isFault(links)) return links;
   const { includes } = selection;
   return {
-    protos: links.files.filter(({ path }) => !BUF_FILES.test(path)),
-    others: links.files.filter(({ path }) => BUF_FILES.test(path)),
+    protos: links.files.filter(({ path }) => !isBufFile(path)),
+    others: links.files.filter(({ path }) => isBufFile(path)),
     surface: surfacePaths(links, selection),
     links,
     unseen: notFollowed(entries, links, includes),
@@ -70,20 +70,23 @@ export async function filesOf(tree: Tree, selection: Selection): Promise<TreeFil
   };
 }
 
-const BUF_FILES = /(^|\/)buf(\.work)?\.yaml$/;
+function isBufFile(path: string): boolean {
+  return path.endsWith('.yaml') && /(^|\/)buf(\.work)?\.yaml$/.test(path);
+}
 
 /** Whether a file of that path can have a part in a surface: sources, and what says where imports lead. */
 export function isWanted(path: string): boolean {
-  return path.endsWith('.proto') || BUF_FILES.test(path);
+  return path.endsWith('.proto') || isBufFile(path);
 }
 
 function surfacePaths({ files, aliases, broken }: Links, { includes }: Selection): readonly string[] {
+  const own = files.map(({ path }) => path).filter(includes);
   const linked = [...aliases].filter(([path, file]) => includes(path) && !broken.has(file));
-  return [...new Set([...files.map(({ path }) => path).filter(includes), ...linked.map(([, file]) => file)])];
+  return linked.length === 0 ? own : [...new Set([...own, ...linked.map(([, file]) => file)])];
 }
 
 function importsOf(links: Links, { includes, prefixes }: Selection, roots: readonly string[]): Imports {
-  const paths = links.files.map(({ path }) => path).filter((path) => !BUF_FILES.test(path));
+  const paths = links.files.map(({ path }) => path).filter((path) => !isBufFile(path));
   const config = { roots, prefixes, aliases: links.aliases };
   const lost = lostImports(links, config);
   return {
@@ -95,8 +98,9 @@ function importsOf(links: Links, { includes, prefixes }: Selection, roots: reado
 
 /** The module roots that the tree's own buf files name. */
 async function rootsIn(tree: Tree, { files, aliases }: Links): Promise<readonly string[] | Fault> {
+  const paths = [...files.map(({ path }) => path), ...aliases.keys()].filter(isBufFile);
+  if (paths.length === 0) return [];
   const ids = new Map(files.map(({ path, id }) => [path, id]));
-  const paths = [...ids.keys(), ...aliases.keys()].filter((path) => BUF_FILES.test(path));
   const configs = paths.flatMap((path) => {
     const id = ids.get(aliases.get(path) ?? path);
     return id === undefined ? [] : [{ path, id }];

@@ -1,10 +1,11 @@
 /** The comparison of the head with releases before the previous one. */
-import { differences } from './differences.ts';
+import { type Differences, differences } from './differences.ts';
 import { sameDocuments } from './documents.ts';
 import type { Loaded } from './load.ts';
 import type { OlderFindings } from './older.ts';
 import type { Evidence } from './prove.ts';
 import type { Settings } from './settings.ts';
+import type { NoSurface } from './surface.ts';
 
 /** A release of the window, by its version. */
 export interface LoadedRelease {
@@ -17,9 +18,10 @@ export interface OlderEvidence extends OlderFindings {
   readonly evidence: readonly Evidence[];
 }
 
-type Since = Pick<ReturnType<typeof differences>, 'findings' | 'evidence'>;
+type Since = Pick<Differences, 'findings' | 'evidence'>;
 
-interface Later {
+/** The versions that count whatever the window is. */
+export interface Later {
   readonly baseline: Loaded;
   readonly before: Loaded | null;
   readonly head: Loaded;
@@ -31,27 +33,44 @@ interface Later {
  */
 export function olderFindings(
   older: readonly LoadedRelease[],
+  later: Later,
+  sinceBaseline: Since,
+  settings: Settings,
+): readonly OlderEvidence[] | NoSurface {
+  const done = new Map<string, Omit<OlderEvidence, 'release'>>();
+  const found: OlderEvidence[] = [];
+  for (const { release, loaded } of older) {
+    const key = contentKey(loaded);
+    const added = done.get(key) ?? addedSince(loaded, later, sinceBaseline, settings);
+    if (!('evidence' in added)) return added;
+    done.set(key, added);
+    found.push({ release, ...added });
+  }
+  return found;
+}
+
+function addedSince(
+  loaded: Loaded,
   { baseline, before, head }: Later,
   sinceBaseline: Since,
   settings: Settings,
-): readonly OlderEvidence[] {
-  const done = new Map<string, Omit<OlderEvidence, 'release'>>();
-  return older.map(({ release, loaded }) => {
-    const key = contentKey(loaded);
-    const twin = done.get(key);
-    if (twin !== undefined) return { release, ...twin };
-    const same = sameContent(loaded, baseline);
-    const toHead = same ? sinceBaseline : differences(loaded, head, settings);
-    const found = {
-      toHead: toHead.findings,
-      evidence: toHead.evidence,
-      toBaseline: same && loaded.clients === undefined ? [] : differences(loaded, baseline, settings).findings,
-      toBefore: before && differences(loaded, before, settings).findings,
-    };
-    done.set(key, found);
-    return { release, ...found };
-  });
+): Omit<OlderEvidence, 'release'> | NoSurface {
+  const same = sameContent(loaded, baseline);
+  const toHead = same ? sinceBaseline : differences(loaded, head, settings);
+  if (!('evidence' in toHead)) return toHead;
+  const toBaseline = same && loaded.clients === undefined ? NONE : differences(loaded, baseline, settings);
+  if (!('findings' in toBaseline)) return toBaseline;
+  const toBefore = before && differences(loaded, before, settings);
+  if (toBefore !== null && !('findings' in toBefore)) return toBefore;
+  return {
+    toHead: toHead.findings,
+    evidence: toHead.evidence,
+    toBaseline: toBaseline.findings,
+    toBefore: toBefore?.findings ?? null,
+  };
 }
+
+const NONE = { findings: [] };
 
 /** Equal for two versions iff they have the {@link sameContent | same content}. */
 function contentKey({ schema, own, documents, clients }: Loaded): string {

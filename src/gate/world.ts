@@ -37,7 +37,7 @@ export function worldOf(graphs: readonly ImportGraph[]): World {
 }
 
 function isSame(one: GraphFile, other: GraphFile): boolean {
-  return one.id === other.id && one.targets.every((target, i) => target === other.targets[i]);
+  return one === other || (one.id === other.id && one.targets.every((target, i) => target === other.targets[i]));
 }
 
 /** @returns a file in each version that has it; none if none has */
@@ -48,12 +48,22 @@ export function filesAt(path: string, { files }: World): readonly GraphFile[] {
 /** What is passed on by a public import is looked for under every path that ends so, as where files are compared. */
 function passOn({ files, importers }: World): void {
   const ends = index();
+  const names = new Set<string>();
   for (const [path, versions] of files)
     for (const { outline } of versions)
-      for (const { modifier, path: end } of outline.imports) if (modifier === 'public') ends.add(end, path);
-  if ([...ends.keys()].length === 0) return;
+      for (const { modifier, path: end } of outline.imports)
+        if (modifier === 'public') {
+          ends.add(end, path);
+          names.add(nameOf(end));
+        }
+  if (names.size === 0) return;
   for (const target of files.keys())
-    for (const end of endsOf(target)) for (const path of ends.of(end)) importers.add(target, path);
+    if (names.has(nameOf(target)))
+      for (const end of endsOf(target)) for (const path of ends.of(end)) importers.add(target, path);
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** `a/b/c`, `b/c`, `c` of `a/b/c` */
@@ -89,4 +99,15 @@ export function namesIn(name: string, world: World): Index {
 export function declaring(name: string, world: World): Iterable<string> {
   const dot = name.lastIndexOf('.');
   return namesIn(name.slice(0, Math.max(dot, 0)), world).of(name.slice(dot + 1));
+}
+
+/** Adds to some files all that they import, however far. */
+export function addImports(paths: Set<string>, world: World): void {
+  // The set grows while it is walked.
+  for (const path of paths) for (const { targets } of filesAt(path, world)) addAll(paths, targets);
+}
+
+/** Adds what is not null. */
+export function addAll(set: Set<string>, values: Iterable<string | null>): void {
+  for (const value of values) if (value !== null) set.add(value);
 }

@@ -4,89 +4,77 @@
  */
 import type { Comments } from './ast.ts';
 import { BLANK, classOf } from './chars.ts';
-import type { Cursor, Gap } from './cursor.ts';
+import type { Cursor } from './cursor.ts';
 import { textStart } from './lexer.ts';
-import { END } from './token.ts';
+import { next } from './scan-text.ts';
 
 export const NO_COMMENTS: Comments = { leading: null, trailing: null, detached: [] };
 
-/** @returns the comments before the current token, or null if there are none */
-export function gapHere(cursor: Cursor): Gap | null {
-  if (!cursor.commented) return null;
-  if (cursor.gap?.from !== cursor.previousEnd) cursor.gap = new UnsortedGap(cursor);
-  return cursor.gap;
+/** Where there are no comments. */
+export const NO_GAP = -1;
+
+/** @returns where the blanks before the current token begin, if there are comments among them; else a negative number */
+export function gapHere({ commented, previousEnd }: Cursor): number {
+  return commented ? previousEnd : NO_GAP;
 }
 
-/** The comments of a gap once they are sorted. */
-type Sorted = Omit<Gap, 'from'>;
+/** Where the comments of a declaration lie. */
+export interface Gaps {
+  /** Of the file. */
+  readonly text: string;
+  /** The gap before the first token. */
+  readonly before: number;
+  /** The gap behind the `;` or `{`. */
+  readonly after: number;
+}
 
-/** Sorts its comments each time somebody asks for them: most are never looked at, and they are half of many texts. */
-class UnsortedGap implements Gap {
-  readonly from: number;
-  private readonly text: string;
-  private readonly to: number;
-  private readonly kind: Cursor['kind'];
-
-  constructor({ text, previousEnd, start, kind }: Cursor) {
-    this.from = previousEnd;
-    this.text = text;
-    this.to = start;
-    this.kind = kind;
-  }
-
-  get leading(): string | null {
-    return this.sort().leading;
-  }
-
-  get trailing(): string | null {
-    return this.sort().trailing;
-  }
-
-  get detached(): readonly string[] {
-    return this.sort().detached;
-  }
-
-  private sort(): Sorted {
-    return sortComments(this.text, this.from, this.to, this.kind);
-  }
+/** @returns the comments in these gaps */
+export function commentsOf(gaps: Gaps): Comments {
+  return gaps.before < 0 && gaps.after < 0 ? NO_COMMENTS : new GapComments(gaps);
 }
 
 /**
- * @param before the gap before the declaration's first token
- * @param after the gap behind its `;` or `{`
+ * Sorts its comments each time somebody asks for them: most are never looked at, and they are half of many texts.
+ * An empty comment says nothing, as if it were none.
  */
-export function commentsOf(before: Gap | null, after: Gap | null): Comments {
-  return before === null && after === null ? NO_COMMENTS : new GapComments(before, after);
-}
-
-/** An empty comment says nothing, as if it were none. */
 class GapComments implements Comments {
-  private readonly before: Gap | null;
-  private readonly after: Gap | null;
+  private readonly text: string;
+  private readonly before: number;
+  private readonly after: number;
 
-  constructor(before: Gap | null, after: Gap | null) {
+  constructor({ text, before, after }: Gaps) {
+    this.text = text;
     this.before = before;
     this.after = after;
   }
 
   get leading(): string | null {
-    return this.before?.leading || null;
+    return (this.before < 0 ? null : sortComments(this.text, this.before).leading) || null;
   }
 
   get trailing(): string | null {
-    return this.after?.trailing || null;
+    return (this.after < 0 ? null : sortComments(this.text, this.after).trailing) || null;
   }
 
   get detached(): readonly string[] {
-    return this.before?.detached ?? NO_COMMENTS.detached;
+    return this.before < 0 ? NO_COMMENTS.detached : sortComments(this.text, this.before).detached;
   }
+}
+
+/** The comments of a gap. */
+interface Sorted {
+  /** Belongs to the declaration that ends before the gap. */
+  readonly trailing: string | null;
+  readonly detached: readonly string[];
+  /** Belongs to the declaration that begins behind the gap. */
+  readonly leading: string | null;
 }
 
 const LINE_FEED = 10;
 const SLASH = 0x2f;
 const STAR = 0x2a;
 /** `}`, `]`, `)`: a comment before them belongs to nothing that follows. */
-const CLOSERS = new Set([END, 0x7d, 0x5d, 0x29]);
+const CLOSERS = new Set([0x7d, 0x5d, 0x29]);
 
 /** Comments on their way to one of the three places. */
 interface Sorter {
@@ -101,8 +89,9 @@ interface Sorter {
   count: number;
 }
 
-/** @param kind of the token behind the gap */
-function sortComments(text: string, from: number, to: number, kind: Cursor['kind']): Sorted {
+function sortComments(text: string, from: number): Sorted {
+  const to = gapEnd(text, from);
+  const atEnd = to === text.length;
   const opening = from === textStart(text);
   const sorter: Sorter = {
     text,
@@ -116,9 +105,16 @@ function sortComments(text: string, from: number, to: number, kind: Cursor['kind
   };
   const ambiguousTo = opening ? null : takeSameLine(sorter);
   takeLines(sorter, to);
-  if (CLOSERS.has(kind)) flush(sorter);
-  if (kind !== END && isAmbiguous(text, from, ambiguousTo, to, opening)) detachOnly(sorter);
+  if (atEnd || CLOSERS.has(text.charCodeAt(to))) flush(sorter);
+  if (!atEnd && isAmbiguous(text, from, ambiguousTo, to, opening)) detachOnly(sorter);
   return { trailing: sorter.trailing, detached: sorter.detached, leading: sorter.pending };
+}
+
+/** Where the token behind a gap begins. */
+function gapEnd(text: string, from: number): number {
+  const scan = { text, at: from, lost: false };
+  next(scan);
+  return scan.at;
 }
 
 /** A comment that begins on the line of the token before. @returns where it ends, if it can end before that line does */

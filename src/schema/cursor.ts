@@ -12,22 +12,14 @@ import { END, type Lexer, WORD } from './token.ts';
 
 const FAILED = -1;
 
-/** The comments between two tokens. */
-export interface Gap {
-  readonly from: number;
-  /** Belongs to the declaration that ends before the gap. */
-  readonly trailing: string | null;
-  readonly detached: readonly string[];
-  /** Belongs to the declaration that begins behind the gap. */
-  readonly leading: string | null;
-}
-
 /** A lexer that also knows how deep it is in braces and whether the current statement has failed. */
 export interface Cursor extends Lexer {
   readonly limits: ParseLimits;
   /** `{` minus `}` before the current token. */
   depth: number;
   failed: boolean;
+  /** The names that were met, each once: most are met again. */
+  readonly names: Map<string, string>;
   /** The kind that the current token had before the failure. */
   failedKind: number;
   /** Where the current statement begins. */
@@ -37,8 +29,6 @@ export interface Cursor extends Lexer {
   /** The syntax of the file, as far as it was read. */
   syntax: 'proto2' | 'proto3' | 'editions';
   edition: '2023' | '2024' | null;
-  /** The last blank stretch with comments, for `comments.ts`. */
-  gap: Gap | null;
   /** Statements outside of any block were met inside one: every open block ends here. */
   unwinding: boolean;
   /** A `{` was missing and taken as read, so that a missing `}` says nothing new. */
@@ -65,6 +55,7 @@ export function openCursor(text: string, limits: ParseLimits): Cursor {
     nameLimit: limits.nameLength,
     problemLimit: limits.problems,
     limits,
+    names: new Map(),
     depth: 0,
     failed: false,
     failedKind: END,
@@ -72,7 +63,6 @@ export function openCursor(text: string, limits: ParseLimits): Cursor {
     form: '',
     syntax: 'proto2',
     edition: null,
-    gap: null,
     unwinding: false,
     assumedBrace: false,
     adrift: false,
@@ -112,6 +102,14 @@ export function acceptWord(cursor: Cursor, text: string): boolean {
 /** The text of the current token. */
 export function tokenText(cursor: Cursor): string {
   return cursor.text.slice(cursor.start, cursor.end);
+}
+
+/** @returns a text that is equal to `name`, and the same one each time: one is kept, not thousands */
+export function shared({ names }: Cursor, name: string): string {
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  names.set(name, name);
+  return name;
 }
 
 /** From `start` to the end of the token taken last. */

@@ -1,8 +1,9 @@
 /** What a statement must have next, and the words for what it has not. */
 import type { IntLiteral, Range, Word } from './ast.ts';
-import { accept, acceptWord, type Cursor, fail, rangeFrom, startsLine, step, tokenText } from './cursor.ts';
+import { accept, acceptWord, type Cursor, fail, shared, startsLine, step, tokenText } from './cursor.ts';
 import { intValue } from './literals.ts';
 import { CLOSE_BRACE, MINUS, SEMICOLON } from './marks.ts';
+import { IntNode, WordNode } from './nodes.ts';
 import { END, FLOAT, INT, report, STRING, WORD } from './token.ts';
 
 const HASH = 0x23;
@@ -19,8 +20,8 @@ export function expectWord(cursor: Cursor, text: string): void {
   if (!acceptWord(cursor, text)) missing(cursor, `\`${text}\``);
 }
 
-const NO_WORD: Word = { text: '', range: { start: 0, end: 0 } };
-const NO_INT: IntLiteral = { value: 0n, range: { start: 0, end: 0 } };
+const NO_WORD: Word = new WordNode('', 0, 0);
+const NO_INT: IntLiteral = new IntNode(0n, 0, 0);
 
 /** Takes a name, whatever word it is, or fails. */
 export function takeName(cursor: Cursor, what: string): Word {
@@ -28,7 +29,7 @@ export function takeName(cursor: Cursor, what: string): Word {
     missing(cursor, what);
     return NO_WORD;
   }
-  const word = { text: tokenText(cursor), range: { start: cursor.start, end: cursor.end } };
+  const word = new WordNode(shared(cursor, tokenText(cursor)), cursor.start, cursor.end);
   step(cursor);
   return word;
 }
@@ -51,7 +52,7 @@ function takeDigits(cursor: Cursor, what: string, start: number, negative: boole
   }
   const value = intValue(tokenText(cursor)) ?? tooLarge(cursor);
   step(cursor);
-  return { value: negative ? -value : value, range: rangeFrom(cursor, start) };
+  return new IntNode(negative ? -value : value, start, cursor.previousEnd);
 }
 
 function tooLarge(cursor: Cursor): bigint {

@@ -14,6 +14,7 @@
  * 8. the importing file itself, so that the linker can refuse it. Before that a file never imports itself:
  *    `a/types.proto` that imports `types.proto` means another one.
  */
+import { foldersAbove, foldersIn, under } from './folders-above.ts';
 import { folderOf, normalPath } from './paths.ts';
 import { WELL_KNOWN_PATHS } from './well-known.ts';
 
@@ -45,6 +46,7 @@ export function importResolver(treePaths: readonly string[], config: ImportConfi
   const prefixes = prefixMap(config.prefixes ?? new Map());
   const roots = [...new Set((config.roots ?? []).map(inTree))];
   const places = once(() => placesIn(roots, paths));
+  const foldersOf = foldersIn(paths);
   const resolve: ImportResolver = (importPath, importing) => {
     const self = fileAt(importing);
     const found = (path: string): boolean => fileAt(path) !== self && (tree.has(path) || aliases.has(path));
@@ -54,12 +56,12 @@ export function importResolver(treePaths: readonly string[], config: ImportConfi
     }
     const prefixed = throughPrefix(importPath, prefixes);
     if (prefixed !== null && found(prefixed)) return prefixed;
-    const above = foldersAbove(importing);
-    const own = roots.length === 0 ? [] : above.filter((folder) => places().isRoot(folder));
+    const above = foldersOf(importing);
+    const own = roots.length === 0 ? [] : above.all.filter((folder) => places().isRoot(folder));
     // The modules after the file's own; without one of its own a file is in none.
     const others = own.length === 0 ? [] : places().under(importPath);
     const near = firstOf([own.map((root) => under(root, importPath)), others], found);
-    const outer = near ?? firstOf([above.map((folder) => under(folder, importPath))], found);
+    const outer = near ?? firstOf([above.holding(importPath).map((folder) => under(folder, importPath))], found);
     if (outer !== null) return outer;
     const meant = endings()(importPath, self);
     if (typeof meant === 'string') return meant;
@@ -68,7 +70,7 @@ export function importResolver(treePaths: readonly string[], config: ImportConfi
     const end = endOf(importPath).find((path) => found(path) || WELL_KNOWN_PATHS.has(path));
     if (end !== undefined) return end;
     const itself = (path: string): boolean => fileAt(path) === self;
-    return above.some((folder) => itself(under(folder, importPath))) || others.some(itself) ? importing : null;
+    return above.all.some((folder) => itself(under(folder, importPath))) || others.some(itself) ? importing : null;
   };
   return (importPath, importing) => {
     const path = resolve(importPath, importing);
@@ -102,6 +104,29 @@ interface Ending {
 type Endings = (importPath: string, self: string) => string | { readonly several: boolean };
 
 function endingsOf(paths: readonly string[], fileAt: (path: string) => string, tree: ReadonlySet<string>): Endings {
+  const byName = new Map<string, string[]>();
+  for (const path of paths) {
+    const known = byName.get(nameOf(path));
+    if (known === undefined) byName.set(nameOf(path), [path]);
+    else known.push(path);
+  }
+  const roots = new Map<string, Ending>();
+  const rootOf = (name: string): Ending => {
+    const root = roots.get(name) ?? endingTree(byName.get(name) ?? [], fileAt, tree);
+    roots.set(name, root);
+    return root;
+  };
+  return (importPath, self) => {
+    let at: Ending | undefined = rootOf(nameOf(importPath));
+    for (const part of importPath.split('/').reverse()) at = at?.before.get(part);
+    const [first, second] = (at?.files ?? []).filter((file) => file !== self);
+    if (second !== undefined) return { several: true };
+    return first ?? (at?.lost ?? []).find((file) => file !== self) ?? { several: false };
+  };
+}
+
+/** Of paths that all have one name. */
+function endingTree(paths: readonly string[], fileAt: (path: string) => string, tree: ReadonlySet<string>): Ending {
   const root: Ending = { before: new Map(), files: [], lost: [] };
   for (const path of paths) {
     const file = fileAt(path);
@@ -113,13 +138,11 @@ function endingsOf(paths: readonly string[], fileAt: (path: string) => string, t
       at = next;
     }
   }
-  return (importPath, self) => {
-    let at: Ending | undefined = root;
-    for (const part of importPath.split('/').reverse()) at = at?.before.get(part);
-    const [first, second] = (at?.files ?? []).filter((file) => file !== self);
-    if (second !== undefined) return { several: true };
-    return first ?? (at?.lost ?? []).find((file) => file !== self) ?? { several: false };
-  };
+  return root;
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function addDistinct(list: string[], item: string, most: number): void {
@@ -171,17 +194,6 @@ function throughPrefix(importPath: string, prefixes: ReadonlyMap<string, string>
   return everywhere === undefined ? null : under(everywhere, importPath);
 }
 
-/** The folders of a path, the nearest first and the top last. */
-function foldersAbove(path: string): string[] {
-  const folders: string[] = [];
-  let folder = path;
-  while (folder !== '') {
-    folder = folderOf(folder);
-    folders.push(folder);
-  }
-  return folders;
-}
-
 /**
  * The ends of an import path that may be files at the top of the tree, longest first. One file name alone says too
  * little, unless a Go-like path `host/owner/repository/` stands before it; `google/` is never cut off, because
@@ -195,10 +207,6 @@ function endOf(importPath: string): string[] {
   const ends: string[] = [];
   for (let cut = 1; parts.length - cut >= shortest; cut++) ends.push(parts.slice(cut).join('/'));
   return ends;
-}
-
-function under(root: string, path: string): string {
-  return root === '' ? path : `${root}/${path}`;
 }
 
 /** A folder or prefix as people write it: `./proto/` is `proto`. */

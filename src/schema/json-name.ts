@@ -1,5 +1,9 @@
 /** Names that protoc derives from declared names (descriptor.cc and parser.cc of protobuf). */
 
+const UNDERSCORE = 0x5f;
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
+
 /**
  * @param name a field's name, `foo_bar`
  * @returns its default ProtoJSON name, `fooBar` (protobuf.dev "ProtoJSON Format")
@@ -21,32 +25,21 @@ export function mapEntryNameOf(fieldName: string): string {
  * underscores: two values of one enum must differ in it (descriptor.cc, `CheckEnumValueUniqueness`).
  */
 export function strippedValueName(valueName: string, enumName: string): string {
-  let result = '';
-  let upper = true;
-  for (const c of withoutPrefix(valueName, enumName.replaceAll('_', '').toLowerCase())) {
-    if (c === '_') {
-      upper = true;
-    } else {
-      result += upper ? c.toUpperCase() : c.toLowerCase();
-      upper = false;
-    }
-  }
-  return result;
+  const name = withoutPrefix(valueName, enumName.replaceAll('_', '').toLowerCase());
+  return withoutUnderscores(name.toLowerCase(), true);
 }
 
+/** In one piece: a text that is put together letter by letter takes many times the room. Names have ASCII letters only. */
 function withoutUnderscores(name: string, upperFirst: boolean): string {
   if (!upperFirst && !name.includes('_')) return name;
-  let result = '';
+  const codes: number[] = [];
   let upper = upperFirst;
-  for (const c of name) {
-    if (c === '_') {
-      upper = true;
-    } else {
-      result += upper ? c.toUpperCase() : c;
-      upper = false;
-    }
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i);
+    if (code !== UNDERSCORE) codes.push(upper && code >= SMALL_A && code <= SMALL_Z ? code - 32 : code);
+    upper = code === UNDERSCORE;
   }
-  return result;
+  return String.fromCharCode(...codes);
 }
 
 /** Removes `prefix` (lower case, no underscores) from `name` unless nothing would remain. */

@@ -131,9 +131,13 @@ function twoFiles(clashes: readonly Clash[]): Problem[] {
   }
   const at = `${first.file.path}:${lineOf(first.file.node, first.range)}`;
   const name = join(clash.scope.fullName, clash.name);
-  const more = clashes.length > 1 ? ` (and ${clashes.length - 1} more names of this file)` : '';
-  const message = `\`${name}\` is declared in ${at} already${more}. Rename it, or leave one of the files out with \`protos:\` in the config.`;
+  const message = `\`${name}\` is declared in ${at} already${moreNames(clashes.length - 1)}. Rename it, or leave one of the files out with \`protos:\` in the config.`;
   return [problemAt(path, node, { message, range: second.range, fatal: true })];
+}
+
+/** @returns ` (and 1 more name of this file)`; nothing where there are no more */
+export function moreNames(more: number): string {
+  return more > 0 ? ` (and ${more} more ${more === 1 ? 'name' : 'names'} of this file)` : '';
 }
 
 /** @returns whether the file is a copy of a bundled one */

@@ -2,10 +2,11 @@
 import type { FieldNode, MapTypeNode } from './ast.ts';
 import type { FeatureSet } from './features.ts';
 import { jsonNameOf, mapEntryNameOf } from './json-name.ts';
-import { type Declarations, type Draft, namesOf, type Place, spansOf, UNRESOLVED } from './link-drafts.ts';
+import { type Declarations, type Draft, namesOf, type Place, UNRESOLVED } from './link-drafts.ts';
 import { isSet, stringOption } from './link-options.ts';
+import { NONE } from './lists.ts';
 import type { Field, Message, ValueType } from './model.ts';
-import { declare, join, messageScope } from './scope.ts';
+import { declare, join, messageScope, within } from './scope.ts';
 
 /** @returns the field with everything that its type does not decide */
 export function fieldDraft(
@@ -53,7 +54,7 @@ export function declareMapEntry(
   const entry = entryDraft(context, mapEntryNameOf(field.name), place, features);
   const part = (role: 'map-key' | 'map-value', name: string, number: number): Field => {
     const draft = fieldDraft(context, node, entry, join(entry.fullName, name));
-    const own = { name, number, jsonName: name, repeated: false, deprecated: false, options: [], node: null };
+    const own = { name, number, jsonName: name, repeated: false, deprecated: false, options: NONE, node: null };
     const made = Object.assign(draft, own);
     const type = role === 'map-key' ? map.key : map.value;
     context.fields.push({ field: made, node, type, known: null, role, scope: place.scope, features });
@@ -73,24 +74,24 @@ function entryDraft(context: Declarations, name: string, place: Place, features:
   return {
     kind: 'message',
     name,
-    fullName: join(place.scope.fullName, name),
+    fullName: within(place.scope, name),
     file: context.file,
     parent: place.parent,
-    fields: [],
-    knownFields: [],
-    oneofs: [],
-    messages: [],
-    enums: [],
-    extensions: [],
-    extensionRanges: spansOf([], 0),
-    reservedRanges: spansOf([], 0),
+    fields: NONE,
+    knownFields: NONE,
+    oneofs: NONE,
+    messages: NONE,
+    enums: NONE,
+    extensions: NONE,
+    extensionRanges: NONE,
+    reservedRanges: NONE,
     reservedNames: namesOf([]),
     mapEntry: true,
     messageSet: false,
     visibility: null,
     jsonFormat: features.json_format === 'ALLOW' ? 'allow' : 'legacy',
     deprecated: false,
-    options: [],
+    options: NONE,
     node: null,
   };
 }

@@ -12,7 +12,7 @@ import {
 } from './link-drafts.ts';
 import { isSet } from './link-options.ts';
 import type { Enum, EnumValue, Message, Method, Service } from './model.ts';
-import { declare, enumScope, join, type Scope, serviceScope } from './scope.ts';
+import { declare, enumScope, type Scope, serviceScope, within } from './scope.ts';
 
 /** @returns the enum, declared in `outer` together with its values */
 export function declareEnum(
@@ -27,7 +27,7 @@ export function declareEnum(
   const element: Enum = {
     kind: 'enum',
     name: node.name.text,
-    fullName: join(outer.fullName, node.name.text),
+    fullName: within(outer, node.name.text),
     file: context.file,
     parent,
     values,
@@ -47,7 +47,7 @@ export function declareEnum(
     const made: EnumValue = {
       kind: 'enum-value',
       name: value.name.text,
-      fullName: join(outer.fullName, value.name.text),
+      fullName: within(outer, value.name.text),
       number: Number(value.number.value),
       parent: element,
       file: context.file,
@@ -67,7 +67,7 @@ export function declareService(context: Declarations, node: ServiceNode): Servic
   const service: Service = {
     kind: 'service',
     name: node.name.text,
-    fullName: join(context.packageScope.fullName, node.name.text),
+    fullName: within(context.packageScope, node.name.text),
     file: context.file,
     methods,
     deprecated: isSet(node.options, 'deprecated'),
@@ -80,7 +80,7 @@ export function declareService(context: Declarations, node: ServiceNode): Servic
     const made: Draft<Method> = {
       kind: 'method',
       name: method.name.text,
-      fullName: join(service.fullName, method.name.text),
+      fullName: within(scope, method.name.text),
       parent: service,
       file: context.file,
       input: UNRESOLVED,

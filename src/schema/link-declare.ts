@@ -16,8 +16,9 @@ import {
 } from './link-drafts.ts';
 import type { Unit } from './link-graph.ts';
 import { isSet } from './link-options.ts';
+import { exact, NONE } from './lists.ts';
 import type { Enum, Field, Message, Oneof, SchemaFile, ValueType } from './model.ts';
-import { declare, join, messageScope, openPackage, type SymbolTable } from './scope.ts';
+import { declare, messageScope, openPackage, type SymbolTable, within } from './scope.ts';
 
 /**
  * @param unit the file
@@ -47,11 +48,11 @@ function declareMembers(
   context: Declarations,
   node: Pick<FileNode, 'messages' | 'enums' | 'extends'>,
   place: Place,
-): { enums: Enum[]; extensions: Field[] } {
+): { enums: readonly Enum[]; extensions: readonly Field[] } {
   const { parent, scope, features } = place;
   for (const nested of node.messages) declareMessage(context, nested, place);
-  const enums = node.enums.map((nested) => declareEnum(context, nested, parent, scope, features));
-  const extensions = node.extends.flatMap((extend) => declareExtend(context, extend, place));
+  const enums = exact(node.enums.map((nested) => declareEnum(context, nested, parent, scope, features)));
+  const extensions = exact(node.extends.flatMap((extend) => declareExtend(context, extend, place)));
   return { enums, extensions };
 }
 
@@ -75,7 +76,7 @@ function declareMessage(context: Declarations, node: MessageNode, place: Place):
   message.enums = enums;
   message.extensions = extensions;
   const choices = declareOneofs(context, node.oneofs, message, inside);
-  message.oneofs = [...choices.values()].map(({ oneof }) => oneof);
+  message.oneofs = choices.size === 0 ? NONE : [...choices.values()].map(({ oneof }) => oneof);
   message.fields = node.fields.map((field) => {
     const choice = field.oneof === null ? undefined : choices.get(field.oneof);
     const made = declareField(context, field, choice?.place ?? inside, choice?.oneof ?? null, false);
@@ -93,15 +94,15 @@ function messageDraft(context: Declarations, node: MessageNode, place: Place, fe
   return {
     kind: 'message',
     name: node.name.text,
-    fullName: join(place.scope.fullName, node.name.text),
+    fullName: within(place.scope, node.name.text),
     file: context.file,
     parent: place.parent,
-    fields: [],
-    knownFields: [],
-    oneofs: [],
-    messages: [],
-    enums: [],
-    extensions: [],
+    fields: NONE,
+    knownFields: NONE,
+    oneofs: NONE,
+    messages: NONE,
+    enums: NONE,
+    extensions: NONE,
     extensionRanges: spansOf(node.extensionRanges, max),
     reservedRanges: spansOf(node.reservedRanges, max),
     reservedNames: namesOf(node.reservedNames),
@@ -132,7 +133,7 @@ function declareOneofs(
   for (const node of nodes) {
     const fields: Field[] = [];
     const name = node.name.text;
-    const fullName = join(parent.fullName, name);
+    const fullName = within(inside.scope, name);
     const oneof: Oneof = { kind: 'oneof', name, fullName, parent, file: context.file, fields, node };
     const place = { ...inside, features: resolveFeatures(inside.features, node.options) };
     choices.set(node, { oneof, fields, place });
@@ -151,7 +152,7 @@ function declareField(
 ): Field {
   const features = resolveFeatures(place.features, node.options);
   const { scope } = place;
-  const field = fieldDraft(context, node, extension ? null : place.parent, join(scope.fullName, node.name.text));
+  const field = fieldDraft(context, node, extension ? null : place.parent, within(scope, node.name.text));
   field.oneof = oneof;
   if (extension) {
     field.extension = true;
@@ -167,6 +168,7 @@ function declareField(
 }
 
 /** Groups and map entries are declared after the plain messages around them. */
-function inTextOrder(placed: readonly Placed[]): Message[] {
+function inTextOrder(placed: readonly Placed[]): readonly Message[] {
+  if (placed.length === 0) return NONE;
   return [...placed].sort((a, b) => a.start - b.start).map(({ message }) => message);
 }

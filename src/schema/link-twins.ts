@@ -1,5 +1,5 @@
 /** Files of different text that declare the same names: they may not be linked together. */
-import { type Declared, isWellKnown, placeOf } from './link-clashes.ts';
+import { type Declared, isWellKnown, moreNames, placeOf } from './link-clashes.ts';
 import { lineOf, problemAt } from './link-problems.ts';
 import type { Problem, SchemaFile, Twins } from './model.ts';
 import type { Clash, SymbolTable } from './scope.ts';
@@ -103,8 +103,7 @@ function addTwin(search: Search, first: Declared, second: Declared): void {
 function told({ first, second, more }: Twin): Twins {
   const { path, node } = second.file;
   const at = `${first.file.path}:${lineOf(first.file.node, first.range)}`;
-  const others = more > 0 ? ` (and ${more} more ${more === 1 ? 'name' : 'names'} of this file)` : '';
-  const message = `\`${second.entry.fullName}\` is declared in ${at} too${others}. No file imports both, so they are compared apart. If they are copies of one protocol, list them as \`copies:\` in the config, so that they stay alike.`;
+  const message = `\`${second.entry.fullName}\` is declared in ${at} too${moreNames(more)}. No file imports both, so they are compared apart. If they are copies of one protocol, list them as \`copies:\` in the config, so that they stay alike.`;
   return {
     first: first.file.path,
     second: path,

@@ -3,10 +3,12 @@ import type { EnumNode, EnumValueNode, NumberRange, OptionNode, Visibility, Word
 import type { Cursor } from './cursor.ts';
 import { atWord, rangeFrom, step } from './cursor.ts';
 import { expect, expectSemicolon, takeName, takeSignedInt } from './expect.ts';
+import { exact } from './lists.ts';
 import { EQUALS } from './marks.ts';
+import { EnumValue } from './nodes.ts';
 import { takeInlineOptions, takeOptionStatement } from './parse-option.ts';
 import { takeReserved } from './parse-ranges.ts';
-import { type Begin, commentsHere, DECLARATION, openBlock, readBlock } from './statement.ts';
+import { type Begin, DECLARATION, gapsHere, openBlock, readBlock } from './statement.ts';
 import { WORD } from './token.ts';
 
 /** Takes an enum; the cursor is at the word `enum`, where its range begins; `begin` may be at a word before it. */
@@ -30,7 +32,17 @@ export function takeEnum(cursor: Cursor, begin: Begin, visibility: Visibility | 
     else takeValue(inner, statement, parts.values);
   };
   readBlock(cursor, { what: `enum \`${name.text}\``, outside: DECLARATION, read });
-  return { kind: 'enum', name, visibility, ...parts, comments, range: rangeFrom(cursor, start) };
+  return {
+    kind: 'enum',
+    name,
+    visibility,
+    values: exact(parts.values),
+    reservedRanges: exact(parts.reservedRanges),
+    reservedNames: exact(parts.reservedNames),
+    options: exact(parts.options),
+    comments,
+    range: rangeFrom(cursor, start),
+  };
 }
 
 const VALUE_NAME = /(?:option|reserved)\s*=/y;
@@ -49,6 +61,6 @@ function takeValue(cursor: Cursor, begin: Begin, into: EnumValueNode[]): void {
   const options = takeInlineOptions(cursor);
   expectSemicolon(cursor, 'the enum value');
   if (cursor.failed) return;
-  const comments = commentsHere(cursor, begin);
-  into.push({ kind: 'enum-value', name, number, options, comments, range: rangeFrom(cursor, begin.start) });
+  const gaps = gapsHere(cursor, begin);
+  into.push(new EnumValue({ name, number, options }, gaps, begin.start, cursor.previousEnd));
 }

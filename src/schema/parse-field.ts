@@ -10,14 +10,15 @@ import type {
   TypeName,
   Word,
 } from './ast.ts';
-import { NO_COMMENTS } from './comments.ts';
+import { NO_GAP } from './comments.ts';
 import type { Cursor } from './cursor.ts';
 import { acceptWord, atWord, rangeFrom, step } from './cursor.ts';
 import { expect, expectSemicolon, isEcho, missing, refuse, takeInt, takeName } from './expect.ts';
 import { CLOSE_ANGLE, COMMA, DOT, EQUALS, OPEN_ANGLE, OPEN_BRACE } from './marks.ts';
+import { Field, WordNode } from './nodes.ts';
 import { takeParts, takeReference } from './parse-names.ts';
 import { takeInlineOptions } from './parse-option.ts';
-import { type Begin, commentsHere } from './statement.ts';
+import { type Begin, gapsHere } from './statement.ts';
 import { WORD } from './token.ts';
 
 /** Where a field stands, and who reads the body of a group. */
@@ -61,7 +62,7 @@ export function takeFieldAfterWord(
 }
 
 function takeTypeAfter(cursor: Cursor, start: number, first: string): TypeName {
-  return cursor.kind === DOT ? takeParts(cursor, start) : { text: first, range: rangeFrom(cursor, start) };
+  return cursor.kind === DOT ? takeParts(cursor, start) : new WordNode(first, start, cursor.previousEnd);
 }
 
 function takePlainField(
@@ -86,9 +87,9 @@ function takeRest(
   const { name, number, options } = takeHead(cursor);
   expectSemicolon(cursor, 'the field');
   if (cursor.failed) return null;
-  const comments = commentsHere(cursor, begin);
-  const range = rangeFrom(cursor, begin.start);
-  return { kind: 'field', label, type, map, name, number, options, group: null, oneof, comments, range };
+  const gaps = gapsHere(cursor, begin);
+  const parts = { label, type, map, name, number, options, group: null, oneof };
+  return new Field(parts, gaps, begin.start, cursor.previousEnd);
 }
 
 interface Head {
@@ -154,16 +155,17 @@ function takeGroup(cursor: Cursor, begin: Begin, label: Label, place: FieldPlace
   const name = { text: type.text.toLowerCase(), range: type.range };
   // The comments are the message's alone (as in SourceCodeInfo), so that none is met twice.
   const { range } = group;
-  const comments = NO_COMMENTS;
-  return { kind: 'field', label, type, map: null, name, number, options, group, oneof: place.oneof, comments, range };
+  const parts = { label, type, map: null, name, number, options, group, oneof: place.oneof };
+  const nowhere = { text: cursor.text, before: NO_GAP, after: NO_GAP };
+  return new Field(parts, nowhere, range.start, range.end);
 }
 
 function takeLabel(cursor: Cursor): Label {
   const text = LABELS.find((label) => atWord(cursor, label));
   if (text === undefined) return null;
-  const range = { start: cursor.start, end: cursor.end };
+  const { start } = cursor;
   step(cursor);
-  return { text, range };
+  return new WordNode(text, start, cursor.previousEnd);
 }
 
 function checkLabel(cursor: Cursor, label: NonNullable<Label>, place: FieldPlace): void {

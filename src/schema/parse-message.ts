@@ -1,6 +1,5 @@
 /** Messages, oneofs and `extend` blocks (protobuf.dev "Protobuf Language Specification", Message Definition). */
 import type {
-  Comments,
   EnumNode,
   ExtendNode,
   ExtensionRangeNode,
@@ -9,13 +8,13 @@ import type {
   NumberRange,
   OneofNode,
   OptionNode,
-  Range,
   Visibility,
   Word,
 } from './ast.ts';
 import type { Cursor } from './cursor.ts';
 import { atWord, fail, rangeFrom, step, tokenText } from './cursor.ts';
 import { missing, refuse, takeName } from './expect.ts';
+import { exact } from './lists.ts';
 import { DOT } from './marks.ts';
 import { takeEnum } from './parse-enum.ts';
 import { type FieldPlace, takeField, takeFieldAfterWord } from './parse-field.ts';
@@ -81,7 +80,22 @@ function takeBody(
   };
   const read = (inner: Cursor, statement: Begin): void => takeStatement(inner, statement, parts, level);
   readBlock(cursor, { what: `message \`${name.text}\``, outside: null, read });
-  return { kind: 'message', name, visibility, ...parts, comments, range: rangeFrom(cursor, begin.start) };
+  return { kind: 'message', name, visibility, ...kept(parts), comments, range: rangeFrom(cursor, begin.start) };
+}
+
+/** The parts as they stay. */
+function kept(parts: MessageParts): Pick<MessageNode, keyof MessageParts> {
+  return {
+    fields: exact(parts.fields),
+    oneofs: exact(parts.oneofs),
+    messages: exact(parts.messages),
+    enums: exact(parts.enums),
+    extends: exact(parts.extends),
+    extensionRanges: exact(parts.extensionRanges),
+    reservedRanges: exact(parts.reservedRanges),
+    reservedNames: exact(parts.reservedNames),
+    options: exact(parts.options),
+  };
 }
 
 function refuseNesting(cursor: Cursor, name: Word): null {
@@ -172,7 +186,7 @@ function takeOneof(cursor: Cursor, begin: Begin, parts: MessageParts, level: num
   const comments = openBlock(cursor, begin, 'the name of the oneof');
   if (cursor.failed) return;
   const options: OptionNode[] = [];
-  const oneof: { kind: 'oneof'; name: Word; options: OptionNode[]; comments: Comments; range: Range } = {
+  const oneof: { -readonly [K in keyof OneofNode]: OneofNode[K] } = {
     kind: 'oneof',
     name,
     options,
@@ -185,6 +199,7 @@ function takeOneof(cursor: Cursor, begin: Begin, parts: MessageParts, level: num
     else addField(inner, parts, takeField(inner, statement, place));
   };
   readBlock(cursor, { what: `oneof \`${name.text}\``, outside: NOT_A_FIELD, read });
+  oneof.options = exact(options);
   oneof.range = rangeFrom(cursor, begin.start);
   parts.oneofs.push(oneof);
 }
@@ -201,5 +216,5 @@ export function takeExtend(cursor: Cursor, begin: Begin, into: ExtendNode[], lev
   const read = (inner: Cursor, statement: Begin): void =>
     addField(inner, { fields }, takeField(inner, statement, place));
   readBlock(cursor, { what: `extend \`${extendee.text}\``, outside: NOT_A_FIELD, read });
-  into.push({ extendee, fields, range: rangeFrom(cursor, begin.start) });
+  into.push({ extendee, fields: exact(fields), range: rangeFrom(cursor, begin.start) });
 }

@@ -3,11 +3,11 @@ import type { OptionNode, Range } from './ast.ts';
 import type { Cursor } from './cursor.ts';
 import { accept, rangeFrom, step } from './cursor.ts';
 import { expect, expectSemicolon, takeName } from './expect.ts';
+import { exact, NONE } from './lists.ts';
 import { CLOSE_BRACKET, CLOSE_PAREN, COMMA, DOT, EQUALS, OPEN_BRACKET, OPEN_PAREN } from './marks.ts';
+import { Assignment } from './nodes.ts';
 import { compactName, takeReference } from './parse-names.ts';
 import { takeOptionValue } from './parse-value.ts';
-
-const NONE: readonly OptionNode[] = [];
 
 /** Takes a whole `option` statement; the cursor is at the word `option`. */
 export function takeOptionStatement(cursor: Cursor, into: OptionNode[]): void {
@@ -16,7 +16,7 @@ export function takeOptionStatement(cursor: Cursor, into: OptionNode[]): void {
   step(cursor);
   const { name, nameRange, value } = takeAssignment(cursor);
   expectSemicolon(cursor, 'the option');
-  if (!cursor.failed) into.push({ name, nameRange, value, range: rangeFrom(cursor, start) });
+  if (!cursor.failed) into.push(new Assignment(name, nameRange, value, start, cursor.previousEnd));
 }
 
 /** Takes `[a = 1, b = 2]` if it is there. */
@@ -29,7 +29,7 @@ export function takeInlineOptions(cursor: Cursor): readonly OptionNode[] {
   while (accept(cursor, COMMA));
   expect(cursor, CLOSE_BRACKET, '`,` or `]` after the option');
   cursor.form = form;
-  return options;
+  return exact(options);
 }
 
 function takeAssignment(cursor: Cursor): OptionNode {
@@ -37,7 +37,7 @@ function takeAssignment(cursor: Cursor): OptionNode {
   const nameRange = takeOptionName(cursor);
   expect(cursor, EQUALS, '`=` after the name of the option');
   const value = takeOptionValue(cursor);
-  return { name: compactName(cursor, nameRange), nameRange, value, range: rangeFrom(cursor, start) };
+  return new Assignment(compactName(cursor, nameRange), nameRange, value, start, cursor.previousEnd);
 }
 
 function takeOptionName(cursor: Cursor): Range {

@@ -3,6 +3,7 @@ import type { Comments, MethodNode, MethodTypeNode, OptionNode, ServiceNode } fr
 import type { Cursor } from './cursor.ts';
 import { accept, acceptWord, atWord, rangeFrom, step } from './cursor.ts';
 import { expect, expectSemicolon, expectWord, missing, takeName } from './expect.ts';
+import { exact } from './lists.ts';
 import { CLOSE_PAREN, OPEN_BRACE, OPEN_PAREN } from './marks.ts';
 import { takeReference } from './parse-names.ts';
 import { takeOptionStatement } from './parse-option.ts';
@@ -22,7 +23,8 @@ export function takeService(cursor: Cursor, begin: Begin): ServiceNode | null {
     else takeMethod(inner, statement, methods);
   };
   readBlock(cursor, { what: `service \`${name.text}\``, outside: DECLARATION, read });
-  return { kind: 'service', name, methods, options, comments, range: rangeFrom(cursor, begin.start) };
+  const range = rangeFrom(cursor, begin.start);
+  return { kind: 'service', name, methods: exact(methods), options: exact(options), comments, range };
 }
 
 function takeMethod(cursor: Cursor, begin: Begin, into: MethodNode[]): void {
@@ -35,7 +37,8 @@ function takeMethod(cursor: Cursor, begin: Begin, into: MethodNode[]): void {
   const options: OptionNode[] = [];
   const comments = takeMethodEnd(cursor, begin, name.text, options);
   if (cursor.failed) return;
-  into.push({ kind: 'method', name, input, output, options, comments, range: rangeFrom(cursor, begin.start) });
+  const range = rangeFrom(cursor, begin.start);
+  into.push({ kind: 'method', name, input, output, options: exact(options), comments, range });
 }
 
 const METHOD = /rpc\s+\w+\s*\(|(?:message|enum)\s+\w+\s*\{|extend\s+[\w.]+\s*\{/y;

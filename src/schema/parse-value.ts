@@ -6,6 +6,7 @@ import type { OptionEntry, OptionValue } from './ast.ts';
 import type { Cursor } from './cursor.ts';
 import { accept, fail, rangeFrom, step, tokenText } from './cursor.ts';
 import { expect, missing, refuse, takeName } from './expect.ts';
+import { exact } from './lists.ts';
 import { floatValue, intValue } from './literals.ts';
 import {
   CLOSE_ANGLE,
@@ -20,10 +21,11 @@ import {
   SEMICOLON,
   SLASH,
 } from './marks.ts';
-import { compactName, takeDottedName, takeString } from './parse-names.ts';
+import { IdentifierValue } from './nodes.ts';
+import { compactName, takeDottedName, takeStringValue } from './parse-names.ts';
 import { FLOAT, INT, STRING, WORD } from './token.ts';
 
-const NO_VALUE: OptionValue = { kind: 'identifier', text: '', range: { start: 0, end: 0 } };
+const NO_VALUE: OptionValue = new IdentifierValue('', 0, 0);
 
 /** Takes the value after `=` of an option, or fails: a scalar or a message in braces. */
 export function takeOptionValue(cursor: Cursor): OptionValue {
@@ -33,12 +35,12 @@ export function takeOptionValue(cursor: Cursor): OptionValue {
 
 function takeScalar(cursor: Cursor, what: string, signed: readonly string[]): OptionValue {
   const { start, kind } = cursor;
-  if (kind === STRING) return { kind: 'string', ...takeString(cursor, what) };
+  if (kind === STRING) return takeStringValue(cursor, what);
   if (accept(cursor, MINUS)) return takeNegative(cursor, start, signed);
   if (kind === INT || kind === FLOAT) return takeNumber(cursor, start, '');
   if (kind === WORD) {
-    const { text, range } = takeName(cursor, what);
-    return { kind: 'identifier', text, range };
+    const { text } = takeName(cursor, what);
+    return new IdentifierValue(text, start, cursor.previousEnd);
   }
   missing(cursor, what);
   return NO_VALUE;
@@ -49,7 +51,7 @@ function takeNegative(cursor: Cursor, start: number, signed: readonly string[]):
   if (cursor.kind === WORD && signed.includes(tokenText(cursor).toLowerCase())) {
     const text = `-${tokenText(cursor)}`;
     step(cursor);
-    return { kind: 'identifier', text, range: rangeFrom(cursor, start) };
+    return new IdentifierValue(text, start, cursor.previousEnd);
   }
   missing(cursor, 'a number, `inf` or `nan` after `-`');
   return NO_VALUE;
@@ -79,7 +81,7 @@ function takeMessage(cursor: Cursor, depth: number): OptionValue {
     entries.push(takeEntry(cursor, depth, close));
     if (cursor.kind === COMMA || cursor.kind === SEMICOLON) step(cursor);
   }
-  return { kind: 'message', entries, range: rangeFrom(cursor, start) };
+  return { kind: 'message', entries: exact(entries), range: rangeFrom(cursor, start) };
 }
 
 function tooDeep(cursor: Cursor, depth: number): boolean {
@@ -128,7 +130,7 @@ function takeList(cursor: Cursor, depth: number, messagesOnly: boolean): OptionV
     while (accept(cursor, COMMA));
     expect(cursor, CLOSE_BRACKET, '`,` or `]` in the list');
   }
-  return { kind: 'list', items, range: rangeFrom(cursor, start) };
+  return { kind: 'list', items: exact(items), range: rangeFrom(cursor, start) };
 }
 
 function takeItem(cursor: Cursor, depth: number, messagesOnly: boolean): OptionValue {

@@ -6,6 +6,11 @@ const SLASH = 0x2f;
 const STAR = 0x2a;
 const BACKSLASH = 0x5c;
 const LINE_FEED = 0x0a;
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
+const SEMICOLON = 0x3b;
+const OPEN = 0x7b;
+const CLOSE = 0x7d;
 
 /** A place in a text; `lost` once something was met that only the parser understands. */
 export interface Scan {
@@ -70,7 +75,7 @@ export function takeWord(scan: Scan): string {
 }
 
 /** Steps over a word from its first character. */
-export function skipWord(scan: Scan): void {
+function skipWord(scan: Scan): void {
   const { text } = scan;
   let end = scan.at + 1;
   while (classOf(text.charCodeAt(end)) >= DIGIT) end++;
@@ -91,4 +96,25 @@ export function takeDotted(scan: Scan): string {
     name = `${name}.${takeWord(scan)}`;
   }
   return name;
+}
+
+/** Steps over what is left of a statement, blocks included. */
+export function skipStatement(scan: Scan): void {
+  for (let code = next(scan), depth = 0; code !== SEMICOLON || depth > 0; code = next(scan)) {
+    if (code === OPEN) depth++;
+    else if (code === CLOSE) depth--;
+    if (depth < 0 || Number.isNaN(code)) {
+      lose(scan);
+      return;
+    }
+    skipToken(scan, code);
+  }
+  scan.at++;
+}
+
+/** Steps over a word, a string or a mark. @param code of its first character */
+export function skipToken(scan: Scan, code: number): void {
+  if (code === QUOTE || code === APOSTROPHE) skipString(scan);
+  else if (classOf(code) >= DIGIT) skipWord(scan);
+  else scan.at++;
 }

@@ -1,46 +1,103 @@
 /**
  * The outline of a file, read off its text without parsing it: comments, strings and blocks are stepped over. Of whatever
- * is unusual at the top level it says nothing; then the file must be parsed.
+ * is unusual at the top level it says nothing; then the file must be parsed. With it comes a sketch: what is left of the
+ * text without fields, for those who need no more of a file than to resolve names.
  */
-import { classOf, DIGIT, LETTER } from './chars.ts';
+import { classOf, LETTER } from './chars.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import type { Outline, OutlineImport } from './outline.ts';
-import { lose, next, type Scan, skipString, skipWord, takeDotted, takeMark, takeWord } from './scan-text.ts';
+import { type Sketch, skipBlock, step, takeEnum, takeMessage, takeService } from './scan-block.ts';
+import { lose, next, type Scan, skipStatement, skipString, takeDotted, takeMark, takeWord } from './scan-text.ts';
 
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
 const SEMICOLON = 0x3b;
-const EQUALS = 0x3d;
 const OPEN = 0x7b;
-const CLOSE = 0x7d;
 const BYTE_ORDER_MARK = 0xfeff;
 
 type Draft = { -readonly [K in 'package' | 'services']: Outline[K] } & {
   readonly imports: OutlineImport[];
   readonly names: string[];
+  readonly sketch: Sketch;
 };
+
+/** What is known of a file without parsing it. */
+export interface Scanned {
+  readonly outline: Outline;
+  /**
+   * A file with the same names and fewer texts: the package, public imports, messages with what is declared inside but
+   * without fields, enums with their values, services without methods. Null where that would not do: of editions, whose
+   * features stand anywhere, and of groups, which are types and fields.
+   */
+  readonly sketch: string | null;
+}
+
+/** @returns the outline alone; see {@link scanFile} */
+export function scanOutline(text: string): Outline | null {
+  return scanFile(text)?.outline ?? null;
+}
+
+/** One statement at the top level of a file. */
+export interface Statement {
+  /** The word it begins with. */
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+  /** What the sketch has of it. */
+  readonly sketch: string;
+}
 
 /**
  * @param text of a file that may be faulty
+ * @param statements is filled, each with its part of the sketch, extensions at the top level included; absent: nobody asks
+ * for them
  * @returns what the parser would say of it, if it has no faults; null where only parsing can tell
  */
-export function scanOutline(text: string): Outline | null {
+export function scanFile(text: string, statements?: Statement[]): Scanned | null {
   if (text.length > DEFAULT_LIMITS.textLength) return null;
   const start = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
   const scan: Scan = { text, at: start, lost: false };
-  const draft: Draft = { package: '', imports: [], names: [], services: false };
+  const draft: Draft = { package: '', imports: [], names: [], services: false, sketch: { text: '', fails: false } };
   for (let code = next(scan); !scan.lost && !Number.isNaN(code); code = next(scan)) {
     if (code === SEMICOLON) scan.at++;
-    else takeStatement(scan, draft);
+    else {
+      const from = scan.at;
+      const word = takeStatement(scan, draft, statements !== undefined);
+      if (statements === undefined) continue;
+      statements.push({ word, start: from, end: scan.at, sketch: draft.sketch.text });
+      draft.sketch.text = '';
+    }
   }
-  return scan.lost ? null : { ...draft, extends: null };
+  return scan.lost ? null : scannedOf(draft);
 }
 
-function takeStatement(scan: Scan, draft: Draft): void {
+/** Parts of the text would keep all of it in memory; these are parts of a short one. */
+function scannedOf({ package: scope, imports, names, services, sketch }: Draft): Scanned {
+  const paths = imports.map(({ path }) => path);
+  const copies = [scope, sketch.text, ...paths, ...names].join('\n').split('\n');
+  const [own = '', text = ''] = copies;
+  const outline: Outline = {
+    package: own,
+    imports: imports.map(({ modifier }, i) => ({ path: copies[i + 2] ?? '', modifier })),
+    names: copies.slice(imports.length + 2),
+    services,
+    extends: null,
+  };
+  return { outline, sketch: sketch.fails ? null : text };
+}
+
+/** @returns the word it begins with */
+function takeStatement(scan: Scan, draft: Draft, extensions: boolean): string {
+  const { sketch } = draft;
   const word = takeWord(scan);
   switch (word) {
     case 'syntax':
+      takeSyntax(scan, sketch);
+      break;
     case 'edition':
+      sketch.fails = true;
+      skipStatement(scan);
+      break;
     case 'option':
       skipStatement(scan);
       break;
@@ -51,24 +108,41 @@ function takeStatement(scan: Scan, draft: Draft): void {
       takePackage(scan, draft);
       break;
     case 'message':
+      draft.names.push(takeMessage(scan, sketch));
+      break;
     case 'service':
-      draft.names.push(takeWord(scan));
-      draft.services ||= word === 'service';
-      skipBlock(scan);
+      draft.services = true;
+      draft.names.push(takeService(scan, sketch));
       break;
     case 'enum':
-      draft.names.push(takeWord(scan));
-      takeValues(scan, draft);
+      draft.names.push(...takeEnum(scan, sketch));
       break;
     default:
       // `extend`, `export`, `local`, and faults.
-      lose(scan);
+      if (word === 'extend' && extensions) skipExtend(scan, draft.sketch);
+      else lose(scan);
   }
+  return word;
+}
+
+function skipExtend(scan: Scan, sketch: Sketch): void {
+  while (next(scan) !== OPEN && !scan.lost) step(scan, next(scan));
+  skipBlock(scan, sketch);
+}
+
+/** Of another syntax than these only the parser knows what it means. */
+function takeSyntax(scan: Scan, sketch: Sketch): void {
+  const start = scan.at;
+  skipStatement(scan);
+  const [, syntax] = /^\s*=\s*["'](proto[23])["']\s*;$/.exec(scan.text.slice(start, scan.at)) ?? [];
+  if (syntax === undefined) sketch.fails = true;
+  else sketch.text += `syntax="${syntax}";`;
 }
 
 function takePackage(scan: Scan, draft: Draft): void {
   if (draft.package !== '') lose(scan);
   draft.package = takeDotted(scan);
+  draft.sketch.text += `package ${draft.package};`;
   takeMark(scan, SEMICOLON);
 }
 
@@ -90,54 +164,5 @@ function takeImport(scan: Scan, draft: Draft): void {
   // What an escape or a foreign character stands for is the parser's to say.
   if (!/^[ -[\]-~]*$/.test(path)) lose(scan);
   draft.imports.push({ path, modifier });
-}
-
-/** Steps over what is left of a statement, blocks included. */
-function skipStatement(scan: Scan): void {
-  for (let code = next(scan); code !== SEMICOLON; code = next(scan)) {
-    if (code === OPEN) skipBlock(scan);
-    else if (code === CLOSE || Number.isNaN(code)) {
-      lose(scan);
-      return;
-    } else skipToken(scan, code);
-  }
-  scan.at++;
-}
-
-function skipToken(scan: Scan, code: number): void {
-  if (code === QUOTE || code === APOSTROPHE) skipString(scan);
-  else if (classOf(code) >= DIGIT) skipWord(scan);
-  else scan.at++;
-}
-
-/** Steps over a block, and all blocks in it, from its brace. What it extends is the parser's to say. */
-function skipBlock(scan: Scan): void {
-  takeMark(scan, OPEN);
-  let begins = true;
-  for (let depth = 1; depth > 0 && !scan.lost; ) {
-    const code = next(scan);
-    const start = scan.at;
-    if (Number.isNaN(code)) lose(scan);
-    else if (code === OPEN) depth++;
-    else if (code === CLOSE) depth--;
-    skipToken(scan, code);
-    if (begins && scan.at - start === 6 && scan.text.startsWith('extend', start)) lose(scan);
-    begins = code === OPEN || code === CLOSE || code === SEMICOLON;
-  }
-}
-
-/** The values of an enum: what stands at the beginning of a statement and before `=`. */
-function takeValues(scan: Scan, draft: Draft): void {
-  takeMark(scan, OPEN);
-  for (let code = next(scan); code !== CLOSE; code = next(scan)) {
-    if (scan.lost) return;
-    if (code === SEMICOLON) scan.at++;
-    else {
-      const name = takeWord(scan);
-      if (next(scan) === EQUALS) draft.names.push(name);
-      else if (name !== 'option' && name !== 'reserved') lose(scan);
-      skipStatement(scan);
-    }
-  }
-  scan.at++;
+  if (modifier === 'public') draft.sketch.text += `import public ${scan.text.slice(start, start + path.length + 2)};`;
 }

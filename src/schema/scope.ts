@@ -10,6 +10,8 @@ export interface Scope {
   readonly kind: 'package' | 'message' | 'enum' | 'service';
   /** Without a leading dot; empty for the root. */
   readonly fullName: string;
+  /** What stands before the names inside it: the full name and a dot. They share it. Empty for an enum. */
+  readonly prefix: string;
   readonly parent: Scope | null;
   readonly members: Map<string, Entry>;
   /** Further declarations of names in `members`: other files' copies, or faults. */
@@ -65,25 +67,35 @@ export interface View extends Sight {
 const NO_MEMBERS: Map<string, Entry> = new Map();
 
 function packageScope(fullName: string, parent: Scope | null): Scope {
-  return { kind: 'package', fullName, parent, members: new Map(), twins: null, element: null, type: null };
+  const prefix = prefixOf(fullName);
+  return { kind: 'package', fullName, prefix, parent, members: new Map(), twins: null, element: null, type: null };
+}
+
+function prefixOf(fullName: string): string {
+  return fullName === '' ? '' : `${fullName}.`;
 }
 
 /** @returns a scope for a message, with the value type that fields of it share */
 export function messageScope(message: Message, parent: Scope): Scope & { readonly type: ValueType } {
   const type = { kind: 'message', message } as const;
   const members = message.mapEntry ? NO_MEMBERS : new Map<string, Entry>();
-  return { kind: 'message', fullName: message.fullName, parent, members, twins: null, element: message, type };
+  const { fullName } = message;
+  const prefix = prefixOf(fullName);
+  return { kind: 'message', fullName, prefix, parent, members, twins: null, element: message, type };
 }
 
 /** @returns a scope for an enum, with the value type that fields of it share */
 export function enumScope(element: Enum, parent: Scope): Scope {
   const type = { kind: 'enum', enum: element } as const;
-  return { kind: 'enum', fullName: element.fullName, parent, members: NO_MEMBERS, twins: null, element, type };
+  const { fullName } = element;
+  return { kind: 'enum', fullName, prefix: '', parent, members: NO_MEMBERS, twins: null, element, type };
 }
 
 /** @returns a scope for a service; its members are its methods */
 export function serviceScope(element: Service, parent: Scope): Scope {
-  return { kind: 'service', fullName: element.fullName, parent, members: new Map(), twins: null, element, type: null };
+  const { fullName } = element;
+  const prefix = prefixOf(fullName);
+  return { kind: 'service', fullName, prefix, parent, members: new Map(), twins: null, element, type: null };
 }
 
 /** @returns whether names can be looked up inside the entry (protoc's "aggregate") */
@@ -115,7 +127,7 @@ function packageIn(table: SymbolTable, parent: Scope, name: string): Scope {
   if (known?.kind === 'package') return known;
   const twin = parent.twins?.get(name)?.package ?? null;
   if (twin !== null) return twin;
-  const made = packageScope(join(parent.fullName, name), parent);
+  const made = packageScope(within(parent, name), parent);
   declare(table, parent, name, made);
   return made;
 }
@@ -135,6 +147,11 @@ export function declare(table: SymbolTable, scope: Scope, name: string, entry: E
   if (file !== null && !twins.byFile.has(file)) twins.byFile.set(file, twins.all.length);
   if (isScope(entry) && entry.kind === 'package') twins.package ??= entry;
   twins.all.push(entry);
+}
+
+/** @returns the full name of what is declared as `name` in a scope */
+export function within({ prefix }: Scope, name: string): string {
+  return prefix + name;
 }
 
 /** @returns the full name of `name` in the scope of that full name */

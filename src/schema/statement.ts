@@ -1,16 +1,16 @@
 /** Blocks of statements, and where each one begins. */
 import type { Comments } from './ast.ts';
-import { commentsOf, gapHere } from './comments.ts';
-import { accept, type Cursor, type Gap, startsLine, step, tokenText } from './cursor.ts';
+import { commentsOf, type Gaps, gapHere, NO_GAP } from './comments.ts';
+import { accept, type Cursor, startsLine, step, tokenText } from './cursor.ts';
 import { expect, isEcho, missingAtLineEnd } from './expect.ts';
 import { CLOSE_BRACE, OPEN_BRACE, SEMICOLON } from './marks.ts';
 import { recover } from './recover.ts';
 import { END, report, WORD } from './token.ts';
 
-/** Where a statement begins, and the comments before it. */
+/** Where a statement begins, and the comments before it (`gapHere`). */
 export interface Begin {
   readonly start: number;
-  readonly before: Gap | null;
+  readonly before: number;
 }
 
 /** Reads one statement and recovers if it fails. */
@@ -34,9 +34,14 @@ function refuseOpenBrace(cursor: Cursor): void {
   cursor.adrift = cursor.depth === 0;
 }
 
+/** Where the comments lie of a declaration whose `;` or `{` was just taken. */
+export function gapsHere(cursor: Cursor, begin: Begin): Gaps {
+  return { text: cursor.text, before: begin.before, after: cursor.failed ? NO_GAP : gapHere(cursor) };
+}
+
 /** The comments of a declaration whose `;` or `{` was just taken. */
 export function commentsHere(cursor: Cursor, begin: Begin): Comments {
-  return commentsOf(begin.before, cursor.failed ? null : gapHere(cursor));
+  return commentsOf(gapsHere(cursor, begin));
 }
 
 /** Takes the `{` of a declaration; one that is missing at the end of a line is taken as read. @returns its comments */

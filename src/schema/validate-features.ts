@@ -9,6 +9,7 @@ import {
   isFeatureValue,
 } from './features.ts';
 import type { Fault } from './link-problems.ts';
+import { NONE } from './lists.ts';
 
 export type FeatureTarget =
   | 'file'
@@ -41,8 +42,9 @@ export function featureFaults(
   file: Pick<FileNode, 'syntax' | 'edition'>,
   options: readonly OptionNode[],
   target: FeatureTarget,
-): Fault[] {
+): readonly Fault[] {
   if (file.syntax !== 'editions') {
+    if (!options.some(setsFeatures)) return NONE;
     const message = `${file.syntax} has no features. Use an edition, or delete this.`;
     return options.filter(setsFeatures).map(({ nameRange }) => ({ message, range: nameRange, fatal: true }));
   }

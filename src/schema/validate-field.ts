@@ -30,11 +30,12 @@ export function fieldFaults(file: Pick<FileNode, 'syntax'>, node: FieldNode, ext
 function numberFault({ number }: FieldNode, extension: boolean): Fault | null {
   const value = Number(number.value);
   const max = extension ? MAX_MESSAGE_SET_NUMBER : MAX_FIELD_NUMBER;
+  if (value >= 1 && value < FIRST_RESERVED) return null;
   const { range } = number;
   if (value < 1)
     return { message: `a field number is 1 or more, not ${value}. Choose a free one.`, range, fatal: true };
   if (value > max) return { message: `a field number is at most ${max}. Choose a smaller one.`, range, fatal: true };
-  if (value < FIRST_RESERVED || value > LAST_RESERVED) return null;
+  if (value > LAST_RESERVED) return null;
   const message = `protobuf keeps the numbers ${FIRST_RESERVED} to ${LAST_RESERVED} for itself. Choose another one.`;
   return { message, range, fatal: true };
 }

@@ -6,7 +6,7 @@ import { MAX_FIELD_NUMBER, MAX_MESSAGE_SET_NUMBER } from './link-drafts.ts';
 import { findOption, isSet, stringOption } from './link-options.ts';
 import { addFault, addFaults, type Fault, lineOf } from './link-problems.ts';
 import { booleans } from './validate-field.ts';
-import { type Member, memberFaults, reservedNameFaults } from './validate-numbers.ts';
+import { memberFaults, reservedNameFaults } from './validate-numbers.ts';
 
 /** @param features those of the message itself */
 export function messageFaults(file: FileNode, node: MessageNode, features: FeatureSet): Fault[] {
@@ -15,14 +15,13 @@ export function messageFaults(file: FileNode, node: MessageNode, features: Featu
   const max = messageSet ? MAX_MESSAGE_SET_NUMBER : MAX_FIELD_NUMBER;
   const bounds = { min: 1, max, what: 'a field number' };
   const lineAt = (range: Range): number => lineOf(file, range);
-  const members: Member[] = node.fields.map(({ name, number }) => ({ name, number }));
   const ranges = { reserved: node.reservedRanges, extensions: node.extensionRanges };
-  addFaults(faults, memberFaults(members, ranges, bounds, lineAt));
+  addFaults(faults, memberFaults(node.fields, ranges, bounds, lineAt));
   addFaults(
     faults,
     reservedNameFaults(
       node.reservedNames,
-      members.map(({ name }) => name),
+      node.fields.map(({ name }) => name),
       'field',
       lineAt,
     ),
@@ -74,7 +73,8 @@ interface JsonName {
 function jsonFaults(node: MessageNode, features: FeatureSet): Fault[] {
   const faults: Fault[] = [];
   const strict = features.json_format === 'ALLOW';
-  for (const customs of [false, true]) {
+  const named = node.fields.some(({ options }) => findOption(options, 'json_name') !== null);
+  for (const customs of named ? [false, true] : [false]) {
     const seen = new Map<string, JsonName>();
     for (const field of node.fields) {
       const own = jsonNameOf(field.name.text);

@@ -1,6 +1,7 @@
 /** Numbers and reserved names of messages and enums, whose rules differ in bounds and words only. */
 import type { IntLiteral, NumberRange, Range, Word } from './ast.ts';
 import { addFault, type Fault } from './link-problems.ts';
+import { NONE } from './lists.ts';
 
 /** A field or an enum value. */
 export interface Member {
@@ -37,7 +38,14 @@ interface Interval {
  * @param members those whose numbers must be unique and outside of the ranges; aliases of an enum are left out
  * @returns reversed and outlying ranges, overlaps, numbers used twice and numbers inside ranges; n log n
  */
-export function memberFaults(members: readonly Member[], ranges: Ranges, bounds: Bounds, lineAt: LineAt): Fault[] {
+export function memberFaults(
+  members: readonly Member[],
+  ranges: Ranges,
+  bounds: Bounds,
+  lineAt: LineAt,
+): readonly Fault[] {
+  // Nearly all messages and enums are so.
+  if (ranges.reserved.length + ranges.extensions.length === 0 && ascend(members)) return NONE;
   const faults: Fault[] = [];
   const intervals: Interval[] = [];
   for (const kind of ['reserved', 'extensions'] as const) {
@@ -55,6 +63,11 @@ export function memberFaults(members: readonly Member[], ranges: Ranges, bounds:
     if (furthest === null || interval.to > furthest.to) furthest = interval;
   }
   return faults;
+}
+
+/** Whether each number is greater than the one before. */
+function ascend(members: readonly Member[]): boolean {
+  return members.every(({ number }, i) => i === 0 || number.value > (members[i - 1]?.number.value ?? 0n));
 }
 
 function addRange(

@@ -11,8 +11,8 @@ export interface Cache {
   readonly save: () => string | null;
 }
 
-/** More than this is not kept: what this run did not ask for goes first. */
-const MOST = 250_000;
+/** More texts than this are not kept, two of most contents: what this run did not ask for goes first. */
+const MOST = 500_000;
 
 /**
  * @param folder made when there is something to write

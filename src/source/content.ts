@@ -7,7 +7,32 @@ export type ObjectFormat = 'sha1' | 'sha256';
 
 /** The id git gives a blob of these bytes: the hash of `blob <length>\0<bytes>`, in hex. */
 export function blobId(bytes: Uint8Array, format: ObjectFormat): string {
-  return createHash(format).update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+  return objectId('blob', bytes, format);
+}
+
+/** One name in a tree; `mode` in six octal digits. */
+export interface RawItem {
+  readonly name: Uint8Array;
+  readonly mode: string;
+  readonly id: string;
+}
+
+/** The id git gives a tree of these items, in whichever order: it sorts them by name, a folder's with `/` behind it. */
+export function treeId(items: readonly RawItem[], format: ObjectFormat): string {
+  const keyed = items.map((item) => ({
+    ...item,
+    key: Buffer.concat([item.name, item.mode === '040000' ? SLASH : NONE]),
+  }));
+  const parts = keyed
+    .sort((a, b) => Buffer.compare(a.key, b.key))
+    .flatMap(({ name, mode, id }) => [Buffer.from(`${mode.replace(/^0/, '')} `), name, NUL, Buffer.from(id, 'hex')]);
+  return objectId('tree', Buffer.concat(parts), format);
+}
+
+const [SLASH, NUL, NONE] = ['/', '\0', ''].map((text) => Buffer.from(text)) as [Buffer, Buffer, Buffer];
+
+function objectId(type: 'blob' | 'tree', bytes: Uint8Array, format: ObjectFormat): string {
+  return createHash(format).update(`${type} ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

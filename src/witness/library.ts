@@ -10,11 +10,7 @@ export interface Library {
 
 /** @returns protobufjs and its ProtoJSON extension */
 export async function loadLibrary(): Promise<Library> {
-  const [{ default: library }, { default: json }] = await Promise.all([
-    import('protobufjs'),
-    import('protobufjs/ext/protojson.js') as unknown as Promise<{ default: typeof protojson }>,
-  ]);
-  return { protobuf: library, protojson: json };
+  return import('./protobufjs.ts');
 }
 
 /** A root that links nothing by itself: protobufjs looks extended types up while it parses, too early and too widely. */

@@ -530,7 +530,9 @@ describe('the version', () => {
       storedSchemaOf(`{"properties": {"v": {"const": 1}, ${more}}}`),
     );
     if (old === undefined || next === undefined) throw new Error('two versions');
-    const found = compareStored(old, next, { model: 'lenient', versionField: ['v'] });
+    const compared = compareStored(old, next, { model: 'lenient', versionField: ['v'] });
+    if ('problem' in compared) throw new Error(compared.problem.message);
+    const { findings: found } = compared;
     const { pair, shapes, effects, consequences, enclosing } = found.at(-1) ?? fail();
     if (pair.kind !== 'stored') throw new Error('stored');
     expect(enclosing).toBe(pair.parents?.new);

@@ -1,8 +1,8 @@
 /** Places of JSON Schemas and what is told of them, in one line each. */
-import type { StoredOutcome } from '../../../src/compat/stored-json/pair.ts';
+import type { ReaderModel, StoredOutcome } from '../../../src/compat/stored-json/pair.ts';
 import { storedSchemaOf } from '../../../src/gate/example.ts';
 import { type Json, jsonText } from '../../../src/schema/json-schema/json.ts';
-import type { StoredElement } from '../../../src/schema/json-schema/model.ts';
+import { type StoredElement, type Use, useOf } from '../../../src/schema/json-schema/model.ts';
 
 /** @returns the property `p` with that schema; `defs` are the definitions it can refer to as `#/$defs/…` */
 export function place(schema: string, defs = '{}', isRequired = false): StoredElement {
@@ -34,4 +34,12 @@ export function told(outcomes: readonly StoredOutcome[]): readonly string[] {
     const sample = 'sample' in each ? `: ${textOf(each.sample)}` : '';
     return `${each.effect}${when}${sample}${each.beyondReader ? ' (beyond)' : ''}`;
   });
+}
+
+type Read = (writer: Use, reader: Use, model: ReaderModel) => readonly StoredOutcome[];
+
+/** What each kind of reader makes of values of one schema that it reads as those of another. */
+export function toldOfEach(read: Read, from: string, to: string): Readonly<Record<ReaderModel, readonly string[]>> {
+  const [writer, reader] = [useOf(place(from)), useOf(place(to))];
+  return { lenient: told(read(writer, reader, 'lenient')), strict: told(read(writer, reader, 'strict')) };
 }

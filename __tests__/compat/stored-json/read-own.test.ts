@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { outcome, readNull, readType, readValues } from '../../../src/compat/stored-json/read-own.ts';
 import { useOf } from '../../../src/schema/json-schema/model.ts';
-import { place, told } from './places.ts';
+import { place, told, toldOfEach } from './places.ts';
 
 /** Where a strict reader makes the same of it, it is left out. */
 type Case = readonly [writer: string, reader: string, lenient: readonly string[], strict?: readonly string[]];
@@ -217,9 +217,7 @@ describe('types', () => {
     ['{"allOf": []}', '{"type": "string"}', []],
     ['{"type": "string"}', '{"allOf": []}', []],
   ])('%s read as %s', (from, to, lenient, strict = lenient) => {
-    const [writer, reader] = [useOf(place(from)), useOf(place(to))];
-    expect(told(readType(writer, reader, 'lenient'))).toEqual(lenient);
-    expect(told(readType(writer, reader, 'strict'))).toEqual(strict);
+    expect(toldOfEach(readType, from, to)).toEqual({ lenient, strict });
   });
 });
 
@@ -229,9 +227,7 @@ describe('null', () => {
     ['{"type": ["string", "null"]}', '{"type": ["string", "null"]}', []],
     ['{"type": "null"}', '{"type": "string"}', ['presence: null'], ['rejected: null']],
   ])('%s read as %s', (from, to, lenient, strict = lenient) => {
-    const [writer, reader] = [useOf(place(from)), useOf(place(to))];
-    expect(told(readNull(writer, reader, 'lenient'))).toEqual(lenient);
-    expect(told(readNull(writer, reader, 'strict'))).toEqual(strict);
+    expect(toldOfEach(readNull, from, to)).toEqual({ lenient, strict });
   });
 });
 
@@ -412,9 +408,7 @@ describe('listed values', () => {
     ['{"allOf": []}', '{"const": 1}', []],
     ['{"const": 1}', '{"allOf": []}', []],
   ])('%s read as %s', (from, to, lenient, strict = lenient) => {
-    const [writer, reader] = [useOf(place(from)), useOf(place(to))];
-    expect(told(readValues(writer, reader, 'lenient'))).toEqual(lenient);
-    expect(told(readValues(writer, reader, 'strict'))).toEqual(strict);
+    expect(toldOfEach(readValues, from, to)).toEqual({ lenient, strict });
   });
 
   test('what the least and the first of all are', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readForm, readMissing, readUnknown, readUnwritten, twinIn } from '../../../src/compat/stored-json/read.ts';
 import { useOf } from '../../../src/schema/json-schema/model.ts';
-import { place, propertyOf, told } from './places.ts';
+import { place, propertyOf, told, toldOfEach } from './places.ts';
 
 /** What both kinds of readers make of it; where a strict one makes the same, it is left out. */
 type Told = readonly [lenient: readonly string[], strict?: readonly string[]];
@@ -372,9 +372,7 @@ describe('types that differ', () => {
     ['{"allOf": []}', '{"type": "object", "additionalProperties": {"type": "string"}}', []],
     ['{"type": "object"}', '{"allOf": []}', []],
   ])('%s read as %s', (from, to, lenient, strict = lenient) => {
-    const [writer, reader] = [useOf(place(from)), useOf(place(to))];
-    expect(told(readForm(writer, reader, 'lenient'))).toEqual(lenient);
-    expect(told(readForm(writer, reader, 'strict'))).toEqual(strict);
+    expect(toldOfEach(readForm, from, to)).toEqual({ lenient, strict });
   });
 });
 
@@ -497,9 +495,7 @@ describe('what is inside of free names', () => {
       ],
     ],
   ])('%s read as %s', (from, to, lenient, strict = lenient) => {
-    const [writer, reader] = [useOf(place(from)), useOf(place(to))];
-    expect(told(readForm(writer, reader, 'lenient'))).toEqual(lenient);
-    expect(told(readForm(writer, reader, 'strict'))).toEqual(strict);
+    expect(toldOfEach(readForm, from, to)).toEqual({ lenient, strict });
   });
 
   test.each([

@@ -1,17 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { linkSchemas } from '../../../src/schema/json-schema/link-schemas.ts';
-import { type StoredElement, type StoredSchema, targetOf, useOf } from '../../../src/schema/json-schema/model.ts';
-import { parseJson } from '../../../src/schema/json-schema/parse-json.ts';
-
-function linked(texts: Readonly<Record<string, string>>): StoredSchema {
-  return linkSchemas(
-    Object.entries(texts).map(([path, text]) => {
-      const parsed = parseJson(text);
-      if ('fault' in parsed) throw new Error(parsed.fault.message);
-      return { file: { path, package: '', node: { text } }, node: parsed.node };
-    }),
-  );
-}
+import { type StoredElement, targetOf, useOf } from '../../../src/schema/json-schema/model.ts';
+import { linked } from './linked.ts';
 
 /** What the property `a` of the document at a path refers to: its full name and kinds; else what is wrong. */
 function meant(texts: Readonly<Record<string, string>>, path = 's.schema.json'): string {
@@ -87,6 +76,40 @@ describe('where a reference leads', () => {
       [1, 26, 'this reference leads back to itself. Let it lead to a type', true],
     ]);
   });
+
+  /** `n` definitions, one a line, each a reference to the next and the last to `end`. */
+  const chain = (n: number, end: string): string => {
+    const links = Array.from({ length: n }, (_, i) => `"D${i}": {"$ref": "#/$defs/${i + 1 < n ? `D${i + 1}` : end}"}`);
+    return `{"$defs": {\n${links.join(',\n')},\n"End": {"type": "object"}}, "properties": {"a": {"$ref": "#/$defs/D0"}}}`;
+  };
+  const TOO_MANY =
+    'this is one of more than 100 references that lead to one another; that is the limit. Let it lead to the type at the end';
+
+  test('up to 100 references lead to one another', () => {
+    expect(meant({ 's.schema.json': chain(99, 'End') })).toBe('s.End object');
+    const { problems, documents } = linked({ 's.schema.json': chain(100, 'End') });
+    expect(problems).toEqual([{ file: 's.schema.json', line: 101, column: 17, message: TOO_MANY, fatal: true }]);
+    const a = documents.get('s.schema.json')?.shape.properties?.get('a');
+    expect(a && targetOf(a).fullName).toBe('s.D99');
+  });
+
+  test('a longer chain, or circle, is told where it is cut, and in time', () => {
+    for (const end of ['End', 'D0']) {
+      const { problems } = linked({ 's.schema.json': chain(30_000, end) });
+      const [first, second, ...more] = problems.map(({ line }) => line);
+      expect([first, second, more.length]).toEqual([102, 203, 98]);
+      expect(new Set(problems.map(({ message }) => message))).toEqual(new Set([TOO_MANY]));
+    }
+  }, 5000);
+});
+
+test('faults are told up to 100 times for each file', () => {
+  const wrong = `{"$defs": {${Array.from({ length: 3000 }, (_, i) => `"D${i}": {"$ref": "#/no"}`).join(',\n')}}}`;
+  const { problems } = linked({ 's.schema.json': wrong, 't.schema.json': wrong });
+  const lines = Array.from({ length: 100 }, (_, i) => i + 1);
+  expect(problems.map(({ file, line }) => `${file}:${line}`)).toEqual(
+    ['s', 't'].flatMap((name) => lines.map((line) => `${name}.schema.json:${line}`)),
+  );
 });
 
 describe('what is stored', () => {
@@ -132,6 +155,13 @@ describe('dialects', () => {
     expect(schema.problems.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual(problems);
   });
 });
+
+test('very many keywords, and files, are told in time', () => {
+  const keywords = Array.from({ length: 50_000 }, (_, i) => `"k${i}": 1`);
+  expect(linked({ 's.schema.json': `{${keywords.join(',')}}` }).unseen).toHaveLength(50_000);
+  const files = Array.from({ length: 10_000 }, (_, i) => [`f${i}.schema.json`, '{"type": "string"}'] as const);
+  expect(linked(Object.fromEntries(files)).documents.get('f7.schema.json')?.name).toBe('f7');
+}, 5000);
 
 test('what is not looked into, by keyword and with its first place', () => {
   const text = `{"minimum": 1,

@@ -1,19 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { normalText } from '../../../src/schema/json-schema/json.ts';
-import { linkSchemas } from '../../../src/schema/json-schema/link-schemas.ts';
 import { type StoredElement, type StoredSchema, targetOf, useOf } from '../../../src/schema/json-schema/model.ts';
 import { parseJson, plainValue } from '../../../src/schema/json-schema/parse-json.ts';
 import { spanOf } from '../../../src/schema/text.ts';
-
-function linked(texts: Readonly<Record<string, string>>): StoredSchema {
-  return linkSchemas(
-    Object.entries(texts).map(([path, text]) => {
-      const parsed = parseJson(text);
-      if ('fault' in parsed) throw new Error(parsed.fault.message);
-      return { file: { path, package: '', node: { text } }, node: parsed.node };
-    }),
-  );
-}
+import { linked } from './linked.ts';
 
 function rootOf(text: string): StoredElement {
   const [root] = linked({ 's.schema.json': text }).documents.values();

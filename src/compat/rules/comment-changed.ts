@@ -1,4 +1,4 @@
-import { commentsOf } from '../comments.ts';
+import { commentChanged } from '../comments.ts';
 import { nameOf } from '../naming.ts';
 import { defineAnyRule } from '../rule.ts';
 
@@ -8,10 +8,7 @@ export default defineAnyRule({
   on: 'any',
   floor: 'none',
   points: 'name',
-  differs: (pair) => {
-    const comments = commentsOf(pair);
-    return comments !== null && comments.old !== comments.new;
-  },
+  differs: commentChanged,
   sentence: (pair) => `the comment of ${nameOf(pair).element} changed`,
   explanation: 'No schema shows what a field means. A new comment may be better wording, or another meaning.',
   remedy: 'Check that the meaning did not change: if it did, give it a new field.',

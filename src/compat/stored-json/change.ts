@@ -2,7 +2,7 @@
 import { normalText } from '../../schema/json-schema/json.ts';
 import { type StoredElement, targetOf, useOf } from '../../schema/json-schema/model.ts';
 import type { StoredOutcome, StoredPair } from './pair.ts';
-import { readForm } from './read.ts';
+import { nothingSeen, readForm } from './read.ts';
 import { readNull, readValues } from './read-own.ts';
 import type { StoredReading } from './rule.ts';
 import { formOf, isOpaque } from './shape.ts';
@@ -20,7 +20,7 @@ export function typesDiffer({ old, new: next, refers }: StoredPair): boolean {
 export function readTypes({ writer, reader, pair }: StoredReading): readonly StoredOutcome[] {
   if (writer === null || reader === null) return [];
   const [from, to] = [useOf(writer), useOf(reader)];
-  return pair.refers ? readNull(from, to, pair.model) : readForm(from, to, pair.model);
+  return pair.refers ? readNull(from, to, pair.model) : readForm(from, to, pair.model, nothingSeen(pair.work));
 }
 
 /** What becomes of values that one side writes and the other does not list. */

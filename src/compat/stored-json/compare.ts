@@ -1,11 +1,14 @@
 /** The comparison of two versions of stored JSON: every document, every place, every rule. */
 import type { Json } from '../../schema/json-schema/json.ts';
+import { problemAt } from '../../schema/json-schema/link-schemas.ts';
 import { type StoredElement, type StoredSchema, targetOf } from '../../schema/json-schema/model.ts';
+import type { Problem } from '../../schema/model.ts';
 import { mergeConsequences } from '../consequences.ts';
 import type { Consequence, Finding } from '../finding.ts';
 import { severityOf } from '../severity.ts';
 import { MEETINGS, type Side } from '../skew.ts';
 import { constantAt } from './change.ts';
+import { DEEPEST, MOST_READ, TooDeep } from './depth.ts';
 import type { StoredOutcome, StoredPair } from './pair.ts';
 import type { StoredRule } from './rule.ts';
 import { STORED_RULES } from './rules/index.ts';
@@ -13,8 +16,36 @@ import { VERSION_UNCHANGED } from './rules/version-field-unchanged.ts';
 import { shapeText } from './shape.ts';
 import { type StoredUse, type WalkedDocument, walkDocuments } from './walk.ts';
 
-/** @returns every difference, harmless ones included; comparing a version with itself gives none */
-export function compareStored(old: StoredSchema, next: StoredSchema, use: StoredUse): readonly Finding[] {
+/** What was found, harmless differences included; or why that cannot be told. */
+export type StoredDifferences = { readonly findings: readonly Finding[] } | { readonly problem: Problem };
+
+/** Comparing a version with itself finds nothing. */
+export function compareStored(old: StoredSchema, next: StoredSchema, use: StoredUse): StoredDifferences {
+  try {
+    return { findings: storedFindings(old, next, use) };
+  } catch (error) {
+    if (error instanceof TooDeep) return { problem: tooDeep(error, next) };
+    throw error;
+  }
+}
+
+function tooDeep({ element: { file, node }, why }: TooDeep, next: StoredSchema): Problem {
+  const isAtHead = next.files.get(file.path) === file;
+  const where = isAtHead ? '' : ' (in the older version)';
+  const { range } = node;
+  const deep = {
+    message: `types are more than ${DEEPEST} deep inside one another here${where}, references followed; that is the limit. Let fewer types hold one another`,
+    range,
+  };
+  const much = {
+    message: `what changed holds more than ${MOST_READ} places, and is not read further than here${where}; that is the limit. Change fewer types at once`,
+    range,
+  };
+  const fault = why === 'deep' ? deep : much;
+  return { ...problemAt(file, fault), ...(isAtHead ? {} : { elsewhere: true }) };
+}
+
+function storedFindings(old: StoredSchema, next: StoredSchema, use: StoredUse): readonly Finding[] {
   const documents = walkDocuments(old, next, use);
   const pairs = new Set(documents.flatMap((document) => document.pairs));
   const findings = [...pairs].flatMap((pair) =>
@@ -56,6 +87,9 @@ function read(rule: StoredRule, pair: StoredPair, writer: Side): readonly Stored
   return rule.effect?.({ ...orient<StoredElement | null>(pair), parents, pair }) ?? [];
 }
 
+/** One is enough to show an effect, if it can be shown at all; types with thousands of properties have thousands. */
+const MOST_SAMPLES = 100;
+
 /** What happens in both meetings of stored data, one entry for each effect, with what shows it. */
 function consequencesOf(outcomes: Readonly<Record<Side, readonly StoredOutcome[]>>): readonly Consequence[] {
   const meetings = MEETINGS.filter(({ flow }) => flow === 'stored');
@@ -68,7 +102,7 @@ function consequencesOf(outcomes: Readonly<Record<Side, readonly StoredOutcome[]
   );
   return mergeConsequences(all).map((each) => {
     const writer = meetings.find(({ skew }) => skew === each.skew)?.writer ?? 'old';
-    const shown = outcomes[writer].filter(({ effect }) => effect === each.effect);
+    const shown = outcomes[writer].filter(({ effect }) => effect === each.effect).slice(0, MOST_SAMPLES);
     return { ...each, samples: shown.map((outcome): Json | undefined => outcome.sample) };
   });
 }

@@ -3,6 +3,7 @@ import type { Json } from '../../schema/json-schema/json.ts';
 import type { StoredElement } from '../../schema/json-schema/model.ts';
 import type { Finding } from '../finding.ts';
 import type { Effect } from '../outcome.ts';
+import type { Work } from './depth.ts';
 
 /**
  * How the program reads what it stored. `lenient`: unknown names are skipped, what is missing is the zero value, `null`
@@ -39,6 +40,8 @@ export interface StoredPair {
   readonly isVersion: boolean;
   /** For a version that should have changed: what is not purely additive. */
   readonly causes: readonly Finding[];
+  /** What may still be read, shared by all pairs of a comparison; absent: the pair has its own share. */
+  readonly work?: Work;
 }
 
 /** One thing that can happen to what a writer stored. */

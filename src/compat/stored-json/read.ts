@@ -1,5 +1,6 @@
 /** The relation on stored JSON: what a reader makes of what a writer wrote, by the names of properties. */
 import { type Shape, type StoredElement, targetOf, type Use, useOf } from '../../schema/json-schema/model.ts';
+import { countRead, MOST_READ, refuseDeep, type Work } from './depth.ts';
 import type { ReaderModel, StoredOutcome } from './pair.ts';
 import { outcome, readType, readValues } from './read-own.ts';
 import { type Inwards, sampleOf, wrapped } from './sample.ts';
@@ -13,7 +14,7 @@ export function readUnknown(
   property: StoredElement,
   reader: StoredElement,
   model: ReaderModel,
-  seen: Seen = new Set(),
+  seen: Seen = nothingSeen(),
 ): readonly StoredOutcome[] {
   const use = useOf(reader);
   const { rest } = use.shape;
@@ -41,7 +42,7 @@ export function readUnwritten(
   property: StoredElement,
   writer: StoredElement,
   model: ReaderModel,
-  seen: Seen = new Set(),
+  seen: Seen = nothingSeen(),
 ): readonly StoredOutcome[] {
   const { shape } = useOf(writer);
   if (shape.opaque !== null) return [];
@@ -73,7 +74,7 @@ export function readForm(
   writer: Use,
   reader: Use,
   model: ReaderModel,
-  seen: Seen = new Set(),
+  seen: Seen = nothingSeen(),
 ): readonly StoredOutcome[] {
   const own = readType(writer, reader, model);
   if (isOpaque(writer) || isOpaque(reader)) return own;
@@ -128,8 +129,18 @@ function freeNames(from: Shape, { rest, ...to }: Shape, model: ReaderModel): rea
   return [outcome(effect, { when, sample, beyondReader: true })];
 }
 
-/** Pairs of places that are being read: a recursive pair in progress is right as far as it goes. */
-type Seen = Set<string>;
+/** What was read on the way to a place. */
+interface Seen {
+  /** Pairs of places that are being read: a recursive pair in progress is right as far as it goes. */
+  readonly pairs: Set<string>;
+  readonly depth: number;
+  readonly work: Work;
+}
+
+/** @returns the beginning of a reading */
+export function nothingSeen(work: Work = { left: MOST_READ }): Seen {
+  return { pairs: new Set(), depth: 0, work };
+}
 
 const numbers = new WeakMap<object, number>();
 let count = 0;
@@ -144,18 +155,30 @@ function numberOf(place: Place): number {
 }
 
 /** @returns all that happens to what stands at a place and inside, told at that place */
-function readDeep(writer: Place, reader: Place, model: ReaderModel, seen: Seen = new Set()): readonly StoredOutcome[] {
+function readDeep(
+  writer: Place,
+  reader: Place,
+  model: ReaderModel,
+  { pairs, depth, work }: Seen,
+): readonly StoredOutcome[] {
   if (reader === null) return [];
   const [from, to] = [writer === null ? null : targetOf(writer), targetOf(reader)];
   const key = `${numberOf(from)} ${numberOf(to)}`;
-  if (seen.has(key)) return [];
-  seen.add(key);
+  if (pairs.has(key)) return [];
+  pairs.add(key);
+  refuseDeep(depth, reader);
+  countRead(work, 1 + placesIn(from) + placesIn(to), reader);
+  const seen: Seen = { pairs, depth: depth + 1, work };
   const [ours, theirs] = [writer === null ? ANY_USE : useOf(writer), useOf(reader)];
   return [
     ...readForm(ours, theirs, model, seen),
     ...readValues(ours, theirs, model),
     ...(from === null ? [] : readInner(from, to, model, seen)),
   ];
+}
+
+function placesIn(place: Place): number {
+  return place?.shape.properties?.size ?? 0;
 }
 
 /** What the walk would judge at places further inside. */

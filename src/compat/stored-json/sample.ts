@@ -2,6 +2,7 @@
 import { isList, isObject, type Json, type JsonObject, type Kind } from '../../schema/json-schema/json.ts';
 import { ANYTHING } from '../../schema/json-schema/keywords.ts';
 import { type Shape, type StoredElement, targetOf, type Use, useOf } from '../../schema/json-schema/model.ts';
+import { refuseDeep } from './depth.ts';
 
 /** A larger sample shows nothing; types that hold one another twice would grow without end. */
 const LARGEST = 10_000;
@@ -18,33 +19,40 @@ const MADE: Readonly<Record<Style, WeakMap<Shape, Json | undefined>>> = {
   telling: new WeakMap(),
 };
 
-/** @returns a value that the place admits, telling where it can be: not the zero value; undefined if none was found */
+/** @returns a value that the place admits, telling where it can be: not the zero value; undefined if none was found; throws TooDeep */
 export function sampleOf(element: StoredElement | null): Json | undefined {
-  return element === null ? 'a' : sampleOfUse(useOf(element), 'telling');
+  return element === null ? 'a' : sampleOfUse(useOf(element), 'telling', 0);
 }
 
-function sampleOfUse({ shape, nullable }: Use, style: Style): Json | undefined {
+function sampleOfUse({ shape, nullable }: Use, style: Style, depth: number): Json | undefined {
   const made = MADE[style];
   if (!made.has(shape)) {
     // What requires itself has no value.
     made.set(shape, undefined);
-    made.set(shape, sampleOfShape(shape, style));
+    try {
+      made.set(shape, sampleOfShape(shape, style, depth));
+    } catch (error) {
+      made.delete(shape);
+      throw error;
+    }
   }
   return made.get(shape) ?? (nullable ? null : undefined);
 }
 
 /** Where there is a choice, a type may hold itself: so from there on it is the least that is there. */
-function sampleOfPart(part: Use, style: Style): Json | undefined {
+function sampleOfPart(element: StoredElement, style: Style, depth: number): Json | undefined {
+  refuseDeep(depth, element);
+  const part = useOf(element);
   if (style === 'least' && part.nullable) return null;
   const isChoice = part.nullable || (part.shape.kinds.has('object') && part.shape.kinds.has('array'));
-  return sampleOfUse(part, isChoice ? 'least' : style);
+  return sampleOfUse(part, isChoice ? 'least' : style, depth);
 }
 
-function sampleOfShape(shape: Shape, style: Style): Json | undefined {
+function sampleOfShape(shape: Shape, style: Style, depth: number): Json | undefined {
   // An object may require what has no value, a list nothing.
   const last = style === 'least' ? (['array', 'object'] as const) : (['object', 'array'] as const);
   for (const kind of ['string', 'boolean', 'integer', 'number', ...last] as const) {
-    const sample = shape.kinds.has(kind) ? ofKind(shape, kind, style) : undefined;
+    const sample = shape.kinds.has(kind) ? ofKind(shape, kind, style, depth) : undefined;
     if (sample !== undefined) return sample;
   }
   return undefined;
@@ -52,10 +60,10 @@ function sampleOfShape(shape: Shape, style: Style): Json | undefined {
 
 /** @returns a value of that kind; undefined if there is none */
 export function sampleOfKind({ shape }: Use, kind: Kind): Json | undefined {
-  return ofKind(shape, kind, 'telling');
+  return ofKind(shape, kind, 'telling', 0);
 }
 
-function ofKind(shape: Shape, kind: Kind, style: Style): Json | undefined {
+function ofKind(shape: Shape, kind: Kind, style: Style, depth: number): Json | undefined {
   const { values, items } = shape;
   if (shape.opaque !== null) return undefined;
   if (values !== null) return values.find((value) => isOf(kind, value));
@@ -64,10 +72,15 @@ function ofKind(shape: Shape, kind: Kind, style: Style): Json | undefined {
   if (kind === 'integer') return 1n;
   if (kind === 'number') return 0.5;
   if (kind === 'null') return null;
-  if (kind === 'object') return objectOf(shape.properties, style);
+  if (kind === 'object') return objectOf(shape.properties, style, depth);
   if (style === 'least') return [];
-  const item = items === null ? 1n : sampleOfUse(useOf(items), 'least');
+  const item = items === null ? 1n : sampleOfItem(items, depth + 1);
   return item === undefined ? [] : [item];
+}
+
+function sampleOfItem(items: StoredElement, depth: number): Json | undefined {
+  refuseDeep(depth, items);
+  return sampleOfUse(useOf(items), 'least', depth);
 }
 
 function isOf(kind: Kind, value: Json): boolean {
@@ -79,11 +92,11 @@ function isOf(kind: Kind, value: Json): boolean {
 }
 
 /** What must be written, and no more. */
-function objectOf(properties: Shape['properties'], style: Style): JsonObject | undefined {
+function objectOf(properties: Shape['properties'], style: Style, depth: number): JsonObject | undefined {
   const members = new Map<string, Json>();
   for (const [name, property] of properties ?? []) {
     if (!property.required) continue;
-    const value = sampleOfPart(useOf(property), style);
+    const value = sampleOfPart(property, style, depth + 1);
     if (value === undefined) return undefined;
     members.set(name, value);
   }
@@ -127,13 +140,21 @@ function insideOf(shape: Shape, step: Inwards): StoredElement | null {
 /** @returns a value of the shape that holds another one step inside, or has it left out there */
 export function wrapped(shape: Shape, step: Inwards, inner: Json | undefined): Json | undefined {
   if (step.kind === 'item') return inner === undefined ? undefined : [inner];
-  const held = objectOf(shape.properties, 'telling');
+  const held = requiredOf(shape);
   if (held === undefined) return undefined;
   const members = new Map(held);
   const name = step.kind === 'entry' ? freeName(shape.properties) : step.name;
   if (inner === undefined) members.delete(name);
   else members.set(name, inner);
   return members;
+}
+
+/** What is put around many values is made once. */
+const REQUIRED = new WeakMap<Shape, JsonObject | undefined>();
+
+function requiredOf(shape: Shape): JsonObject | undefined {
+  if (!REQUIRED.has(shape)) REQUIRED.set(shape, objectOf(shape.properties, 'telling', 0));
+  return REQUIRED.get(shape);
 }
 
 function freeName(properties: Shape['properties']): string {

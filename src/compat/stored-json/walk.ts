@@ -1,5 +1,6 @@
 /** The walk through the documents of two versions: which place of the old schemas meets which of the new ones. */
 import { type StoredElement, type StoredSchema, targetOf } from '../../schema/json-schema/model.ts';
+import { MOST_READ, refuseDeep, type Work } from './depth.ts';
 import type { ReaderModel, Step, StoredPair, StoredWay } from './pair.ts';
 import { twinIn } from './read.ts';
 import { namesIn } from './shape.ts';
@@ -18,11 +19,12 @@ export interface WalkedDocument {
   readonly pairs: readonly StoredPair[];
 }
 
-/** @returns the documents in the order of the old version, then those that are new; a pair met in two is one object */
+/** @returns the documents in the order of the old version, then those that are new; a pair met in two is one object; throws TooDeep */
 export function walkDocuments(old: StoredSchema, next: StoredSchema, use: StoredUse): readonly WalkedDocument[] {
   const known = new Map<StoredElement | null, Map<StoredElement | null, StoredPair>>();
+  const work: Work = { left: MOST_READ };
   return pairDocuments(old, next).map((documents) => {
-    const walk = new DocumentWalk({ documents, steps: [] }, use, known);
+    const walk = new DocumentWalk({ documents, steps: [] }, { ...use, work }, known);
     if (documents.old === null || documents.new === null) walk.meet(documents.old, documents.new, null, walk.root);
     else walk.visit(documents.old, documents.new, null, walk.root);
     return { ...documents, pairs: [...walk.met] };
@@ -51,13 +53,13 @@ function pairDocuments(old: StoredSchema, next: StoredSchema): readonly Document
 class DocumentWalk {
   readonly met = new Set<StoredPair>();
   readonly root: StoredWay;
-  private readonly use: StoredUse;
+  private readonly use: StoredUse & { readonly work: Work };
   private readonly known: Map<StoredElement | null, Map<StoredElement | null, StoredPair>>;
   private readonly opened = new Map<StoredElement, Set<StoredElement>>();
 
   constructor(
     root: StoredWay,
-    use: StoredUse,
+    use: StoredUse & { readonly work: Work },
     known: Map<StoredElement | null, Map<StoredElement | null, StoredPair>>,
   ) {
     this.root = root;
@@ -67,10 +69,14 @@ class DocumentWalk {
 
   /** Two places that take each other's place, and all that is inside. */
   visit(old: StoredElement, next: StoredElement, parents: StoredPair['parents'], way: StoredWay): void {
-    const pair = this.meet(old, next, parents, way);
-    if (pair === null) return;
-    if (old.refersTo !== null && next.refersTo !== null) this.visit(old.refersTo, next.refersTo, null, way);
-    else this.descend(targetOf(old), targetOf(next), way);
+    let [before, after, within] = [old, next, parents];
+    while (this.meet(before, after, within, way) !== null) {
+      if (before.refersTo === null || after.refersTo === null) {
+        this.descend(targetOf(before), targetOf(after), way);
+        return;
+      }
+      [before, after, within] = [before.refersTo, after.refersTo, null];
+    }
   }
 
   /** @returns the pair; null if this document has met it before */
@@ -95,14 +101,14 @@ class DocumentWalk {
     parents: StoredPair['parents'],
     way: StoredWay,
   ): StoredPair {
-    const { model, versionField } = this.use;
+    const { model, versionField, work } = this.use;
     const names = way.steps.map((step) => (step.kind === 'property' ? step.new : null));
     const isVersion = versionField.length > 0 && names.length === versionField.length;
     return {
       kind: 'stored',
       old,
       new: next,
-      ...{ parents, way, model },
+      ...{ parents, way, model, work },
       refers: (old?.refersTo ?? null) !== null && (next?.refersTo ?? null) !== null,
       isVersion: isVersion && versionField.every((name, i) => names[i] === name),
       causes: [],
@@ -114,6 +120,7 @@ class DocumentWalk {
     this.opened.set(old, opened);
     if (opened.has(next)) return;
     opened.add(next);
+    refuseDeep(way.steps.length, next);
     const parents = { old, new: next };
     const inwards = (step: Step): StoredWay => ({ ...way, steps: [...way.steps, step] });
     const [before, after] = [namesIn(old.shape), namesIn(next.shape)];

@@ -1,12 +1,16 @@
 /** From the files of a surface to linked schemas: references followed, what cannot be followed said. */
+import { MOST_FAULTS } from '../link-problems.ts';
 import type { Problem } from '../model.ts';
 import { spanOf } from '../text.ts';
 import { DIALECT } from './keywords.ts';
-import type { StoredElement, StoredFile, StoredSchema } from './model.ts';
+import type { StoredFile, StoredSchema } from './model.ts';
 import { type JsonFault, type JsonNode, plainValue } from './parse-json.ts';
-import { type Draft, type ReadFile, readSchema } from './read-schema.ts';
+import { type Draft, type Passed, type ReadFile, readSchema } from './read-schema.ts';
 
 const SUFFIX = '.schema.json';
+
+/** References that lead to one another before there is a type. People write one or two. */
+const MOST_REFERENCES = 100;
 
 /** A file that is JSON. */
 export interface ParsedFile {
@@ -35,14 +39,24 @@ export function linkSchemas(parsed: readonly ParsedFile[]): StoredSchema {
       problems.push(problemAt(draft.file, { message: target.no, range: draft.reference.range }));
     else draft.refersTo = target;
   }
-  problems.push(...[...draftsOf(files)].flatMap(loopProblem));
+  for (const draft of draftsOf(files)) problems.push(...chainProblem(draft));
   const documents = [...files].filter(([, { root }]) => isDocument(root));
   return {
     documents: new Map(documents.map(([path, { root }]) => [path, root])),
     files: new Map([...files].map(([path, { file }]) => [path, file])),
-    problems,
+    problems: firstOfEach(problems),
     unseen: [...remote, ...passedTexts([...files.values()])],
   };
+}
+
+/** Of the problems of a file a hundred; all are fatal. */
+function firstOfEach(problems: readonly Problem[]): readonly Problem[] {
+  const counts = new Map<Problem['file'], number>();
+  return problems.filter(({ file }) => {
+    const count = (counts.get(file) ?? 0) + 1;
+    counts.set(file, count);
+    return count <= MOST_FAULTS;
+  });
 }
 
 /** What restricts or opens values in a way nobody here knows of. */
@@ -59,8 +73,9 @@ function* draftsOf(files: ReadonlyMap<string, ReadFile>): Iterable<Draft> {
 function namesOf(paths: readonly string[]): ReadonlyMap<string, string> {
   const bare = (path: string): string => (path.endsWith(SUFFIX) ? path.slice(0, -SUFFIX.length) : path);
   const base = (path: string): string => bare(path.slice(path.lastIndexOf('/') + 1));
-  const isTaken = (path: string): boolean => paths.some((other) => other !== path && base(other) === base(path));
-  return new Map(paths.map((path) => [path, isTaken(path) ? bare(path) : base(path)]));
+  const counts = new Map<string, number>();
+  for (const path of paths) counts.set(base(path), (counts.get(base(path)) ?? 0) + 1);
+  return new Map(paths.map((path) => [path, counts.get(base(path)) === 1 ? base(path) : bare(path)]));
 }
 
 function idOf(node: JsonNode): readonly string[] {
@@ -76,11 +91,7 @@ interface Places {
 
 const ANCHOR = 'expected "#", or "#/" and a JSON pointer, for anchors are not looked up. Write the pointer';
 
-function targetOf(
-  text: string,
-  from: string,
-  { bases, ids, files }: Places,
-): StoredElement | 'remote' | { no: string } {
+function targetOf(text: string, from: string, { bases, ids, files }: Places): Draft | 'remote' | { no: string } {
   const [where = '', ...rest] = text.split('#');
   const fragment = decoded(rest.join('#'));
   const path = where === '' ? from : fileAt(where, from, bases.get(from) ?? null, ids);
@@ -118,18 +129,29 @@ function decoded(text: string): string | null {
   }
 }
 
-/** A reference that leads back to itself says nothing; it is cut, so that nobody follows it for ever. */
-function loopProblem(draft: Draft): readonly Problem[] {
-  const seen = new Set<StoredElement>();
-  for (let at: StoredElement | null = draft; at !== null; at = at.refersTo) {
-    if (!seen.has(at)) seen.add(at);
-    else {
-      const range = draft.reference?.range ?? draft.node.range;
-      draft.refersTo = null;
-      return [problemAt(draft.file, { message: 'this reference leads back to itself. Let it lead to a type', range })];
-    }
+/** A reference that leads back to itself, or through too many others, is cut, so that nobody follows it for ever. */
+function chainProblem(draft: Draft): readonly Problem[] {
+  const seen = new Set<Draft>();
+  let last = draft;
+  for (let at: Draft | null = draft; at !== null; at = at.refersTo) {
+    if (seen.has(at)) return [refuse(draft, 'this reference leads back to itself. Let it lead to a type')];
+    if (seen.size > MOST_REFERENCES)
+      return [
+        refuse(
+          last,
+          `this is one of more than ${MOST_REFERENCES} references that lead to one another; that is the limit. Let it lead to the type at the end`,
+        ),
+      ];
+    seen.add(at);
+    last = at;
   }
   return [];
+}
+
+/** Cuts the reference of a place, and says why. */
+function refuse(draft: Draft, message: string): Problem {
+  draft.refersTo = null;
+  return problemAt(draft.file, { message, range: draft.reference?.range ?? draft.node.range });
 }
 
 /** A file that only bundles definitions is not stored by itself. */
@@ -159,10 +181,17 @@ function placeText(file: StoredFile, { range }: Pick<JsonFault, 'range'>): strin
 
 /** Each keyword that is not looked into, with the first place where it stands. */
 function passedTexts(files: readonly ReadFile[]): readonly string[] {
-  const all = files.flatMap(({ file, passed }) => passed.map((each) => ({ ...each, file })));
-  const keywords = [...new Set(all.map(({ keyword }) => keyword))].sort();
+  const byKeyword = new Map<string, (Passed & Pick<ReadFile, 'file'>)[]>();
+  for (const { file, passed } of files) {
+    for (const each of passed) {
+      const found = byKeyword.get(each.keyword);
+      if (found === undefined) byKeyword.set(each.keyword, [{ ...each, file }]);
+      else found.push({ ...each, file });
+    }
+  }
+  const keywords = [...byKeyword.keys()].sort();
   return keywords.flatMap((keyword) => {
-    const found = all.filter((each) => each.keyword === keyword);
+    const found = byKeyword.get(keyword) ?? [];
     const [first] = found;
     if (first === undefined) return [];
     const places =

@@ -8,7 +8,7 @@ import { type Reference, referenceIn, wrappedIn } from './references.ts';
 
 /** A place that is not yet linked. */
 export interface Draft extends StoredElement {
-  refersTo: StoredElement | null;
+  refersTo: Draft | null;
   shape: Shape;
   /** Where the reference stands, and what it says. */
   readonly reference: Reference | null;

@@ -80,6 +80,27 @@ export type GraphBlob = z.infer<typeof graphBlob>;
 /** Objects by alias. */
 export const blobsAnswer = z.object({ repository: z.record(z.string(), z.nullable(graphBlob)) });
 
+/** A GraphQL `Tree`, or a `Commit` with its tree; nothing of any other object. Modes are numbers, not octal digits. */
+export interface GraphTree {
+  readonly oid?: string | undefined;
+  readonly entries?:
+    | readonly { readonly nameRaw: string; readonly mode: number; readonly oid: string; readonly size: number }[]
+    | null
+    | undefined;
+  readonly tree?: GraphTree | undefined;
+}
+
+const graphTree: z.ZodMiniType<GraphTree> = z.object({
+  oid: z.optional(id),
+  entries: z.nullish(z.array(z.object({ nameRaw: z.string(), mode: z.number(), oid: id, size: z.number() }))),
+  get tree() {
+    return z.optional(graphTree);
+  },
+});
+
+/** Trees by alias. */
+export const treesAnswer = z.object({ repository: z.record(z.string(), z.nullable(graphTree)) });
+
 /** The answer in its form, or the fault of one that GitHub does not describe so. */
 export function shaped<T>(shape: z.ZodMiniType<T>, data: unknown, doing: string): T | Fault {
   const result = shape.safeParse(data);

@@ -5,6 +5,7 @@ import { compare, fullId, patiently, tagsReachable } from './history.ts';
 import type { Api } from './port.ts';
 import { findCommit, isFullId, listReferences } from './refs.ts';
 import { type ListedTrees, listTree, type TreeFile } from './trees.ts';
+import { listTogether } from './trees-together.ts';
 
 export interface ApiRepositoryOptions {
   readonly api: Api;
@@ -24,6 +25,12 @@ interface Open {
   /** Revision to commit, as found at the first look: a branch that moves meanwhile stays where it was. */
   readonly commits: Map<string, string>;
   readonly listed: ListedTrees;
+  /** Commits that somebody opened. */
+  readonly opened: Set<string>;
+  /** Those of them that nobody has listed. */
+  readonly unlisted: Set<string>;
+  /** Commits that are listed together with others; null where they could not be. */
+  readonly together: Map<string, Promise<readonly TreeFile[] | null>>;
 }
 
 /** The repository that `api` leads to. What was read once is not read again. */
@@ -78,7 +85,9 @@ export function openApiRepository(options: ApiRepositoryOptions): Repository {
 
 function nothingRead({ api, commits = [], likely = () => false }: ApiRepositoryOptions): Open {
   const known = new Map(commits.map((sha) => [fullId(sha), sha]));
-  return { api, blobs: blobStore(api), likely, commits: known, listed: new Map() };
+  const listed = { folders: new Map(), whole: [] };
+  const lists = { listed, opened: new Set<string>(), unlisted: new Set<string>(), together: new Map() };
+  return { api, blobs: blobStore(api), likely, commits: known, ...lists };
 }
 
 /** A tag wins over a branch of its name, but not over a commit of that id. */
@@ -118,8 +127,29 @@ async function compareRange(api: Api, range: string) {
   return isFault(found) && found.kind === 'not-found' ? unknownCommit(api, `${base} or ${head}`) : found;
 }
 
-async function filesOf({ api, blobs, listed }: Open, commit: string): Promise<readonly TreeFile[] | Fault> {
-  const ask = () => listTree(api, listed, commit);
+/** Fewer commits are listed as fast one by one. */
+const MANY = 10;
+
+/** What is opened together, as the releases of a window are, will be listed together: that takes fewer requests. */
+async function filesTogether(open: Open, commit: string): Promise<readonly TreeFile[] | null> {
+  const { api, listed, unlisted, together } = open;
+  if (unlisted.has(commit) && unlisted.size >= MANY && listed.whole.length > 0) {
+    const commits = [...unlisted];
+    const files = listTogether(api, commits, listed.whole);
+    for (const each of commits)
+      together.set(
+        each,
+        files.then((found) => found.get(each) ?? null),
+      );
+    unlisted.clear();
+  }
+  unlisted.delete(commit);
+  return (await together.get(commit)) ?? null;
+}
+
+async function filesOf(open: Open, commit: string): Promise<readonly TreeFile[] | Fault> {
+  const { api, blobs, listed } = open;
+  const ask = async () => (await filesTogether(open, commit)) ?? listTree(api, listed, commit);
   const files = await patiently(api, ask, (result) => isFault(result) && result.kind === 'not-found');
   if (isFault(files)) return files.kind === 'not-found' ? unknownCommit(api, commit) : files;
   blobs.learn(files);
@@ -127,12 +157,14 @@ async function filesOf({ api, blobs, listed }: Open, commit: string): Promise<re
 }
 
 function treeOf(
-  { blobs, likely }: Open,
+  { blobs, likely, unlisted, opened }: Open,
   ref: string,
   sha: string,
   files: () => Promise<readonly TreeFile[] | Fault>,
 ): Tree {
   let listed: readonly TreeFile[] = [];
+  if (!opened.has(sha)) unlisted.add(sha);
+  opened.add(sha);
   return {
     ref,
     sha,

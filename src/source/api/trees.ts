@@ -10,14 +10,19 @@ export interface TreeFile extends TreeEntry {
 }
 
 /** One tree object, or all below it. `complete` is false if GitHub cut it. */
-interface Listing {
+export interface Listing {
   readonly complete: boolean;
   readonly files: readonly TreeFile[];
   readonly folders: readonly { readonly path: string; readonly id: string }[];
 }
 
-/** What has been listed so far: whole trees by the id of their tree. */
-export type ListedTrees = Map<string, readonly TreeFile[]>;
+/** What has been listed so far. */
+export interface ListedTrees {
+  /** All below a folder, by its id. */
+  readonly folders: Map<string, readonly TreeFile[]>;
+  /** All of a commit, where GitHub told it in one answer. */
+  readonly whole: Listing[];
+}
 
 const ROUTE = 'GET /repos/{owner}/{repo}/git/trees/{tree_sha}';
 /** A tree that takes more requests than this would use up the hour's limit. */
@@ -34,7 +39,10 @@ export async function listTree(
 ): Promise<readonly TreeFile[] | ApiFault | Fault> {
   const whole = await list(api, commit, true);
   if (isFault(whole)) return whole;
-  if (whole.complete) return whole.files;
+  if (whole.complete) {
+    listed.whole.push(whole);
+    return whole.files;
+  }
   const budget = { requests: MAX_REQUESTS };
   return walk(api, listed, commit, budget);
 }
@@ -63,13 +71,13 @@ async function listFolder(
   id: string,
   budget: { requests: number },
 ): Promise<readonly TreeFile[] | Fault> {
-  const known = listed.get(id);
+  const known = listed.folders.get(id);
   if (known !== undefined) return known;
   if (--budget.requests < 0) return tooManyPaths();
   const whole = await list(api, id, true);
   if (isFault(whole)) return whole;
   const files = whole.complete ? whole.files : await walk(api, listed, id, budget);
-  if (!isFault(files)) listed.set(id, files);
+  if (!isFault(files)) listed.folders.set(id, files);
   return files;
 }
 
@@ -89,7 +97,7 @@ async function list(api: Api, tree: string, recursive: boolean): Promise<Listing
 }
 
 /** Modes: 120000 symbolic link, 160000 submodule, any other that is no tree a file. */
-function kindOf(mode: string): TreeEntry['kind'] {
+export function kindOf(mode: string): TreeEntry['kind'] {
   if (mode === '120000') return 'symlink';
   return mode === '160000' ? 'submodule' : 'file';
 }

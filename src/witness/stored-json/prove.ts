@@ -1,18 +1,28 @@
 /** The proof of a finding on stored JSON: a document that one version writes, and what the other makes of it. */
 import type { Consequence, Finding } from '../../compat/finding.ts';
 import { MEETINGS, type Side } from '../../compat/skew.ts';
+import { TooDeep } from '../../compat/stored-json/depth.ts';
 import type { Step, StoredPair } from '../../compat/stored-json/pair.ts';
 import { around, type Inwards, sampleOf } from '../../compat/stored-json/sample.ts';
 import { isList, isObject, type Json, jsonText } from '../../schema/json-schema/json.ts';
 import { type StoredElement, targetOf } from '../../schema/json-schema/model.ts';
-import type { Witness } from '../witness.ts';
+import { unproven, type Witness } from '../witness.ts';
 import { type Decoded, decode, type Refused } from './decode.ts';
 import { filled } from './fill.ts';
 import { lacks, observe, valueAt } from './observe.ts';
 
 /** @returns a witness for each consequence, by the consequence itself */
 export function proveStored(finding: Finding): ReadonlyMap<Consequence, Witness> {
-  return new Map(finding.consequences.map((consequence) => [consequence, prove(finding, consequence)]));
+  return new Map(finding.consequences.map((consequence) => [consequence, proveOrSay(finding, consequence)]));
+}
+
+function proveOrSay(finding: Finding, consequence: Consequence): Witness {
+  try {
+    return prove(finding, consequence);
+  } catch (error) {
+    if (error instanceof TooDeep && finding.pair.kind === 'stored') return unproven(NOT_FOUND, finding.pair.model);
+    throw error;
+  }
 }
 
 function prove(finding: Finding, consequence: Consequence): Witness {
@@ -36,15 +46,10 @@ function prove(finding: Finding, consequence: Consequence): Witness {
         const shown = show({ ...begin, alone }, sample, pair, consequence);
         if (shown !== null) return { ...shown, bytes: null, runtime, proven: true, message: null };
       }
-  return {
-    writer: '',
-    bytes: null,
-    reader: 'unproven: no document was found that shows it',
-    runtime,
-    proven: false,
-    message: null,
-  };
+  return unproven(NOT_FOUND, runtime);
 }
+
+const NOT_FOUND = 'no document was found that shows it';
 
 function lone(sample: Json | undefined, reader: string, runtime: string): Witness {
   const writer = sample === undefined ? '' : jsonText(sample);

@@ -1,4 +1,4 @@
-import { readUnknown, readUnwritten } from '../read.ts';
+import { nothingSeen, readUnknown, readUnwritten } from '../read.ts';
 import type { StoredRule } from '../rule.ts';
 import { typeText } from '../shape.ts';
 
@@ -11,8 +11,8 @@ export const PROPERTY_REMOVED: StoredRule = {
   differs: ({ old, new: next }) => next === null && old?.role === 'property',
   effect: ({ writer, reader, parents, pair }) => {
     if (parents === null) return [];
-    if (writer !== null) return readUnknown(writer, parents.reader, pair.model);
-    return reader === null ? [] : readUnwritten(reader, parents.writer, pair.model);
+    if (writer !== null) return readUnknown(writer, parents.reader, pair.model, nothingSeen(pair.work));
+    return reader === null ? [] : readUnwritten(reader, parents.writer, pair.model, nothingSeen(pair.work));
   },
   sentence: ({ old }) => `${old?.name}${old ? ` (${typeText(old)})` : ''} was removed`,
   explanation:
