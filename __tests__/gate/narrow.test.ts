@@ -288,6 +288,21 @@ describe('only what can differ is read', () => {
       expect([...(read ?? [])].sort()).toEqual(['other.proto', 'type.proto']);
     });
 
+    test('through a file that passes it on, too', async () => {
+      const passing = {
+        'pass.proto': file('pass', `import public "type.proto"; ${message('Pass')}`),
+        'far.proto': file('far', `${message('Far', 'type.Type type = 1;')} service S { rpc Go(Far) returns (Far); }`, [
+          'pass',
+        ]),
+      };
+      const [before, next] = [old, edits('int32 id = 1', 'string id = 1')].map((each) => ({ ...each, ...passing }));
+      const history = { old: before ?? {}, before: null, next: next ?? {}, older: null, options: {} };
+      const [all, narrow] = [await run(history, false), await run(history, true)];
+      expectSame(all, narrow);
+      expect([...(narrow.read ?? [])]).toContain('far.proto');
+      expect([...(narrow.whole ?? [])]).toEqual(['type.proto']);
+    });
+
     test.each<[what: string, next: FakeFiles]>([
       ['a package', edits('package type', 'package types')],
       ['an import that passes on', { ...edits('message Type', 'import public "alone.proto"; message Type') }],
