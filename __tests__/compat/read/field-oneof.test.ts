@@ -30,6 +30,13 @@ test.each([
   expect(arrivalsOf(from, to).always.size > 0).toBe(seen.length > 0);
 });
 
+test('what is lost before another one could take its place is lost because of its type', () => {
+  const [from, to] = ['optional int32 a = 8; required int32 b = 15;', 'oneof one { string a = 8; int32 b = 15; }'].map(
+    (body) => messageIn(schemaOf(`syntax = "proto2"; package t; message M { ${body} }`), 't.M').fields[0],
+  ) as [Field, Field];
+  expect(aspects(from, to)).toEqual(['dropped type']);
+});
+
 test.each([
   ['oneof own { int32 z = 20; int64 a = 8; } required int32 b = 15;', ['altered on go']],
   ['oneof own { int64 a = 8; int32 z = 20; } required int32 b = 15;', []],

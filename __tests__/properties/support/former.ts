@@ -510,4 +510,13 @@ export const FORMER: readonly Origin[] = [
     ],
     messages: 2147483624,
   },
+  {
+    protocol: 479679590,
+    steps: [
+      { edit: 24, seed: 291028355 },
+      { edit: 84, seed: 31136327 },
+      { edit: 11, seed: 1624228862 },
+    ],
+    messages: 183126863,
+  },
 ];

@@ -32,7 +32,8 @@ export function readField(writer: Field, reader: Field): readonly Outcome[] {
     return { ...draft, aspect, trigger: new Map(list.length === 0 ? [] : [[writer.number, list]]) };
   });
   const all = [...bound, ...defaults];
-  const kept = keptOn(writer, reader);
+  // What is never seen set is displaced by nothing.
+  const kept = new Set([...keptOn(writer, reader), ...tried(writer, reader).arrivals.never]);
   if (kept.size === RUNTIMES.length) return all;
   return all.flatMap((outcome) => (isSeenAnyway(outcome) ? [outcome] : onlyOn(kept, outcome)));
 }
