@@ -15152,7 +15152,7 @@ function readField2(writer, reader) {
     return { ...draft, aspect, trigger: new Map(list4.length === 0 ? [] : [[writer.number, list4]]) };
   });
   const all = [...bound, ...defaults];
-  const kept4 = keptOn(writer, reader);
+  const kept4 = /* @__PURE__ */ new Set([...keptOn(writer, reader), ...tried(writer, reader).arrivals.never]);
   if (kept4.size === RUNTIMES.length) return all;
   return all.flatMap((outcome2) => isSeenAnyway(outcome2) ? [outcome2] : onlyOn(kept4, outcome2));
 }
@@ -15171,8 +15171,8 @@ function keptOn(writer, { oneof }) {
   const last = lastSent(writer.parent, oneof);
   return writer.number < last ? new Set(RUNTIMES.filter((runtime) => isWrittenLate(writer, last, runtime))) : EVERYWHERE.always;
 }
-function isWrittenLate({ extension, oneof }, last, runtime) {
-  if (extension) return runtime === "python" || runtime === "es";
+function isWrittenLate({ extension: extension2, oneof }, last, runtime) {
+  if (extension2) return runtime === "python" || runtime === "es";
   return runtime === "go" && (oneof?.fields[0]?.number ?? 0) > last;
 }
 function onlyOn(some4, outcome2) {
@@ -15491,8 +15491,8 @@ function linksOf(writer, reader, names3) {
   }
   return links;
 }
-function isCalled({ name, extension }, wanted) {
-  return !extension && name === wanted;
+function isCalled({ name, extension: extension2 }, wanted) {
+  return !extension2 && name === wanted;
 }
 function takes(field2, key) {
   return keyOf2(field2, "json") === key || keyOf2(field2, "proto") === key;
@@ -16468,7 +16468,7 @@ function candidates4(name, scope) {
   return [...parts.map((_, i) => [...parts.slice(0, parts.length - i), name].join(".")), name];
 }
 function extensionsIn(schema) {
-  const names3 = known5.get(schema) ?? new Set([...schema.extensionsOf.values()].flat().map((extension) => extension.fullName));
+  const names3 = known5.get(schema) ?? new Set([...schema.extensionsOf.values()].flat().map((extension2) => extension2.fullName));
   known5.set(schema, names3);
   return names3;
 }
@@ -25363,7 +25363,7 @@ function unknown(field2, values, { reader, read: read5 }) {
   const readers = reader.fieldsOf(reader.message);
   const empty = ({ number: number3 }) => (read5.get(number3) ?? []).length === 0;
   const elsewhere = readers.find(
-    ({ name, number: number3, extension }) => (name === field2.name || number3 === field2.number) && extension === field2.extension
+    ({ name, number: number3, extension: extension2 }) => (name === field2.name || number3 === field2.number) && extension2 === field2.extension
   );
   const oneof = field2.oneof === null ? void 0 : sameOneof(field2.oneof, reader.message);
   const lost3 = elsewhere !== void 0 && empty(elsewhere) || oneof !== void 0;
@@ -26157,7 +26157,7 @@ function filesBehind(start, schema) {
     const fields = [...inside5.flatMap((message) => message.fields), ...extensionsIn2(file, inside5)];
     for (const field2 of fields) for (const needed of filesOf(field2)) files.add(needed);
     const extended = file === start || file.package !== "google.protobuf" ? inside5 : [];
-    for (const message of extended) for (const extension of extensionsOf(message, schema)) files.add(extension.file);
+    for (const message of extended) for (const extension2 of extensionsOf(message, schema)) files.add(extension2.file);
   }
   return [...files];
 }
@@ -32344,6 +32344,814 @@ var require_index_light = __commonJS({
   }
 });
 
+// node_modules/protobufjs/light.js
+var require_light = __commonJS({
+  "node_modules/protobufjs/light.js"(exports, module) {
+    "use strict";
+    module.exports = require_index_light();
+  }
+});
+
+// node_modules/protobufjs/ext/protojson.js
+var require_protojson = __commonJS({
+  "node_modules/protobufjs/ext/protojson.js"(exports, module) {
+    "use strict";
+    var protobuf = require_light();
+    var Type = protobuf.Type;
+    var Enum = protobuf.Enum;
+    var util = protobuf.util;
+    var protojson2 = protobuf.protojson = module.exports = {};
+    function isExtension(field2) {
+      return Boolean(field2.declaringField) || field2.name.charAt(0) === ".";
+    }
+    function extensionName(field2) {
+      var df = field2.declaringField || field2, full = df.fullName.charAt(0) === "." ? df.fullName.slice(1) : df.fullName;
+      return "[" + (df.protoName ? full.replace(/[^.]+$/, df.protoName) : full) + "]";
+    }
+    function indexField(index3, key, field2, type) {
+      var existing = index3[key];
+      if (existing !== void 0 && existing !== field2)
+        throw Error(type.fullName + ": duplicate ProtoJSON field name " + JSON.stringify(key));
+      index3[key] = field2;
+    }
+    function fieldsByJsonName(type) {
+      if (type._fieldsByJsonName)
+        return type._fieldsByJsonName;
+      var index3 = /* @__PURE__ */ Object.create(null), fields = type.fieldsArray, i = 0;
+      for (; i < fields.length; ++i) {
+        var field2 = fields[i].resolve();
+        if (isExtension(field2))
+          indexField(index3, extensionName(field2), field2, type);
+        else {
+          indexField(index3, field2.name, field2, type);
+          indexField(index3, field2.jsonName, field2, type);
+          indexField(index3, field2.protoName, field2, type);
+        }
+      }
+      type._fieldsByJsonName = index3;
+      return index3;
+    }
+    var INT_RANGE = {
+      int32: ["-2147483648", "2147483647"],
+      sint32: ["-2147483648", "2147483647"],
+      sfixed32: ["-2147483648", "2147483647"],
+      uint32: ["0", "4294967295"],
+      fixed32: ["0", "4294967295"],
+      int64: ["-9223372036854775808", "9223372036854775807"],
+      sint64: ["-9223372036854775808", "9223372036854775807"],
+      sfixed64: ["-9223372036854775808", "9223372036854775807"],
+      uint64: ["0", "18446744073709551615"],
+      fixed64: ["0", "18446744073709551615"]
+    };
+    var LONG_TYPE = { int64: 1, uint64: 1, sint64: 1, fixed64: 1, sfixed64: 1 };
+    var MAX_FLOAT = 34028234663852886e22;
+    var hasBigInt = typeof BigInt !== "undefined";
+    var NUMERIC_RE = /^[+-]?(?:[0-9]*\.[0-9]+|[0-9]+\.?)(?:[eE][+-]?[0-9]+)?$/;
+    var SKIP = {};
+    function invalid(name, value, what) {
+      return Error(name + ": " + what + ": " + JSON.stringify(value));
+    }
+    function normalizeIntegerString(str, name, what) {
+      str = str.replace(/^\+/, "").replace(/^(-?)0+(?=\d)/, "$1");
+      if (str === "-0")
+        str = "0";
+      if (str.length > 20)
+        throw Error(name + ": out of range for " + what);
+      return str;
+    }
+    function parseIntegerString(value, type, name) {
+      var str;
+      if (typeof value === "number") {
+        if (!isFinite(value) || Math.floor(value) !== value)
+          throw invalid(name, value, "not an integer");
+        str = numberToIntString(value);
+      } else if (typeof value === "string") {
+        if (value.length === 0 || /^\s|\s$/.test(value))
+          throw invalid(name, value, "invalid integer");
+        if (/^[+-]?[0-9]+$/.test(value))
+          str = value;
+        else if (NUMERIC_RE.test(value)) {
+          var num = Number(value);
+          if (!isFinite(num) || Math.floor(num) !== num)
+            throw invalid(name, value, "not an integer");
+          str = numberToIntString(num);
+        } else
+          throw invalid(name, value, "invalid integer");
+      } else
+        throw invalid(name, value, "expected integer (number or string)");
+      var range = INT_RANGE[type];
+      str = normalizeIntegerString(str, name, type);
+      if (LONG_TYPE[type]) {
+        if (hasBigInt) {
+          var big = BigInt(str);
+          if (big < BigInt(range[0]) || big > BigInt(range[1]))
+            throw invalid(name, value, "out of range for " + type);
+        }
+      } else if (Number(str) < Number(range[0]) || Number(str) > Number(range[1]))
+        throw invalid(name, value, "out of range for " + type);
+      return str;
+    }
+    function parseMapIntegerKey(key, type, name) {
+      var unsigned3 = type === "uint32" || type === "fixed32" || type === "uint64" || type === "fixed64";
+      if (!(unsigned3 ? /^[0-9]+$/ : /^-?[0-9]+$/).test(key))
+        throw invalid(name, key, "invalid " + type + " map key");
+      var range = INT_RANGE[type];
+      key = normalizeIntegerString(key, name, type + " map key");
+      if (hasBigInt) {
+        var big = BigInt(key);
+        if (big < BigInt(range[0]) || big > BigInt(range[1]))
+          throw invalid(name, key, "out of range for " + type + " map key");
+        return big.toString();
+      }
+      parseIntegerString(key, type, name);
+      if (LONG_TYPE[type]) {
+        return key;
+      }
+      return String(Number(key));
+    }
+    function numberToIntString(num) {
+      if (num >= -9007199254740991 && num <= 9007199254740991)
+        return String(num);
+      return num.toFixed(0);
+    }
+    function parseFloat32Or64(value, isFloat, name) {
+      var num;
+      if (typeof value === "number") {
+        if (!isFinite(value))
+          throw invalid(name, value, "number out of range");
+        num = value;
+      } else if (value === "NaN")
+        return NaN;
+      else if (value === "Infinity")
+        return Infinity;
+      else if (value === "-Infinity")
+        return -Infinity;
+      else if (typeof value === "string") {
+        if (value.length === 0 || /^\s|\s$/.test(value) || !NUMERIC_RE.test(value))
+          throw invalid(name, value, "invalid number");
+        num = Number(value);
+        if (!isFinite(num))
+          throw invalid(name, value, "invalid number");
+      } else
+        throw invalid(name, value, "expected number");
+      if (isFloat && Math.abs(num) > MAX_FLOAT)
+        throw invalid(name, value, "out of range for float");
+      return num;
+    }
+    function validateUtf16(value, name) {
+      for (var i = 0; i < value.length; ++i) {
+        var c = value.charCodeAt(i);
+        if (c >= 55296 && c <= 56319) {
+          var next2 = value.charCodeAt(i + 1);
+          if (!(next2 >= 56320 && next2 <= 57343))
+            throw invalid(name, value, "unpaired high surrogate");
+          ++i;
+        } else if (c >= 56320 && c <= 57343)
+          throw invalid(name, value, "unpaired low surrogate");
+      }
+    }
+    function parseBytes2(value, name) {
+      if (typeof value !== "string")
+        throw invalid(name, value, "expected base64 string");
+      var s = value.replace(/-/g, "+").replace(/_/g, "/");
+      while (s.length % 4)
+        s += "=";
+      var buffer = util.newBuffer(util.base64.length(s));
+      util.base64.decode(s, buffer, 0);
+      return buffer;
+    }
+    function longFromString(str, unsigned3) {
+      return util.Long ? util.Long.fromString(str, unsigned3) : parseInt(str, 10);
+    }
+    function readScalar3(type, value, name) {
+      switch (type) {
+        case "int32":
+        case "sint32":
+        case "sfixed32":
+        case "uint32":
+        case "fixed32":
+          return Number(parseIntegerString(value, type, name));
+        case "int64":
+        case "sint64":
+        case "sfixed64":
+          return longFromString(parseIntegerString(value, type, name), false);
+        case "uint64":
+        case "fixed64":
+          return longFromString(parseIntegerString(value, type, name), true);
+        case "float":
+          return parseFloat32Or64(value, true, name);
+        case "double":
+          return parseFloat32Or64(value, false, name);
+        case "bool":
+          if (typeof value !== "boolean")
+            throw invalid(name, value, "expected boolean");
+          return value;
+        case "string":
+          if (typeof value !== "string")
+            throw invalid(name, value, "expected string");
+          validateUtf16(value, name);
+          return value;
+        case "bytes":
+          return parseBytes2(value, name);
+        default:
+          throw Error(name + ": unsupported scalar type " + type);
+      }
+    }
+    function enumJsonName(enm, name) {
+      var options = hasOwn(enm.valuesOptions, name) && enm.valuesOptions[name];
+      return hasOwn(options, "(pb.enumvalue.json).string") ? options["(pb.enumvalue.json).string"] : void 0;
+    }
+    function readEnum3(enm, value, name, options) {
+      if (typeof value === "string") {
+        if (hasOwn(enm.values, value))
+          return enm.values[value];
+        if (enm.valuesOptions) {
+          for (var names3 = Object.keys(enm.valuesOptions), i = 0; i < names3.length; ++i)
+            if (hasOwn(enm.values, names3[i]) && enumJsonName(enm, names3[i]) === value)
+              return enm.values[names3[i]];
+        }
+        if (options.ignoreUnknownFields)
+          return SKIP;
+        throw invalid(name, value, "unknown enum value");
+      }
+      if (typeof value === "number") {
+        if ((value | 0) !== value)
+          throw invalid(name, value, "invalid enum number");
+        if (enm._features.enum_type === "CLOSED" && enm.valuesById[value] === void 0)
+          throw invalid(name, value, "unknown enum value");
+        return value;
+      }
+      if (value === null && enm.fullName === ".google.protobuf.NullValue")
+        return 0;
+      throw invalid(name, value, "expected enum string or number");
+    }
+    function readMapKey(field2, key) {
+      switch (field2.keyType) {
+        case "bool":
+          if (key !== "true" && key !== "false")
+            throw invalid(field2.fullName, key, "invalid bool map key");
+          return key;
+        case "string":
+          validateUtf16(key, field2.fullName);
+          return key;
+        case "int32":
+        case "sint32":
+        case "sfixed32":
+        case "uint32":
+        case "fixed32":
+        case "int64":
+        case "sint64":
+        case "sfixed64":
+        case "uint64":
+        case "fixed64":
+          return parseMapIntegerKey(key, field2.keyType, field2.fullName);
+        default:
+          throw Error(field2.fullName + ": unsupported map key type " + field2.keyType);
+      }
+    }
+    function readField5(field2, value, options, depth) {
+      if (field2.map) {
+        if (value === null || typeof value !== "object" || Array.isArray(value))
+          throw invalid(field2.fullName, value, "expected object for map");
+        var map = /* @__PURE__ */ Object.create(null), k;
+        for (k in value)
+          if (hasOwn(value, k)) {
+            var mk = readMapKey(field2, k), mv = readSingular(field2, value[k], options, depth);
+            if (mv !== SKIP) {
+              if (hasOwn(map, mk))
+                throw invalid(field2.fullName, k, "duplicate map key");
+              map[mk] = mv;
+            }
+          }
+        return map;
+      }
+      if (field2.repeated) {
+        if (!Array.isArray(value))
+          throw invalid(field2.fullName, value, "expected array");
+        var arr = [], i = 0;
+        for (; i < value.length; ++i) {
+          if (value[i] === null && !isValueType(field2.resolvedType) && !isNullValueType(field2.resolvedType))
+            throw invalid(field2.fullName, null, "null element");
+          var el = readSingular(field2, value[i], options, depth);
+          if (el !== SKIP)
+            arr.push(el);
+        }
+        return arr;
+      }
+      return readSingular(field2, value, options, depth);
+    }
+    function readSingular(field2, value, options, depth) {
+      if (field2.resolvedType instanceof Type)
+        return readMessage5(field2.resolvedType, value, options, depth + 1);
+      if (field2.resolvedType instanceof Enum)
+        return readEnum3(field2.resolvedType, value, field2.fullName, options);
+      return readScalar3(field2.type, value, field2.fullName);
+    }
+    function isValueType(type) {
+      return type instanceof Type && type.fullName === ".google.protobuf.Value";
+    }
+    function isNullValueType(type) {
+      return type instanceof Enum && type.fullName === ".google.protobuf.NullValue";
+    }
+    function isImplicitDefault(field2, value) {
+      if (field2.hasPresence || field2.repeated || field2.map || field2.resolvedType instanceof Type)
+        return false;
+      if (field2.resolvedType instanceof Enum)
+        return value === 0;
+      switch (field2.type) {
+        case "bool":
+          return value === false;
+        case "string":
+          return value === "";
+        case "bytes":
+          return value == null || value.length === 0;
+        default:
+          return longToNumber(value) === 0;
+      }
+    }
+    function readMessage5(type, value, options, depth) {
+      if (depth > util.recursionLimit)
+        throw Error("max depth exceeded");
+      var wkt = WKT_FROM[type.fullName];
+      if (wkt)
+        return wkt(type, value, options, depth);
+      if (value === null || typeof value !== "object" || Array.isArray(value))
+        throw invalid(type.fullName, value, "expected object");
+      var index3 = fieldsByJsonName(type), out = {}, seenFields = /* @__PURE__ */ Object.create(null), seenOneofs = /* @__PURE__ */ Object.create(null), key;
+      for (key in value) {
+        if (!hasOwn(value, key))
+          continue;
+        var field2 = index3[key];
+        if (field2 === void 0) {
+          if (options.ignoreUnknownFields)
+            continue;
+          throw invalid(type.fullName, key, "unknown field");
+        }
+        if (seenFields[field2.name])
+          throw invalid(type.fullName, key, "duplicate field");
+        seenFields[field2.name] = true;
+        var fv = value[key], fieldValue;
+        if (fv === null) {
+          if (isValueType(field2.resolvedType))
+            fieldValue = { nullValue: 0 };
+          else if (field2.resolvedType instanceof Enum && field2.resolvedType.fullName === ".google.protobuf.NullValue")
+            fieldValue = 0;
+          else
+            continue;
+        } else
+          fieldValue = readField5(field2, fv, options, depth);
+        if (fieldValue === SKIP)
+          continue;
+        if (field2.partOf) {
+          if (seenOneofs[field2.partOf.name])
+            throw Error(type.fullName + ": multiple values for oneof " + field2.partOf.name);
+          seenOneofs[field2.partOf.name] = true;
+        }
+        if (!isImplicitDefault(field2, fieldValue))
+          out[field2.name] = fieldValue;
+      }
+      return out;
+    }
+    function hasOwn(o, k) {
+      return o != null && Object.prototype.hasOwnProperty.call(o, k);
+    }
+    function setOwn(o, k, v) {
+      if (k === "__proto__")
+        util.makeProp(o, k);
+      o[k] = v;
+    }
+    function wktFieldName(type, name) {
+      var field2 = fieldsByJsonName(type)[name];
+      return field2 ? field2.name : name;
+    }
+    function wktFieldValue(type, message, name) {
+      var field2 = fieldsByJsonName(type)[name];
+      if (!field2)
+        return message && message[name];
+      if (hasOwn(message, field2.name))
+        return message[field2.name];
+      if (hasOwn(message, field2.protoName))
+        return message[field2.protoName];
+      if (hasOwn(message, field2.jsonName))
+        return message[field2.jsonName];
+      return void 0;
+    }
+    function writeScalar2(type, value) {
+      switch (type) {
+        case "int64":
+        case "sint64":
+        case "sfixed64":
+        case "uint64":
+        case "fixed64":
+          return value == null ? "0" : String(value);
+        case "float":
+        case "double":
+          return typeof value === "number" && !isFinite(value) ? String(value) : value;
+        case "bytes":
+          return value == null ? "" : util.base64.encode(value, 0, value.length);
+        default:
+          return value;
+      }
+    }
+    function writeSingular(field2, value, options, depth) {
+      if (field2.resolvedType instanceof Type)
+        return toJsonValue(field2.resolvedType, value, options, depth + 1);
+      if (field2.resolvedType instanceof Enum) {
+        if (field2.resolvedType.fullName === ".google.protobuf.NullValue")
+          return null;
+        var name = field2.resolvedType.valuesById[value];
+        if (name === void 0)
+          return value;
+        var jsonName = enumJsonName(field2.resolvedType, name);
+        return jsonName === void 0 ? name : jsonName;
+      }
+      return writeScalar2(field2.type, value);
+    }
+    function toJsonValue(type, message, options, depth) {
+      if (depth > util.recursionLimit)
+        throw Error("max depth exceeded");
+      var wkt = WKT_TO[type.fullName];
+      if (wkt)
+        return wkt(type, message, options, depth);
+      var out = {}, fields = type.fieldsArray, i = 0;
+      for (; i < fields.length; ++i) {
+        var field2 = fields[i].resolve(), value = message[field2.name];
+        if (value == null)
+          continue;
+        var key = isExtension(field2) ? extensionName(field2) : field2.jsonName;
+        if (field2.map) {
+          var mk = Object.keys(value);
+          if (!mk.length)
+            continue;
+          var longKey = LONG_TYPE[field2.keyType], unsignedKey = field2.keyType === "uint64" || field2.keyType === "fixed64", mo = {}, ki = 0;
+          for (; ki < mk.length; ++ki) {
+            var outKey = longKey ? util.longFromKey(mk[ki], unsignedKey).toString() : mk[ki];
+            setOwn(mo, outKey, writeSingular(field2, value[mk[ki]], options, depth));
+          }
+          setOwn(out, key, mo);
+        } else if (field2.repeated) {
+          if (!value.length)
+            continue;
+          var arr = new Array(value.length), j = 0;
+          for (; j < value.length; ++j)
+            arr[j] = writeSingular(field2, value[j], options, depth);
+          setOwn(out, key, arr);
+        } else {
+          if (!hasOwn(message, field2.name) || isImplicitDefault(field2, value))
+            continue;
+          setOwn(out, key, writeSingular(field2, value, options, depth));
+        }
+      }
+      return out;
+    }
+    function longToNumber(value) {
+      if (value == null) return 0;
+      if (typeof value === "number") return value;
+      if (typeof value.toNumber === "function") return value.toNumber();
+      return Number(value) || 0;
+    }
+    function nanosToString(nanos) {
+      var str = String(nanos < 0 ? -nanos : nanos);
+      while (str.length < 9) str = "0" + str;
+      while (str.length > 3 && str.slice(str.length - 3) === "000") str = str.slice(0, str.length - 3);
+      return str;
+    }
+    function fracToNanos(frac) {
+      while (frac.length < 9) frac += "0";
+      return parseInt(frac.slice(0, 9), 10);
+    }
+    function daysInMonth(year, month) {
+      switch (month) {
+        case 2:
+          return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+        case 4:
+        case 6:
+        case 9:
+        case 11:
+          return 30;
+        default:
+          return 31;
+      }
+    }
+    function camelToSnake(path) {
+      return path.replace(/[A-Z]/g, function($0) {
+        return "_" + $0.toLowerCase();
+      });
+    }
+    var WKT_FROM = {};
+    var WKT_TO = {};
+    WKT_FROM[".google.protobuf.Duration"] = function(type, value) {
+      if (typeof value !== "string")
+        throw invalid(type.fullName, value, "expected duration string");
+      var match2 = /^(-)?([0-9]+)(?:\.([0-9]{1,9}))?s$/.exec(value);
+      if (!match2)
+        throw invalid(type.fullName, value, "invalid duration");
+      var sign = match2[1] ? -1 : 1, seconds = parseInt(match2[2], 10) * sign || 0, nanos = match2[3] ? fracToNanos(match2[3]) * sign || 0 : 0;
+      if (seconds > 315576e6 || seconds < -315576e6)
+        throw invalid(type.fullName, value, "duration out of range");
+      var message = {};
+      if (seconds !== 0)
+        message.seconds = seconds;
+      if (nanos !== 0)
+        message.nanos = nanos;
+      return message;
+    };
+    WKT_TO[".google.protobuf.Duration"] = function(type, message) {
+      var seconds = longToNumber(message.seconds), nanos = message.nanos || 0;
+      if (seconds > 315576e6 || seconds < -315576e6)
+        throw Error("google.protobuf.Duration out of range");
+      if (nanos > 999999999 || nanos < -999999999 || seconds && nanos && seconds < 0 !== nanos < 0)
+        throw Error("google.protobuf.Duration nanos invalid");
+      var result = (seconds < 0 || nanos < 0 ? "-" : "") + Math.abs(seconds);
+      if (nanos)
+        result += "." + nanosToString(nanos);
+      return result + "s";
+    };
+    WKT_FROM[".google.protobuf.Timestamp"] = function(type, value) {
+      if (typeof value !== "string")
+        throw invalid(type.fullName, value, "expected timestamp string");
+      var match2 = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d{1,9}))?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/.exec(value);
+      if (!match2)
+        throw invalid(type.fullName, value, "invalid timestamp");
+      var year = parseInt(match2[1], 10), month = parseInt(match2[2], 10), day = parseInt(match2[3], 10);
+      if (day > daysInMonth(year, month))
+        throw invalid(type.fullName, value, "invalid timestamp date");
+      var millis = new Date(value).getTime();
+      if (isNaN(millis))
+        throw invalid(type.fullName, value, "invalid timestamp");
+      var seconds = Math.floor(millis / 1e3), nanos = match2[7] ? fracToNanos(match2[7]) : 0;
+      if (seconds < -62135596800 || seconds > 253402300799)
+        throw invalid(type.fullName, value, "timestamp out of range");
+      var message = {};
+      if (seconds !== 0)
+        message.seconds = seconds;
+      if (nanos !== 0)
+        message.nanos = nanos;
+      return message;
+    };
+    WKT_TO[".google.protobuf.Timestamp"] = function(type, message) {
+      var seconds = longToNumber(message.seconds), nanos = message.nanos || 0;
+      if (seconds < -62135596800 || seconds > 253402300799)
+        throw Error("google.protobuf.Timestamp out of range");
+      if (nanos < 0 || nanos > 999999999)
+        throw Error("google.protobuf.Timestamp nanos out of range");
+      var iso = new Date(seconds * 1e3).toISOString();
+      return nanos ? iso.replace(/\.\d+Z$/, "." + nanosToString(nanos) + "Z") : iso.replace(/\.\d+Z$/, "Z");
+    };
+    WKT_FROM[".google.protobuf.FieldMask"] = function(type, value) {
+      if (typeof value !== "string")
+        throw invalid(type.fullName, value, "expected field mask string");
+      if (value.indexOf("_") !== -1)
+        throw invalid(type.fullName, value, "field mask path must be lowerCamelCase");
+      var paths = value.length ? value.split(",") : [], i = 0;
+      for (; i < paths.length; ++i)
+        paths[i] = camelToSnake(paths[i]);
+      return { paths };
+    };
+    WKT_TO[".google.protobuf.FieldMask"] = function(type, message) {
+      var paths = message.paths || [], out = [], i = 0;
+      for (; i < paths.length; ++i) {
+        var camel = util.jsonName(paths[i]);
+        if (camelToSnake(camel) !== paths[i])
+          throw Error("google.protobuf.FieldMask path does not round-trip: " + paths[i]);
+        out.push(camel);
+      }
+      return out.join(",");
+    };
+    [
+      "DoubleValue",
+      "FloatValue",
+      "Int64Value",
+      "UInt64Value",
+      "Int32Value",
+      "UInt32Value",
+      "BoolValue",
+      "StringValue",
+      "BytesValue"
+    ].forEach(function(name) {
+      var fullName2 = ".google.protobuf." + name;
+      WKT_FROM[fullName2] = function(type, value, options, depth) {
+        var field2 = type.fields.value.resolve(), fieldValue = readSingular(field2, value, options, depth), message = {};
+        if (!isImplicitDefault(field2, fieldValue))
+          message.value = fieldValue;
+        return message;
+      };
+      WKT_TO[fullName2] = function(type, message, options, depth) {
+        var field2 = type.fields.value.resolve(), value = wktFieldValue(type, message, "value");
+        return writeSingular(field2, value === void 0 ? field2.defaultValue : value, options, depth);
+      };
+    });
+    function valueFromJson(json, depth) {
+      if (depth > util.recursionLimit)
+        throw Error("max depth exceeded");
+      if (json === null)
+        return { nullValue: 0 };
+      switch (typeof json) {
+        case "number":
+          if (!isFinite(json))
+            throw Error("google.protobuf.Value cannot hold a non-finite number");
+          return { numberValue: json };
+        case "string":
+          validateUtf16(json, "google.protobuf.Value.string_value");
+          return { stringValue: json };
+        case "boolean":
+          return { boolValue: json };
+      }
+      if (Array.isArray(json)) {
+        var values = new Array(json.length), i = 0;
+        for (; i < json.length; ++i)
+          values[i] = valueFromJson(json[i], depth + 1);
+        return { listValue: { values } };
+      }
+      return { structValue: { fields: structFieldsFromJson(json, depth + 1) } };
+    }
+    function structFieldsFromJson(json, depth) {
+      var fields = /* @__PURE__ */ Object.create(null), k;
+      for (k in json)
+        if (hasOwn(json, k)) {
+          validateUtf16(k, "google.protobuf.Struct.fields");
+          fields[k] = valueFromJson(json[k], depth);
+        }
+      return fields;
+    }
+    WKT_FROM[".google.protobuf.Value"] = function(type, value, options, depth) {
+      return valueFromJson(value, depth);
+    };
+    WKT_FROM[".google.protobuf.Struct"] = function(type, value, options, depth) {
+      if (value === null || typeof value !== "object" || Array.isArray(value))
+        throw invalid(type.fullName, value, "google.protobuf.Struct must be an object");
+      return { fields: structFieldsFromJson(value, depth + 1) };
+    };
+    WKT_FROM[".google.protobuf.ListValue"] = function(type, value, options, depth) {
+      if (!Array.isArray(value))
+        throw invalid(type.fullName, value, "google.protobuf.ListValue must be an array");
+      var values = new Array(value.length), i = 0;
+      for (; i < value.length; ++i)
+        values[i] = valueFromJson(value[i], depth + 1);
+      return { values };
+    };
+    function valueToJson(message, options, depth) {
+      if (depth > util.recursionLimit)
+        throw Error("max depth exceeded");
+      if (message == null || hasOwn(message, "nullValue"))
+        return null;
+      if (hasOwn(message, "numberValue")) {
+        if (typeof message.numberValue === "number" && !isFinite(message.numberValue))
+          throw Error("google.protobuf.Value cannot hold a non-finite number");
+        return message.numberValue;
+      }
+      if (hasOwn(message, "stringValue")) return message.stringValue;
+      if (hasOwn(message, "boolValue")) return message.boolValue;
+      if (hasOwn(message, "structValue")) return structToJson(message.structValue, options, depth + 1);
+      if (hasOwn(message, "listValue")) return listToJson(message.listValue, options, depth + 1);
+      return null;
+    }
+    function structToJson(message, options, depth) {
+      var out = {}, fields = message && message.fields, k;
+      if (fields) {
+        for (k in fields)
+          if (hasOwn(fields, k))
+            setOwn(out, k, valueToJson(fields[k], options, depth));
+      }
+      return out;
+    }
+    function listToJson(message, options, depth) {
+      var values = message && message.values;
+      if (!values) return [];
+      var arr = new Array(values.length), i = 0;
+      for (; i < values.length; ++i)
+        arr[i] = valueToJson(values[i], options, depth);
+      return arr;
+    }
+    WKT_TO[".google.protobuf.Value"] = function(type, message, options, depth) {
+      return valueToJson(message, options, depth);
+    };
+    WKT_TO[".google.protobuf.Struct"] = function(type, message, options, depth) {
+      return structToJson(message, options, depth);
+    };
+    WKT_TO[".google.protobuf.ListValue"] = function(type, message, options, depth) {
+      return listToJson(message, options, depth);
+    };
+    WKT_FROM[".google.protobuf.Any"] = function(type, value, options, depth) {
+      if (value === null || typeof value !== "object" || Array.isArray(value))
+        throw invalid(type.fullName, value, "google.protobuf.Any must be an object");
+      var typeUrl = value["@type"];
+      if (typeUrl === void 0)
+        return {};
+      if (typeof typeUrl !== "string")
+        throw Error("google.protobuf.Any @type must be a string");
+      var name = typeUrl.substring(typeUrl.lastIndexOf("/") + 1), msgType = type.root.lookupType(name), custom = WKT_FROM[msgType.fullName] !== void 0, body;
+      if (custom)
+        body = value.value;
+      else {
+        body = {};
+        for (var k in value)
+          if (hasOwn(value, k) && k !== "@type")
+            setOwn(body, k, value[k]);
+      }
+      var inner = readMessage5(msgType, body, options, depth + 1);
+      var url = typeUrl.charAt(0) === "." ? typeUrl.slice(1) : typeUrl, out = {};
+      if (url.indexOf("/") === -1)
+        url = "/" + url;
+      out[wktFieldName(type, "type_url")] = url;
+      var bytes = msgType.encode(inner).finish();
+      if (bytes.length)
+        out[wktFieldName(type, "value")] = bytes;
+      return out;
+    };
+    WKT_TO[".google.protobuf.Any"] = function(type, message, options, depth) {
+      var typeUrl = wktFieldValue(type, message, "type_url");
+      if (!typeUrl)
+        return {};
+      var name = typeUrl.substring(typeUrl.lastIndexOf("/") + 1), msgType = type.root.lookupType(name), value = wktFieldValue(type, message, "value"), decoded2 = msgType.decode(value || util.emptyArray), body = toJsonValue(msgType, decoded2, options, depth + 1), result;
+      if (WKT_TO[msgType.fullName])
+        result = { "@type": typeUrl, "value": body };
+      else {
+        result = { "@type": typeUrl };
+        for (var k in body)
+          if (hasOwn(body, k))
+            setOwn(result, k, body[k]);
+      }
+      return result;
+    };
+    function checkDuplicateKeys(str) {
+      var stack = [], expectKey = false, i = 0, n = str.length;
+      while (i < n) {
+        var c = str.charAt(i);
+        if (c === "{") {
+          stack.push(/* @__PURE__ */ Object.create(null));
+          expectKey = true;
+          ++i;
+        } else if (c === "[") {
+          stack.push(null);
+          expectKey = false;
+          ++i;
+        } else if (c === "}" || c === "]") {
+          stack.pop();
+          expectKey = false;
+          ++i;
+        } else if (c === ":") {
+          expectKey = false;
+          ++i;
+        } else if (c === ",") {
+          expectKey = stack.length > 0 && stack[stack.length - 1] !== null;
+          ++i;
+        } else if (c === '"') {
+          var start = i++;
+          while (i < n) {
+            var ch = str.charAt(i++);
+            if (ch === "\\") ++i;
+            else if (ch === '"') break;
+          }
+          if (expectKey) {
+            var seen2 = stack[stack.length - 1], name = JSON.parse(str.slice(start, i));
+            if (seen2[name])
+              throw Error("duplicate key in JSON object: " + JSON.stringify(name));
+            seen2[name] = true;
+            expectKey = false;
+          }
+        } else
+          ++i;
+      }
+    }
+    protojson2.fromJson = function fromJson(type, json, options) {
+      if (!(type instanceof Type))
+        throw TypeError("type must be a Type");
+      type.root.resolveAll();
+      return type.create(readMessage5(type, json, options || {}, 0));
+    };
+    protojson2.fromJsonString = function fromJsonString(type, json, options) {
+      if (typeof json !== "string")
+        throw TypeError("json must be a string");
+      checkDuplicateKeys(json);
+      return protojson2.fromJson(type, JSON.parse(json), options);
+    };
+    protojson2.toJson = function toJson(type, message, options) {
+      if (!(type instanceof Type))
+        throw TypeError("type must be a Type");
+      type.root.resolveAll();
+      return toJsonValue(type, message, options || {}, 0);
+    };
+    protojson2.toJsonString = function toJsonString(type, message, options) {
+      return JSON.stringify(protojson2.toJson(type, message, options));
+    };
+    protojson2.install = function install() {
+      Type.prototype.fromJson = function fromJson(json, options) {
+        return protojson2.fromJson(this, json, options);
+      };
+      Type.prototype.fromJsonString = function fromJsonString(json, options) {
+        return protojson2.fromJsonString(this, json, options);
+      };
+      Type.prototype.toJson = function toJson(message, options) {
+        return protojson2.toJson(this, message, options);
+      };
+      Type.prototype.toJsonString = function toJsonString(message, options) {
+        return protojson2.toJsonString(this, message, options);
+      };
+    };
+  }
+});
+
 // node_modules/protobufjs/src/tokenize.js
 var require_tokenize = __commonJS({
   "node_modules/protobufjs/src/tokenize.js"(exports, module) {
@@ -33818,826 +34626,19 @@ var require_protobufjs = __commonJS({
   }
 });
 
-// node_modules/protobufjs/light.js
-var require_light = __commonJS({
-  "node_modules/protobufjs/light.js"(exports, module) {
-    "use strict";
-    module.exports = require_index_light();
-  }
-});
-
-// node_modules/protobufjs/ext/protojson.js
-var require_protojson = __commonJS({
-  "node_modules/protobufjs/ext/protojson.js"(exports, module) {
-    "use strict";
-    var protobuf = require_light();
-    var Type = protobuf.Type;
-    var Enum = protobuf.Enum;
-    var util = protobuf.util;
-    var protojson2 = protobuf.protojson = module.exports = {};
-    function isExtension(field2) {
-      return Boolean(field2.declaringField) || field2.name.charAt(0) === ".";
-    }
-    function extensionName(field2) {
-      var df = field2.declaringField || field2, full = df.fullName.charAt(0) === "." ? df.fullName.slice(1) : df.fullName;
-      return "[" + (df.protoName ? full.replace(/[^.]+$/, df.protoName) : full) + "]";
-    }
-    function indexField(index3, key, field2, type) {
-      var existing = index3[key];
-      if (existing !== void 0 && existing !== field2)
-        throw Error(type.fullName + ": duplicate ProtoJSON field name " + JSON.stringify(key));
-      index3[key] = field2;
-    }
-    function fieldsByJsonName(type) {
-      if (type._fieldsByJsonName)
-        return type._fieldsByJsonName;
-      var index3 = /* @__PURE__ */ Object.create(null), fields = type.fieldsArray, i = 0;
-      for (; i < fields.length; ++i) {
-        var field2 = fields[i].resolve();
-        if (isExtension(field2))
-          indexField(index3, extensionName(field2), field2, type);
-        else {
-          indexField(index3, field2.name, field2, type);
-          indexField(index3, field2.jsonName, field2, type);
-          indexField(index3, field2.protoName, field2, type);
-        }
-      }
-      type._fieldsByJsonName = index3;
-      return index3;
-    }
-    var INT_RANGE = {
-      int32: ["-2147483648", "2147483647"],
-      sint32: ["-2147483648", "2147483647"],
-      sfixed32: ["-2147483648", "2147483647"],
-      uint32: ["0", "4294967295"],
-      fixed32: ["0", "4294967295"],
-      int64: ["-9223372036854775808", "9223372036854775807"],
-      sint64: ["-9223372036854775808", "9223372036854775807"],
-      sfixed64: ["-9223372036854775808", "9223372036854775807"],
-      uint64: ["0", "18446744073709551615"],
-      fixed64: ["0", "18446744073709551615"]
-    };
-    var LONG_TYPE = { int64: 1, uint64: 1, sint64: 1, fixed64: 1, sfixed64: 1 };
-    var MAX_FLOAT = 34028234663852886e22;
-    var hasBigInt = typeof BigInt !== "undefined";
-    var NUMERIC_RE = /^[+-]?(?:[0-9]*\.[0-9]+|[0-9]+\.?)(?:[eE][+-]?[0-9]+)?$/;
-    var SKIP = {};
-    function invalid(name, value, what) {
-      return Error(name + ": " + what + ": " + JSON.stringify(value));
-    }
-    function normalizeIntegerString(str, name, what) {
-      str = str.replace(/^\+/, "").replace(/^(-?)0+(?=\d)/, "$1");
-      if (str === "-0")
-        str = "0";
-      if (str.length > 20)
-        throw Error(name + ": out of range for " + what);
-      return str;
-    }
-    function parseIntegerString(value, type, name) {
-      var str;
-      if (typeof value === "number") {
-        if (!isFinite(value) || Math.floor(value) !== value)
-          throw invalid(name, value, "not an integer");
-        str = numberToIntString(value);
-      } else if (typeof value === "string") {
-        if (value.length === 0 || /^\s|\s$/.test(value))
-          throw invalid(name, value, "invalid integer");
-        if (/^[+-]?[0-9]+$/.test(value))
-          str = value;
-        else if (NUMERIC_RE.test(value)) {
-          var num = Number(value);
-          if (!isFinite(num) || Math.floor(num) !== num)
-            throw invalid(name, value, "not an integer");
-          str = numberToIntString(num);
-        } else
-          throw invalid(name, value, "invalid integer");
-      } else
-        throw invalid(name, value, "expected integer (number or string)");
-      var range = INT_RANGE[type];
-      str = normalizeIntegerString(str, name, type);
-      if (LONG_TYPE[type]) {
-        if (hasBigInt) {
-          var big = BigInt(str);
-          if (big < BigInt(range[0]) || big > BigInt(range[1]))
-            throw invalid(name, value, "out of range for " + type);
-        }
-      } else if (Number(str) < Number(range[0]) || Number(str) > Number(range[1]))
-        throw invalid(name, value, "out of range for " + type);
-      return str;
-    }
-    function parseMapIntegerKey(key, type, name) {
-      var unsigned3 = type === "uint32" || type === "fixed32" || type === "uint64" || type === "fixed64";
-      if (!(unsigned3 ? /^[0-9]+$/ : /^-?[0-9]+$/).test(key))
-        throw invalid(name, key, "invalid " + type + " map key");
-      var range = INT_RANGE[type];
-      key = normalizeIntegerString(key, name, type + " map key");
-      if (hasBigInt) {
-        var big = BigInt(key);
-        if (big < BigInt(range[0]) || big > BigInt(range[1]))
-          throw invalid(name, key, "out of range for " + type + " map key");
-        return big.toString();
-      }
-      parseIntegerString(key, type, name);
-      if (LONG_TYPE[type]) {
-        return key;
-      }
-      return String(Number(key));
-    }
-    function numberToIntString(num) {
-      if (num >= -9007199254740991 && num <= 9007199254740991)
-        return String(num);
-      return num.toFixed(0);
-    }
-    function parseFloat32Or64(value, isFloat, name) {
-      var num;
-      if (typeof value === "number") {
-        if (!isFinite(value))
-          throw invalid(name, value, "number out of range");
-        num = value;
-      } else if (value === "NaN")
-        return NaN;
-      else if (value === "Infinity")
-        return Infinity;
-      else if (value === "-Infinity")
-        return -Infinity;
-      else if (typeof value === "string") {
-        if (value.length === 0 || /^\s|\s$/.test(value) || !NUMERIC_RE.test(value))
-          throw invalid(name, value, "invalid number");
-        num = Number(value);
-        if (!isFinite(num))
-          throw invalid(name, value, "invalid number");
-      } else
-        throw invalid(name, value, "expected number");
-      if (isFloat && Math.abs(num) > MAX_FLOAT)
-        throw invalid(name, value, "out of range for float");
-      return num;
-    }
-    function validateUtf16(value, name) {
-      for (var i = 0; i < value.length; ++i) {
-        var c = value.charCodeAt(i);
-        if (c >= 55296 && c <= 56319) {
-          var next2 = value.charCodeAt(i + 1);
-          if (!(next2 >= 56320 && next2 <= 57343))
-            throw invalid(name, value, "unpaired high surrogate");
-          ++i;
-        } else if (c >= 56320 && c <= 57343)
-          throw invalid(name, value, "unpaired low surrogate");
-      }
-    }
-    function parseBytes2(value, name) {
-      if (typeof value !== "string")
-        throw invalid(name, value, "expected base64 string");
-      var s = value.replace(/-/g, "+").replace(/_/g, "/");
-      while (s.length % 4)
-        s += "=";
-      var buffer = util.newBuffer(util.base64.length(s));
-      util.base64.decode(s, buffer, 0);
-      return buffer;
-    }
-    function longFromString(str, unsigned3) {
-      return util.Long ? util.Long.fromString(str, unsigned3) : parseInt(str, 10);
-    }
-    function readScalar3(type, value, name) {
-      switch (type) {
-        case "int32":
-        case "sint32":
-        case "sfixed32":
-        case "uint32":
-        case "fixed32":
-          return Number(parseIntegerString(value, type, name));
-        case "int64":
-        case "sint64":
-        case "sfixed64":
-          return longFromString(parseIntegerString(value, type, name), false);
-        case "uint64":
-        case "fixed64":
-          return longFromString(parseIntegerString(value, type, name), true);
-        case "float":
-          return parseFloat32Or64(value, true, name);
-        case "double":
-          return parseFloat32Or64(value, false, name);
-        case "bool":
-          if (typeof value !== "boolean")
-            throw invalid(name, value, "expected boolean");
-          return value;
-        case "string":
-          if (typeof value !== "string")
-            throw invalid(name, value, "expected string");
-          validateUtf16(value, name);
-          return value;
-        case "bytes":
-          return parseBytes2(value, name);
-        default:
-          throw Error(name + ": unsupported scalar type " + type);
-      }
-    }
-    function enumJsonName(enm, name) {
-      var options = hasOwn(enm.valuesOptions, name) && enm.valuesOptions[name];
-      return hasOwn(options, "(pb.enumvalue.json).string") ? options["(pb.enumvalue.json).string"] : void 0;
-    }
-    function readEnum3(enm, value, name, options) {
-      if (typeof value === "string") {
-        if (hasOwn(enm.values, value))
-          return enm.values[value];
-        if (enm.valuesOptions) {
-          for (var names3 = Object.keys(enm.valuesOptions), i = 0; i < names3.length; ++i)
-            if (hasOwn(enm.values, names3[i]) && enumJsonName(enm, names3[i]) === value)
-              return enm.values[names3[i]];
-        }
-        if (options.ignoreUnknownFields)
-          return SKIP;
-        throw invalid(name, value, "unknown enum value");
-      }
-      if (typeof value === "number") {
-        if ((value | 0) !== value)
-          throw invalid(name, value, "invalid enum number");
-        if (enm._features.enum_type === "CLOSED" && enm.valuesById[value] === void 0)
-          throw invalid(name, value, "unknown enum value");
-        return value;
-      }
-      if (value === null && enm.fullName === ".google.protobuf.NullValue")
-        return 0;
-      throw invalid(name, value, "expected enum string or number");
-    }
-    function readMapKey(field2, key) {
-      switch (field2.keyType) {
-        case "bool":
-          if (key !== "true" && key !== "false")
-            throw invalid(field2.fullName, key, "invalid bool map key");
-          return key;
-        case "string":
-          validateUtf16(key, field2.fullName);
-          return key;
-        case "int32":
-        case "sint32":
-        case "sfixed32":
-        case "uint32":
-        case "fixed32":
-        case "int64":
-        case "sint64":
-        case "sfixed64":
-        case "uint64":
-        case "fixed64":
-          return parseMapIntegerKey(key, field2.keyType, field2.fullName);
-        default:
-          throw Error(field2.fullName + ": unsupported map key type " + field2.keyType);
-      }
-    }
-    function readField5(field2, value, options, depth) {
-      if (field2.map) {
-        if (value === null || typeof value !== "object" || Array.isArray(value))
-          throw invalid(field2.fullName, value, "expected object for map");
-        var map = /* @__PURE__ */ Object.create(null), k;
-        for (k in value)
-          if (hasOwn(value, k)) {
-            var mk = readMapKey(field2, k), mv = readSingular(field2, value[k], options, depth);
-            if (mv !== SKIP) {
-              if (hasOwn(map, mk))
-                throw invalid(field2.fullName, k, "duplicate map key");
-              map[mk] = mv;
-            }
-          }
-        return map;
-      }
-      if (field2.repeated) {
-        if (!Array.isArray(value))
-          throw invalid(field2.fullName, value, "expected array");
-        var arr = [], i = 0;
-        for (; i < value.length; ++i) {
-          if (value[i] === null && !isValueType(field2.resolvedType) && !isNullValueType(field2.resolvedType))
-            throw invalid(field2.fullName, null, "null element");
-          var el = readSingular(field2, value[i], options, depth);
-          if (el !== SKIP)
-            arr.push(el);
-        }
-        return arr;
-      }
-      return readSingular(field2, value, options, depth);
-    }
-    function readSingular(field2, value, options, depth) {
-      if (field2.resolvedType instanceof Type)
-        return readMessage5(field2.resolvedType, value, options, depth + 1);
-      if (field2.resolvedType instanceof Enum)
-        return readEnum3(field2.resolvedType, value, field2.fullName, options);
-      return readScalar3(field2.type, value, field2.fullName);
-    }
-    function isValueType(type) {
-      return type instanceof Type && type.fullName === ".google.protobuf.Value";
-    }
-    function isNullValueType(type) {
-      return type instanceof Enum && type.fullName === ".google.protobuf.NullValue";
-    }
-    function isImplicitDefault(field2, value) {
-      if (field2.hasPresence || field2.repeated || field2.map || field2.resolvedType instanceof Type)
-        return false;
-      if (field2.resolvedType instanceof Enum)
-        return value === 0;
-      switch (field2.type) {
-        case "bool":
-          return value === false;
-        case "string":
-          return value === "";
-        case "bytes":
-          return value == null || value.length === 0;
-        default:
-          return longToNumber(value) === 0;
-      }
-    }
-    function readMessage5(type, value, options, depth) {
-      if (depth > util.recursionLimit)
-        throw Error("max depth exceeded");
-      var wkt = WKT_FROM[type.fullName];
-      if (wkt)
-        return wkt(type, value, options, depth);
-      if (value === null || typeof value !== "object" || Array.isArray(value))
-        throw invalid(type.fullName, value, "expected object");
-      var index3 = fieldsByJsonName(type), out = {}, seenFields = /* @__PURE__ */ Object.create(null), seenOneofs = /* @__PURE__ */ Object.create(null), key;
-      for (key in value) {
-        if (!hasOwn(value, key))
-          continue;
-        var field2 = index3[key];
-        if (field2 === void 0) {
-          if (options.ignoreUnknownFields)
-            continue;
-          throw invalid(type.fullName, key, "unknown field");
-        }
-        if (seenFields[field2.name])
-          throw invalid(type.fullName, key, "duplicate field");
-        seenFields[field2.name] = true;
-        var fv = value[key], fieldValue;
-        if (fv === null) {
-          if (isValueType(field2.resolvedType))
-            fieldValue = { nullValue: 0 };
-          else if (field2.resolvedType instanceof Enum && field2.resolvedType.fullName === ".google.protobuf.NullValue")
-            fieldValue = 0;
-          else
-            continue;
-        } else
-          fieldValue = readField5(field2, fv, options, depth);
-        if (fieldValue === SKIP)
-          continue;
-        if (field2.partOf) {
-          if (seenOneofs[field2.partOf.name])
-            throw Error(type.fullName + ": multiple values for oneof " + field2.partOf.name);
-          seenOneofs[field2.partOf.name] = true;
-        }
-        if (!isImplicitDefault(field2, fieldValue))
-          out[field2.name] = fieldValue;
-      }
-      return out;
-    }
-    function hasOwn(o, k) {
-      return o != null && Object.prototype.hasOwnProperty.call(o, k);
-    }
-    function setOwn(o, k, v) {
-      if (k === "__proto__")
-        util.makeProp(o, k);
-      o[k] = v;
-    }
-    function wktFieldName(type, name) {
-      var field2 = fieldsByJsonName(type)[name];
-      return field2 ? field2.name : name;
-    }
-    function wktFieldValue(type, message, name) {
-      var field2 = fieldsByJsonName(type)[name];
-      if (!field2)
-        return message && message[name];
-      if (hasOwn(message, field2.name))
-        return message[field2.name];
-      if (hasOwn(message, field2.protoName))
-        return message[field2.protoName];
-      if (hasOwn(message, field2.jsonName))
-        return message[field2.jsonName];
-      return void 0;
-    }
-    function writeScalar2(type, value) {
-      switch (type) {
-        case "int64":
-        case "sint64":
-        case "sfixed64":
-        case "uint64":
-        case "fixed64":
-          return value == null ? "0" : String(value);
-        case "float":
-        case "double":
-          return typeof value === "number" && !isFinite(value) ? String(value) : value;
-        case "bytes":
-          return value == null ? "" : util.base64.encode(value, 0, value.length);
-        default:
-          return value;
-      }
-    }
-    function writeSingular(field2, value, options, depth) {
-      if (field2.resolvedType instanceof Type)
-        return toJsonValue(field2.resolvedType, value, options, depth + 1);
-      if (field2.resolvedType instanceof Enum) {
-        if (field2.resolvedType.fullName === ".google.protobuf.NullValue")
-          return null;
-        var name = field2.resolvedType.valuesById[value];
-        if (name === void 0)
-          return value;
-        var jsonName = enumJsonName(field2.resolvedType, name);
-        return jsonName === void 0 ? name : jsonName;
-      }
-      return writeScalar2(field2.type, value);
-    }
-    function toJsonValue(type, message, options, depth) {
-      if (depth > util.recursionLimit)
-        throw Error("max depth exceeded");
-      var wkt = WKT_TO[type.fullName];
-      if (wkt)
-        return wkt(type, message, options, depth);
-      var out = {}, fields = type.fieldsArray, i = 0;
-      for (; i < fields.length; ++i) {
-        var field2 = fields[i].resolve(), value = message[field2.name];
-        if (value == null)
-          continue;
-        var key = isExtension(field2) ? extensionName(field2) : field2.jsonName;
-        if (field2.map) {
-          var mk = Object.keys(value);
-          if (!mk.length)
-            continue;
-          var longKey = LONG_TYPE[field2.keyType], unsignedKey = field2.keyType === "uint64" || field2.keyType === "fixed64", mo = {}, ki = 0;
-          for (; ki < mk.length; ++ki) {
-            var outKey = longKey ? util.longFromKey(mk[ki], unsignedKey).toString() : mk[ki];
-            setOwn(mo, outKey, writeSingular(field2, value[mk[ki]], options, depth));
-          }
-          setOwn(out, key, mo);
-        } else if (field2.repeated) {
-          if (!value.length)
-            continue;
-          var arr = new Array(value.length), j = 0;
-          for (; j < value.length; ++j)
-            arr[j] = writeSingular(field2, value[j], options, depth);
-          setOwn(out, key, arr);
-        } else {
-          if (!hasOwn(message, field2.name) || isImplicitDefault(field2, value))
-            continue;
-          setOwn(out, key, writeSingular(field2, value, options, depth));
-        }
-      }
-      return out;
-    }
-    function longToNumber(value) {
-      if (value == null) return 0;
-      if (typeof value === "number") return value;
-      if (typeof value.toNumber === "function") return value.toNumber();
-      return Number(value) || 0;
-    }
-    function nanosToString(nanos) {
-      var str = String(nanos < 0 ? -nanos : nanos);
-      while (str.length < 9) str = "0" + str;
-      while (str.length > 3 && str.slice(str.length - 3) === "000") str = str.slice(0, str.length - 3);
-      return str;
-    }
-    function fracToNanos(frac) {
-      while (frac.length < 9) frac += "0";
-      return parseInt(frac.slice(0, 9), 10);
-    }
-    function daysInMonth(year, month) {
-      switch (month) {
-        case 2:
-          return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-        case 4:
-        case 6:
-        case 9:
-        case 11:
-          return 30;
-        default:
-          return 31;
-      }
-    }
-    function camelToSnake(path) {
-      return path.replace(/[A-Z]/g, function($0) {
-        return "_" + $0.toLowerCase();
-      });
-    }
-    var WKT_FROM = {};
-    var WKT_TO = {};
-    WKT_FROM[".google.protobuf.Duration"] = function(type, value) {
-      if (typeof value !== "string")
-        throw invalid(type.fullName, value, "expected duration string");
-      var match2 = /^(-)?([0-9]+)(?:\.([0-9]{1,9}))?s$/.exec(value);
-      if (!match2)
-        throw invalid(type.fullName, value, "invalid duration");
-      var sign = match2[1] ? -1 : 1, seconds = parseInt(match2[2], 10) * sign || 0, nanos = match2[3] ? fracToNanos(match2[3]) * sign || 0 : 0;
-      if (seconds > 315576e6 || seconds < -315576e6)
-        throw invalid(type.fullName, value, "duration out of range");
-      var message = {};
-      if (seconds !== 0)
-        message.seconds = seconds;
-      if (nanos !== 0)
-        message.nanos = nanos;
-      return message;
-    };
-    WKT_TO[".google.protobuf.Duration"] = function(type, message) {
-      var seconds = longToNumber(message.seconds), nanos = message.nanos || 0;
-      if (seconds > 315576e6 || seconds < -315576e6)
-        throw Error("google.protobuf.Duration out of range");
-      if (nanos > 999999999 || nanos < -999999999 || seconds && nanos && seconds < 0 !== nanos < 0)
-        throw Error("google.protobuf.Duration nanos invalid");
-      var result = (seconds < 0 || nanos < 0 ? "-" : "") + Math.abs(seconds);
-      if (nanos)
-        result += "." + nanosToString(nanos);
-      return result + "s";
-    };
-    WKT_FROM[".google.protobuf.Timestamp"] = function(type, value) {
-      if (typeof value !== "string")
-        throw invalid(type.fullName, value, "expected timestamp string");
-      var match2 = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d{1,9}))?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/.exec(value);
-      if (!match2)
-        throw invalid(type.fullName, value, "invalid timestamp");
-      var year = parseInt(match2[1], 10), month = parseInt(match2[2], 10), day = parseInt(match2[3], 10);
-      if (day > daysInMonth(year, month))
-        throw invalid(type.fullName, value, "invalid timestamp date");
-      var millis = new Date(value).getTime();
-      if (isNaN(millis))
-        throw invalid(type.fullName, value, "invalid timestamp");
-      var seconds = Math.floor(millis / 1e3), nanos = match2[7] ? fracToNanos(match2[7]) : 0;
-      if (seconds < -62135596800 || seconds > 253402300799)
-        throw invalid(type.fullName, value, "timestamp out of range");
-      var message = {};
-      if (seconds !== 0)
-        message.seconds = seconds;
-      if (nanos !== 0)
-        message.nanos = nanos;
-      return message;
-    };
-    WKT_TO[".google.protobuf.Timestamp"] = function(type, message) {
-      var seconds = longToNumber(message.seconds), nanos = message.nanos || 0;
-      if (seconds < -62135596800 || seconds > 253402300799)
-        throw Error("google.protobuf.Timestamp out of range");
-      if (nanos < 0 || nanos > 999999999)
-        throw Error("google.protobuf.Timestamp nanos out of range");
-      var iso = new Date(seconds * 1e3).toISOString();
-      return nanos ? iso.replace(/\.\d+Z$/, "." + nanosToString(nanos) + "Z") : iso.replace(/\.\d+Z$/, "Z");
-    };
-    WKT_FROM[".google.protobuf.FieldMask"] = function(type, value) {
-      if (typeof value !== "string")
-        throw invalid(type.fullName, value, "expected field mask string");
-      if (value.indexOf("_") !== -1)
-        throw invalid(type.fullName, value, "field mask path must be lowerCamelCase");
-      var paths = value.length ? value.split(",") : [], i = 0;
-      for (; i < paths.length; ++i)
-        paths[i] = camelToSnake(paths[i]);
-      return { paths };
-    };
-    WKT_TO[".google.protobuf.FieldMask"] = function(type, message) {
-      var paths = message.paths || [], out = [], i = 0;
-      for (; i < paths.length; ++i) {
-        var camel = util.jsonName(paths[i]);
-        if (camelToSnake(camel) !== paths[i])
-          throw Error("google.protobuf.FieldMask path does not round-trip: " + paths[i]);
-        out.push(camel);
-      }
-      return out.join(",");
-    };
-    [
-      "DoubleValue",
-      "FloatValue",
-      "Int64Value",
-      "UInt64Value",
-      "Int32Value",
-      "UInt32Value",
-      "BoolValue",
-      "StringValue",
-      "BytesValue"
-    ].forEach(function(name) {
-      var fullName2 = ".google.protobuf." + name;
-      WKT_FROM[fullName2] = function(type, value, options, depth) {
-        var field2 = type.fields.value.resolve(), fieldValue = readSingular(field2, value, options, depth), message = {};
-        if (!isImplicitDefault(field2, fieldValue))
-          message.value = fieldValue;
-        return message;
-      };
-      WKT_TO[fullName2] = function(type, message, options, depth) {
-        var field2 = type.fields.value.resolve(), value = wktFieldValue(type, message, "value");
-        return writeSingular(field2, value === void 0 ? field2.defaultValue : value, options, depth);
-      };
-    });
-    function valueFromJson(json, depth) {
-      if (depth > util.recursionLimit)
-        throw Error("max depth exceeded");
-      if (json === null)
-        return { nullValue: 0 };
-      switch (typeof json) {
-        case "number":
-          if (!isFinite(json))
-            throw Error("google.protobuf.Value cannot hold a non-finite number");
-          return { numberValue: json };
-        case "string":
-          validateUtf16(json, "google.protobuf.Value.string_value");
-          return { stringValue: json };
-        case "boolean":
-          return { boolValue: json };
-      }
-      if (Array.isArray(json)) {
-        var values = new Array(json.length), i = 0;
-        for (; i < json.length; ++i)
-          values[i] = valueFromJson(json[i], depth + 1);
-        return { listValue: { values } };
-      }
-      return { structValue: { fields: structFieldsFromJson(json, depth + 1) } };
-    }
-    function structFieldsFromJson(json, depth) {
-      var fields = /* @__PURE__ */ Object.create(null), k;
-      for (k in json)
-        if (hasOwn(json, k)) {
-          validateUtf16(k, "google.protobuf.Struct.fields");
-          fields[k] = valueFromJson(json[k], depth);
-        }
-      return fields;
-    }
-    WKT_FROM[".google.protobuf.Value"] = function(type, value, options, depth) {
-      return valueFromJson(value, depth);
-    };
-    WKT_FROM[".google.protobuf.Struct"] = function(type, value, options, depth) {
-      if (value === null || typeof value !== "object" || Array.isArray(value))
-        throw invalid(type.fullName, value, "google.protobuf.Struct must be an object");
-      return { fields: structFieldsFromJson(value, depth + 1) };
-    };
-    WKT_FROM[".google.protobuf.ListValue"] = function(type, value, options, depth) {
-      if (!Array.isArray(value))
-        throw invalid(type.fullName, value, "google.protobuf.ListValue must be an array");
-      var values = new Array(value.length), i = 0;
-      for (; i < value.length; ++i)
-        values[i] = valueFromJson(value[i], depth + 1);
-      return { values };
-    };
-    function valueToJson(message, options, depth) {
-      if (depth > util.recursionLimit)
-        throw Error("max depth exceeded");
-      if (message == null || hasOwn(message, "nullValue"))
-        return null;
-      if (hasOwn(message, "numberValue")) {
-        if (typeof message.numberValue === "number" && !isFinite(message.numberValue))
-          throw Error("google.protobuf.Value cannot hold a non-finite number");
-        return message.numberValue;
-      }
-      if (hasOwn(message, "stringValue")) return message.stringValue;
-      if (hasOwn(message, "boolValue")) return message.boolValue;
-      if (hasOwn(message, "structValue")) return structToJson(message.structValue, options, depth + 1);
-      if (hasOwn(message, "listValue")) return listToJson(message.listValue, options, depth + 1);
-      return null;
-    }
-    function structToJson(message, options, depth) {
-      var out = {}, fields = message && message.fields, k;
-      if (fields) {
-        for (k in fields)
-          if (hasOwn(fields, k))
-            setOwn(out, k, valueToJson(fields[k], options, depth));
-      }
-      return out;
-    }
-    function listToJson(message, options, depth) {
-      var values = message && message.values;
-      if (!values) return [];
-      var arr = new Array(values.length), i = 0;
-      for (; i < values.length; ++i)
-        arr[i] = valueToJson(values[i], options, depth);
-      return arr;
-    }
-    WKT_TO[".google.protobuf.Value"] = function(type, message, options, depth) {
-      return valueToJson(message, options, depth);
-    };
-    WKT_TO[".google.protobuf.Struct"] = function(type, message, options, depth) {
-      return structToJson(message, options, depth);
-    };
-    WKT_TO[".google.protobuf.ListValue"] = function(type, message, options, depth) {
-      return listToJson(message, options, depth);
-    };
-    WKT_FROM[".google.protobuf.Any"] = function(type, value, options, depth) {
-      if (value === null || typeof value !== "object" || Array.isArray(value))
-        throw invalid(type.fullName, value, "google.protobuf.Any must be an object");
-      var typeUrl = value["@type"];
-      if (typeUrl === void 0)
-        return {};
-      if (typeof typeUrl !== "string")
-        throw Error("google.protobuf.Any @type must be a string");
-      var name = typeUrl.substring(typeUrl.lastIndexOf("/") + 1), msgType = type.root.lookupType(name), custom = WKT_FROM[msgType.fullName] !== void 0, body;
-      if (custom)
-        body = value.value;
-      else {
-        body = {};
-        for (var k in value)
-          if (hasOwn(value, k) && k !== "@type")
-            setOwn(body, k, value[k]);
-      }
-      var inner = readMessage5(msgType, body, options, depth + 1);
-      var url = typeUrl.charAt(0) === "." ? typeUrl.slice(1) : typeUrl, out = {};
-      if (url.indexOf("/") === -1)
-        url = "/" + url;
-      out[wktFieldName(type, "type_url")] = url;
-      var bytes = msgType.encode(inner).finish();
-      if (bytes.length)
-        out[wktFieldName(type, "value")] = bytes;
-      return out;
-    };
-    WKT_TO[".google.protobuf.Any"] = function(type, message, options, depth) {
-      var typeUrl = wktFieldValue(type, message, "type_url");
-      if (!typeUrl)
-        return {};
-      var name = typeUrl.substring(typeUrl.lastIndexOf("/") + 1), msgType = type.root.lookupType(name), value = wktFieldValue(type, message, "value"), decoded2 = msgType.decode(value || util.emptyArray), body = toJsonValue(msgType, decoded2, options, depth + 1), result;
-      if (WKT_TO[msgType.fullName])
-        result = { "@type": typeUrl, "value": body };
-      else {
-        result = { "@type": typeUrl };
-        for (var k in body)
-          if (hasOwn(body, k))
-            setOwn(result, k, body[k]);
-      }
-      return result;
-    };
-    function checkDuplicateKeys(str) {
-      var stack = [], expectKey = false, i = 0, n = str.length;
-      while (i < n) {
-        var c = str.charAt(i);
-        if (c === "{") {
-          stack.push(/* @__PURE__ */ Object.create(null));
-          expectKey = true;
-          ++i;
-        } else if (c === "[") {
-          stack.push(null);
-          expectKey = false;
-          ++i;
-        } else if (c === "}" || c === "]") {
-          stack.pop();
-          expectKey = false;
-          ++i;
-        } else if (c === ":") {
-          expectKey = false;
-          ++i;
-        } else if (c === ",") {
-          expectKey = stack.length > 0 && stack[stack.length - 1] !== null;
-          ++i;
-        } else if (c === '"') {
-          var start = i++;
-          while (i < n) {
-            var ch = str.charAt(i++);
-            if (ch === "\\") ++i;
-            else if (ch === '"') break;
-          }
-          if (expectKey) {
-            var seen2 = stack[stack.length - 1], name = JSON.parse(str.slice(start, i));
-            if (seen2[name])
-              throw Error("duplicate key in JSON object: " + JSON.stringify(name));
-            seen2[name] = true;
-            expectKey = false;
-          }
-        } else
-          ++i;
-      }
-    }
-    protojson2.fromJson = function fromJson(type, json, options) {
-      if (!(type instanceof Type))
-        throw TypeError("type must be a Type");
-      type.root.resolveAll();
-      return type.create(readMessage5(type, json, options || {}, 0));
-    };
-    protojson2.fromJsonString = function fromJsonString(type, json, options) {
-      if (typeof json !== "string")
-        throw TypeError("json must be a string");
-      checkDuplicateKeys(json);
-      return protojson2.fromJson(type, JSON.parse(json), options);
-    };
-    protojson2.toJson = function toJson(type, message, options) {
-      if (!(type instanceof Type))
-        throw TypeError("type must be a Type");
-      type.root.resolveAll();
-      return toJsonValue(type, message, options || {}, 0);
-    };
-    protojson2.toJsonString = function toJsonString(type, message, options) {
-      return JSON.stringify(protojson2.toJson(type, message, options));
-    };
-    protojson2.install = function install() {
-      Type.prototype.fromJson = function fromJson(json, options) {
-        return protojson2.fromJson(this, json, options);
-      };
-      Type.prototype.fromJsonString = function fromJsonString(json, options) {
-        return protojson2.fromJsonString(this, json, options);
-      };
-      Type.prototype.toJson = function toJson(message, options) {
-        return protojson2.toJson(this, message, options);
-      };
-      Type.prototype.toJsonString = function toJsonString(message, options) {
-        return protojson2.toJsonString(this, message, options);
-      };
-    };
-  }
-});
-
 // src/witness/protobufjs.ts
 var protobufjs_exports = {};
 __export(protobufjs_exports, {
   protobuf: () => import_protobufjs.default,
   protojson: () => protojson
 });
-var import_protobufjs, protojson;
+var extension, import_protobufjs, protojson;
 var init_protobufjs = __esm({
   "src/witness/protobufjs.ts"() {
     "use strict";
+    extension = __toESM(require_protojson(), 1);
     import_protobufjs = __toESM(require_protobufjs(), 1);
-    protojson = __toESM(require_protojson(), 1);
+    ({ default: protojson = extension } = extension);
   }
 });
 
@@ -34795,10 +34796,10 @@ function linkAll(root, files, schema, protobufjs) {
       for (const field2 of message.fields)
         qualify(types.get(message.fullName)?.fieldsById[field2.number], field2, root, protobufjs);
     const scopes = [file, ...messages3.get(file) ?? []];
-    for (const extension of scopes.flatMap(({ extensions }) => extensions)) {
-      const field2 = declared4.get(extension.fullName);
-      qualify(field2, extension, root, protobufjs);
-      extend2(types.get(extension.parent?.fullName ?? ""), field2, protobufjs);
+    for (const extension2 of scopes.flatMap(({ extensions }) => extensions)) {
+      const field2 = declared4.get(extension2.fullName);
+      qualify(field2, extension2, root, protobufjs);
+      extend2(types.get(extension2.parent?.fullName ?? ""), field2, protobufjs);
     }
   }
   root.resolveAll();
@@ -38694,7 +38695,7 @@ function isGoneFrom({ kind, fullName: fullName2 }, schema) {
   if (kind === "message") return !schema.messages.has(fullName2);
   if (kind === "enum") return !schema.enums.has(fullName2);
   if (kind === "service") return !schema.services.has(fullName2);
-  return ![...schema.extensionsOf.values()].flat().some((extension) => extension.fullName === fullName2);
+  return ![...schema.extensionsOf.values()].flat().some((extension2) => extension2.fullName === fullName2);
 }
 function declaredText(file) {
   const all = topLevel2(file).map(({ kind, fullName: fullName2 }) => `${kind === "field" ? "extension" : kind} ${fullName2}`);
@@ -47646,12 +47647,12 @@ function declareOneofs(context, nodes, parent, inside5) {
   }
   return choices;
 }
-function declareField(context, node, place3, oneof, extension) {
+function declareField(context, node, place3, oneof, extension2) {
   const features = resolveFeatures(place3.features, node.options);
   const { scope } = place3;
-  const field2 = fieldDraft(context, node, extension ? null : place3.parent, within6(scope, node.name.text));
+  const field2 = fieldDraft(context, node, extension2 ? null : place3.parent, within6(scope, node.name.text));
   field2.oneof = oneof;
-  if (extension) {
+  if (extension2) {
     field2.extension = true;
     field2.jsonName = `[${field2.fullName}]`;
   }
@@ -48189,21 +48190,21 @@ var LAST_RESERVED = 19999;
 var MAP_KEYS = new Set(
   "int32 int64 uint32 uint64 sint32 sint64 fixed32 fixed64 sfixed32 sfixed64 bool string".split(" ")
 );
-function fieldFaults(file, node, extension) {
+function fieldFaults(file, node, extension2) {
   const faults = [];
-  const number3 = numberFault(node, extension);
+  const number3 = numberFault(node, extension2);
   if (number3 !== null) faults.push(number3);
-  labelFaults(file, node, extension, faults);
+  labelFaults(file, node, extension2, faults);
   if (node.map !== null && !MAP_KEYS.has(node.map.key.text)) {
     const message = `\`${node.map.key.text}\` cannot be the key of a map. Expected an integer type, bool or string.`;
     faults.push({ message, range: node.map.key.range, fatal: true });
   }
-  if (node.options.length > 0) optionFaults(file, node, extension, faults);
+  if (node.options.length > 0) optionFaults(file, node, extension2, faults);
   return faults;
 }
-function numberFault({ number: number3 }, extension) {
+function numberFault({ number: number3 }, extension2) {
   const value = Number(number3.value);
-  const max = extension ? MAX_MESSAGE_SET_NUMBER : MAX_FIELD_NUMBER;
+  const max = extension2 ? MAX_MESSAGE_SET_NUMBER : MAX_FIELD_NUMBER;
   if (value >= 1 && value < FIRST_RESERVED) return null;
   const { range } = number3;
   if (value < 1)
@@ -48213,11 +48214,11 @@ function numberFault({ number: number3 }, extension) {
   const message = `protobuf keeps the numbers ${FIRST_RESERVED} to ${LAST_RESERVED} for itself. Choose another one.`;
   return { message, range, fatal: true };
 }
-function labelFaults(file, node, extension, faults) {
+function labelFaults(file, node, extension2, faults) {
   const required2 = node.label?.text === "required" ? node.label.range : null;
   if (required2 !== null && file.syntax === "proto3") {
     faults.push({ message: "proto3 has no required fields. Remove `required`.", range: required2, fatal: true });
-  } else if (required2 !== null && extension) {
+  } else if (required2 !== null && extension2) {
     faults.push({ message: "an extension cannot be required. Make it `optional`.", range: required2, fatal: true });
   }
   if (node.group !== null && file.syntax === "proto3") {
@@ -48225,7 +48226,7 @@ function labelFaults(file, node, extension, faults) {
     faults.push({ message, range: node.type.range, fatal: true });
   }
 }
-function optionFaults(file, node, extension, faults) {
+function optionFaults(file, node, extension2, faults) {
   repeatedOptions(node.options, faults);
   booleans(node.options, ["packed", "deprecated", "lazy"], faults);
   const fixed = findOption(node.options, "default");
@@ -48240,13 +48241,13 @@ function optionFaults(file, node, extension, faults) {
     const message = "editions have no option `packed`. Use `features.repeated_field_encoding = PACKED` or EXPANDED.";
     faults.push({ message, range: packed.nameRange, fatal: true });
   }
-  jsonNameFaults(node, extension, faults);
+  jsonNameFaults(node, extension2, faults);
 }
-function jsonNameFaults(node, extension, faults) {
+function jsonNameFaults(node, extension2, faults) {
   const option = findOption(node.options, "json_name");
   if (option === null) return;
   const name = stringOption(node.options, "json_name");
-  const message = name === null ? "`json_name` is no string. Put it in quotes." : extension && name !== jsonNameOf(node.name.text) ? "an extension has no `json_name`: its JSON name is its full name. Delete the option." : name.includes("\0") ? "`json_name` cannot contain a zero character. Remove it." : name.startsWith("[") && name.endsWith("]") ? "`json_name` cannot be in brackets: these mark extensions. Choose another name." : null;
+  const message = name === null ? "`json_name` is no string. Put it in quotes." : extension2 && name !== jsonNameOf(node.name.text) ? "an extension has no `json_name`: its JSON name is its full name. Delete the option." : name.includes("\0") ? "`json_name` cannot contain a zero character. Remove it." : name.startsWith("[") && name.endsWith("]") ? "`json_name` cannot be in brackets: these mark extensions. Choose another name." : null;
   if (message !== null) faults.push({ message, range: option.value.range, fatal: true });
 }
 var MANY = /* @__PURE__ */ new Set([
@@ -48630,9 +48631,9 @@ function checkMessage(check2, node, inherited) {
   for (const element of node.enums) checkEnum(check2, element, features);
   for (const extend4 of node.extends) checkExtend(check2, extend4, features);
 }
-function checkField2(check2, node, inherited, extension) {
+function checkField2(check2, node, inherited, extension2) {
   const { file, faults } = check2;
-  addFaults(faults, fieldFaults(file, node, extension));
+  addFaults(faults, fieldFaults(file, node, extension2));
   if (node.options.length > 0) addFaults(faults, featureFaults(file, node.options, "field"));
   if (node.group === null) style(check2, resolveFeatures(inherited, node.options), "field", node.name);
   else checkMessage(check2, node.group, inherited);
@@ -51459,7 +51460,7 @@ function usedByStable(schemas, isUnstable) {
     for (const { services, extensions } of files.values()) {
       const methods = services.flatMap((service) => service.methods);
       for (const method of methods) if (!isUnstable(method)) [method.input, method.output].forEach(use3);
-      useAll(extensions.filter((extension) => !isUnstable(extension)));
+      useAll(extensions.filter((extension2) => !isUnstable(extension2)));
     }
   }
   for (const message of queue) useAll(message.fields);
