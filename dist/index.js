@@ -68301,6 +68301,11 @@ function firstByNumber(element) {
   firsts.set(element, known7);
   return known7;
 }
+function sharesNames(writer, reader) {
+  if (isNullValue(writer) || isNullValue(reader)) return true;
+  const known7 = numbersByName(reader);
+  return [...firstByNumber(writer).values()].some(({ name }) => known7.has(name));
+}
 function readUndeclared(writer, reader, use3) {
   if (writer.closed || !reader.closed) return [];
   const number4 = undeclared([...writer.values, ...reader.values]);
@@ -68975,14 +68980,14 @@ function readKeys(reading) {
   const { writer, reader, pair, orient: orient2, context: context3 } = reading;
   const parents = orient2(pair.parents);
   const links = orient2(linksIn(pair.parents, context3)).writer;
-  const isRead = reader !== null && isLanding(links, reader);
+  const isFilled = reader !== null && isLanding(links, reader);
   const persists = persisting(pair) !== null;
   const other2 = writer === null ? void 0 : links.get(writer);
-  if (writer !== null && other2 === void 0 && reader !== null && !isRead && persists)
+  if (writer !== null && other2 === void 0 && reader !== null && !isFilled && persists)
     return readLostName(writer, reader, context3);
   return [
     ...writer === null ? [] : other2 === void 0 ? [unknown3(writer)] : readOther(writer, other2),
-    ...reader === null || isRead ? [] : readUnwritten2(reader)
+    ...reader === null || isFilled ? [] : readUnwritten2(reader)
   ];
   function unknown3(field2) {
     return readUnknown2(field2, hasOneof(field2, links, parents.reader), context3.json.reader);
@@ -68991,9 +68996,14 @@ function readKeys(reading) {
     const twice2 = target === reader ? [] : readTwice(links, field2);
     if (target === reader && persists) return twice2;
     const outcomes = readField4(field2, target, context3.json.reader);
-    const misread = sameFieldName(field2, target) || !arrives(field2, target, context3.json.reader) ? [] : [ALTERED];
+    const misread = sameFieldName(field2, target) || !isRead(field2, target, context3) ? [] : [ALTERED];
     return [...misread, ...outcomes, ...readInside(field2, target, reading), ...twice2];
   }
+}
+function isRead(writer, reader, { json }) {
+  const [from, to] = [writer, reader].map((field2) => (field2.map?.value ?? field2).type);
+  if (from.kind === "enum" && to.kind === "enum" && !sharesNames(from.enum, to.enum)) return false;
+  return arrives(writer, reader, json.reader);
 }
 function readLostName(writer, reader, { json }) {
   const unknown3 = readUnknown2(writer, true, json.reader);
@@ -77612,9 +77622,9 @@ async function loadSide({ tree, files: found }, graph, { whole: whole2, sketched
   const files = /* @__PURE__ */ new Map();
   for (const [path, { id: id2 }] of graph.files) {
     const excerpt2 = excerpts.get(path);
-    const isRead = whole2.has(path);
-    if (!isRead && excerpt2 === void 0 && !sketched.has(path)) continue;
-    const node = isRead ? reader.files.get(path) ?? wellKnownFile(path) : sources.partOf(id2, excerpt2);
+    const isRead2 = whole2.has(path);
+    if (!isRead2 && excerpt2 === void 0 && !sketched.has(path)) continue;
+    const node = isRead2 ? reader.files.get(path) ?? wellKnownFile(path) : sources.partOf(id2, excerpt2);
     if (node === null) return null;
     files.set(path, node);
   }

@@ -3,7 +3,7 @@ import type { EnumValue, Field, Message, Oneof, ValueType } from '../schema/mode
 import { sameFieldName } from './alike.ts';
 import type { Context } from './context.ts';
 import { persisting, typeDiffers } from './field-change.ts';
-import { readNames } from './json/enum.ts';
+import { readNames, sharesNames } from './json/enum.ts';
 import { arrives, readField } from './json/field.ts';
 import { linksIn } from './json/links.ts';
 import { readUnknown, readUnwritten } from './json/lone.ts';
@@ -85,14 +85,14 @@ export function readKeys(reading: Reading<FieldPair>): readonly Outcome[] {
   const { writer, reader, pair, orient, context } = reading;
   const parents = orient<Message>(pair.parents);
   const links = orient(linksIn(pair.parents, context)).writer;
-  const isRead = reader !== null && isLanding(links, reader);
+  const isFilled = reader !== null && isLanding(links, reader);
   const persists = persisting(pair) !== null;
   const other = writer === null ? undefined : links.get(writer);
-  if (writer !== null && other === undefined && reader !== null && !isRead && persists)
+  if (writer !== null && other === undefined && reader !== null && !isFilled && persists)
     return readLostName(writer, reader, context);
   return [
     ...(writer === null ? [] : other === undefined ? [unknown(writer)] : readOther(writer, other)),
-    ...(reader === null || isRead ? [] : readUnwritten(reader)),
+    ...(reader === null || isFilled ? [] : readUnwritten(reader)),
   ];
 
   function unknown(field: Field): Outcome {
@@ -103,9 +103,16 @@ export function readKeys(reading: Reading<FieldPair>): readonly Outcome[] {
     const twice = target === reader ? [] : readTwice(links, field);
     if (target === reader && persists) return twice;
     const outcomes = readField(field, target, context.json.reader);
-    const misread = sameFieldName(field, target) || !arrives(field, target, context.json.reader) ? [] : [ALTERED];
+    const misread = sameFieldName(field, target) || !isRead(field, target, context) ? [] : [ALTERED];
     return [...misread, ...outcomes, ...readInside(field, target, reading), ...twice];
   }
+}
+
+/** Whether anything of a field is read as a value of another; of enums none is if they share no name. */
+function isRead(writer: Field, reader: Field, { json }: Context): boolean {
+  const [from, to] = [writer, reader].map((field) => (field.map?.value ?? field).type) as [ValueType, ValueType];
+  if (from.kind === 'enum' && to.kind === 'enum' && !sharesNames(from.enum, to.enum)) return false;
+  return arrives(writer, reader, json.reader);
 }
 
 /** The reader has the field under another name: what is lost was written for it. */

@@ -63,6 +63,17 @@ describe('what a strict reader refuses whatever it is', () => {
     ).toEqual([]);
   });
 
+  test('nor are names of an enum that the other one does not have', () => {
+    const enums = 'enum A { A0 = 0; A1 = 1; } enum B { B0 = 0; B1 = 1; } message Q { enum C { C0 = 0; A1 = 1; } }';
+    const toldOf = (type: string): readonly string[] | undefined =>
+      told(
+        `message M { repeated A old = 1 [json_name = "k"]; B b = 2; Q.C c = 3; } ${enums}`,
+        `message M { repeated ${type} new = 1 [json_name = "k"]; B b = 2; Q.C c = 3; } ${enums}`,
+      )['field-number-reused M.old'];
+    expect(toldOf('B')?.filter((line) => line.startsWith('old-client'))).toEqual(['old-client-new-server rejected']);
+    expect(toldOf('Q.C')).toContain('old-client-new-server altered');
+  });
+
   test('nor is an object of which a map takes nothing: refused where it holds something, an empty map where not', () => {
     const found = told(
       'message M { M other = 1 [json_name = "h"]; }',

@@ -519,4 +519,13 @@ export const FORMER: readonly Origin[] = [
     ],
     messages: 183126863,
   },
+  {
+    protocol: 1066228104,
+    steps: [
+      { edit: 14, seed: 882877087 },
+      { edit: 91, seed: 1588255625 },
+      { edit: 107, seed: 765188147 },
+    ],
+    messages: 1328176077,
+  },
 ];

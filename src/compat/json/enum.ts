@@ -53,6 +53,13 @@ function firstByNumber(element: Enum): ReadonlyMap<number, EnumValue> {
   return known;
 }
 
+/** @returns whether a reader has a name for anything that is written */
+export function sharesNames(writer: Enum, reader: Enum): boolean {
+  if (isNullValue(writer) || isNullValue(reader)) return true;
+  const known = numbersByName(reader);
+  return [...firstByNumber(writer).values()].some(({ name }) => known.has(name));
+}
+
 /** Numbers that neither side declares: written as numbers, and refused by a reader whose enum is closed. */
 export function readUndeclared(writer: Enum, reader: Enum, use: EnumUse): readonly Outcome[] {
   if (writer.closed || !reader.closed) return [];
