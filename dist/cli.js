@@ -6,7 +6,7 @@ import {
   parseCommand,
   run,
   startProgress
-} from "./cli/chunk-GWSIOXSD.js";
+} from "./cli/chunk-FNMRFVVU.js";
 
 // src/cli.ts
 import { fileURLToPath } from "node:url";
@@ -29,7 +29,7 @@ async function main(args) {
   if (command.kind === "command" && command.name === "demo") {
     const print = (text) => void process.stdout.write(text);
     const inner = (innerArgs) => run(innerArgs, { colour, width });
-    const { demo } = await import("./cli/demo-Z4C3LS2U.js");
+    const { demo } = await import("./cli/demo-CTEJDIRV.js");
     const program = fileURLToPath(import.meta.url);
     return demo({ program, keep: command.values.keep ?? false, run: inner, print });
   }

@@ -67101,7 +67101,7 @@ function replaced(a, b, { corresponds }) {
   if (a.kind === "enum" && b.kind === "enum") return !corresponds(a.enum, b.enum);
   return false;
 }
-function readReplaced(writer, reader, use3, context3) {
+function readReplaced(writer, reader, uses2, context3) {
   if (writer.kind === "opaque" || reader.kind === "opaque") return [ALTERED];
   if (writer.kind === "message" && reader.kind === "message")
     return [
@@ -67109,7 +67109,7 @@ function readReplaced(writer, reader, use3, context3) {
       ...misnamedFields(writer.message, reader.message, context3)
     ].map(atPath);
   if (writer.kind === "enum" && reader.kind === "enum")
-    return [...readEnum(writer.enum, reader.enum, use3), ...misnamedValues(writer.enum, reader.enum)];
+    return [...readEnum(writer.enum, reader.enum, uses2.use), ...misnamedValues(writer.enum, reader.enum, uses2)];
   return [];
 }
 function atPath({ path, ...outcome2 }) {
@@ -67145,14 +67145,15 @@ function readAsOther(writer, reader) {
   const runtimes = /* @__PURE__ */ new Set([...always3, ...atTimes]);
   return runtimes.size === 0 ? [] : [{ ...ALTERED, runtimes: asRuntimes(runtimes) }];
 }
-function misnamedValues(writer, reader) {
+function misnamedValues(writer, reader, { use: use3, written: written2 }) {
   const names3 = /* @__PURE__ */ new Map();
   for (const value of reader.values) {
     const known7 = names3.get(value.number) ?? /* @__PURE__ */ new Set();
     names3.set(value.number, known7.add(plainValueName(value.name, reader)));
   }
+  const unseen = (number4) => number4 === 0 && written2?.unwrittenZero === true && use3.cardinality === "repeated";
   const wrong = writer.values.filter(
-    (value) => names3.get(value.number)?.has(plainValueName(value.name, writer)) === false
+    ({ name, number: number4 }) => !unseen(number4) && names3.get(number4)?.has(plainValueName(name, writer)) === false
   );
   if (wrong.length === 0) return [];
   const when = `the value is ${listText(wrong.map(({ name }) => name))}`;
@@ -70693,7 +70694,8 @@ var field_type_changed_default = defineRule({
     const { writer, reader, context: context3 } = reading;
     if (writer === null || reader === null) return [];
     if (skips(writer, reader)) return readAspects(reading, "type");
-    return [...readAspects(reading, "type"), ...readReplaced(writer.type, reader.type, useOf(reader), context3)];
+    const uses2 = { use: useOf(reader), written: useOf(writer) };
+    return [...readAspects(reading, "type"), ...readReplaced(writer.type, reader.type, uses2, context3)];
   },
   source: ({ old, new: next2 }, context3) => old !== null && next2 !== null ? typeOutcomes(old, next2, context3) : [],
   json: (reading) => [...readJsonAspects(reading, "type"), ...readJsonInside(reading)],
@@ -71315,7 +71317,8 @@ var map_value_changed_default = defineRule({
   effect: (reading) => {
     const { writer, reader, context: context3 } = reading;
     if (!writer?.map || !reader?.map) return [];
-    const inside5 = readReplaced(writer.map.value.type, reader.map.value.type, useOf(reader), context3);
+    const uses2 = { use: useOf(reader), written: useOf(writer) };
+    const inside5 = readReplaced(writer.map.value.type, reader.map.value.type, uses2, context3);
     return [...readAspects(reading, "map-value"), ...inside5];
   },
   source: ({ old, new: next2 }, context3) => old !== null && next2 !== null ? typeOutcomes(old, next2, context3) : [],
@@ -71991,7 +71994,7 @@ var rpc_request_type_changed_default = defineRule({
   points: "type",
   flow: "request",
   differs: ({ old, new: next2 }, context3) => old !== null && next2 !== null && replaced(old.input, next2.input, context3),
-  effect: ({ writer, reader, context: context3 }) => writer !== null && reader !== null ? readReplaced(writer.input, reader.input, use, context3) : [],
+  effect: ({ writer, reader, context: context3 }) => writer !== null && reader !== null ? readReplaced(writer.input, reader.input, { use, written: null }, context3) : [],
   source: () => EVERYWHERE2,
   json: ({ writer, reader, context: context3 }) => writer !== null && reader !== null ? readJsonBody(writer.input, reader.input, context3) : [],
   sentence: ({ old, new: next2 }) => `the request is ${next2 ? valueText(next2.input) : ""} now, not ${old ? valueText(old.input) : ""}`,
@@ -72064,7 +72067,7 @@ var rpc_response_type_changed_default = defineRule({
   points: "type",
   flow: "response",
   differs: ({ old, new: next2 }, context3) => old !== null && next2 !== null && replaced(old.output, next2.output, context3),
-  effect: ({ writer, reader, context: context3 }) => writer !== null && reader !== null ? readReplaced(writer.output, reader.output, use2, context3) : [],
+  effect: ({ writer, reader, context: context3 }) => writer !== null && reader !== null ? readReplaced(writer.output, reader.output, { use: use2, written: null }, context3) : [],
   source: () => EVERYWHERE2,
   json: ({ writer, reader, context: context3 }) => writer !== null && reader !== null ? readJsonBody(writer.output, reader.output, context3) : [],
   sentence: ({ old, new: next2 }) => `the response is ${next2 ? valueText(next2.output) : ""} now, not ${old ? valueText(old.output) : ""}`,

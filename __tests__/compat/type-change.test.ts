@@ -191,6 +191,17 @@ describe('enums', () => {
   });
 });
 
+test('a zero that is not written is in no list', () => {
+  const file = (field: string): string =>
+    echo(`message M { ${field} A b = 2; B c = 3; } enum A { A_OFF = 0; A_ON = 1; } enum B { B_IDLE = 0; B_ON = 1; }`);
+  const altered = (before: string, after: string): readonly string[] =>
+    requests(file(before), file(after)).filter((line) => line.startsWith('  altered'));
+  expect(altered('A a = 1;', 'repeated B a = 1;')).toEqual([]);
+  expect(altered('A a = 1;', 'B a = 1;')).toEqual(['  altered when the value is A_OFF']);
+  expect(altered('optional A a = 1;', 'repeated B a = 1;')).toEqual(['  altered when the value is A_OFF']);
+  expect(altered('repeated A a = 1;', 'repeated B a = 1;')).toEqual(['  altered when the value is A_OFF']);
+});
+
 describe('replaced', () => {
   const text =
     'message M { A a = 1; A b = 2; B c = 3; int32 d = 4; F e = 5; } message A { int32 x = 1; } message B { int32 x = 1; } enum F { Z = 0; }';

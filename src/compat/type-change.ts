@@ -25,8 +25,19 @@ export function replaced(a: ValueType, b: ValueType, { corresponds }: Context): 
   return false;
 }
 
+/** How the reader and the writer use the enums in question; null where an enum is no field's. */
+interface EnumUses {
+  readonly use: EnumUse;
+  readonly written: EnumUse | null;
+}
+
 /** What a reader of `reader` makes of a `writer` where one took the place of the other; nothing for other kinds. */
-export function readReplaced(writer: ValueType, reader: ValueType, use: EnumUse, context: Context): readonly Outcome[] {
+export function readReplaced(
+  writer: ValueType,
+  reader: ValueType,
+  uses: EnumUses,
+  context: Context,
+): readonly Outcome[] {
   // Of a type that is in no tree, all that is known is that it is another one.
   if (writer.kind === 'opaque' || reader.kind === 'opaque') return [ALTERED];
   if (writer.kind === 'message' && reader.kind === 'message')
@@ -35,7 +46,7 @@ export function readReplaced(writer: ValueType, reader: ValueType, use: EnumUse,
       ...misnamedFields(writer.message, reader.message, context),
     ].map(atPath);
   if (writer.kind === 'enum' && reader.kind === 'enum')
-    return [...readEnum(writer.enum, reader.enum, use), ...misnamedValues(writer.enum, reader.enum)];
+    return [...readEnum(writer.enum, reader.enum, uses.use), ...misnamedValues(writer.enum, reader.enum, uses)];
   return [];
 }
 
@@ -85,14 +96,17 @@ function readAsOther(writer: Field, reader: Field): readonly Outcome[] {
 }
 
 /** Numbers that both enums declare under names that say different things: read without error, with another meaning. */
-function misnamedValues(writer: Enum, reader: Enum): readonly Outcome[] {
+function misnamedValues(writer: Enum, reader: Enum, { use, written }: EnumUses): readonly Outcome[] {
   const names = new Map<number, Set<string>>();
   for (const value of reader.values) {
     const known = names.get(value.number) ?? new Set<string>();
     names.set(value.number, known.add(plainValueName(value.name, reader)));
   }
+  // A list is empty where a zero is not written.
+  const unseen = (number: number): boolean =>
+    number === 0 && written?.unwrittenZero === true && use.cardinality === 'repeated';
   const wrong = writer.values.filter(
-    (value) => names.get(value.number)?.has(plainValueName(value.name, writer)) === false,
+    ({ name, number }) => !unseen(number) && names.get(number)?.has(plainValueName(name, writer)) === false,
   );
   if (wrong.length === 0) return [];
   const when = `the value is ${listText(wrong.map(({ name }) => name))}`;

@@ -528,4 +528,12 @@ export const FORMER: readonly Origin[] = [
     ],
     messages: 1328176077,
   },
+  {
+    protocol: 1586707113,
+    steps: [
+      { edit: 47, seed: 365747032 },
+      { edit: 11, seed: 1092765635 },
+    ],
+    messages: 1023252947,
+  },
 ];

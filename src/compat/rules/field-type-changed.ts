@@ -22,7 +22,8 @@ export default defineRule({
     if (writer === null || reader === null) return [];
     // Nothing inside is read.
     if (skips(writer, reader)) return readAspects(reading, 'type');
-    return [...readAspects(reading, 'type'), ...readReplaced(writer.type, reader.type, useOf(reader), context)];
+    const uses = { use: useOf(reader), written: useOf(writer) };
+    return [...readAspects(reading, 'type'), ...readReplaced(writer.type, reader.type, uses, context)];
   },
   source: ({ old, new: next }, context) => (old !== null && next !== null ? typeOutcomes(old, next, context) : []),
   json: (reading) => [...readJsonAspects(reading, 'type'), ...readJsonInside(reading)],

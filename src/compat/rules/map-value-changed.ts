@@ -20,7 +20,8 @@ export default defineRule({
   effect: (reading) => {
     const { writer, reader, context } = reading;
     if (!writer?.map || !reader?.map) return [];
-    const inside = readReplaced(writer.map.value.type, reader.map.value.type, useOf(reader), context);
+    const uses = { use: useOf(reader), written: useOf(writer) };
+    const inside = readReplaced(writer.map.value.type, reader.map.value.type, uses, context);
     return [...readAspects(reading, 'map-value'), ...inside];
   },
   source: ({ old, new: next }, context) => (old !== null && next !== null ? typeOutcomes(old, next, context) : []),

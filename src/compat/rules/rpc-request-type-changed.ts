@@ -15,7 +15,7 @@ export default defineRule({
   flow: 'request',
   differs: ({ old, new: next }, context) => old !== null && next !== null && replaced(old.input, next.input, context),
   effect: ({ writer, reader, context }) =>
-    writer !== null && reader !== null ? readReplaced(writer.input, reader.input, use, context) : [],
+    writer !== null && reader !== null ? readReplaced(writer.input, reader.input, { use, written: null }, context) : [],
   source: () => EVERYWHERE,
   json: ({ writer, reader, context }) =>
     writer !== null && reader !== null ? readJsonBody(writer.input, reader.input, context) : [],

@@ -15,7 +15,9 @@ export default defineRule({
   flow: 'response',
   differs: ({ old, new: next }, context) => old !== null && next !== null && replaced(old.output, next.output, context),
   effect: ({ writer, reader, context }) =>
-    writer !== null && reader !== null ? readReplaced(writer.output, reader.output, use, context) : [],
+    writer !== null && reader !== null
+      ? readReplaced(writer.output, reader.output, { use, written: null }, context)
+      : [],
   source: () => EVERYWHERE,
   json: ({ writer, reader, context }) =>
     writer !== null && reader !== null ? readJsonBody(writer.output, reader.output, context) : [],
