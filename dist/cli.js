@@ -6,7 +6,7 @@ import {
   parseCommand,
   run,
   startProgress
-} from "./cli/chunk-FNMRFVVU.js";
+} from "./cli/chunk-VEG5TY6T.js";
 
 // src/cli.ts
 import { fileURLToPath } from "node:url";
@@ -29,7 +29,7 @@ async function main(args) {
   if (command.kind === "command" && command.name === "demo") {
     const print = (text) => void process.stdout.write(text);
     const inner = (innerArgs) => run(innerArgs, { colour, width });
-    const { demo } = await import("./cli/demo-CTEJDIRV.js");
+    const { demo } = await import("./cli/demo-25TLDNJE.js");
     const program = fileURLToPath(import.meta.url);
     return demo({ program, keep: command.values.keep ?? false, run: inner, print });
   }

@@ -68924,8 +68924,8 @@ function readWholeEnum(writer, reader, uses2, unknown3) {
   return [...readNames(writer, numbers4, reader, uses2, unknown3), ...readUndeclared(writer, reader, uses2.use)];
 }
 function innerOf(writer, reader, unknown3) {
-  if (!arrives(writer, reader, unknown3)) return null;
   if (writer.repeated !== reader.repeated || writer.map === null !== (reader.map === null)) return null;
+  if (!arrives(writer, reader, unknown3)) return null;
   return { writer: (writer.map?.value ?? writer).type, reader: (reader.map?.value ?? reader).type };
 }
 function meetingIn({ path }, writer, reader, unknown3) {
@@ -68957,9 +68957,9 @@ function linkOf({ writer, pair, orient: orient2, context: context3 }) {
   return writer === null ? void 0 : orient2(linksIn(pair.parents, context3)).writer.get(writer);
 }
 function readInside(writer, reader, { context: context3, pair, orient: orient2 }) {
-  if (writer.repeated !== reader.repeated || writer.map === null !== (reader.map === null)) return [];
-  if (!arrives(writer, reader, context3.json.reader)) return [];
-  const [from, to] = [writer, reader].map((field2) => (field2.map?.value ?? field2).type);
+  const inner = innerOf(writer, reader, context3.json.reader);
+  if (inner === null) return [];
+  const { writer: from, reader: to } = inner;
   const isOlder = orient2(pair.parents).writer === pair.parents.old;
   if (!(isOlder ? replaced(from, to, context3) : replaced(to, from, context3))) return [];
   return readJsonReplaced(from, to, { use: useOf(reader), written: useOf(writer) }, context3);

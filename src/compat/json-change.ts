@@ -7,7 +7,7 @@ import { readNames, sharesNames } from './json/enum.ts';
 import { arrives, readField } from './json/field.ts';
 import { linksIn } from './json/links.ts';
 import { readUnknown, readUnwritten } from './json/lone.ts';
-import { readMessage, readWholeEnum } from './json/message.ts';
+import { innerOf, readMessage, readWholeEnum } from './json/message.ts';
 import { hasOneof, isLanding, membersOf, readOneof, readTwice } from './json/oneof.ts';
 import { formOf } from './json/special.ts';
 import { ALTERED, type Aspect, type Outcome } from './outcome.ts';
@@ -43,11 +43,9 @@ function linkOf({ writer, pair, orient, context }: Reading<FieldPair>): Field | 
 }
 
 function readInside(writer: Field, reader: Field, { context, pair, orient }: Reading<FieldPair>): readonly Outcome[] {
-  // One value is read as no list, and an object's members are not a map's values.
-  if (writer.repeated !== reader.repeated || (writer.map === null) !== (reader.map === null)) return [];
-  // Nothing is inside what never arrives: of a map whose keys the reader does not take.
-  if (!arrives(writer, reader, context.json.reader)) return [];
-  const [from, to] = [writer, reader].map((field) => (field.map?.value ?? field).type) as [ValueType, ValueType];
+  const inner = innerOf(writer, reader, context.json.reader);
+  if (inner === null) return [];
+  const { writer: from, reader: to } = inner;
   const isOlder = orient(pair.parents).writer === pair.parents.old;
   if (!(isOlder ? replaced(from, to, context) : replaced(to, from, context))) return [];
   return readJsonReplaced(from, to, { use: useOf(reader), written: useOf(writer) }, context);

@@ -85,15 +85,17 @@ export function readWholeEnum(
   return [...readNames(writer, numbers, reader, uses, unknown), ...readUndeclared(writer, reader, uses.use)];
 }
 
-/** The types that meet inside two fields: their own, or those of the values of maps. One value is read as no list. */
-function innerOf(
+/**
+ * @returns the types that meet inside two fields: their own, or those of the values of maps; null where nothing does. One
+ * value is read as no list, an object's members are not a map's values, and what never arrives has nothing inside
+ */
+export function innerOf(
   writer: Field,
   reader: Field,
   unknown: JsonUse['reader'],
 ): { readonly writer: Field['type']; readonly reader: Field['type'] } | null {
-  // Nothing is inside what never arrives: of a map whose keys the reader does not take.
-  if (!arrives(writer, reader, unknown)) return null;
   if (writer.repeated !== reader.repeated || (writer.map === null) !== (reader.map === null)) return null;
+  if (!arrives(writer, reader, unknown)) return null;
   return { writer: (writer.map?.value ?? writer).type, reader: (reader.map?.value ?? reader).type };
 }
 
