@@ -183,6 +183,34 @@ message M { required N e = 8; } message N { required bool kind = 7; } message R 
     expect([witness.writer, witness.bytes, witness.proven]).toEqual(['{"e":{"kind":false}}', '42023800', true]);
   });
 
+  test('a lost entry, where the values are read as something else as well', async () => {
+    const of = (key: string, field: string): string => `syntax = "proto2"; service S { rpc A(M) returns (M); }
+      message M { map<${key}, N> m = 1; } message N { ${field} } message L { repeated int32 c = 2; }`;
+    const { witness } = await request(
+      of('fixed32', 'required L h = 4;'),
+      of('uint64', 'map<sfixed64, L> more = 4;'),
+      'map-key-changed',
+      'dropped',
+    );
+    expect([witness.writer, witness.reader]).toEqual([
+      '{"m":{"0":{"h":{}},"1":{"h":{}}}}',
+      '{"m":{"0":{"more":{"0":{}}}}}',
+    ]);
+  });
+
+  test('a value of what is inside is sent there, and not in a field of that number beside it', async () => {
+    const of = (fields: string): string =>
+      `syntax = "proto3"; service S { rpc A(M) returns (M); } message M { ${fields} } message N { uint32 b = 4; } message O { E b = 5; } enum E { Z = 0; }`;
+    const { witness } = await request(
+      of('N f = 3; E a = 4;'),
+      of('O f = 3;'),
+      'field-type-changed',
+      'rejected',
+      'json',
+    );
+    expect(witness.writer).toBe('{"f":{"b":2147483648}}');
+  });
+
   test('entries that are sent in no order of their keys', async () => {
     const message = 'message N { optional float size = 1; }';
     const of = (field: string): string =>

@@ -59,7 +59,8 @@ function* triggered(
   readers: ReadonlyMap<Field, Field>,
   question: Question,
 ): Iterable<MessageValue> {
-  if (isValueOf(question.writer, trigger)) yield new Map([...least, ...trigger]);
+  const isAsked = fields.some(({ number }) => trigger.has(number));
+  if (isAsked && isValueOf(question.writer, trigger)) yield new Map([...least, ...trigger]);
   for (const field of fields) {
     const inner = messageOf(field);
     if (inner === null) continue;
@@ -84,7 +85,8 @@ function isValueOf({ message, fieldsOf }: Shape, value: MessageValue): boolean {
 function suits({ type, map }: Field, value: Value, fieldsOf: Shape['fieldsOf']): boolean {
   if (isMessage(value) !== (map !== null || type.kind === 'message' || type.kind === 'opaque')) return false;
   if (isMessage(value)) return type.kind !== 'message' || isValueOf({ message: type.message, fieldsOf }, value);
-  if (type.kind === 'enum') return typeof value === 'bigint' && (!type.enum.closed || declares(type.enum, value));
+  if (type.kind === 'enum')
+    return isOfKind('int32', value) && (!type.enum.closed || declares(type.enum, Number(value)));
   const kind = numberKind(type);
   return kind === null ? isText(value) : isOfKind(kind, value);
 }
@@ -95,8 +97,8 @@ function isOfKind(kind: NumberKind, value: Value): boolean {
   return typeof value === 'bigint' && value >= range.low && value <= range.high;
 }
 
-function declares({ values }: Enum, value: bigint): boolean {
-  return values.some(({ number }) => BigInt(number) === value);
+function declares({ values }: Enum, value: number): boolean {
+  return values.some(({ number }) => number === value);
 }
 
 /** With some key, and with an empty one: whatever else is read in its place, nothing of it is refused. */

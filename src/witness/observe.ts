@@ -1,13 +1,12 @@
 /** What can be seen to have happened between what was written and what was read, place by place. */
-import { plainValueName, sameFieldName } from '../compat/alike.ts';
 import type { Effect, MessageValue, Value } from '../compat/outcome.ts';
 import { skips } from '../compat/read/message.ts';
-import { defaultOf } from '../compat/wire/default.ts';
 import { sentValues } from '../compat/wire/encode.ts';
 import { numberKind, wireTypeOf } from '../compat/wire/scalar.ts';
-import { equal, isMessage, isZero } from '../compat/wire/value.ts';
-import type { Enum, Field, Message, ValueType } from '../schema/model.ts';
+import { isMessage, isZero } from '../compat/wire/value.ts';
+import type { Field, Message, ValueType } from '../schema/model.ts';
 import type { Format } from './format.ts';
+import { namesOf } from './observe-names.ts';
 
 /** One effect, and where: the numbers of the fields from the outermost message inwards, the keys of maps left out. */
 export interface Sight {
@@ -87,12 +86,27 @@ function between(
   if (harm !== null) effects.add(harm);
   if (read.length === 0 && isDisplaced(writer, written, reader, exchange)) effects.add('dropped');
   if (isMerged(written, reader, read)) effects.add('altered');
+  if (losesEntries(writer, written, reader, read, exchange.format)) effects.add('dropped');
   return [...[...effects].map((effect) => ({ effect, path: here })), ...(inside ?? [])];
 }
 
 /** Whether another member of the reader's oneof took the place of what was sent. */
 function isDisplaced(writer: Field, written: readonly Value[], { oneof }: Field, { read }: Exchange): boolean {
   return sentValues(writer, written).length > 0 && oneof?.fields.some(({ number }) => read.has(number)) === true;
+}
+
+/** Whether a map lost entries, whatever was read as the values of the others. */
+function losesEntries(
+  writer: Field,
+  written: readonly Value[],
+  reader: Field,
+  read: readonly Value[],
+  { compare }: Format,
+): boolean {
+  if (writer.map === null || reader.map === null || read.length >= written.length) return false;
+  const keys = (entries: readonly Value[], map: NonNullable<Field['map']>): readonly Value[] =>
+    entries.map((entry) => new Map([[map.key.number, partOf(entry, map.key.number)]]));
+  return compare(writer, keys(written, writer.map), reader, keys(read, reader.map)) === 'dropped';
 }
 
 /** Whether several messages were merged into one that has set what the last of them has not. */
@@ -174,53 +188,4 @@ function always(field: Field): Field {
 
 function partOf(entry: Value, number: number): readonly Value[] {
   return isMessage(entry) ? (entry.get(number) ?? []) : [];
-}
-
-/** What names say: a value under another name is another value, and a number without a name is not understood. */
-function namesOf(
-  writer: Field,
-  written: readonly Value[],
-  reader: Field,
-  read: readonly Value[],
-  { contract }: Format,
-): readonly Effect[] {
-  const effects: Effect[] = [];
-  const arrived = read.length > 0 && sentValues(writer, written).length > 0;
-  if (arrived && !sameFieldName(writer, reader)) effects.push('altered');
-  const [from, to] = [enumOf(writer.type), enumOf(reader.type)];
-  // In ProtoJSON a value is its name.
-  if (from === null || to === null || contract === 'json') return effects;
-  const [meant, seen] = [effective(writer, written), effective(reader, read)];
-  meant.forEach((value, i) => {
-    const other = seen[i];
-    if (other === undefined || !equal(value, other)) return;
-    const [meanings, known] = [labelsOf(value, from), labelsOf(other, to)];
-    if (known.length === 0) effects.push('unnamed');
-    const another = known.length > 0 && !meanings.some((name) => known.includes(name));
-    if (another || meanings.some((name) => !known.includes(name) && hasLabel(name, to))) effects.push('altered');
-  });
-  return effects;
-}
-
-function enumOf(type: ValueType): Enum | null {
-  return type.kind === 'enum' ? type.enum : null;
-}
-
-/** What code sees: the default of a singular field that is not set. */
-function effective(field: Field, values: readonly Value[]): readonly Value[] {
-  if (values.length > 0 || field.repeated) return values;
-  const value = defaultOf(field);
-  return value === null ? [] : [value];
-}
-
-/** Whether an enum has that name, at whatever number. */
-function hasLabel(name: string, owner: Enum): boolean {
-  return owner.values.some((value) => plainValueName(value.name, owner) === name);
-}
-
-/** The names a number has in an enum, in one style. */
-function labelsOf(value: Value, owner: Enum): readonly string[] {
-  return owner.values
-    .filter(({ number }) => equal(BigInt(number), value))
-    .map(({ name }) => plainValueName(name, owner));
 }

@@ -35,6 +35,17 @@ describe('the whole relation', () => {
     ]);
   });
 
+  test('keys and values of maps are always written: what they are unset is nothing', () => {
+    const body = (values: string): string => `message M { ? E e = 1; } enum E { ${values} }`;
+    const [one, other] = [body('A = 1; B = 2;'), body('B = 2; A = 1;')];
+    const as = (label: string) => [one, other].map((text) => text.replace('? E', label)) as [string, string];
+    expect(read(...as('map<int32, E>'), 'syntax = "proto2";')).toEqual([]);
+    expect(read(...as('repeated E'), 'syntax = "proto2";')).toEqual([]);
+    expect(read(...as('optional E'), 'syntax = "proto2";')).toEqual([
+      'e: altered default {}; when the field is not set',
+    ]);
+  });
+
   test('what is inside comes with its path, and a trigger from the top', () => {
     expect(
       read(
@@ -56,6 +67,16 @@ describe('the whole relation', () => {
     );
     expect(entries.filter((one) => one.startsWith('m.n.value.s'))).toEqual([
       'm.n.value.s: ignored unknown-field {1: {2: {1: 1; 2: {1: "a"}}}}; beyond',
+    ]);
+  });
+
+  test('key and value of a map that are read as two messages are told of even where one of the two is always refused', () => {
+    const two =
+      'message M { A m = 1; } message A { B b = 1; C c = 2; } message B { int32 n = 1; } message C { fixed32 n = 1; }';
+    expect(read('message M { map<string, string> m = 1; }', two)).toEqual([
+      `m: rejected type {1: {1: "a"; 2: "a"}}; when the bytes sent do not parse as the reader's type`,
+      `m: retyped type {1: {1: "\\b\\u0002"; 2: "\\r\\u0002\\u0000\\u0000\\u0000"}}; when the value has a place in the reader's type`,
+      `m: altered type {1: {1: ""; 2: "\\b\\u0005"}}; when the bytes sent happen to parse as the reader's type`,
     ]);
   });
 

@@ -12,6 +12,7 @@ describe('a message of a whole number of words', () => {
     ['a number that is long enough', 'message M { int64 n = 1; }', 8],
     ['two fields that are so together', 'message M { fixed64 a = 1; float b = 2; sint32 c = 3; }', 8],
     ['as many elements as it takes', 'message M { repeated N n = 1; } message N {}', 4],
+    ['a map with a key that is long enough', 'message M { sfixed64 a = 1; map<uint32, bool> b = 2; }', 8],
     ['something further inside', 'message M { N n = 1; } message N { O o = 2; } message O { bytes b = 3; }', 8],
   ])('%s', (_, text, width) => {
     const message = of(text);

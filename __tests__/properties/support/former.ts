@@ -536,4 +536,40 @@ export const FORMER: readonly Origin[] = [
     ],
     messages: 1023252947,
   },
+  {
+    protocol: 1748740262,
+    steps: [
+      { edit: 11, seed: 1427845177 },
+      { edit: 72, seed: 1994841893 },
+    ],
+    messages: 29,
+  },
+  {
+    protocol: 243832520,
+    steps: [
+      { edit: 91, seed: 101184222 },
+      { edit: 105, seed: 971632428 },
+      { edit: 110, seed: 152749724 },
+    ],
+    messages: 1608409779,
+  },
+  {
+    protocol: 840227097,
+    steps: [
+      { edit: 81, seed: 324604659 },
+      { edit: 103, seed: 1983594956 },
+      { edit: 24, seed: 1164992096 },
+      { edit: 33, seed: 2062339616 },
+    ],
+    messages: 377766715,
+  },
+  {
+    protocol: 83357285,
+    steps: [
+      { edit: 4, seed: 838131931 },
+      { edit: 68, seed: 866761054 },
+      { edit: 13, seed: 977142300 },
+    ],
+    messages: 577691027,
+  },
 ];

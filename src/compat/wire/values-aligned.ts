@@ -59,7 +59,7 @@ function listsOf(field: Field, width: number, depth: number): readonly (readonly
 
 /** Values of a field, of different lengths. */
 function valuesOf({ map, type }: Field, width: number, depth: number): readonly Value[] {
-  if (map !== null) return valuesOf(map.value, width, depth).map((value) => entryOf(map, someValue(map.key), value));
+  if (map !== null) return entriesOf(map, width, depth);
   if (type.kind === 'message')
     return [smallest(type.message), ...(depth === 0 ? [] : byRest(type.message, width, depth - 1).values())];
   if (type.kind === 'enum') return declaredNumbers(type.enum);
@@ -69,6 +69,15 @@ function valuesOf({ map, type }: Field, width: number, depth: number): readonly 
   return [1n, ...MOST.map((n) => 1n << BigInt(7 * n)), (1n << 64n) - 1n]
     .filter((bits) => toBits(kind, fromBits(kind, bits)) === bits)
     .map((bits) => fromBits(kind, bits));
+}
+
+/** Entries of a map, of different lengths, by their keys or by their values. */
+function entriesOf(map: NonNullable<Field['map']>, width: number, depth: number): readonly Value[] {
+  const [key, value] = [someValue(map.key), someValue(map.value)];
+  return [
+    ...valuesOf(map.value, width, depth).map((other) => entryOf(map, key, other)),
+    ...valuesOf(map.key, width, depth).map((other) => entryOf(map, other, value)),
+  ];
 }
 
 function textOf(scalar: string, length: number): Value {

@@ -95,16 +95,27 @@ function entryIn({ type }: Field, map: Entry): Entry {
   return { key: standsFor(map.key), value: standsFor(map.value) };
 }
 
-/** Every value with one key, every key with one value, and one entry that has neither. */
+/**
+ * Every value with one key, every key with one value, and one entry that has neither. Where text is read as something
+ * else, both once more with what means something there: else one of the two were always to blame.
+ */
 function entriesToTry(writer: Entry, reader: Entry): readonly Value[] {
-  const [key, ...keys] = valuesToTry(writer.key, reader.key);
-  const values = valuesToTry(writer.value, reader.value);
-  const [value] = values;
+  const [keys, values] = [valuesToTry(writer.key, reader.key), valuesToTry(writer.value, reader.value)];
+  const [[key], [value]] = [keys, values];
   if (key === undefined || value === undefined) return [];
   const [lastKey = key, lastValue = value] = [keys.at(-1), values.at(-1)];
+  const [readableKeys, readableValues] = [readable(writer.key, reader.key), readable(writer.value, reader.value)];
   return [
     ...values.map((one) => entryOf(writer, key, one)),
-    ...keys.map((one) => entryOf(writer, one, value)),
+    ...keys.slice(1).map((one) => entryOf(writer, one, value)),
     entryOf(writer, lastKey, lastValue),
+    ...readableKeys.flatMap((one) => values.map((other) => entryOf(writer, one, other))),
+    ...readableValues.flatMap((one) => keys.map((other) => entryOf(writer, other, one))),
   ];
+}
+
+/** Text that says what the reader's plainest value would; none where no text is read as something else. */
+function readable(writer: Field, reader: Field): readonly Value[] {
+  const isText = writer.type.kind === 'scalar' && numberKind(writer.type) === null;
+  return isText ? textsToTry(writer, payloadsFor(reader).slice(0, 1)).slice(textsToTry(writer, []).length) : [];
 }
