@@ -8,6 +8,7 @@ const SYNTAXES = {
   proto3: 'syntax = "proto3";',
   2023: 'edition = "2023";',
   2024: 'edition = "2024";',
+  2026: 'edition = "2026";',
 } as const;
 
 describe('defaults', () => {
@@ -22,10 +23,52 @@ describe('defaults', () => {
       'LEGACY_BEST_EFFORT',
       'STYLE_LEGACY',
       'EXPORT_ALL',
+      'LEGACY_NO_EXPLICIT_LIMITS',
     ],
-    proto3: ['IMPLICIT', 'OPEN', 'PACKED', 'VERIFY', 'LENGTH_PREFIXED', 'ALLOW', 'STYLE_LEGACY', 'EXPORT_ALL'],
-    2023: ['EXPLICIT', 'OPEN', 'PACKED', 'VERIFY', 'LENGTH_PREFIXED', 'ALLOW', 'STYLE_LEGACY', 'EXPORT_ALL'],
-    2024: ['EXPLICIT', 'OPEN', 'PACKED', 'VERIFY', 'LENGTH_PREFIXED', 'ALLOW', 'STYLE2024', 'EXPORT_TOP_LEVEL'],
+    proto3: [
+      'IMPLICIT',
+      'OPEN',
+      'PACKED',
+      'VERIFY',
+      'LENGTH_PREFIXED',
+      'ALLOW',
+      'STYLE_LEGACY',
+      'EXPORT_ALL',
+      'LEGACY_NO_EXPLICIT_LIMITS',
+    ],
+    2023: [
+      'EXPLICIT',
+      'OPEN',
+      'PACKED',
+      'VERIFY',
+      'LENGTH_PREFIXED',
+      'ALLOW',
+      'STYLE_LEGACY',
+      'EXPORT_ALL',
+      'LEGACY_NO_EXPLICIT_LIMITS',
+    ],
+    2024: [
+      'EXPLICIT',
+      'OPEN',
+      'PACKED',
+      'VERIFY',
+      'LENGTH_PREFIXED',
+      'ALLOW',
+      'STYLE2024',
+      'EXPORT_TOP_LEVEL',
+      'LEGACY_NO_EXPLICIT_LIMITS',
+    ],
+    2026: [
+      'EXPLICIT',
+      'OPEN',
+      'PACKED',
+      'VERIFY',
+      'LENGTH_PREFIXED',
+      'ALLOW',
+      'STYLE2026',
+      'STRICT',
+      'PROTO_LIMITS2026',
+    ],
   };
   const names: readonly (keyof FeatureSet)[] = [
     'field_presence',
@@ -36,6 +79,7 @@ describe('defaults', () => {
     'json_format',
     'enforce_naming_style',
     'default_symbol_visibility',
+    'enforce_proto_limits',
   ];
 
   test.each(Object.entries(SYNTAXES))('of %s', (name, header) => {

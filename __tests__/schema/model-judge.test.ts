@@ -14,15 +14,6 @@ const RUBY = 'google/protobuf/compiler/ruby';
 const FIXTURES = join(import.meta.dirname, 'fixtures-link');
 const IMAGE = join(import.meta.dirname, 'judge/fixtures-link.binpb');
 
-/** Of an edition that is not published yet; the parser says so. */
-const EDITION_2026 = [
-  'google/protobuf/internal_options.proto',
-  'google/protobuf/json/json_enumval_custom_string.proto',
-  'google/protobuf/late_loaded_option.proto',
-  'google/protobuf/late_loaded_option_user.proto',
-  'google/protobuf/sample_messages_edition.proto',
-];
-
 /** Imports files that the package does not have. */
 const INCOMPLETE = 'google/protobuf/util/json_format_proto3.proto';
 
@@ -39,20 +30,20 @@ const RUBY_GROUPS = [
 
 describe('google-proto-files', () => {
   const all = protosIn(GOOGLE, ['node_modules']);
-  const apart = new Set([...EDITION_2026, INCOMPLETE, ...RUBY_GROUPS.flat().map((name) => `${RUBY}/${name}`)]);
+  const apart = new Set([INCOMPLETE, ...RUBY_GROUPS.flat().map((name) => `${RUBY}/${name}`)]);
   const together = all.filter((path) => !apart.has(path));
 
   test('every file is in one of the tests below', () => {
     expect(all.length).toBe(7243);
     expect([...apart].filter((path) => !all.includes(path))).toEqual([]);
-    expect(together.length).toBe(7231);
+    expect(together.length).toBe(7236);
   });
 
   test('the files that can be compiled together', async () => {
-    const registry = descriptorsOf(GOOGLE, ['node_modules', RUBY, INCOMPLETE, ...EDITION_2026]);
+    const registry = descriptorsOf(GOOGLE, ['node_modules', RUBY, INCOMPLETE]);
     const { schema, problems } = schemaOf(GOOGLE, together);
     expect(problems).toEqual([]);
-    expect(compare(schema, await registry, together)).toEqual({ files: 7231, elements: 232_167, differences: [] });
+    expect(compare(schema, await registry, together)).toEqual({ files: 7236, elements: 232_471, differences: [] });
   }, 180_000);
 
   test.each(RUBY_GROUPS)('files that clash with others: %s, …', async (...names: string[]) => {
@@ -70,12 +61,6 @@ describe('google-proto-files', () => {
     const { schema, problems } = schemaOf(GOOGLE, [INCOMPLETE]);
     expect(schema.opaque).toContain('proto2_unittest.TestAllExtensions');
     expect(problems.filter(({ fatal }) => fatal)).toEqual([]);
-  });
-
-  test('files of edition 2026 are refused', () => {
-    const { problems } = schemaOf(GOOGLE, EDITION_2026);
-    const edition = problems.filter(({ message }) => message.startsWith('unknown edition "2026"'));
-    expect(edition.map(({ file }) => file)).toEqual(EDITION_2026);
   });
 });
 
@@ -121,7 +106,7 @@ describe('files written for each rare construct', () => {
     const registry = await descriptorsOf(FIXTURES, []);
     const { schema, problems } = schemaOf(FIXTURES, paths);
     expect(problems.filter(({ fatal }) => fatal)).toEqual([]);
-    expect(compare(schema, registry, paths)).toEqual({ files: 29, elements: 385, differences: [] });
+    expect(compare(schema, registry, paths)).toEqual({ files: 30, elements: 403, differences: [] });
   });
 
   test('the image that is kept for `link-image.test.ts` is what buf makes of them today', async () => {
@@ -152,6 +137,6 @@ describe('the bundled well-known files', () => {
     const { schema, problems } = schemaOf(root, ['all.proto']);
     expect(problems).toEqual([]);
     const comparison = compare(schema, await descriptorsOf(root, []), WELL_KNOWN_PATHS);
-    expect(comparison).toEqual({ files: 15, elements: 403, differences: [] });
+    expect(comparison).toEqual({ files: 20, elements: 417, differences: [] });
   });
 });

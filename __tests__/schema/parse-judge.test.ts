@@ -36,16 +36,11 @@ function compareAll(root: string, tally: Tally, excluded: readonly string[] = []
   for (const descriptor of bufBuild(root, excluded)) {
     paths.push(descriptor.name);
     const text = readFileSync(join(root, descriptor.name), 'utf8');
-    const { file, problems } = parse(knownEdition(text));
+    const { file, problems } = parse(text);
     for (const { message } of problems) tally.differences.push(`${descriptor.name}: ${message}`);
     compareFile(file, descriptor, tally, BUF_TAB_STOP);
   }
   return paths;
-}
-
-/** buf knows edition 2026 already; its grammar is that of 2024, so that the places can be compared all the same. */
-function knownEdition(text: string): string {
-  return text.replace(/^edition = "2026";/m, 'edition = "2024";');
 }
 
 function protosIn(root: string): string[] {

@@ -45,6 +45,7 @@ describe('the file', () => {
     ['syntax = "proto\\x33";', 'proto3', null],
     ['edition = "2023";', 'editions', '2023'],
     ['edition = "2024";', 'editions', '2024'],
+    ['edition = "2026";', 'editions', '2026'],
   ])('%s', (text, syntax, edition) => {
     const file = parsed(text);
     expect([file.syntax, file.edition, file.syntaxRange]).toEqual([syntax, edition, { start: 0, end: text.length }]);

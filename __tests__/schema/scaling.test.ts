@@ -14,6 +14,7 @@ interface Tree {
 
 const many = (n: number, text: (i: number) => string): string => Array.from({ length: n }, (_, i) => text(i)).join('');
 const P3 = 'syntax = "proto3";\npackage p;\n';
+const P26 = 'edition = "2026";\npackage p;\n';
 const one = (text: string): Tree => ({ files: new Map([['a.proto', text]]) });
 const trees = (n: number, file: (i: number) => readonly [string, string]): Tree => ({
   files: new Map(Array.from({ length: n }, (_, i) => file(i))),
@@ -26,6 +27,49 @@ function run({ files, roots = [], prefixes = new Map() }: Tree): void {
 }
 
 type Case = readonly [name: string, tree: (n: number) => Tree];
+
+const JSON_STRING = '(pb.enumvalue.json).string =';
+
+const EDITION_2026: readonly Case[] = [
+  [
+    'fields that clash with others',
+    (n) => one(`${P26}message A {${many(n, (i) => `int32 ${'get_'.repeat(i % 50)}f${i >> 6}_value = ${i + 1};`)}}`),
+  ],
+  [
+    'fields in a oneof with options, of 2026',
+    (n) =>
+      one(
+        `${P26}message A { oneof o {${many(n, () => 'option (x) = 1;')}${many(n, (i) => `int32 has_f${i}=${i + 1};`)}} }`,
+      ),
+  ],
+  [
+    'oneofs that clash with fields',
+    (n) => one(`${P26}message A {${many(n, (i) => `oneof has_f${i} { int32 f${i} = ${i + 1}; }`)}}`),
+  ],
+  [
+    'extensions that clash with fields',
+    (n) =>
+      one(
+        `${P26}message A { extensions 100000 to max; ${many(n, (i) => `int32 f${i} = ${i + 1};`)}} ${many(n, (i) => `extend A { int32 has_f${i} = ${i + 100_000}; }`)}`,
+      ),
+  ],
+  [
+    'nested types that are exported',
+    (n) => one(`${P26}message A {${many(n, (i) => `export message M${i} {} export enum E${i} { Z${i} = 0; }`)}}`),
+  ],
+  [
+    'strings of values in JSON',
+    (n) => one(`${P26}enum E {${many(n, (i) => `V${i} = ${i} [${JSON_STRING} "v${i}"];`)}}`),
+  ],
+  ['one string of many values', (n) => one(`${P26}enum E {${many(n, (i) => `V${i} = ${i} [${JSON_STRING} "v"];`)}}`)],
+  [
+    'aliases of a value with many options',
+    (n) =>
+      one(
+        `${P26}enum E { option allow_alias = true; V = 0 [${many(n, () => '(x) = 1,')} ${JSON_STRING} "v"];${many(n, (i) => `V${i} = 0;`)}}`,
+      ),
+  ],
+];
 
 const FIELDS: readonly Case[] = [
   ['fields', (n) => inMessage(n, (i) => `int32 f${i} = ${i + 1};\n`)],
@@ -183,7 +227,7 @@ describe('the work of parsing and linking grows with', () => {
   });
   afterAll(() => meter.stop());
 
-  test.each([...FIELDS, ...DECLARATIONS, ...TEXTS, ...FILES])('%s', async (_, tree) => {
+  test.each([...FIELDS, ...DECLARATIONS, ...EDITION_2026, ...TEXTS, ...FILES])('%s', async (_, tree) => {
     const [few, more, most] = ITEMS.map(tree);
     if (few === undefined || more === undefined || most === undefined) throw new TypeError('three sizes');
     run(few);

@@ -177,4 +177,10 @@ export const JSON_CELLS: Readonly<Record<string, Readonly<Record<string, string>
     'old-client-new-server response': 'absent broken',
     'old-data-new-reader stored': 'ignored broken',
   },
+  'value-json-name-changed': {
+    'new-client-old-server request': 'altered broken, rejected broken',
+    'new-client-old-server response': 'altered broken, rejected broken',
+    'old-client-new-server request': 'altered broken, rejected broken',
+    'old-client-new-server response': 'altered broken, rejected broken',
+  },
 };

@@ -34,6 +34,7 @@ export const SOURCE_CELLS: Readonly<Record<string, readonly string[]>> = {
   'field-renumbered': ['-', 'always'],
   'field-string-type-changed': ['the code is in C++'],
   'field-type-changed': ['-', 'always', 'the code is in Go or C#'],
+  'export-removed': ['another .proto file names one of them'],
   'file-moved': [IMPORTERS],
   'file-option-changed': ['-', 'the code is in Go', 'the code is in Java'],
   'file-package-changed': [`another .proto file names what it declares, or ${WITH_PACKAGE}`],

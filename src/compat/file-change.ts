@@ -1,4 +1,5 @@
 /** What a change of files means for those who import them. */
+import { isSince } from '../schema/editions.ts';
 import type { Element, Enum, Field, Message, Schema, SchemaFile, Service } from '../schema/model.ts';
 import type { Context } from './context.ts';
 import { optionOf } from './language-options.ts';
@@ -92,7 +93,7 @@ function passesOn(file: SchemaFile, wanted: SchemaFile, schema: Schema): boolean
 /** Whether Java has a class for it that is not inside the class of its file. */
 function ownClass({ kind, file }: Declaration): boolean {
   if (kind === 'field') return false;
-  return file.node.edition === '2024' || optionOf(file.options, 'java_multiple_files') === 'true';
+  return isSince(file.node.edition, '2024') || optionOf(file.options, 'java_multiple_files') === 'true';
 }
 
 function sameOption(old: Declaration, next: Declaration, name: string): boolean {

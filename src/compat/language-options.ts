@@ -1,5 +1,6 @@
 /** Options that tell generators what to generate, as they come out for an element (descriptor.proto; pb.cpp, pb.java). */
 import type { OptionNode, OptionValue } from '../schema/ast.ts';
+import { isSince } from '../schema/editions.ts';
 import type { Field, SchemaFile } from '../schema/model.ts';
 import { optionValueText } from '../schema/option-text.ts';
 
@@ -41,7 +42,7 @@ export function cppStringType({ type, options, file }: Field): string | null {
 
 /** What a string field is in C++ where no option says so. */
 export function defaultCppStringType({ file }: Field): string {
-  return file.node.edition === '2024' ? 'VIEW' : 'STRING';
+  return isSince(file.node.edition, '2024') ? 'VIEW' : 'STRING';
 }
 
 /** Whether Java code checks a string field that need not be valid UTF-8 elsewhere. */

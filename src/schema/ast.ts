@@ -4,6 +4,7 @@
  * Positions are offsets, not lines: a tree is parsed once per content and shared by every path and
  * release that holds it, and only the few elements that end in a report need a line (`text.ts`).
  */
+import type { Edition } from './editions.ts';
 
 /** Half-open range of UTF-16 code units in the file's text. */
 export interface Range {
@@ -56,7 +57,7 @@ export interface OptionNode {
   readonly range: Range;
 }
 
-/** `export` or `local` before a message or enum (edition 2024). */
+/** `export` or `local` before a message or enum (from edition 2024 on). */
 export type Visibility = 'export' | 'local';
 
 export interface ImportNode {
@@ -187,7 +188,7 @@ export interface FileNode {
   readonly kind: 'file';
   readonly text: string;
   readonly syntax: 'proto2' | 'proto3' | 'editions';
-  readonly edition: '2023' | '2024' | null;
+  readonly edition: Edition | null;
   readonly syntaxRange: Range | null;
   readonly package: Word | null;
   readonly packageRange: Range | null;

@@ -5,6 +5,7 @@
  * expects, so every loop ends and nothing more is reported, until the statement's block calls `recover`.
  */
 import type { Range, SyntaxProblem } from './ast.ts';
+import type { Edition } from './editions.ts';
 import { advance, textStart } from './lexer.ts';
 import type { ParseLimits } from './limits.ts';
 import { CLOSE_BRACE, OPEN_BRACE } from './marks.ts';
@@ -28,7 +29,7 @@ export interface Cursor extends Lexer {
   form: string;
   /** The syntax of the file, as far as it was read. */
   syntax: 'proto2' | 'proto3' | 'editions';
-  edition: '2023' | '2024' | null;
+  edition: Edition | null;
   /** Statements outside of any block were met inside one: every open block ends here. */
   unwinding: boolean;
   /** A `{` was missing and taken as read, so that a missing `}` says nothing new. */

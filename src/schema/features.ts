@@ -2,7 +2,8 @@
  * Edition features (protobuf.dev "Feature Settings for Editions"; descriptor.proto, `FeatureSet`).
  * `proto2` and `proto3` are fixed sets of them, so nothing after this file asks for the syntax.
  */
-import type { FileNode, OptionNode, OptionValue, Range } from './ast.ts';
+import type { FieldNode, FileNode, MessageNode, OptionNode, OptionValue, Range } from './ast.ts';
+import type { Edition } from './editions.ts';
 
 /** The values of each feature, without the UNKNOWN ones. */
 export const FEATURE_VALUES = {
@@ -12,8 +13,9 @@ export const FEATURE_VALUES = {
   utf8_validation: ['VERIFY', 'NONE'],
   message_encoding: ['LENGTH_PREFIXED', 'DELIMITED'],
   json_format: ['ALLOW', 'LEGACY_BEST_EFFORT'],
-  enforce_naming_style: ['STYLE2024', 'STYLE_LEGACY'],
+  enforce_naming_style: ['STYLE2026', 'STYLE2024', 'STYLE_LEGACY'],
   default_symbol_visibility: ['EXPORT_ALL', 'EXPORT_TOP_LEVEL', 'LOCAL_ALL', 'STRICT'],
+  enforce_proto_limits: ['PROTO_LIMITS2026', 'LEGACY_NO_EXPLICIT_LIMITS'],
 } as const;
 
 export type FeatureName = keyof typeof FEATURE_VALUES;
@@ -38,6 +40,7 @@ const PROTO2: FeatureSet = {
   json_format: 'LEGACY_BEST_EFFORT',
   enforce_naming_style: 'STYLE_LEGACY',
   default_symbol_visibility: 'EXPORT_ALL',
+  enforce_proto_limits: 'LEGACY_NO_EXPLICIT_LIMITS',
 };
 
 const EDITION_2023: FeatureSet = {
@@ -56,11 +59,23 @@ const EDITION_2024: FeatureSet = {
   default_symbol_visibility: 'EXPORT_TOP_LEVEL',
 };
 
+const EDITION_2026: FeatureSet = {
+  ...EDITION_2024,
+  enforce_naming_style: 'STYLE2026',
+  default_symbol_visibility: 'STRICT',
+  enforce_proto_limits: 'PROTO_LIMITS2026',
+};
+
+const OF_EDITION: { readonly [E in Edition]: FeatureSet } = {
+  2023: EDITION_2023,
+  2024: EDITION_2024,
+  2026: EDITION_2026,
+};
+
 /** @returns the features of a file before its own options: descriptor.proto's `edition_defaults` */
 export function defaultFeatures(file: Pick<FileNode, 'syntax' | 'edition'>): FeatureSet {
-  if (file.syntax === 'proto2') return PROTO2;
-  if (file.syntax === 'proto3') return PROTO3;
-  return file.edition === '2023' ? EDITION_2023 : EDITION_2024;
+  if (file.edition !== null) return OF_EDITION[file.edition];
+  return file.syntax === 'proto2' ? PROTO2 : PROTO3;
 }
 
 /**
@@ -76,6 +91,12 @@ export function resolveFeatures(parent: FeatureSet, options: readonly OptionNode
     result[name] = value.text;
   }
   return result === null ? parent : (result as FeatureSet);
+}
+
+/** @param features those of the message @returns what its fields start from: a oneof stands between the two */
+export function featuresAround({ oneofs }: MessageNode, features: FeatureSet): (field: FieldNode) => FeatureSet {
+  const known = new Map(oneofs.map((oneof) => [oneof, resolveFeatures(features, oneof.options)]));
+  return ({ oneof }) => (oneof === null ? features : (known.get(oneof) ?? features));
 }
 
 const NONE: readonly FeatureSetting[] = [];

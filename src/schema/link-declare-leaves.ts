@@ -1,5 +1,6 @@
 /** First pass: enums and services, which have no messages inside. */
 import type { EnumNode, ServiceNode } from './ast.ts';
+import { customJsonOf } from './enum-json.ts';
 import { type FeatureSet, resolveFeatures } from './features.ts';
 import {
   type Declarations,
@@ -49,6 +50,7 @@ export function declareEnum(
       name: value.name.text,
       fullName: within(outer, value.name.text),
       number: Number(value.number.value),
+      jsonName: customJsonOf(value.options)?.text ?? value.name.text,
       parent: element,
       file: context.file,
       deprecated: isSet(value.options, 'deprecated'),

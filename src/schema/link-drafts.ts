@@ -4,6 +4,7 @@ import type { FeatureSet } from './features.ts';
 import type { Unit } from './link-graph.ts';
 import type { Enum, Field, Message, Method, NumberSpan, SchemaFile, ValueType } from './model.ts';
 import type { Scope, SymbolTable } from './scope.ts';
+import { isExported } from './visibility.ts';
 
 /** An element that is still being built. */
 export type Draft<T> = { -readonly [K in keyof T]: T[K] };
@@ -90,12 +91,7 @@ export function namesOf(words: readonly { readonly text: string }[]): ReadonlySe
   return words.length === 0 ? NO_NAMES : new Set(words.map(({ text }) => text));
 }
 
-/** Edition 2024: what is not exported can be named in its own file only (protobuf.dev "Symbol Visibility"). */
+/** From edition 2024 on: what is not exported can be named in its own file only (protobuf.dev "Symbol Visibility"). */
 export function noteVisibility(table: SymbolTable, element: Message | Enum, features: FeatureSet): void {
-  const byDefault = features.default_symbol_visibility;
-  const exported =
-    element.visibility === null
-      ? byDefault === 'EXPORT_ALL' || (byDefault === 'EXPORT_TOP_LEVEL' && element.parent === null)
-      : element.visibility === 'export';
-  if (!exported) table.hidden.add(element);
+  if (!isExported(element, features.default_symbol_visibility)) table.hidden.add(element);
 }

@@ -7,6 +7,7 @@ import { addFault, type Fault } from './link-problems.ts';
 import { meaningOf, unknownName } from './link-unknown.ts';
 import type { Field, Message, Presence, Scalar, ValueType } from './model.ts';
 import { type Entry, isScope, lookup, type Scope, type View } from './scope.ts';
+import { defaultVisibilityOf } from './visibility.ts';
 
 /** What resolving one file needs and gathers. */
 export interface Resolution {
@@ -136,7 +137,9 @@ function typeOf(resolution: Resolution, entry: Entry | null, name: TypeName): Va
   }
   if (element !== null && element.kind !== 'service' && element.file !== declarations.file) {
     if (declarations.table.hidden.has(element)) {
-      const message = `\`${entry.fullName}\` is not exported by ${element.file.path}. Put \`export\` before its declaration.`;
+      const mustMove = element.parent !== null && defaultVisibilityOf(element.file) === 'STRICT';
+      const advice = mustMove ? 'Move it out of its message, and put' : 'Put';
+      const message = `\`${entry.fullName}\` is not exported by ${element.file.path}. ${advice} \`export\` before its declaration.`;
       addFault(faults, { message, range: name.range, fatal: true });
     }
   }

@@ -133,6 +133,8 @@ export interface EnumValue {
   /** Scoped as protobuf does: a sibling of the enum (`pkg.VALUE`). */
   readonly fullName: string;
   readonly number: number;
+  /** What ProtoJSON writes for it; readers take the name too. */
+  readonly jsonName: string;
   readonly parent: Enum;
   readonly file: SchemaFile;
   readonly deprecated: boolean;

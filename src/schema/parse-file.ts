@@ -2,6 +2,7 @@
 import type { Visibility } from './ast.ts';
 import type { Cursor } from './cursor.ts';
 import { accept, atWord, fail, rangeFrom, step, tokenText } from './cursor.ts';
+import { isSince } from './editions.ts';
 import { expectSemicolon, missing, refuse } from './expect.ts';
 import type { FileParts } from './file-parts.ts';
 import { CLOSE_BRACE, SEMICOLON } from './marks.ts';
@@ -81,7 +82,7 @@ function takeFileService(cursor: Cursor, begin: Begin, file: FileParts): void {
 
 function takeVisible(cursor: Cursor, begin: Begin, file: FileParts): void {
   const visibility = atWord(cursor, 'export') ? 'export' : 'local';
-  if (cursor.edition !== '2024') {
+  if (!isSince(cursor.edition, '2024')) {
     refuse(cursor, `\`${visibility}\` needs \`edition = "2024";\`. Remove it.`, {
       start: cursor.start,
       end: cursor.end,
@@ -117,7 +118,7 @@ function takeImport(cursor: Cursor, begin: Begin, file: FileParts): void {
   const path = takeText(cursor, 'the path of a file in quotes');
   expectSemicolon(cursor, 'the import');
   if (cursor.failed) return;
-  if (modifier === 'option' && cursor.edition !== '2024') {
+  if (modifier === 'option' && !isSince(cursor.edition, '2024')) {
     refuse(cursor, '`import option` needs `edition = "2024";`. Remove `option`.', modifierRange);
   }
   if (modifier !== 'option' && file.imports.at(-1)?.modifier === 'option') {

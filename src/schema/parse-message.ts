@@ -13,6 +13,7 @@ import type {
 } from './ast.ts';
 import type { Cursor } from './cursor.ts';
 import { atWord, fail, rangeFrom, step, tokenText } from './cursor.ts';
+import { isSince } from './editions.ts';
 import { missing, refuse, takeName } from './expect.ts';
 import { exact } from './lists.ts';
 import { DOT } from './marks.ts';
@@ -148,14 +149,15 @@ function takeNestedEnum(cursor: Cursor, begin: Begin, parts: MessageParts): void
 /** From edition 2024 on `export` and `local` are modifiers; otherwise each is the name of a type. */
 function takeVisible(cursor: Cursor, begin: Begin, parts: MessageParts, level: number): void {
   const visibility = atWord(cursor, 'export') ? 'export' : 'local';
+  const modifies = isSince(cursor.edition, '2024');
   step(cursor);
-  if (cursor.edition === '2024' && atWord(cursor, 'message')) {
+  if (modifies && atWord(cursor, 'message')) {
     const message = takeMessage(cursor, begin, visibility, level + 1);
     if (message !== null) parts.messages.push(message);
-  } else if (cursor.edition === '2024' && atWord(cursor, 'enum')) {
+  } else if (modifies && atWord(cursor, 'enum')) {
     const node = takeEnum(cursor, begin, visibility);
     if (node !== null) parts.enums.push(node);
-  } else if (cursor.edition === '2024' && cursor.kind !== DOT) {
+  } else if (modifies && cursor.kind !== DOT) {
     cursor.form = `${visibility} message Name { … }`;
     missing(cursor, `\`message\` or \`enum\` after \`${visibility}\``);
   } else addField(cursor, parts, takeFieldAfterWord(cursor, begin, visibility, placeIn('message', null, level)));

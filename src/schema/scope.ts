@@ -40,7 +40,7 @@ export interface SymbolTable {
   readonly root: Scope;
   /** Every second declaration of a name in one scope, in the order found. */
   readonly clashes: Clash[];
-  /** Messages and enums that other files must not name (edition 2024, `local`). */
+  /** Messages and enums that other files must not name (from edition 2024 on: those that are not exported). */
   readonly hidden: Set<Message | Enum>;
 }
 

@@ -2,6 +2,7 @@
 import { type FieldWork, MAX_MESSAGE_SET_NUMBER } from './link-drafts.ts';
 import { type Fault, lineOf } from './link-problems.ts';
 import type { Field, Message, NumberSpan } from './model.ts';
+import { collisionFault, isStyle2026 } from './validate-style.ts';
 
 /** The messages that proto3 files may extend: these alone hold custom options. */
 const OPTIONS: ReadonlySet<string> = new Set(
@@ -11,10 +12,12 @@ const OPTIONS: ReadonlySet<string> = new Set(
 );
 
 /** @returns the faults of one extension whose extendee is known */
-export function extensionFaults({ field, node }: FieldWork): Fault[] {
+export function extensionFaults({ field, node, features }: FieldWork): Fault[] {
   const { parent } = field;
   if (parent === null) return [];
   const faults: Fault[] = [];
+  const collision = isStyle2026(features) ? collisionFault('extension', node.name, namesIn(parent)) : null;
+  if (collision !== null) faults.push(collision);
   // Numbers that no message can have are refused with the field (`validate-field.ts`).
   const possible = field.number > 0 && field.number <= MAX_MESSAGE_SET_NUMBER;
   if (possible && !isExtensible(parent, field.number)) {
@@ -29,6 +32,17 @@ export function extensionFaults({ field, node }: FieldWork): Fault[] {
     faults.push({ message, range: node.type.range, fatal: true });
   }
   return faults;
+}
+
+const names = new WeakMap<Message, ReadonlySet<string>>();
+
+/** The names of the fields and oneofs that the message itself declares. */
+function namesIn(message: Message): ReadonlySet<string> {
+  const known = names.get(message);
+  if (known !== undefined) return known;
+  const made = new Set([...message.fields, ...message.oneofs].map(({ name }) => name));
+  names.set(message, made);
+  return made;
 }
 
 const sorted = new WeakMap<Message, readonly NumberSpan[]>();

@@ -1,5 +1,6 @@
 /** Rules for feature settings: known names and values, at places where descriptor.proto allows them. */
 import type { FileNode, OptionNode } from './ast.ts';
+import { type Edition, isSince } from './editions.ts';
 import {
   FEATURE_VALUES,
   type FeatureName,
@@ -32,10 +33,21 @@ const TARGETS: { readonly [N in FeatureName]: readonly FeatureTarget[] | null } 
   json_format: ['message', 'enum', 'file'],
   enforce_naming_style: null,
   default_symbol_visibility: ['file'],
+  enforce_proto_limits: ['message', 'field', 'oneof', 'enum'],
 };
 
-/** Features that came with edition 2024. */
-const SINCE_2024: ReadonlySet<FeatureName> = new Set(['enforce_naming_style', 'default_symbol_visibility']);
+/** descriptor.proto, `edition_introduced` of each feature. */
+const SINCE: { readonly [N in FeatureName]: Edition } = {
+  field_presence: '2023',
+  enum_type: '2023',
+  repeated_field_encoding: '2023',
+  utf8_validation: '2023',
+  message_encoding: '2023',
+  json_format: '2023',
+  enforce_naming_style: '2024',
+  default_symbol_visibility: '2024',
+  enforce_proto_limits: '2026',
+};
 
 /** @returns the faults of the feature settings among an element's options */
 export function featureFaults(
@@ -76,14 +88,16 @@ function repetition({ name }: FeatureSetting, seen: ReadonlySet<string>): string
   return seen.has(name) ? `the feature \`${name}\` is set twice. Delete one of the two.` : null;
 }
 
-function settingFault({ name, value }: FeatureSetting, edition: string | null, target: FeatureTarget): string | null {
+function settingFault({ name, value }: FeatureSetting, edition: Edition | null, target: FeatureTarget): string | null {
   if (!isFeatureName(name)) {
     return `there is no feature \`${name}\`. Expected one of ${Object.keys(FEATURE_VALUES).join(', ')}.`;
   }
-  if (SINCE_2024.has(name) && edition === '2023') return `the feature \`${name}\` needs edition 2024. Delete it.`;
+  const since = SINCE[name];
+  if (!isSince(edition, since)) return `the feature \`${name}\` needs edition ${since}. Delete it.`;
   const targets = TARGETS[name];
   if (targets !== null && !targets.includes(target)) {
-    return `the feature \`${name}\` cannot be set on a ${target}, only on: ${targets.join(', ')}. Move it there.`;
+    const article = /^[aeio]/.test(target) ? 'an' : 'a';
+    return `the feature \`${name}\` cannot be set on ${article} ${target}, only on: ${targets.join(', ')}. Move it there.`;
   }
   if (value.kind !== 'identifier' || !isFeatureValue(name, value.text)) {
     const given = value.kind === 'identifier' ? `\`${value.text}\`` : 'this';

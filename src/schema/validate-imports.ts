@@ -1,5 +1,6 @@
 /** Rules for `import` statements. Cycles and missing files are found while linking. */
 import type { FileNode } from './ast.ts';
+import { isSince } from './editions.ts';
 import { addFault, type Fault } from './link-problems.ts';
 
 /** @returns faults of the file's imports: named twice, or with a modifier that the edition does not know */
@@ -15,8 +16,8 @@ export function importFaults(file: FileNode): Fault[] {
       });
     }
     seen.add(path);
-    if (modifier === 'weak' && file.edition === '2024') {
-      const message = 'edition 2024 has no `import weak`. Remove `weak`, or use `import option`.';
+    if (modifier === 'weak' && isSince(file.edition, '2024')) {
+      const message = `edition ${file.edition} has no \`import weak\`. Remove \`weak\`, or use \`import option\`.`;
       addFault(faults, { message, range: pathRange, fatal: true });
     }
   }

@@ -1,14 +1,19 @@
 /** Rules that one file's syntax tree can be checked against alone. What needs resolved names is in `validate-linked.ts`. */
-import type { EnumNode, ExtendNode, FileNode, MessageNode, ServiceNode } from './ast.ts';
-import { defaultFeatures, type FeatureSet, resolveFeatures } from './features.ts';
+import type { EnumNode, ExtendNode, FileNode, MessageNode, ServiceNode, Word } from './ast.ts';
+import { isSince } from './editions.ts';
+import { defaultFeatures, type FeatureSet, featuresAround, resolveFeatures } from './features.ts';
 import { MAX_PACKAGE_PARTS } from './limits.ts';
 import { addFault, addFaults, type Fault } from './link-problems.ts';
 import { enumFaults } from './validate-enum.ts';
+import { enumJsonFaults } from './validate-enum-json.ts';
 import { featureFaults } from './validate-features.ts';
 import { fieldFaults, repeatedOptions } from './validate-field.ts';
 import { importFaults } from './validate-imports.ts';
 import { messageFaults } from './validate-message.ts';
-import { nameFault } from './validate-style.ts';
+import { removedFaults } from './validate-removed.ts';
+import { enumSizeFaults, messageSizeFaults } from './validate-size.ts';
+import { collisionFaults, nameFault, type StyledKind } from './validate-style.ts';
+import { nestedExportFaults } from './validate-visibility.ts';
 
 const known = new WeakMap<FileNode, readonly Fault[]>();
 
@@ -34,9 +39,10 @@ function checkFile(file: FileNode): Fault[] {
   addFaults(check.faults, importFaults(file));
   packageFault(check);
   repeatedOptions(file.options, check.faults);
+  addFaults(check.faults, removedFaults(file, file.options, 'file'));
   addFaults(check.faults, featureFaults(file, file.options, 'file'));
   style(check, features, 'package', file.package);
-  for (const message of file.messages) checkMessage(check, message, features);
+  for (const message of file.messages) checkMessage(check, message, features, true);
   for (const element of file.enums) checkEnum(check, element, features);
   for (const extend of file.extends) checkExtend(check, extend, features);
   for (const service of file.services) checkService(check, service, features);
@@ -50,12 +56,15 @@ function packageFault({ file, faults }: Check): void {
   addFault(faults, { message, range: file.package.range, fatal: true });
 }
 
-function checkMessage(check: Check, node: MessageNode, inherited: FeatureSet): void {
+function checkMessage(check: Check, node: MessageNode, inherited: FeatureSet, outermost = false): void {
   const { file, faults } = check;
   const features = resolveFeatures(inherited, node.options);
   addFaults(faults, featureFaults(file, node.options, 'message'));
   repeatedOptions(node.options, faults);
   addFaults(faults, messageFaults(file, node, features));
+  addFaults(faults, messageSizeFaults(node, features));
+  addFaults(faults, nestedExportFaults(node, outermost, features));
+  if (isSince(file.edition, '2024')) addFaults(faults, collisionFaults(node, features));
   style(check, features, 'message', node.name);
   for (const oneof of node.oneofs) {
     addFaults(faults, featureFaults(file, oneof.options, 'oneof'));
@@ -64,7 +73,8 @@ function checkMessage(check: Check, node: MessageNode, inherited: FeatureSet): v
   for (const { options } of node.extensionRanges) {
     if (options.length > 0) addFaults(faults, featureFaults(file, options, 'extension range'));
   }
-  for (const field of node.fields) checkField(check, field, features, false);
+  const around = featuresAround(node, features);
+  for (const field of node.fields) checkField(check, field, around(field), false);
   for (const nested of node.messages) checkMessage(check, nested, features);
   for (const element of node.enums) checkEnum(check, element, features);
   for (const extend of node.extends) checkExtend(check, extend, features);
@@ -78,7 +88,10 @@ function checkField(
 ): void {
   const { file, faults } = check;
   addFaults(faults, fieldFaults(file, node, extension));
-  if (node.options.length > 0) addFaults(faults, featureFaults(file, node.options, 'field'));
+  if (node.options.length > 0) {
+    addFaults(faults, removedFaults(file, node.options, 'field'));
+    addFaults(faults, featureFaults(file, node.options, 'field'));
+  }
   if (node.group === null) style(check, resolveFeatures(inherited, node.options), 'field', node.name);
   else checkMessage(check, node.group, inherited);
 }
@@ -97,6 +110,8 @@ function checkEnum(check: Check, node: EnumNode, inherited: FeatureSet): void {
   addFaults(faults, featureFaults(file, node.options, 'enum'));
   repeatedOptions(node.options, faults);
   addFaults(faults, enumFaults(file, node, features));
+  addFaults(faults, enumSizeFaults(node, features));
+  addFaults(faults, enumJsonFaults(file, node));
   style(check, features, 'enum', node.name);
   for (const value of node.values) {
     if (value.options.length > 0) addFaults(faults, featureFaults(file, value.options, 'enum value'));
@@ -118,13 +133,8 @@ function checkService(check: Check, node: ServiceNode, inherited: FeatureSet): v
   }
 }
 
-function style(
-  { faults }: Check,
-  features: FeatureSet,
-  kind: Parameters<typeof nameFault>[0],
-  name: Parameters<typeof nameFault>[1] | null,
-): void {
-  if (features.enforce_naming_style !== 'STYLE2024' || name === null) return;
-  const fault = nameFault(kind, name);
+function style({ file, faults }: Check, features: FeatureSet, kind: StyledKind, name: Word | null): void {
+  if (features.enforce_naming_style === 'STYLE_LEGACY' || name === null) return;
+  const fault = nameFault(kind, name, file.edition);
   if (fault !== null) addFault(faults, fault);
 }

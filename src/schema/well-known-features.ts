@@ -52,4 +52,13 @@ message GoFeatures {
 }
 `,
   ],
+  [
+    'google/protobuf/c_sharp_features.proto',
+    `syntax = "proto2";
+package pb;
+import "google/protobuf/descriptor.proto";
+extend google.protobuf.FeatureSet { optional CSharpFeatures csharp = 1004; }
+message CSharpFeatures { optional bool nullable_reference_types = 1; }
+`,
+  ],
 ];

@@ -223,7 +223,7 @@ function enumFacts(facts: Facts, element: DescEnum): void {
   put(facts, `enum ${element.typeName}`, {
     name: element.name,
     parent: element.parent?.typeName ?? null,
-    values: element.values.map(({ name, number, deprecated }) => [name, number, deprecated]),
+    values: element.values.map(({ name, number, jsonName, deprecated }) => [name, number, jsonName, deprecated]),
     closed: !element.open,
     reservedRanges: proto.reservedRange.map(({ start, end }) => `${start}-${end}`),
     reservedNames: [...new Set(proto.reservedName)],

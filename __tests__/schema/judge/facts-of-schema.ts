@@ -110,7 +110,7 @@ function enumFacts(facts: Facts, element: Enum): void {
   put(facts, `enum ${element.fullName}`, {
     name: element.name,
     parent: element.parent?.fullName ?? null,
-    values: element.values.map(({ name, number, deprecated }) => [name, number, deprecated]),
+    values: element.values.map(({ name, number, jsonName, deprecated }) => [name, number, jsonName, deprecated]),
     closed: element.closed,
     reservedRanges: spans(element.reservedRanges),
     reservedNames: [...element.reservedNames],

@@ -18,6 +18,14 @@ const p2 = of('syntax = "proto2";');
 const p3 = of('syntax = "proto3";');
 const e23 = of('edition = "2023";');
 const e24 = of('edition = "2024";');
+const e26 = of('edition = "2026";');
+
+/** As many members, each on its line: buf takes long for long lines. */
+const many = (count: number, member: (number: number) => string): string =>
+  Array.from({ length: count }, (_, index) => member(index + 1)).join('\n');
+const field = (number: number): string => `int32 f${number} = ${number};`;
+const value = (number: number): string => `V${number} = ${number - 1};`;
+const UNLIMITED = 'option features.enforce_proto_limits = LEGACY_NO_EXPLICIT_LIMITS;';
 
 const NUMBERS: Case[] = [
   { rule: 'number 0', bad: p3('message A { int32 a = ¦0; }'), good: p3('message A { int32 a = 1; }') },
@@ -337,6 +345,172 @@ const NAMES: Case[] = [
     bad: e24('message M {} service S { rpc ¦get (M) returns (M); }'),
     good: e24('message M {} service S { rpc Get (M) returns (M); }'),
   },
+  {
+    rule: 'style of 2024: in a oneof, which passes its features on',
+    bad: e24('message A { oneof o { int32 ¦fooBar = 1; } }'),
+    good: e24('message A { oneof o { option features.enforce_naming_style = STYLE_LEGACY; int32 fooBar = 1; } }'),
+  },
+  {
+    rule: 'style of 2026: message',
+    bad: e26('option features.enforce_naming_style = STYLE2024; message ¦lower {}'),
+    good: e26('option features.enforce_naming_style = STYLE_LEGACY; message lower {}'),
+  },
+  {
+    rule: 'style of 2026: has_ before the name of a field',
+    bad: e26('message A { int32 x = 1; int32 ¦has_x = 2; }'),
+    good: e26('message A { int32 x = 1; int32 has_x = 2 [features.enforce_naming_style = STYLE2024]; }'),
+  },
+  {
+    rule: 'style of 2026: get_ before the name of a field',
+    bad: e26('message A { map<string, A> ¦get_x = 2; int32 x = 1; }'),
+    good: e26('message A { map<string, A> get_x = 2; int32 x_get = 1; }'),
+  },
+  {
+    rule: 'style of 2026: set_ before the name of a oneof',
+    bad: e26('message A { oneof x { int32 y = 1; } int32 ¦set_x = 2; }'),
+    good: e26('message A { oneof x { int32 y = 1; } message B { int32 set_x = 2; } }'),
+  },
+  {
+    rule: 'style of 2026: clear_ before the name of a field in a oneof',
+    bad: e26('message A { oneof ¦clear_x { int32 x = 1; } }'),
+    good: e26(
+      'message A { oneof clear_x { option features.enforce_naming_style = STYLE2024; int32 x = 1; int32 has_x = 2; } }',
+    ),
+  },
+  {
+    rule: 'style of 2026: _value after the name of a field',
+    bad: e26('message A { int32 x = 1; int32 ¦x_value = 2; }'),
+    good: e26('message A { int32 x = 1; int32 xvalue = 2; int32 y_value = 3; int32 has_y = 4; }'),
+  },
+  {
+    rule: 'style of 2026: another name is before and after it',
+    bad: e26('message A { int32 get_x = 1; int32 ¦get_x_value = 2; }'),
+    good: e26('message A { int32 x = 1; int32 get_x_value = 2; }'),
+  },
+  {
+    rule: 'style of 2026: descriptor',
+    bad: e26('message A { int32 ¦descriptor = 1; }'),
+    good: e26('message Descriptor { int32 descriptors = 1; } enum E { DESCRIPTOR = 0; }'),
+  },
+  {
+    rule: 'style of 2026: an extension beside the fields of what it extends',
+    bad: e26('message A { int32 x = 1; extensions 10; } message B { extend A { int32 ¦has_x = 10; } }'),
+    good: e26('message A { int32 x = 1; extensions 10; } message B { int32 y = 1; extend A { int32 has_y = 10; } }'),
+  },
+  {
+    rule: 'style of 2026: an extension called descriptor',
+    bad: e26('message A { extensions 10; } extend A { int32 ¦descriptor = 10; }'),
+    good: e26('message A { int32 has_x = 1; extensions 10; } extend A { int32 x = 10; }'),
+  },
+  {
+    rule: 'style of 2026 in a file of 2024',
+    bad: e24('option features.enforce_naming_style = STYLE2026; message A { int32 x = 1; int32 ¦has_x = 2; }'),
+    good: e24('message A { int32 x = 1; int32 has_x = 2; }'),
+  },
+];
+
+const JSON_OPTION = 'import option "google/protobuf/json_options.proto";';
+const JSON_IMPORT = 'import "google/protobuf/json_options.proto";';
+
+const JSON_STRINGS: Case[] = [
+  {
+    rule: 'JSON string of a value before 2026',
+    bad: e24(`${JSON_OPTION} enum E { A = 0 [¦(pb.enumvalue.json).string = "a"]; }`),
+    good: e26(`${JSON_OPTION} enum E { A = 0 [(pb.enumvalue.json).string = "a"]; }`),
+  },
+  {
+    rule: 'JSON string of a value of proto3',
+    bad: p3(`${JSON_IMPORT} enum E { A = 0 [¦(.pb.enumvalue.json) = { string: "a" }]; }`),
+    good: e26(`${JSON_IMPORT} enum E { A = 0 [(.pb.enumvalue.json) = { string: "a" "b" }]; B = 1; }`),
+  },
+  {
+    rule: 'JSON strings equal',
+    bad: e26(
+      `${JSON_OPTION} enum E { A = 0 [(pb.enumvalue.json).string = "x"]; B = 1 [¦(pb.enumvalue.json) = { string: "x" }]; }`,
+    ),
+    good: e26(
+      `${JSON_OPTION} enum E { A = 0 [(pb.enumvalue.json).string = "x"]; B = 1 [(pb.enumvalue.json) = { string: "X" }]; }`,
+    ),
+  },
+  {
+    rule: 'JSON string is the name of a value before',
+    bad: e26(`${JSON_OPTION} enum E { A = 0; B = 1 [¦(pb.enumvalue.json).string = "A"]; }`),
+    good: e26(
+      `${JSON_OPTION} enum E { A = 0 [(pb.enumvalue.json).string = "A"]; B = 1 [(pb.enumvalue.json).string = ""]; }`,
+    ),
+  },
+  {
+    rule: 'JSON string is the name of a value after',
+    bad: e26(`${JSON_OPTION} enum E { A = 0 [(pb.enumvalue.json).string = "B"]; ¦B = 1; }`),
+    good: e26(
+      `${JSON_OPTION} enum E { A = 0 [(pb.enumvalue.json).string = "B"]; C = 1; } enum F { D = 0 [(pb.enumvalue.json).string = "B"]; }`,
+    ),
+  },
+  {
+    rule: 'JSON string of an alias is another one',
+    bad: e26(
+      `${JSON_OPTION} enum E { option allow_alias = true; A = 0 [(pb.enumvalue.json).string = "x"]; B = 0 [¦(pb.enumvalue.json).string = "y"]; }`,
+    ),
+    good: e26(
+      `${JSON_OPTION} enum E { option allow_alias = true; A = 0 [(pb.enumvalue.json).string = "x"]; B = 0 [(pb.enumvalue.json).string = "x"]; }`,
+    ),
+  },
+  {
+    rule: 'JSON string of an alias is missing',
+    bad: e26(`${JSON_OPTION} enum E { option allow_alias = true; A = 0 [(pb.enumvalue.json).string = "x"]; ¦B = 0; }`),
+    good: e26(`${JSON_OPTION} enum E { option allow_alias = true; A = 0 [(pb.enumvalue.json) = {}]; B = 0; }`),
+  },
+];
+
+const SIZES: Case[] = [
+  {
+    rule: 'fields of a message of 2026',
+    bad: e26(`message ¦A { ${many(1501, field)} }`),
+    good: e26(`message A { ${UNLIMITED} ${many(1501, field)} message B { ${many(1501, field)} } }`),
+  },
+  {
+    rule: 'fields of a message of 2026, some in a oneof',
+    bad: e26(`message ¦A { oneof o { ${UNLIMITED} ${many(1500, field)} } int32 x = 1501; }`),
+    good: e26(`message A { oneof o { ${UNLIMITED} ${many(1499, field)} } int32 x = 1501; }`),
+  },
+  {
+    rule: 'oneofs of a message of 2026',
+    bad: e26(`message ¦A { ${many(1001, (number) => `oneof o${number} { ${field(number)} }`)} }`),
+    good: e26(`message A { ${many(1000, (number) => `oneof o${number} { ${field(number)} }`)} }`),
+  },
+  {
+    rule: 'fields of a oneof of 2026',
+    bad: e26(`message A { oneof ¦o { ${many(1201, field)} } }`),
+    good: e26(`message A { oneof o { ${many(1200, field)} } int32 x = 1201; }`),
+  },
+  {
+    rule: 'values of an enum of 2026',
+    bad: e26(`enum ¦E { option allow_alias = true; ${many(1700, value)} X = 0; }`),
+    good: e26(`message A { ${UNLIMITED} enum E { ${many(1701, value)} } }`),
+  },
+];
+
+const REMOVED: Case[] = [
+  {
+    rule: 'checking UTF-8 in Java, of an edition',
+    bad: e23('option ¦java_string_check_utf8 = true;'),
+    good: p3('option java_string_check_utf8 = true;'),
+  },
+  {
+    rule: 'several files in Java, of 2024',
+    bad: e24('option ¦java_multiple_files = false;'),
+    good: e23('option java_multiple_files = true;'),
+  },
+  {
+    rule: 'ctype of 2024',
+    bad: e24('message A { string s = 1 [¦ctype = CORD]; }'),
+    good: e23('message A { string s = 1 [ctype = CORD]; }'),
+  },
+  {
+    rule: 'arenas of 2026',
+    bad: e26('option ¦cc_enable_arenas = true;'),
+    good: e24('option cc_enable_arenas = true;'),
+  },
 ];
 
 const TYPES: Case[] = [
@@ -425,6 +599,70 @@ const TYPES: Case[] = [
       'a.proto': e24('message A { export message N {} }'),
       'b.proto': p3('import "$/a.proto"; message B { A.N a = 1; }'),
     },
+  },
+  {
+    rule: 'type of another file of edition 2026, without a word',
+    bad: {
+      'a.proto': e26('message A {}'),
+      'b.proto': p3('import "$/a.proto"; message B { ¦A a = 1; }'),
+    },
+    good: {
+      'a.proto': e26('export message A {}'),
+      'b.proto': p3('import "$/a.proto"; message B { A a = 1; }'),
+    },
+  },
+  {
+    rule: 'nested type of another file of edition 2026',
+    bad: {
+      'a.proto': e26('export message A { enum E { A = 0; } }'),
+      'b.proto': e26('import "$/a.proto"; message B { ¦A.E e = 1; }'),
+    },
+    good: {
+      'a.proto': e26('option features.default_symbol_visibility = EXPORT_ALL; message A { enum E { A = 0; } }'),
+      'b.proto': e26('import "$/a.proto"; message B { A.E e = 1; }'),
+    },
+  },
+  {
+    rule: 'nested message of edition 2026, exported',
+    bad: e26('export message A { export message ¦B {} }'),
+    good: e26('export message A { local message B {} local enum C { Z = 0; } }'),
+  },
+  {
+    rule: 'nested enum of edition 2026, exported',
+    bad: e26('message A { export enum ¦E { Z = 0; } }'),
+    good: e26('message A { export enum E { Z = 0; } reserved 1 to max; reserved x; message B {} }'),
+  },
+  {
+    rule: 'nested enum of an exported message that reserves everything',
+    bad: e26('export message A { export enum ¦E { Z = 0; } reserved 1 to max; }'),
+    good: e26('local message A { export enum E { Z = 0; } reserved 1 to 536870911; }'),
+  },
+  {
+    rule: 'nested enum of a message that reserves everything in two ranges',
+    bad: e26('local message A { export enum ¦E { Z = 0; } reserved 1 to 5, 6 to max; }'),
+    good: e24('local message A { export enum E { Z = 0; } reserved 1 to 5, 6 to max; }'),
+  },
+  {
+    rule: 'nested enum of a message that does not reserve 1',
+    bad: e26('local message A { export enum ¦E { Z = 0; } reserved 2 to max; }'),
+    good: e26('local message A { local enum E { Z = 0; } reserved 2 to max; }'),
+  },
+  {
+    rule: 'nested message of a message that reserves everything',
+    bad: e26('local message A { export message ¦B {} reserved 1 to max; }'),
+    good: e26('local message A { message B {} reserved 1 to max; }'),
+  },
+  {
+    rule: 'nested enum of a nested message that reserves everything',
+    bad: e26('local message Z { local message A { export enum ¦E { Z = 0; } reserved 1 to max; } }'),
+    good: e26(
+      'option features.default_symbol_visibility = LOCAL_ALL; message Z { message A { export enum E { Z = 0; } } }',
+    ),
+  },
+  {
+    rule: 'nested message of a strict file of edition 2024, exported',
+    bad: e24('option features.default_symbol_visibility = STRICT; message A { export message ¦B {} }'),
+    good: e24('option features.default_symbol_visibility = LOCAL_ALL; message A { export message B {} }'),
   },
   {
     rule: 'map entry as a type',
@@ -821,6 +1059,32 @@ const FEATURES: Case[] = [
     good: e24('option features.enforce_naming_style = STYLE2024;'),
   },
   {
+    rule: 'feature of 2026 in 2024',
+    bad: e24('message A { option ¦features.enforce_proto_limits = PROTO_LIMITS2026; }'),
+    good: e26('message A { option features.enforce_proto_limits = PROTO_LIMITS2026; }'),
+  },
+  {
+    rule: 'limits of a whole file',
+    bad: e26('option ¦features.enforce_proto_limits = PROTO_LIMITS2026;'),
+    good: e26('message A { int32 a = 1 [features.enforce_proto_limits = PROTO_LIMITS2026]; }'),
+  },
+  {
+    rule: 'limits of an enum value',
+    bad: e26('enum E { Z = 0 [¦features.enforce_proto_limits = PROTO_LIMITS2026]; }'),
+    good: e26('enum E { option features.enforce_proto_limits = PROTO_LIMITS2026; Z = 0; }'),
+  },
+  {
+    rule: 'limits of a service',
+    bad: e26('service S { option ¦features.enforce_proto_limits = PROTO_LIMITS2026; }'),
+    good: e26('message A { oneof o { option features.enforce_proto_limits = PROTO_LIMITS2026; int32 a = 1; } }'),
+    bufIsLenient: true,
+  },
+  {
+    rule: 'no limits at all',
+    bad: e26('message A { option ¦features.enforce_proto_limits = PROTO_LIMITS_UNKNOWN; }'),
+    good: e26('message A { option features.enforce_proto_limits = LEGACY_NO_EXPLICIT_LIMITS; }'),
+  },
+  {
     rule: 'required whole file',
     bad: e23('option ¦features.field_presence = LEGACY_REQUIRED;'),
     good: e23('option features.field_presence = IMPLICIT;'),
@@ -927,6 +1191,29 @@ const IMPORTS: Case[] = [
     bad: { 'a.proto': e24('message A {}'), 'b.proto': e24('import weak ¦"$/a.proto";\nmessage B { A a = 1; }') },
     good: { 'a.proto': e23('message A {}'), 'b.proto': e23('import weak "$/a.proto";\nmessage B { A a = 1; }') },
   },
+  {
+    rule: 'import weak in 2026',
+    bad: { 'a.proto': e24('message A {}'), 'b.proto': e26('import weak ¦"$/a.proto";\nmessage B { A a = 1; }') },
+    good: {
+      'a.proto': e24('message A {}'),
+      'b.proto': e26(
+        'import "$/a.proto";\nimport option "google/protobuf/json_options.proto";\nmessage B { A a = 1; }',
+      ),
+    },
+  },
+  {
+    rule: 'import after import option in 2026',
+    bad: {
+      'a.proto': e24('message A {}'),
+      'b.proto': e26(
+        'import option "google/protobuf/cpp_options.proto";\n¦import "$/a.proto";\nmessage B { A a = 1; }',
+      ),
+    },
+    good: {
+      'a.proto': e24('message A {}'),
+      'b.proto': e26('import "$/a.proto";\nimport option "google/protobuf/cpp_options.proto";\nmessage B { A a = 1; }'),
+    },
+  },
 ];
 
 export const CASES: readonly Case[] = [
@@ -934,6 +1221,9 @@ export const CASES: readonly Case[] = [
   ...MESSAGE_SET_NUMBERS,
   ...ENUMS,
   ...NAMES,
+  ...JSON_STRINGS,
+  ...SIZES,
+  ...REMOVED,
   ...TYPES,
   ...FIELDS,
   ...EXTENSIONS,

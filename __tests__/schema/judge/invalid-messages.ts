@@ -158,6 +158,103 @@ export const MESSAGES: ReadonlyMap<string, string> = new Map([
     'c/a.proto:3:30 the name of the rpc `get` must be in TitleCase: edition 2024 enforces it. Rename it, or set `features.enforce_naming_style = STYLE_LEGACY`.',
   ],
   [
+    'style of 2024: in a oneof, which passes its features on',
+    'c/a.proto:3:29 the name of the field `fooBar` must be in lower_snake_case: edition 2024 enforces it. Rename it, or set `features.enforce_naming_style = STYLE_LEGACY`.',
+  ],
+  [
+    'style of 2026: message',
+    'c/a.proto:3:59 the name of the message `lower` must be in TitleCase: edition 2026 enforces it. Rename it, or set `features.enforce_naming_style = STYLE_LEGACY`.',
+  ],
+  [
+    'style of 2026: has_ before the name of a field',
+    'c/a.proto:3:32 the field `has_x` may clash with what is generated for `x`. Rename it, or set `features.enforce_naming_style = STYLE2024`.',
+  ],
+  [
+    'style of 2026: get_ before the name of a field',
+    'c/a.proto:3:28 the field `get_x` may clash with what is generated for `x`. Rename it, or set `features.enforce_naming_style = STYLE2024`.',
+  ],
+  [
+    'style of 2026: set_ before the name of a oneof',
+    'c/a.proto:3:44 the field `set_x` may clash with what is generated for `x`. Rename it, or set `features.enforce_naming_style = STYLE2024`.',
+  ],
+  [
+    'style of 2026: clear_ before the name of a field in a oneof',
+    'c/a.proto:3:19 the oneof `clear_x` may clash with what is generated for `x`. Rename it, or set `features.enforce_naming_style = STYLE2024`.',
+  ],
+  [
+    'style of 2026: _value after the name of a field',
+    'c/a.proto:3:32 the field `x_value` may clash with what is generated for `x`. Rename it, or set `features.enforce_naming_style = STYLE2024`.',
+  ],
+  [
+    'style of 2026: another name is before and after it',
+    'c/a.proto:3:36 the field `get_x_value` may clash with what is generated for `get_x`. Rename it, or set `features.enforce_naming_style = STYLE2024`.',
+  ],
+  [
+    'style of 2026: descriptor',
+    'c/a.proto:3:19 the field `descriptor` may clash with what is generated for every message. Rename it, or set `features.enforce_naming_style = STYLE2024`.',
+  ],
+  [
+    'style of 2026: an extension beside the fields of what it extends',
+    'c/a.proto:3:72 the extension `has_x` may clash with what is generated for `x`. Rename it, or set `features.enforce_naming_style = STYLE2024`.',
+  ],
+  [
+    'style of 2026: an extension called descriptor',
+    'c/a.proto:3:47 the extension `descriptor` may clash with what is generated for every message. Rename it, or set `features.enforce_naming_style = STYLE2024`.',
+  ],
+  [
+    'style of 2026 in a file of 2024',
+    'c/a.proto:3:82 the field `has_x` may clash with what is generated for `x`. Rename it, or set `features.enforce_naming_style = STYLE2024`.',
+  ],
+  ['JSON string of a value before 2026', 'c/a.proto:3:69 `(pb.enumvalue.json)` needs edition 2026. Delete it.'],
+  ['JSON string of a value of proto3', 'c/a.proto:3:62 `(pb.enumvalue.json)` needs edition 2026. Delete it.'],
+  ['JSON strings equal', 'c/a.proto:3:111 `B` and `A` are both "x" in JSON. Choose another string for one of them.'],
+  [
+    'JSON string is the name of a value before',
+    'c/a.proto:3:76 `B` and `A` are both "A" in JSON. Choose another string for one of them.',
+  ],
+  [
+    'JSON string is the name of a value after',
+    'c/a.proto:3:104 `B` and `A` are both "B" in JSON. Choose another string for one of them.',
+  ],
+  [
+    'JSON string of an alias is another one',
+    'c/a.proto:3:138 `B` is another name of `A`, so both need the same string in JSON. Give them one.',
+  ],
+  [
+    'JSON string of an alias is missing',
+    'c/a.proto:3:131 `B` is another name of `A`, so both need the same string in JSON. Give them one.',
+  ],
+  [
+    'fields of a message of 2026',
+    'c/a.proto:3:9 the message `A` has 1501 fields; edition 2026 allows 1500. Split it, or set `features.enforce_proto_limits = LEGACY_NO_EXPLICIT_LIMITS` in it.',
+  ],
+  [
+    'fields of a message of 2026, some in a oneof',
+    'c/a.proto:3:9 the message `A` has 1501 fields; edition 2026 allows 1500. Split it, or set `features.enforce_proto_limits = LEGACY_NO_EXPLICIT_LIMITS` in it.',
+  ],
+  [
+    'oneofs of a message of 2026',
+    'c/a.proto:3:9 the message `A` has 1001 oneofs; edition 2026 allows 1000. Split it, or set `features.enforce_proto_limits = LEGACY_NO_EXPLICIT_LIMITS` in it.',
+  ],
+  [
+    'fields of a oneof of 2026',
+    'c/a.proto:3:19 the oneof `o` has 1201 fields; edition 2026 allows 1200. Split it, or set `features.enforce_proto_limits = LEGACY_NO_EXPLICIT_LIMITS` in it.',
+  ],
+  [
+    'values of an enum of 2026',
+    'c/a.proto:3:6 the enum `E` has 1701 values; edition 2026 allows 1700. Split it, or set `features.enforce_proto_limits = LEGACY_NO_EXPLICIT_LIMITS` in it.',
+  ],
+  [
+    'checking UTF-8 in Java, of an edition',
+    'c/a.proto:3:8 edition 2023 has no option `java_string_check_utf8`. Use `features.(pb.java).utf8_validation = VERIFY`.',
+  ],
+  [
+    'several files in Java, of 2024',
+    'c/a.proto:3:8 edition 2024 has no option `java_multiple_files`. Delete it; `features.(pb.java).nest_in_file_class = YES` is the opposite.',
+  ],
+  ['ctype of 2024', 'c/a.proto:3:27 edition 2024 has no option `ctype`. Use `features.(pb.cpp).string_type`.'],
+  ['arenas of 2026', 'c/a.proto:3:8 edition 2026 has no option `cc_enable_arenas`. Delete it: arenas are always on.'],
+  [
     'unknown type',
     'c/a.proto:3:13 `B` is declared neither in this file nor in one that it imports; expected a message or an enum. Import its file, or correct the name.',
   ],
@@ -206,6 +303,46 @@ export const MESSAGES: ReadonlyMap<string, string> = new Map([
   [
     'nested type of another file of edition 2024',
     'c/b.proto:3:33 `c.A.N` is not exported by c/a.proto. Put `export` before its declaration.',
+  ],
+  [
+    'type of another file of edition 2026, without a word',
+    'c/b.proto:3:33 `c.A` is not exported by c/a.proto. Put `export` before its declaration.',
+  ],
+  [
+    'nested type of another file of edition 2026',
+    'c/b.proto:3:33 `c.A.E` is not exported by c/a.proto. Move it out of its message, and put `export` before its declaration.',
+  ],
+  [
+    'nested message of edition 2026, exported',
+    'c/a.proto:3:35 the nested message `B` cannot be exported: visibility is STRICT here. Move it out of its message.',
+  ],
+  [
+    'nested enum of edition 2026, exported',
+    'c/a.proto:3:25 the nested enum `E` cannot be exported: visibility is STRICT here. Move it out of its message, or put it into a `local message` with `reserved 1 to max;`.',
+  ],
+  [
+    'nested enum of an exported message that reserves everything',
+    'c/a.proto:3:32 the nested enum `E` cannot be exported: visibility is STRICT here. Move it out of its message, or put it into a `local message` with `reserved 1 to max;`.',
+  ],
+  [
+    'nested enum of a message that reserves everything in two ranges',
+    'c/a.proto:3:31 the nested enum `E` cannot be exported: visibility is STRICT here. Move it out of its message, or put it into a `local message` with `reserved 1 to max;`.',
+  ],
+  [
+    'nested enum of a message that does not reserve 1',
+    'c/a.proto:3:31 the nested enum `E` cannot be exported: visibility is STRICT here. Move it out of its message, or put it into a `local message` with `reserved 1 to max;`.',
+  ],
+  [
+    'nested message of a message that reserves everything',
+    'c/a.proto:3:34 the nested message `B` cannot be exported: visibility is STRICT here. Move it out of its message.',
+  ],
+  [
+    'nested enum of a nested message that reserves everything',
+    'c/a.proto:3:49 the nested enum `E` cannot be exported: visibility is STRICT here. Move it out of its message, or put it into a `local message` with `reserved 1 to max;`.',
+  ],
+  [
+    'nested message of a strict file of edition 2024, exported',
+    'c/a.proto:3:80 the nested message `B` cannot be exported: visibility is STRICT here. Move it out of its message.',
   ],
   [
     'map entry as a type',
@@ -366,7 +503,7 @@ export const MESSAGES: ReadonlyMap<string, string> = new Map([
   ['features in proto2', 'c/a.proto:3:8 proto2 has no features. Use an edition, or delete this.'],
   [
     'unknown feature',
-    'c/a.proto:3:8 there is no feature `presence`. Expected one of field_presence, enum_type, repeated_field_encoding, utf8_validation, message_encoding, json_format, enforce_naming_style, default_symbol_visibility.',
+    'c/a.proto:3:8 there is no feature `presence`. Expected one of field_presence, enum_type, repeated_field_encoding, utf8_validation, message_encoding, json_format, enforce_naming_style, default_symbol_visibility, enforce_proto_limits.',
   ],
   [
     'unknown value',
@@ -398,6 +535,23 @@ export const MESSAGES: ReadonlyMap<string, string> = new Map([
     'c/a.proto:3:47 `features = {…}` would replace the features set before. Put it first, or set single features.',
   ],
   ['feature of 2024 in 2023', 'c/a.proto:3:8 the feature `enforce_naming_style` needs edition 2024. Delete it.'],
+  ['feature of 2026 in 2024', 'c/a.proto:3:20 the feature `enforce_proto_limits` needs edition 2026. Delete it.'],
+  [
+    'limits of a whole file',
+    'c/a.proto:3:8 the feature `enforce_proto_limits` cannot be set on a file, only on: message, field, oneof, enum. Move it there.',
+  ],
+  [
+    'limits of an enum value',
+    'c/a.proto:3:17 the feature `enforce_proto_limits` cannot be set on an enum value, only on: message, field, oneof, enum. Move it there.',
+  ],
+  [
+    'limits of a service',
+    'c/a.proto:3:20 the feature `enforce_proto_limits` cannot be set on a service, only on: message, field, oneof, enum. Move it there.',
+  ],
+  [
+    'no limits at all',
+    'c/a.proto:3:20 the feature `enforce_proto_limits` cannot be `PROTO_LIMITS_UNKNOWN`. Expected PROTO_LIMITS2026 or LEGACY_NO_EXPLICIT_LIMITS.',
+  ],
   [
     'required whole file',
     'c/a.proto:3:8 `field_presence` of a whole file cannot be LEGACY_REQUIRED. Set it on single fields.',
@@ -437,4 +591,9 @@ export const MESSAGES: ReadonlyMap<string, string> = new Map([
   ['import option before 2024', 'c/b.proto:3:8 `import option` needs `edition = "2024";`. Remove `option`.'],
   ['visibility before 2024', 'c/a.proto:3:1 `local` needs `edition = "2024";`. Remove it.'],
   ['import weak in 2024', 'c/b.proto:3:13 edition 2024 has no `import weak`. Remove `weak`, or use `import option`.'],
+  ['import weak in 2026', 'c/b.proto:3:13 edition 2026 has no `import weak`. Remove `weak`, or use `import option`.'],
+  [
+    'import after import option in 2026',
+    'c/b.proto:4:1 imports must stand before every `import option`. Move this one up.',
+  ],
 ]);

@@ -155,12 +155,12 @@ export const INVALID: readonly (readonly [name: string, text: string, ...problem
   [
     'an unknown edition',
     'edition = "2025";\nmessage M@ { oops }\n',
-    '1:11 unknown edition "2025": "2023" and "2024" are known. Use one of them.',
+    '1:11 unknown edition "2025": "2023", "2024" and "2026" are known. Use one of them.',
   ],
   [
     'an edition that is a syntax',
     'edition = "proto2";\n',
-    '1:11 unknown edition "proto2": "2023" and "2024" are known. Use one of them.',
+    '1:11 unknown edition "proto2": "2023", "2024" and "2026" are known. Use one of them.',
   ],
   [
     'a syntax without quotes',
@@ -559,5 +559,10 @@ export const INVALID: readonly (readonly [name: string, text: string, ...problem
     m3('int32 a = 1 [deprecated = \n  reserved 5;\n  repeated int32 b 2;'),
     '4:12 expected `,` or `]` after the option, found the number `5`. Write it as: [name = value]',
     '5:20 expected `=` after the name of the field, found the number `2`. Write it as: type name = 1;',
+  ],
+  [
+    'an edition to come',
+    'edition = "2027";\nmessage M@ { oops }\n',
+    '1:11 unknown edition "2027": "2023", "2024" and "2026" are known. Use one of them.',
   ],
 ];

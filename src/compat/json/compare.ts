@@ -8,6 +8,7 @@ import { sentValues } from '../wire/encode.ts';
 import { equal, isMessage, isNumber, isText } from '../wire/value.ts';
 import type { Types } from './encode.ts';
 import { writeField } from './encode.ts';
+import { valuesByText } from './enum-names.ts';
 import { sameJson } from './json.ts';
 import { linksOf } from './names.ts';
 import { formOf, specialOf } from './special.ts';
@@ -78,7 +79,7 @@ function isShown(value: Value, shown: Value): boolean {
 /** Whether a text is the number or the name that a reader without presence shows anyway. */
 function saysZero(value: Value, { type }: Field): boolean {
   if (typeof value !== 'string' || value === '') return false;
-  if (type.kind === 'enum') return type.enum.values.some(({ name, number }) => name === value && number === 0);
+  if (type.kind === 'enum') return valuesByText(type.enum).get(value)?.number === 0;
   return Number(value) === 0;
 }
 

@@ -5,6 +5,7 @@ import type { MessageValue, Value } from '../outcome.ts';
 import { encodeMessage } from '../wire/encode.ts';
 import { isZero } from '../wire/value.ts';
 import type { Types } from './encode.ts';
+import { valuesByText } from './enum-names.ts';
 import { isList, isObject, type Json, type JsonObject } from './json.ts';
 import { fieldsByKey } from './names.ts';
 import { type Floats, readKey, readScalar, wholeIn } from './scalar.ts';
@@ -111,7 +112,7 @@ function readOr(value: Value | null): Read<Value> {
 function readEnum(type: Enum, json: Json, { unknown }: Reader): Read<Value> {
   if (json === null) return isNullValue(type) ? { value: 0n } : 'rejected';
   if (typeof json === 'string') {
-    const named = type.values.find(({ name }) => name === json);
+    const named = valuesByText(type).get(json);
     if (named !== undefined) return { value: BigInt(named.number) };
     return unknown === 'strict' ? 'rejected' : 'dropped';
   }

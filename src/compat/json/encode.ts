@@ -11,6 +11,7 @@ import { zeroOf } from '../wire/default.ts';
 import { sentValues } from '../wire/encode.ts';
 import { bytesOf } from '../wire/text.ts';
 import { isMessage } from '../wire/value.ts';
+import { firstByNumber } from './enum-names.ts';
 import type { Json, JsonObject } from './json.ts';
 import { keyOf } from './names.ts';
 import { type Floats, writeKey, writeScalar } from './scalar.ts';
@@ -83,9 +84,8 @@ function writeValue({ type }: Field, value: Value, writer: Writer): Written {
   if (type.kind === 'scalar') return { json: writeScalar(type.scalar, value, writer.floats) };
   if (type.kind === 'enum') {
     if (isNullValue(type.enum)) return { json: null };
-    // The name that is declared first: an alias behind it is read, and never written.
-    const named = type.enum.values.find(({ number }) => BigInt(number) === value);
-    return { json: named?.name ?? Number(value) };
+    const named = typeof value === 'bigint' ? firstByNumber(type.enum).get(Number(value)) : undefined;
+    return { json: named?.jsonName ?? Number(value) };
   }
   const inner = isMessage(value) ? value : new Map();
   return type.kind === 'message' ? writeMessage(type.message, inner, writer) : { json: new Map() };

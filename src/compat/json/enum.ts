@@ -3,13 +3,14 @@ import type { Enum, EnumValue } from '../../schema/model.ts';
 import type { JsonUse } from '../context.ts';
 import type { Effect, Outcome } from '../outcome.ts';
 import { type EnumUse, namesOf, triggerIn, undeclared } from '../read/enum.ts';
+import { firstByNumber, valuesByText } from './enum-names.ts';
 import { isNullValue } from './special.ts';
 
 /**
  * The name that is declared first for a number is the one that is written; a reader takes any. A name that the reader
- * does not declare makes it refuse the message, or skip the value if it ignores what is unknown (Go 1.28 and
+ * does not know makes it refuse the message, or skip the value if it ignores what is unknown (Go 1.28 and
  * Python 3.21 refuse even then; docs/wire-facts.md). A name that means another number to the reader is still the
- * same value to its code.
+ * same value to its code; a string that it gives to a value of another name is not.
  *
  * @param numbers of the writer: which of its values are asked about
  * @param written how the writer uses the enum: a zero without presence is not written, so it has no name
@@ -22,42 +23,32 @@ export function readNames(
   unknown: JsonUse['reader'],
 ): readonly Outcome[] {
   if (isNullValue(writer) || isNullValue(reader)) return [];
-  const known = numbersByName(reader);
+  const known = valuesByText(reader);
   const named = [...numbers].filter((number) => number !== 0 || from?.unwrittenZero !== true);
   const byNumber = firstByNumber(writer);
   const written = named.flatMap((number) => byNumber.get(number) ?? []);
-  const missing = written.filter(({ name }) => !known.has(name));
+  const missing = written.filter(({ jsonName }) => !known.has(jsonName));
   const declared = firstByNumber(reader);
-  const other = written.filter(({ name, number }) => known.has(name) && known.get(name) !== number);
+  const moved = written.flatMap((value) => {
+    const found = known.get(value.jsonName);
+    return found === undefined || found.number === value.number ? [] : [{ value, same: found.name === value.name }];
+  });
+  const [other = [], wrong = []] = [true, false].map((wanted) =>
+    moved.filter(({ same }) => same === wanted).map(({ value }) => value),
+  );
   const fate = fateOf(use, unknown);
   return [
     ...outcomesOf(fate, missing, use, !missing.some(({ number }) => declared.has(number))),
     ...outcomesOf('retyped', other, use, false),
+    ...outcomesOf('altered', wrong, use, false),
   ];
-}
-
-const numbers = new WeakMap<Enum, ReadonlyMap<string, number>>();
-
-function numbersByName(element: Enum): ReadonlyMap<string, number> {
-  const known = numbers.get(element) ?? new Map(element.values.map(({ name, number }) => [name, number]));
-  numbers.set(element, known);
-  return known;
-}
-
-const firsts = new WeakMap<Enum, ReadonlyMap<number, EnumValue>>();
-
-/** Of aliases the first one is written. */
-function firstByNumber(element: Enum): ReadonlyMap<number, EnumValue> {
-  const known = firsts.get(element) ?? new Map([...element.values].reverse().map((value) => [value.number, value]));
-  firsts.set(element, known);
-  return known;
 }
 
 /** @returns whether a reader has a name for anything that is written */
 export function sharesNames(writer: Enum, reader: Enum): boolean {
   if (isNullValue(writer) || isNullValue(reader)) return true;
-  const known = numbersByName(reader);
-  return [...firstByNumber(writer).values()].some(({ name }) => known.has(name));
+  const known = valuesByText(reader);
+  return [...firstByNumber(writer).values()].some(({ jsonName }) => known.has(jsonName));
 }
 
 /** Numbers that neither side declares: written as numbers, and refused by a reader whose enum is closed. */

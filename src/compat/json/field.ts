@@ -1,5 +1,5 @@
 /** What can happen to a field's value in ProtoJSON because of how writer and reader declare the field. */
-import type { Field, ValueType } from '../../schema/model.ts';
+import type { EnumValue, Field, ValueType } from '../../schema/model.ts';
 import type { JsonUse } from '../context.ts';
 import { ALTERED, type Aspect, type Outcome, type Runtime, type Value } from '../outcome.ts';
 import { blendsOf, causeOf, isSameDeclaration } from '../read/aspect.ts';
@@ -8,6 +8,7 @@ import { once } from '../read/once.ts';
 import { isUnrelatedOpaque, signatureOf } from '../read/signature.ts';
 import { canHold } from './beyond.ts';
 import { compareUnset } from './compare.ts';
+import { firstByNumber, valuesByText } from './enum-names.ts';
 import { CHECK_REQUIRED } from './lone.ts';
 import { formOf, isNullValue } from './special.ts';
 import { type Reading, send, type Trial, tryAll, withoutContent } from './trial.ts';
@@ -54,8 +55,8 @@ export function arrives(writer: Field, reader: Field, unknown: JsonUse['reader']
  */
 function zeroArrives({ type: from }: Field, { type: to }: Field, unknown: JsonUse['reader']): boolean {
   if (from.kind !== 'enum' || to.kind !== 'enum' || isNullValue(from.enum) || isNullValue(to.enum)) return true;
-  const name = from.enum.values.find(({ number }) => number === 0)?.name;
-  const named = to.enum.values.find((value) => value.name === name);
+  const written = firstByNumber(from.enum).get(0)?.jsonName;
+  const named = written === undefined ? undefined : valuesByText(to.enum).get(written);
   return named === undefined ? unknown === 'ignore-unknown' : named.number === 0;
 }
 
@@ -69,8 +70,12 @@ const tried = {
 /** In JSON an enum's names count too. */
 function jsonSignature(field: Field): string {
   const { type } = field.map?.value ?? field;
-  const names = type.kind === 'enum' ? type.enum.values.map(({ name }) => name).join() : '';
+  const names = type.kind === 'enum' ? type.enum.values.map(textOf).join() : '';
   return `${signatureOf(field)} ${names}`;
+}
+
+function textOf({ name, jsonName }: EnumValue): string {
+  return name === jsonName ? name : `${name} ${JSON.stringify(jsonName)}`;
 }
 
 function readDefault(writer: Field, reader: Field): readonly Outcome[] {

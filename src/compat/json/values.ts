@@ -5,6 +5,7 @@ import { rangeOf } from '../wire/scalar.ts';
 import { bytesOf } from '../wire/text.ts';
 import { entryOf, messagesToTry } from '../wire/values-message.ts';
 import { fromBase64 } from './base64.ts';
+import { valuesByText } from './enum-names.ts';
 import { type Special, specialOf } from './special.ts';
 
 /** @returns lists of values of `writer` to send to `reader`, telling ones first; the empty list is "not set" */
@@ -48,7 +49,7 @@ function numbersOf({ values }: Enum): readonly bigint[] {
 }
 
 function scalarsToTry(scalar: Scalar, reader: Field): readonly Value[] {
-  const names = reader.type.kind === 'enum' ? reader.type.enum.values.map(({ name }) => name) : [];
+  const names = reader.type.kind === 'enum' ? [...valuesByText(reader.type.enum).keys()] : [];
   const numbers = reader.type.kind === 'enum' ? numbersOf(reader.type.enum) : [];
   if (scalar === 'bool') return [true, false];
   if (scalar === 'string') return [...TEXTS, ...names];

@@ -137,7 +137,7 @@ export const BUF_RULES: readonly BufRule[] = [
   harmless(
     'FILE_SAME_SYNTAX',
     'file-syntax-changed',
-    'What a syntax changes in a field or an enum is told there. Only edition 2024 generates other code, and is a finding of source.',
+    'What a syntax changes in a field or an enum is told there. Only from edition 2024 on is other code generated, which is a finding of source.',
   ),
   same('MESSAGE_NO_DELETE', ['type-removed', 'message-renamed', 'declaration-moved'], ALL),
   same('MESSAGE_NO_REMOVE_STANDARD_DESCRIPTOR_ACCESSOR', ['message-accessor-removed'], ['source']),

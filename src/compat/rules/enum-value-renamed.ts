@@ -26,7 +26,7 @@ export default defineRule({
   explanation:
     'Numbers are on the binary wire, names are not. JSON carries the name, and generated code is written with it.',
   remedy:
-    'Check that only the name changed. If JSON counts, keep the old name first and add the new one with allow_alias.',
+    'Check that only the name changed. If JSON counts, keep the old name first and add the new one with allow_alias, or from edition 2026 on give the new one the old name as its (pb.enumvalue.json).string.',
   examples: [
     {
       name: 'ONE becomes UNO',
@@ -47,6 +47,14 @@ export default defineRule({
           uncompilable: true,
         },
       ],
+    },
+    {
+      name: 'the name in JSON stays',
+      before:
+        'edition = "2026"; import "google/protobuf/json_options.proto"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; }',
+      after:
+        'edition = "2026"; import "google/protobuf/json_options.proto"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; UNO = 1 [(pb.enumvalue.json).string = "ONE"]; }',
+      finds: [{ rule: 'enum-value-renamed', element: 'E.ONE', uncompilable: true }],
     },
     {
       name: 'an alias is added',

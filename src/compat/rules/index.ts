@@ -11,6 +11,7 @@ import enumValueAdded from './enum-value-added.ts';
 import enumValueMoved from './enum-value-moved.ts';
 import enumValueRemoved from './enum-value-removed.ts';
 import enumValueRenamed from './enum-value-renamed.ts';
+import exportRemoved from './export-removed.ts';
 import extensionAdded from './extension-added.ts';
 import extensionRangeRemoved from './extension-range-removed.ts';
 import extensionRemoved from './extension-removed.ts';
@@ -63,6 +64,7 @@ import serviceRemoved from './service-removed.ts';
 import serviceRenamed from './service-renamed.ts';
 import typeAdded from './type-added.ts';
 import typeRemoved from './type-removed.ts';
+import valueJsonNameChanged from './value-json-name-changed.ts';
 import valueNotReserved from './value-not-reserved.ts';
 
 export const RULES: readonly AnyRule[] = [
@@ -76,6 +78,7 @@ export const RULES: readonly AnyRule[] = [
   enumValueMoved,
   enumValueRemoved,
   enumValueRenamed,
+  exportRemoved,
   extensionAdded,
   extensionRangeRemoved,
   extensionRemoved,
@@ -128,5 +131,6 @@ export const RULES: readonly AnyRule[] = [
   serviceRenamed,
   typeAdded,
   typeRemoved,
+  valueJsonNameChanged,
   valueNotReserved,
 ];
