@@ -42,6 +42,11 @@ describe('what a version takes over from another one', () => {
         const [before, after] = await graphsOf(versions, true);
         const alone = (await graphsOf(versions, false))[1];
         expect(told(after)).toEqual(told(alone));
+        for (const [path, { outline, targets }] of after?.files ?? [])
+          expect([path, targets]).toEqual([
+            path,
+            outline.imports.map((each) => after?.imports.resolve(each.path, path)),
+          ]);
         for (const [path, file] of after?.files ?? []) seen[before?.files.get(path) === file ? 'taken' : 'other']++;
       }),
       { numRuns: 200, endOnFailure: true },
@@ -57,6 +62,34 @@ describe('what a version takes over from another one', () => {
     const [one, two] = await graphsOf([old, { ...old, 'a/c.proto': text('d.proto') }], true);
     const same = [...(two?.files ?? [])].filter(([path, file]) => one?.files.get(path) === file);
     expect(same.map(([path]) => path)).toEqual(['a/b.proto', 'd.proto']);
+  });
+
+  test.each<[what: string, files: FakeFiles, targets: readonly string[]]>([
+    ['from the top', { 'a/b.proto': text('c/d.proto'), 'c/d.proto': text() }, ['c/d.proto']],
+    [
+      'from the nearest folder that has it',
+      { 'a/b.proto': text('c/d.proto'), 'a/c/d.proto': text(), 'c/d.proto': text(), 'x.proto': text('c/d.proto') },
+      ['a/c/d.proto', 'c/d.proto'],
+    ],
+    [
+      'to the only path that ends so, not to the file itself',
+      { 'a/c/d.proto': text('d.proto'), 'b/e/d.proto': text(), 'a/x.proto': text('e/d.proto') },
+      ['b/e/d.proto', 'b/e/d.proto'],
+    ],
+    [
+      'where a module begins',
+      {
+        'buf.yaml': 'version: v2\nmodules: [{path: m}]\n',
+        'm/a.proto': text('b/c.proto'),
+        'm/b/c.proto': text(),
+        'b/c.proto': text(),
+      },
+      ['m/b/c.proto'],
+    ],
+    ['to the bundled file', { 'a/b.proto': text('google/protobuf/any.proto') }, ['google/protobuf/any.proto']],
+  ])('imports lead %s', async (_, files, targets) => {
+    const [graph] = await graphsOf([files], false);
+    expect([...(graph?.files ?? [])].flatMap(([, each]) => each.targets)).toEqual(targets);
   });
 
   test('not where an import leads to a file that came', async () => {

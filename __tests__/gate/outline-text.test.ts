@@ -22,13 +22,20 @@ describe('outlines as texts', () => {
   });
 
   test('sketches are kept beside them', () => {
-    storedOutlines(texts).sketches.set('one', 'package a;\tmessage M{}');
-    expect(storedOutlines(texts).sketches.get('one')).toBe('package a;\tmessage M{}');
+    const sketched = { sketch: 'package a;\tmessage M{}', parts: [4, 0, 12, 10, 5, 1, 40, 12] };
+    storedOutlines(texts).sketches.set('one', sketched);
+    expect(storedOutlines(texts).sketches.get('one')).toEqual(sketched);
     expect(storedOutlines(texts).get('one')).toEqual(outline);
     expect(storedOutlines(texts).sketches.get('three')).toBeUndefined();
-    kept.set('two sketch', '["no text"]');
-    expect(storedOutlines(texts).sketches.get('two')).toBeUndefined();
   });
+
+  test.each(['', '"no list"', '[]', '[""]', '[1,[]]', '["",1]', '["",["1"]]', '["",[1.5]]', '["",[],[]]'])(
+    'not a sketch: %s',
+    (text) => {
+      kept.set('two sketch', text);
+      expect(storedOutlines(texts).sketches.get('two')).toBeUndefined();
+    },
+  );
 
   test.each([
     '',

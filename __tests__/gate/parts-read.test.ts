@@ -24,6 +24,7 @@ const depths = (whole: readonly string[], sketched: readonly string[]): Depths =
   whole: new Set(whole),
   sketched: new Set(sketched),
   excerpts: new Map(),
+  named: null,
 });
 
 const SKETCH = 'syntax="proto2";package s;message M{}';
@@ -73,8 +74,8 @@ describe('parts are enough', () => {
 
 test('a part is parsed once, and one with faults is none', () => {
   const texts = new Map([
-    ['one', SKETCH],
-    ['two', 'message {'],
+    ['one', { sketch: SKETCH, parts: [] }],
+    ['two', { sketch: 'message {', parts: [] }],
   ]);
   const sources = sourcesOf({ sketchOf: (id) => texts.get(id) });
   const node = sources.partOf('one', undefined);

@@ -1,10 +1,21 @@
 /** What is read of a scope where only types changed: of each file that imports them, the statements that use them. */
-import { addWords, type Divided, divide, excerpt, nameIn, type Substitute } from '../schema/excerpt.ts';
+import {
+  addWords,
+  type Divided,
+  declaresAmong,
+  divide,
+  excerpt,
+  isDeclaration,
+  type Span,
+  type Substitute,
+  withoutCustomOptions,
+} from '../schema/excerpt.ts';
 import type { Statement } from '../schema/scan.ts';
 import type { Excerpt } from './depths.ts';
 import type { GraphFile } from './import-graph.ts';
+import type { Sketched } from './parses.ts';
 import type { Ways } from './scope.ts';
-import { passedOn, type Use, type User, usersOf } from './users.ts';
+import { passedOn, type User, usersOf } from './users.ts';
 import { filesAt, type World } from './world.ts';
 
 /** What is read, by paths. */
@@ -12,55 +23,80 @@ export interface Read {
   /** Files that are read whole. */
   readonly whole: readonly string[];
   readonly excerpts: ReadonlyMap<string, Excerpt>;
+  /** What may be named in what is read; null: anything. */
+  readonly words: ReadonlySet<string> | null;
+}
+
+/** What is known of a content. */
+export interface Contents {
+  /** Null where the text cannot be had. */
+  readonly textOf: (id: string) => string | null;
+  readonly sketchOf: (id: string) => Sketched | undefined;
 }
 
 /**
  * @param ways where only types changed
- * @param textOf the text of a content; null where it cannot be had
  * @returns null where more than types that use each other changes
  */
-export function excerptsOf(ways: Ways, textOf: (id: string) => string | null): Read | null {
-  const { world, changed } = ways;
+export function excerptsOf(ways: Ways, contents: Contents): Read | null {
+  const { world, changed, options } = ways;
   const isChanged = new Set(changed);
-  const users = usersOf(changed, world, (path) => dividedAt(path, world, textOf));
+  const users = usersOf(changed, world, (path) => dividedAt(path, world, contents));
   if (users === null) return null;
   const whole: string[] = [...changed];
   const parts = new Map<string, Chosen>();
   for (const [path, user] of users) {
-    const part = isChanged.has(path) ? null : chosenOf(path, user, world);
+    const part = isChanged.has(path) ? null : chosenOf(path, user, world, options);
     if (part !== null) parts.set(path, part);
     else if (!isChanged.has(path)) whole.push(path);
   }
   // Who is read whole may name whatever a file declares; what changed imports no excerpts.
   const words = whole.length > changed.length ? null : new Set([...parts.values()].flatMap((part) => [...part.words]));
-  return { whole, excerpts: new Map([...parts].map(([path, part]) => [path, excerptOf(part, words, world)])) };
+  return { whole, excerpts: new Map([...parts].map(([path, part]) => [path, excerptOf(part, words, world)])), words };
 }
 
 /** The texts of a file in each version; null where its parts say less than the whole. */
-function dividedAt(path: string, world: World, textOf: (id: string) => string | null): readonly Divided[] | null {
-  const texts = filesAt(path, world).map(({ id }) => id && textOf(id));
-  const divided = texts.flatMap((text) => (text === null ? [] : (divide(text) ?? [])));
-  return divided.length === texts.length ? divided : null;
+function dividedAt(path: string, world: World, { textOf, sketchOf }: Contents): readonly Divided[] | null {
+  const divided: Divided[] = [];
+  for (const { id } of filesAt(path, world)) {
+    const text = id === null ? null : textOf(id);
+    const parts = id === null || text === null ? null : divide(text, sketchOf(id));
+    if (parts === null) return null;
+    divided.push(parts);
+  }
+  return divided;
 }
 
 /** What is chosen of a file, and the words in it. */
-interface Chosen extends Pick<User, 'uses'> {
+interface Chosen {
   readonly file: GraphFile;
   readonly divided: Divided;
+  /** What is read of each statement that is used, by its place. */
+  readonly kept: ReadonlyMap<number, readonly Span[]>;
   readonly words: ReadonlySet<string>;
 }
 
 /** Null if all of it must be read. */
-function chosenOf(path: string, { texts, uses }: User, world: World): Chosen | null {
+function chosenOf(path: string, { texts, uses }: User, world: World, options: boolean): Chosen | null {
   const [divided, other] = texts ?? [];
   const [file, another] = filesAt(path, world);
   if (divided === undefined || file === undefined || other !== undefined || another !== undefined) return null;
   // What is left to an import that is missing is told for the whole file.
-  return file.targets.includes(null) ? null : { file, divided, uses, words: wordsIn(divided, uses) };
+  if (file.targets.includes(null)) return null;
+  const { text } = divided;
+  const words = new Set<string>();
+  const kept = new Map<number, readonly Span[]>();
+  for (const [i, use] of uses) {
+    const whole = use.statement.word === 'service' ? use.inside : [use.statement];
+    if (options) for (const span of whole) addWords(text, span, words);
+    // An option that nothing compares is the same in all versions.
+    kept.set(i, options ? whole : whole.flatMap((span) => withoutCustomOptions(text, span, words)));
+  }
+  return { file, divided, kept, words };
 }
 
 /** @param named what may be named anywhere; null: anything */
-function excerptOf({ file, divided, uses, words }: Chosen, named: ReadonlySet<string> | null, world: World): Excerpt {
+function excerptOf({ file, divided, kept, words }: Chosen, named: ReadonlySet<string> | null, world: World): Excerpt {
   const { text, statements } = divided;
   const sees = new Set<string>();
   const parts: Substitute[] = [];
@@ -72,19 +108,10 @@ function excerptOf({ file, divided, uses, words }: Chosen, named: ReadonlySet<st
       if (target == null || !(isPublic || declaresOne(target, words, world))) continue;
       parts.push({ ...statement, by: null });
       sees.add(target);
-    } else if (!DECLARATIONS.has(statement.word) || uses.has(i) || named?.has(nameIn(text, statement)) !== false)
-      parts.push(...partsOf(text, statement, uses.get(i)));
+    } else if (!isDeclaration(statement) || kept.has(i) || declaresAmong(statement, named))
+      parts.push(...partsOf(text, statement, kept.get(i)));
   }
   return { text: excerpt(text, parts), sees: [...sees] };
-}
-
-const DECLARATIONS: ReadonlySet<string> = new Set(['message', 'enum', 'service']);
-
-function wordsIn({ text }: Divided, uses: User['uses']): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const { statement, inside } of uses.values())
-    for (const span of statement.word === 'service' ? inside : [statement]) addWords(text, span, words);
-  return words;
 }
 
 /** Whether one of the words is a name of a file, or of one that it passes on. */
@@ -98,17 +125,13 @@ function declaresOne(path: string, words: ReadonlySet<string>, world: World): bo
   return false;
 }
 
-function partsOf(text: string, statement: Statement, use: Use | undefined): readonly Substitute[] {
+function partsOf(text: string, statement: Statement, kept: readonly Span[] | undefined): readonly Substitute[] {
   const { word, start, end, sketch } = statement;
-  const whole: Substitute = { start, end, by: null };
   if (word === 'extend') return [];
-  if (!DECLARATIONS.has(word)) return [whole];
-  if (use === undefined) return [{ start, end, by: sketch }];
-  if (word !== 'service') return [whole];
+  if (!isDeclaration(statement)) return [{ start, end, by: null }];
+  if (kept === undefined) return [{ start, end, by: sketch }];
+  const spans = kept.map((span): Substitute => ({ start: span.start, end: span.end, by: null }));
+  if (word !== 'service') return spans;
   const open = text.indexOf('{', start) + 1;
-  return [
-    { start, end: open, by: null },
-    ...use.inside.map((span): Substitute => ({ start: span.start, end: span.end, by: null })),
-    { start: end - 1, end, by: null },
-  ];
+  return [{ start, end: open, by: null }, ...spans, { start: end - 1, end, by: null }];
 }

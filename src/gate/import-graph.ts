@@ -40,10 +40,7 @@ export async function importGraph(
   const entries = new Map(found.protos.map((entry) => [entry.path, entry]));
   const read = (paths: readonly string[]): Promise<Fault | null> => {
     const found = paths.flatMap((path) => entries.get(path) ?? []);
-    return outlines.need(
-      tree,
-      found.filter(({ id }) => outlines.of(id) === undefined),
-    );
+    return outlines.need(tree, found);
   };
   const outlineAt = (path: string): Pick<GraphFile, 'id' | 'outline'> | null => {
     const id = entries.get(path)?.id;
@@ -57,7 +54,11 @@ export async function importGraph(
   const imports = await found.imports();
   if (isFault(imports)) return imports;
   const withTargets = targeting(imports, found, like);
-  const packages = new Map(found.surface.flatMap((path) => packageAt(path, outlineAt(path)?.outline)));
+  const packages = new Map<string, string>();
+  for (const path of found.surface) {
+    const outline = outlineAt(path)?.outline;
+    if (outline !== undefined) packages.set(path, outline.package);
+  }
   const { own, vendored } = ownFiles(packages, selection);
   const files = new Map<string, GraphFile>();
   const met = new Set(own);
@@ -77,10 +78,6 @@ export async function importGraph(
     level = next;
   }
   return { files, own: new Set(own), vendored, imports, found };
-}
-
-function packageAt(path: string, outline: Outline | undefined): readonly (readonly [string, string])[] {
-  return outline === undefined ? [] : [[path, outline.package]];
 }
 
 function bundled(path: string): Pick<GraphFile, 'id' | 'outline'> | null {

@@ -124,7 +124,7 @@ async function loadScope(
   const [first] = graphs.values();
   const outsiders = first === undefined ? new Map() : outsidersOf(first, scope.files);
   const around = (graph: ImportGraph): Around => aroundScope(graph, scope.files, outsiders);
-  return load({ whole: scope.files, sketched: new Set(), excerpts: new Map(), sources, around });
+  return load({ whole: scope.files, sketched: new Set(), excerpts: new Map(), named: null, sources, around });
 }
 
 /** How much may be enough to read, the least first; none where all of the scope must be read whole. */
@@ -140,10 +140,10 @@ async function* depthsFor(
   const roots = [...changed, ...demanded];
   if (importers !== null) {
     const texts = await textsOf([...importers], graphs, maxBytes);
-    const read = excerptsOf(ways, (id) => texts.get(id) ?? null);
+    const read = excerptsOf(ways, { textOf: (id) => texts.get(id) ?? null, sketchOf: outlines.sketchOf });
     if (read !== null) {
-      const { whole: starts, excerpts } = read;
-      yield depthsOf({ starts, roots, names: neighbours, excerpts }, world, hasSketch);
+      const { whole: starts, excerpts, words } = read;
+      yield depthsOf({ starts, roots, names: neighbours, excerpts, words }, world, hasSketch);
     }
   }
   const depths = depthsOf({ starts: [...affected, ...neighbours], roots }, world, hasSketch);
@@ -195,7 +195,7 @@ interface Part extends Depths {
 async function loadSide(
   { tree, files: found }: Version,
   graph: ImportGraph,
-  { whole, sketched, excerpts, sources, around }: Part,
+  { whole, sketched, excerpts, named, sources, around }: Part,
   selection: Selection,
   parses: Parses,
 ): Promise<Loaded | null> {
@@ -209,7 +209,7 @@ async function loadSide(
     const excerpt = excerpts.get(path);
     const isRead = whole.has(path);
     if (!isRead && excerpt === undefined && !sketched.has(path)) continue;
-    const node = isRead ? (reader.files.get(path) ?? wellKnownFile(path)) : sources.partOf(id, excerpt);
+    const node = isRead ? (reader.files.get(path) ?? wellKnownFile(path)) : sources.partOf(id, excerpt, named);
     if (node === null) return null;
     files.set(path, node);
   }

@@ -1,9 +1,9 @@
 /** Outlines as texts, to be kept between runs. */
 import type { Extending, Outline, OutlineImport } from '../schema/outline.ts';
-import type { OutlineStore } from './parses.ts';
+import type { OutlineStore, Sketched } from './parses.ts';
 
 /** Raise it when the same content has another outline than before. */
-export const OUTLINES_FORMAT = 'outlines-3';
+export const OUTLINES_FORMAT = 'outlines-4';
 
 /** A place where texts are kept by the id of a content. */
 export interface TextStore {
@@ -14,6 +14,7 @@ export interface TextStore {
 /** @returns outlines that are kept in `texts`; one that is not understood is as good as none */
 export function storedOutlines(texts: TextStore): OutlineStore {
   const met = new Map<string, Outline>();
+  const sketched = new Map<string, Sketched>();
   return {
     get: (id) => {
       const known = met.get(id);
@@ -29,8 +30,15 @@ export function storedOutlines(texts: TextStore): OutlineStore {
       texts.set(id, textOf(outline));
     },
     sketches: {
-      get: (id) => sketchIn(texts.get(keyOfSketch(id))),
-      set: (id, sketch) => texts.set(keyOfSketch(id), JSON.stringify(sketch)),
+      get: (id) => {
+        const known = sketched.get(id) ?? sketchIn(texts.get(keyOfSketch(id)));
+        if (known !== undefined) sketched.set(id, known);
+        return known;
+      },
+      set: (id, { sketch, parts }) => {
+        sketched.set(id, { sketch, parts });
+        texts.set(keyOfSketch(id), JSON.stringify([sketch, parts]));
+      },
     },
   };
 }
@@ -40,9 +48,11 @@ function keyOfSketch(id: string): string {
   return `${id} sketch`;
 }
 
-function sketchIn(text: string | undefined): string | undefined {
+function sketchIn(text: string | undefined): Sketched | undefined {
   const value = text === undefined ? null : jsonIn(text);
-  return typeof value === 'string' ? value : undefined;
+  if (!Array.isArray(value) || value.length !== 2) return undefined;
+  const [sketch, parts] = value as readonly unknown[];
+  return typeof sketch === 'string' && isList(parts, isWhole) ? { sketch, parts } : undefined;
 }
 
 function textOf({ package: scope, imports, names, services, extends: extending }: Outline): string {
@@ -79,6 +89,10 @@ function extendingIn(value: ExtendingText): Extending | null {
 
 function isList<T>(value: unknown, is: (item: unknown) => item is T): value is readonly T[] {
   return Array.isArray(value) && value.every(is);
+}
+
+function isWhole(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value);
 }
 
 function isText(value: unknown): value is string {

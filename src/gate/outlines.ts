@@ -2,7 +2,7 @@
 
 import { type Outline, outlineOf } from '../schema/outline.ts';
 import { scanFile } from '../schema/scan.ts';
-import type { Parses } from './parses.ts';
+import type { Parses, Sketched } from './parses.ts';
 import { type Entry, type Fault, isFault, type Tree } from './ports.ts';
 import { readInBatches } from './read-batches.ts';
 
@@ -12,7 +12,7 @@ export interface Outlines {
   /** Whether a content has faults that leave no outline to trust. */
   readonly faulty: (id: string) => boolean;
   /** A text from which the names of a content can be resolved; undefined where only all of it will do. */
-  readonly sketchOf: (id: string) => string | undefined;
+  readonly sketchOf: (id: string) => Sketched | undefined;
   /** Reads what is not known of `entries`. A file that cannot be read at all is a fault here. */
   readonly need: (tree: Tree, entries: readonly Entry[]) => Promise<Fault | null>;
 }
@@ -36,7 +36,8 @@ export function createOutlines(parses: Parses, maxBytes: number): Outlines {
       return;
     }
     outlines.set(id, scanned.outline);
-    if (scanned.sketch !== null) sketches.set(id, scanned.sketch);
+    const { sketch, parts } = scanned;
+    if (sketch !== null) sketches.set(id, { sketch, parts });
   };
   const need = async (tree: Tree, entries: readonly Entry[]): Promise<Fault | null> => {
     const ids = [...new Set(entries.map(({ id }) => id))].filter((id) => of(id) === undefined);

@@ -31,10 +31,16 @@ export interface OutlineStore {
   readonly sketches: SketchStore;
 }
 
+/** What a scan says of the statements of a content: its sketch, and where they are. */
+export interface Sketched {
+  readonly sketch: string;
+  readonly parts: readonly number[];
+}
+
 /** Sketches by the id of the content. */
 export interface SketchStore {
-  readonly get: (id: string) => string | undefined;
-  readonly set: (id: string, sketch: string) => unknown;
+  readonly get: (id: string) => Sketched | undefined;
+  readonly set: (id: string, sketched: Sketched) => unknown;
 }
 
 /** How much is parsed. */

@@ -1,24 +1,28 @@
 /** Files of which a part is linked instead of the whole text, and when that is not enough. */
 import type { FileNode } from '../schema/ast.ts';
+import { sketchAmong } from '../schema/excerpt.ts';
 import type { Field, Message, SchemaFile, ValueType } from '../schema/model.ts';
 import { parse } from '../schema/parse.ts';
 import type { Depths, Excerpt } from './depths.ts';
 import type { Loaded } from './load.ts';
 import type { Outlines } from './outlines.ts';
+import type { Sketched } from './parses.ts';
 
 /** What is linked of a content. */
 export interface Sources {
-  /** The syntax tree of an excerpt, or else of the sketch; null where there is none without faults. */
-  readonly partOf: (id: string | null, excerpt: Excerpt | undefined) => FileNode | null;
+  /**
+   * The syntax tree of an excerpt, or else of what of the sketch may be named; null where there is none without faults.
+   */
+  readonly partOf: (id: string | null, excerpt: Excerpt | undefined, named?: Depths['named']) => FileNode | null;
 }
 
 /** @returns what parses each part once, so that it is one tree in all versions */
 export function sourcesOf({ sketchOf }: Pick<Outlines, 'sketchOf'>): Sources {
   const parsed = new Map<string, FileNode | null>();
   return {
-    partOf: (id, excerpt) => {
-      const text = excerpt?.text ?? (id === null ? undefined : sketchOf(id));
-      if (text === undefined) return null;
+    partOf: (id, excerpt, named = null) => {
+      const text = excerpt?.text ?? sketchedText(id === null ? undefined : sketchOf(id), named);
+      if (text === null) return null;
       const known = parsed.get(text);
       if (known !== undefined) return known;
       const { file, problems } = parse(text);
@@ -27,6 +31,11 @@ export function sourcesOf({ sketchOf }: Pick<Outlines, 'sketchOf'>): Sources {
       return node;
     },
   };
+}
+
+function sketchedText(known: Sketched | undefined, named: Depths['named']): string | null {
+  if (known === undefined) return null;
+  return named === null ? known.sketch : sketchAmong(known, named);
 }
 
 /**

@@ -29,6 +29,8 @@ export interface Ways {
   readonly affected: ReadonlySet<string>;
   readonly neighbours: readonly string[];
   readonly demanded: readonly string[];
+  /** Whether values of custom options are compared. */
+  readonly options: boolean;
   /** Who imports what changed, however far, if only types changed, so that who names none of them is the same; else null. */
   readonly importers: ReadonlySet<string> | null;
 }
@@ -45,6 +47,7 @@ export function scopeOf(graphs: readonly ImportGraph[], demands: Demands): Scope
     affected,
     neighbours: neighbours(changed, world),
     demanded: demanded(world, demands),
+    options: demands.options,
     importers: changed.every((path) => isEdited(path, graphs)) ? onlyImporters(changed, world) : null,
   };
   const files = new Set([...affected, ...ways.neighbours, ...ways.demanded]);

@@ -47,6 +47,8 @@ export interface Imports {
   readonly lostBy: (imported: string, target: string | null) => BrokenLink | null;
   /** The module roots that the tree's own buf files name. */
   readonly roots: readonly string[];
+  /** Neither the config nor the tree says anything of imports: they are looked for in the folders above a file. */
+  readonly plain: boolean;
 }
 
 /** @returns the files of `tree` that can have a part in a surface */
@@ -91,6 +93,7 @@ function importsOf(links: Links, { includes, prefixes }: Selection, roots: reado
   const lost = lostImports(links, config);
   return {
     roots,
+    plain: roots.length === 0 && prefixes.size === 0 && links.aliases.size === 0,
     resolve: throughLinks(links, includes, importResolver(paths, config)),
     lostBy: (imported, target) => (target === null ? lost(imported) : (links.broken.get(target) ?? null)),
   };

@@ -24,6 +24,8 @@ export interface User {
 /** A file as it is looked through. */
 interface Looked {
   texts: readonly Divided[] | null;
+  /** Names that were looked for in all texts. */
+  readonly sought: Set<string>;
   readonly uses: Map<number, Use>;
   /** Types in it that are others than before, and what has a part in them. */
   readonly names: Set<string>;
@@ -51,7 +53,12 @@ export function usersOf(
   const looked = new Map<string, Looked>();
   let characters = 0;
   const lookAt = (path: string): Looked => {
-    const known = looked.get(path) ?? { texts: textsOf(path), uses: new Map(), names: new Set<string>() };
+    const known = looked.get(path) ?? {
+      texts: textsOf(path),
+      sought: new Set<string>(),
+      uses: new Map(),
+      names: new Set<string>(),
+    };
     looked.set(path, known);
     return known;
   };
@@ -110,35 +117,48 @@ function namesAt(path: string, world: World): readonly string[] {
 }
 
 /** Notes what else says something of the visible names. @returns whether a type is among it */
-function findMore(file: Looked, visible: Set<string>, all: readonly string[]): boolean {
-  const { names } = file;
+function findMore(file: Looked, visible: ReadonlySet<string>, all: readonly string[]): boolean {
+  const { names, sought } = file;
   const before = names.size;
   if (visible.size === 0) return false;
-  for (let round = 0, found = -1; found !== visible.size && file.texts !== null; round++) {
-    found = visible.size;
-    for (const text of file.texts) findUses(text, file, visible);
+  let left = new Set([...visible].filter((name) => !sought.has(name)));
+  for (let round = 0; left.size > 0 && file.texts !== null; round++) {
+    const found = new Set<string>();
+    for (const name of left) sought.add(name);
+    for (const text of file.texts) findUses(text, file, left, found);
+    left = new Set([...found].filter((name) => !sought.has(name)));
     if (round === MOST_INSIDE) file.texts = null;
   }
   if (file.texts === null) for (const name of all) names.add(name);
   return names.size > before;
 }
 
-function findUses(divided: Divided, { uses, names, texts }: Looked, visible: Set<string>): void {
+/** @param found is given the messages that say something of the names */
+function findUses(divided: Divided, file: Looked, sought: ReadonlySet<string>, found: Set<string>): void {
+  const { uses, names, texts } = file;
   const { text, statements } = divided;
-  const places = placesOf(text, visible);
+  const places = placesOf(text, sought);
+  if (places.length === 0) return;
   for (const [i, statement] of statements.entries()) {
     if (!holdsOne(statement, places)) continue;
     const isFirst = divided === texts?.[0];
     if (isFirst && statement.word === 'service') {
       const inside = insideService(text, statement).filter((span) => holdsOne(span, places));
-      if (inside.length > 0) uses.set(i, { statement, inside });
+      if (inside.length > 0) uses.set(i, { statement, inside: together(uses.get(i)?.inside ?? [], inside) });
     }
     if (statement.word !== 'message') continue;
     if (isFirst) uses.set(i, { statement, inside: [] });
     const name = nameIn(text, statement);
     names.add(name);
-    visible.add(name);
+    found.add(name);
   }
+}
+
+/** Parts of one text in their order, each once. */
+function together(some: readonly Span[], others: readonly Span[]): readonly Span[] {
+  if (some.length === 0) return others;
+  const byStart = new Map([...some, ...others].map((span) => [span.start, span]));
+  return [...byStart.values()].sort((a, b) => a.start - b.start);
 }
 
 /** @returns the types that are not the same in all texts; null: perhaps all */

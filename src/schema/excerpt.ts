@@ -3,12 +3,16 @@
  * left out, but for the names that it declares.
  */
 import { classOf, DIGIT, LETTER } from './chars.ts';
-import { type Statement, scanFile } from './scan.ts';
-import { next, type Scan, skipToken, takeMark, takeWord } from './scan-text.ts';
+import { type Scanned, type Statement, scanFile, statementsIn } from './scan.ts';
+import { next, type Scan, skipPlain, skipStatement, skipToken, takeMark, takeWord } from './scan-text.ts';
 
 const SEMICOLON = 0x3b;
 const OPEN = 0x7b;
 const CLOSE = 0x7d;
+const PARENTHESIS = 0x28;
+const COMMA = 0x2c;
+const BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
 
 /** A text by its statements. */
 export interface Divided {
@@ -16,11 +20,14 @@ export interface Divided {
   readonly statements: readonly Statement[];
 }
 
-/** @returns the statements of a text; null where only parsing can tell, and where its parts say less than the whole */
-export function divide(text: string): Divided | null {
-  const statements: Statement[] = [];
-  const scanned = scanFile(text, statements);
-  return scanned === null || scanned.sketch === null ? null : { text, statements };
+/**
+ * @param known what a scan of the text said; absent: nothing is known
+ * @returns the statements of a text; null where only parsing can tell, and where its parts say less than the whole
+ */
+export function divide(text: string, known?: Pick<Scanned, 'sketch' | 'parts'>): Divided | null {
+  const scanned = known ?? scanFile(text, true);
+  const statements = scanned === null || scanned.sketch === null ? null : statementsIn(scanned, text.length);
+  return statements && { text, statements };
 }
 
 /** A part of a text. */
@@ -100,6 +107,30 @@ export function nameIn(text: string, { start, word }: Statement): string {
   return takeWord({ text, at: start + word.length, lost: false });
 }
 
+/** @returns whether a statement declares something by its name */
+export function isDeclaration({ word }: Statement): boolean {
+  return word === 'message' || word === 'enum' || word === 'service';
+}
+
+/**
+ * @param names null: any
+ * @returns whether a declaration puts one of the names into its package; values are named beside their enum
+ */
+export function declaresAmong({ word, sketch }: Statement, names: ReadonlySet<string> | null): boolean {
+  if (names === null) return true;
+  if (word !== 'enum') return names.has(sketch.slice(word.length + 1, sketch.indexOf('{')));
+  for (const [name] of sketch.matchAll(/\w+/g)) if (name !== word && names.has(name)) return true;
+  return false;
+}
+
+/** @returns the sketch of a file with those declarations alone that declare one of the names */
+export function sketchAmong(known: Pick<Scanned, 'sketch' | 'parts'>, names: ReadonlySet<string>): string | null {
+  const statements = statementsIn(known, Number.POSITIVE_INFINITY);
+  if (statements === null) return known.sketch;
+  const left = statements.filter((statement) => !isDeclaration(statement) || declaresAmong(statement, names));
+  return left.map(({ sketch }) => sketch).join('');
+}
+
 /** @returns the statements in the body of a service */
 export function insideService(text: string, { start, word }: Statement): readonly Span[] {
   const scan: Scan = { text, at: start + word.length, lost: false };
@@ -117,11 +148,63 @@ export function insideService(text: string, { start, word }: Statement): readonl
 /** Up to a semicolon, or to the end of a block. */
 function skipRpc(scan: Scan): void {
   for (let depth = 0; ; ) {
-    const code = next(scan);
+    const code = skipPlain(scan);
     if (code === OPEN) depth++;
     else if (code === CLOSE) depth--;
+    if (Number.isNaN(code)) return;
+    scan.at++;
+    if (depth === 0 && (code === SEMICOLON || code === CLOSE)) return;
+  }
+}
+
+/**
+ * @param words is given the words of what is left
+ * @returns what is left of a part of a text without the custom options of messages, methods, fields and values in it
+ */
+export function withoutCustomOptions(text: string, { start, end }: Span, words: Set<string>): readonly Span[] {
+  const spans: Span[] = [];
+  const scan: Scan = { text, at: start, lost: false };
+  let from = start;
+  const leaveOut = (at: number): void => {
+    if (at > from) spans.push({ start: from, end: at });
+    from = scan.at;
+  };
+  for (let code = next(scan), begins = true; scan.at < end; code = next(scan)) {
+    const at = scan.at;
     skipToken(scan, code);
-    if (Number.isNaN(code) || (depth === 0 && (code === SEMICOLON || code === CLOSE))) return;
+    if (code === BRACKET && skipCustomList(scan)) leaveOut(at);
+    else if (begins && isOption(text, at, scan.at) && next(scan) === PARENTHESIS) {
+      skipStatement(scan);
+      leaveOut(at);
+      continue;
+    }
+    if (classOf(code) === LETTER) words.add(text.slice(at, scan.at));
+    begins = code === SEMICOLON || code === OPEN || code === CLOSE;
+  }
+  if (end > from) spans.push({ start: from, end });
+  return spans;
+}
+
+const OPTION = 'option';
+
+function isOption(text: string, start: number, end: number): boolean {
+  return end - start === OPTION.length && text.startsWith(OPTION, start);
+}
+
+/** Steps over a list of options behind its bracket. @returns whether all of them are custom; else it stays where it was */
+function skipCustomList(scan: Scan): boolean {
+  const from = scan.at;
+  for (let depth = 1, begins = true; ; ) {
+    const code = next(scan);
+    if ((begins && code !== PARENTHESIS) || Number.isNaN(code)) {
+      scan.at = from;
+      return false;
+    }
+    begins = depth === 1 && code === COMMA;
+    if (code === BRACKET || code === OPEN) depth++;
+    else if (code === CLOSE || code === CLOSE_BRACKET) depth--;
+    skipToken(scan, code);
+    if (depth === 0) return true;
   }
 }
 

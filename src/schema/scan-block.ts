@@ -1,6 +1,6 @@
 /** Messages, enums and services of a text that is looked through, not parsed (`scan.ts`). */
 import { classOf, LETTER } from './chars.ts';
-import { lose, next, type Scan, skipStatement, skipToken, takeMark, takeWord } from './scan-text.ts';
+import { lose, next, type Scan, skipPlain, skipStatement, skipToken, takeMark, takeWord } from './scan-text.ts';
 
 const MINUS = 0x2d;
 const SEMICOLON = 0x3b;
@@ -13,6 +13,8 @@ export interface Sketch {
   text: string;
   /** There is something that can neither be left out nor be kept. */
   fails: boolean;
+  /** Whether there may be groups. */
+  readonly groups: boolean;
 }
 
 /** @returns the name of a service; nothing else is kept of it */
@@ -27,11 +29,24 @@ export function takeService(scan: Scan, sketch: Sketch): string {
 export function skipBlock(scan: Scan, sketch: Sketch): void {
   takeMark(scan, OPEN);
   for (let depth = 1; depth > 0 && !scan.lost; ) {
-    const code = next(scan);
-    const start = scan.at;
+    const code = skipBody(scan, sketch);
     if (code === OPEN) depth++;
     else if (code === CLOSE) depth--;
     step(scan, code);
+  }
+}
+
+/** Steps over words, strings and marks up to a brace or a semicolon. @returns the code of that */
+function skipBody(scan: Scan, sketch: Sketch): number {
+  return sketch.groups ? skipGroups(scan, sketch) : skipPlain(scan);
+}
+
+/** Where the word stands somewhere in the text it is looked for. */
+function skipGroups(scan: Scan, sketch: Sketch): number {
+  for (let code = next(scan); ; code = next(scan)) {
+    if (Number.isNaN(code) || code === OPEN || code === CLOSE || code === SEMICOLON) return code;
+    const start = scan.at;
+    skipToken(scan, code);
     if (isWord('group', start, scan) && classOf(next(scan)) === LETTER) sketch.fails = true;
   }
 }
@@ -55,19 +70,26 @@ interface Inside {
 export function takeMessage(scan: Scan, sketch: Sketch): string {
   const inside: Inside = { depth: 0, bodies: [] };
   const name = enterMessage(scan, sketch, inside);
-  for (let begins = true; inside.depth > 0 && !scan.lost; ) {
-    const code = next(scan);
-    const start = scan.at;
-    const began = begins;
-    begins = code === OPEN || code === CLOSE || code === SEMICOLON;
-    if (begins) takeBrace(code, sketch, inside);
+  while (inside.depth > 0 && !scan.lost) {
+    takeFirst(scan, sketch, inside);
+    if (scan.lost) break;
+    const code = skipBody(scan, sketch);
+    takeBrace(code, sketch, inside);
     step(scan, code);
-    if (classOf(code) !== LETTER) continue;
-    if (began && isWord('extend', start, scan)) lose(scan);
-    else if (isWord('group', start, scan) && classOf(next(scan)) === LETTER) sketch.fails = true;
-    else if (began && inside.depth === inside.bodies.at(-1)) begins = takeInner(start, scan, sketch, inside);
   }
   return name;
+}
+
+/** Takes the first word of a statement. Where it declares a type another statement begins behind that. */
+function takeFirst(scan: Scan, sketch: Sketch, inside: Inside): void {
+  while (classOf(next(scan)) === LETTER) {
+    const start = scan.at;
+    skipToken(scan, next(scan));
+    if (isWord('extend', start, scan)) lose(scan);
+    else if (isWord('group', start, scan) && classOf(next(scan)) === LETTER) sketch.fails = true;
+    else if (inside.depth === inside.bodies.at(-1) && takeInner(start, scan, sketch, inside)) continue;
+    return;
+  }
 }
 
 function enterMessage(scan: Scan, sketch: Sketch, inside: Inside): string {

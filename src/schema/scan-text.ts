@@ -22,10 +22,15 @@ export interface Scan {
 /** Moves to the next character that counts. @returns its code; NaN at the end */
 export function next(scan: Scan): number {
   const { text } = scan;
-  for (;;) {
-    const code = text.charCodeAt(scan.at);
-    if (classOf(code) === BLANK) scan.at++;
-    else if (code !== SLASH || !skipComment(scan)) return code;
+  for (let at = scan.at; ; ) {
+    const code = text.charCodeAt(at);
+    if (classOf(code) === BLANK) {
+      at++;
+      continue;
+    }
+    scan.at = at;
+    if (code !== SLASH || !skipComment(scan)) return code;
+    at = scan.at;
   }
 }
 
@@ -43,18 +48,24 @@ function skipComment(scan: Scan): boolean {
 /** Steps over a string from its first quote; its content is not looked at. */
 export function skipString(scan: Scan): void {
   const { text } = scan;
-  const quote = text.charCodeAt(scan.at);
-  for (let at = scan.at + 1; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === quote) {
-      scan.at = at + 1;
-      return;
-    }
+  const ends = text.charCodeAt(scan.at) === QUOTE ? QUOTED : APOSTROPHED;
+  for (let at = scan.at + 1; ; ) {
+    ends.lastIndex = at;
+    if (!ends.test(text)) break;
+    at = ends.lastIndex;
+    const code = text.charCodeAt(at - 1);
     if (code === LINE_FEED) break;
     if (code === BACKSLASH) at++;
+    else {
+      scan.at = at;
+      return;
+    }
   }
   lose(scan);
 }
+
+const QUOTED = /["\\\n]/g;
+const APOSTROPHED = /['\\\n]/g;
 
 /** Gives up: from here on everything is the parser's to say. */
 export function lose(scan: Scan): void {
@@ -100,17 +111,33 @@ export function takeDotted(scan: Scan): string {
 
 /** Steps over what is left of a statement, blocks included. */
 export function skipStatement(scan: Scan): void {
-  for (let code = next(scan), depth = 0; code !== SEMICOLON || depth > 0; code = next(scan)) {
+  for (let code = skipPlain(scan), depth = 0; code !== SEMICOLON || depth > 0; code = skipPlain(scan)) {
     if (code === OPEN) depth++;
     else if (code === CLOSE) depth--;
     if (depth < 0 || Number.isNaN(code)) {
       lose(scan);
       return;
     }
-    skipToken(scan, code);
+    scan.at++;
   }
   scan.at++;
 }
+
+/** Steps over words, strings and marks up to a brace or a semicolon. @returns its code; NaN at the end */
+export function skipPlain(scan: Scan): number {
+  const { text } = scan;
+  for (;;) {
+    STOPS.lastIndex = scan.at;
+    scan.at = STOPS.test(text) ? STOPS.lastIndex - 1 : text.length;
+    const code = text.charCodeAt(scan.at);
+    if (code === QUOTE || code === APOSTROPHE) skipString(scan);
+    else if (code !== SLASH) return code;
+    else if (!skipComment(scan)) scan.at++;
+  }
+}
+
+/** Most of a text is passed over, and an expression is fast from its first use on. */
+const STOPS = /[{};"'/]/g;
 
 /** Steps over a word, a string or a mark. @param code of its first character */
 export function skipToken(scan: Scan, code: number): void {

@@ -30,6 +30,11 @@ export interface Scanned {
    * features stand anywhere, and of groups, which are types and fields.
    */
   readonly sketch: string | null;
+  /**
+   * The statements at the top level, four numbers each: which word of {@link WORDS} it begins with, how many characters
+   * stand before it behind the last one, how many it has, and how many the sketch has of it. Empty without a sketch.
+   */
+  readonly parts: readonly number[];
 }
 
 /** @returns the outline alone; see {@link scanFile} */
@@ -47,32 +52,58 @@ export interface Statement {
   readonly sketch: string;
 }
 
+/** @returns the statements that `parts` stands for, in a text that was scanned; null if they are none of it */
+export function statementsIn({ sketch, parts }: Pick<Scanned, 'sketch' | 'parts'>, length: number): Statement[] | null {
+  const statements: Statement[] = [];
+  let [at, sketched] = [0, 0];
+  for (let i = 0; i < parts.length; i += 4) {
+    const [word, gap, size, known] = [
+      WORDS[parts[i] ?? -1],
+      parts[i + 1] ?? -1,
+      parts[i + 2] ?? -1,
+      parts[i + 3] ?? -1,
+    ];
+    if (word === undefined || gap < 0 || size <= 0 || known < 0) return null;
+    const start = at + gap;
+    at = start + size;
+    statements.push({ word, start, end: at, sketch: (sketch ?? '').slice(sketched, sketched + known) });
+    sketched += known;
+  }
+  return at > length || sketched !== sketch?.length ? null : statements;
+}
+
+const WORDS = ['syntax', 'edition', 'option', 'import', 'package', 'message', 'service', 'enum', 'extend'];
+
 /**
  * @param text of a file that may be faulty
- * @param statements is filled, each with its part of the sketch, extensions at the top level included; absent: nobody asks
- * for them
+ * @param extensions whether to go on where something is extended at the top level; the outline says nothing of that
  * @returns what the parser would say of it, if it has no faults; null where only parsing can tell
  */
-export function scanFile(text: string, statements?: Statement[]): Scanned | null {
+export function scanFile(text: string, extensions = false): Scanned | null {
   if (text.length > DEFAULT_LIMITS.textLength) return null;
   const start = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
   const scan: Scan = { text, at: start, lost: false };
-  const draft: Draft = { package: '', imports: [], names: [], services: false, sketch: { text: '', fails: false } };
+  const draft: Draft = { package: '', imports: [], names: [], services: false, sketch: sketchOf(text) };
+  const parts: number[] = [];
+  let last = 0;
   for (let code = next(scan); !scan.lost && !Number.isNaN(code); code = next(scan)) {
     if (code === SEMICOLON) scan.at++;
     else {
-      const from = scan.at;
-      const word = takeStatement(scan, draft, statements !== undefined);
-      if (statements === undefined) continue;
-      statements.push({ word, start: from, end: scan.at, sketch: draft.sketch.text });
-      draft.sketch.text = '';
+      const [from, known] = [scan.at, draft.sketch.text.length];
+      const word = takeStatement(scan, draft, extensions);
+      parts.push(WORDS.indexOf(word), from - last, scan.at - from, draft.sketch.text.length - known);
+      last = scan.at;
     }
   }
-  return scan.lost ? null : scannedOf(draft);
+  return scan.lost ? null : { ...scannedOf(draft), parts: draft.sketch.fails ? [] : parts };
+}
+
+function sketchOf(text: string): Sketch {
+  return { text: '', fails: false, groups: text.includes('group') };
 }
 
 /** Parts of the text would keep all of it in memory; these are parts of a short one. */
-function scannedOf({ package: scope, imports, names, services, sketch }: Draft): Scanned {
+function scannedOf({ package: scope, imports, names, services, sketch }: Draft): Omit<Scanned, 'parts'> {
   const paths = imports.map(({ path }) => path);
   const copies = [scope, sketch.text, ...paths, ...names].join('\n').split('\n');
   const [own = '', text = ''] = copies;

@@ -45,10 +45,11 @@ export function openCache(folder: string, format: string): Cache {
 /** The first line names the format and the hash of the rest, of which each line is a key, a tab and a text. */
 function readFile(file: string, format: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  const content = readText(file);
+  const content = readBytes(file);
   const end = content.indexOf('\n');
-  const body = content.slice(end + 1);
-  if (content.slice(0, Math.max(end, 0)) !== headOf(body, format)) return found;
+  const bytes = content.subarray(end + 1);
+  if (content.toString('utf8', 0, Math.max(end, 0)) !== headOf(bytes, format)) return found;
+  const body = bytes.toString();
   for (let at = 0, next = body.indexOf('\n'); next >= 0; at = next + 1, next = body.indexOf('\n', at)) {
     const tab = body.indexOf('\t', at);
     found.set(body.slice(at, tab), body.slice(tab + 1, next));
@@ -56,15 +57,15 @@ function readFile(file: string, format: string): ReadonlyMap<string, string> {
   return found;
 }
 
-function readText(file: string): string {
+function readBytes(file: string): Buffer {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch {
-    return '';
+    return Buffer.alloc(0);
   }
 }
 
-function headOf(body: string, format: string): string {
+function headOf(body: string | Buffer, format: string): string {
   return `${format} ${createHash('sha256').update(body).digest('hex')}`;
 }
 
