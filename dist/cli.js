@@ -6,7 +6,7 @@ import {
   parseCommand,
   run,
   startProgress
-} from "./cli/chunk-VEG5TY6T.js";
+} from "./cli/chunk-6KKNS36O.js";
 
 // src/cli.ts
 import { fileURLToPath } from "node:url";
@@ -24,12 +24,13 @@ function terminalOf({ isTTY = false, columns = 0 }, env) {
 
 // src/cli.ts
 async function main(args) {
+  await compileLess();
   const command = parseCommand(args);
   const { colour, width } = terminalOf(process.stdout, process.env);
   if (command.kind === "command" && command.name === "demo") {
     const print = (text) => void process.stdout.write(text);
     const inner = (innerArgs) => run(innerArgs, { colour, width });
-    const { demo } = await import("./cli/demo-25TLDNJE.js");
+    const { demo } = await import("./cli/demo-CLYRHT7I.js");
     const program = fileURLToPath(import.meta.url);
     return demo({ program, keep: command.values.keep ?? false, run: inner, print });
   }
@@ -38,6 +39,11 @@ async function main(args) {
   process.stdout.write(result.stdout);
   process.stderr.write(result.stderr);
   return result.exit;
+}
+async function compileLess() {
+  if (Number.parseInt(process.versions.v8, 10) >= 12) return;
+  const { setFlagsFromString } = await import("node:v8");
+  setFlagsFromString("--interrupt-budget=600000");
 }
 function watched() {
   const { isTTY, columns } = process.stderr;

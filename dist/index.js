@@ -12293,13 +12293,13 @@ var require_headers = __commonJS({
           return this.#headersList[kHeadersSortedMap];
         }
         const headers = [];
-        const names3 = this.#headersList.toSortedArray();
+        const names4 = this.#headersList.toSortedArray();
         const cookies = this.#headersList.cookies;
         if (cookies === null || cookies.length === 1) {
-          return this.#headersList[kHeadersSortedMap] = names3;
+          return this.#headersList[kHeadersSortedMap] = names4;
         }
-        for (let i = 0; i < names3.length; ++i) {
-          const { 0: name, 1: value } = names3[i];
+        for (let i = 0; i < names4.length; ++i) {
+          const { 0: name, 1: value } = names4[i];
           if (name === "set-cookie") {
             for (let j = 0; j < cookies.length; ++j) {
               headers.push([name, cookies[j]]);
@@ -21849,8 +21849,8 @@ var init_limits = __esm({
 
 // src/compat/runtimes.ts
 function asRuntimes(some4) {
-  const named7 = DIALECTS.map(({ runtime }) => runtime).filter((runtime) => some4.has(runtime));
-  return named7.length === DIALECTS.length ? "all" : named7;
+  const named8 = DIALECTS.map(({ runtime }) => runtime).filter((runtime) => some4.has(runtime));
+  return named8.length === DIALECTS.length ? "all" : named8;
 }
 function runtimesThat(behaves) {
   return asRuntimes(new Set(DIALECTS.filter(behaves).map(({ runtime }) => runtime)));
@@ -30678,8 +30678,8 @@ function readSchemaGlob(text3) {
   };
 }
 function readFieldPath(text3) {
-  const names3 = text3.split(".");
-  if (text3.length <= 200 && names3.every((name) => /^[^\s\p{C}]+$/u.test(name))) return { value: names3 };
+  const names4 = text3.split(".");
+  if (text3.length <= 200 && names4.every((name) => /^[^\s\p{C}]+$/u.test(name))) return { value: names4 };
   return { problem: `expected the name of a property, such as version or meta.version, found ${shown(text3)}` };
 }
 function isSimple(glob) {
@@ -30823,14 +30823,14 @@ var init_explain = __esm({
 
 // src/config/check.ts
 function checkConfig(config2, places) {
-  const listed5 = config2.surfaces.map((surface2, i) => ({ surface: surface2, path: ["surfaces", i] }));
+  const listed6 = config2.surfaces.map((surface2, i) => ({ surface: surface2, path: ["surfaces", i] }));
   return [
-    ...[{ surface: config2.common, path: [] }, ...listed5].flatMap(
+    ...[{ surface: config2.common, path: [] }, ...listed6].flatMap(
       ({ surface: surface2, path }) => checkSurface({ ...config2.common, ...surface2 }.role, surface2, path, places)
     ),
     ...checkRoles(config2, places),
     ...config2.surfaces.length > 0 && config2.common.name != null ? [nameOutside(places)] : [],
-    ...config2.surfaces.length > 1 ? listed5.flatMap(({ surface: surface2, path }) => checkListed(surface2, path, places)) : [],
+    ...config2.surfaces.length > 1 ? listed6.flatMap(({ surface: surface2, path }) => checkListed(surface2, path, places)) : [],
     ...checkCopies(config2, places),
     ...repeated(config2.surfaces.map(({ name }) => name ?? null)).map(
       (i) => complain(
@@ -32974,8 +32974,8 @@ function baselineAtMost(releases, version2) {
   return lastOf(releases.stable, (release2) => compareVersions(release2.version, version2) <= 0);
 }
 function highestOf(releases, reachable2) {
-  const names3 = new Set(reachable2);
-  return lastOf(releases.stable, (release2) => names3.has(release2.tag));
+  const names4 = new Set(reachable2);
+  return lastOf(releases.stable, (release2) => names4.has(release2.tag));
 }
 function releaseOf(releases, version2) {
   return releases.all.find((release2) => sameVersion(release2.version, version2)) ?? null;
@@ -33018,9 +33018,9 @@ function declareTag(input, judged2) {
 function tagFaults(releases, { tag, head }, version2, from) {
   const faults = [];
   if (from !== null && compareVersions(version2, from) < 0) faults.push(goesBack(version2, from));
-  const named7 = [...releases.all, ...releases.duplicates].filter((release2) => sameVersion(release2.version, version2));
-  const own2 = named7.find((release2) => release2.tag === tag);
-  const other2 = named7.find((release2) => release2.tag !== tag && (release2.sha === null || release2.sha !== own2?.sha));
+  const named8 = [...releases.all, ...releases.duplicates].filter((release2) => sameVersion(release2.version, version2));
+  const own2 = named8.find((release2) => release2.tag === tag);
+  const other2 = named8.find((release2) => release2.tag !== tag && (release2.sha === null || release2.sha !== own2?.sha));
   if (other2 !== void 0) faults.push(alreadyReleased(version2, other2));
   if (head !== null && compareVersions(head, version2) !== 0) faults.push(tagIsNotTheVersion(tag, head));
   return faults;
@@ -33194,13 +33194,13 @@ var init_schema = __esm({
         "version-field": optional2(text(readFieldPath))
       }),
       transform((given, context3) => {
-        const { messages: names3 = [], schemas, reader, "version-field": versionField2 = [] } = given;
+        const { messages: names4 = [], schemas, reader, "version-field": versionField2 = [] } = given;
         const ofJson = [schemas, reader, given["version-field"]].some((each) => each !== void 0);
         const missing4 = !ofJson && given.messages !== void 0 ? [] : schemas === void 0 ? ["schemas"] : [];
         if (schemas !== void 0 && reader === void 0) missing4.push("reader");
         for (const key of missing4) context3.issues.push({ code: "custom", message: "missing", input: given, path: [key] });
-        if (schemas === void 0 || reader === void 0) return { messages: names3, json: null };
-        return { messages: names3, json: { schemas, reader, versionField: versionField2 } };
+        if (schemas === void 0 || reader === void 0) return { messages: names4, json: null };
+        return { messages: names4, json: { schemas, reader, versionField: versionField2 } };
       })
     );
     surfaceShape = {
@@ -33501,8 +33501,8 @@ function defined(values) {
 }
 function givenKeys(tree, places, placeOf6) {
   const keys = (at3, path, surface2) => isBlock(at3) ? Object.keys(at3).map((key) => ({ surface: surface2, key, place: placeOf6(places.keyAt([...path, key])) })) : [];
-  const listed5 = isBlock(tree) ? tree.surfaces : void 0;
-  const surfaces = Array.isArray(listed5) ? listed5 : [];
+  const listed6 = isBlock(tree) ? tree.surfaces : void 0;
+  const surfaces = Array.isArray(listed6) ? listed6 : [];
   const all = [...keys(tree, [], null), ...surfaces.flatMap((surface2, i) => keys(surface2, ["surfaces", i], i))];
   return all.sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
 }
@@ -33536,10 +33536,10 @@ function alikeEnums(a, b) {
   return shared2 ? agree(some4, others2, plain3(a), plain3(b)) : agree(a.values, b.values, plain3(a), plain3(b));
 }
 function agree(a, b, plainInA, plainInB) {
-  const names3 = /* @__PURE__ */ new Map();
-  for (const { name, number: number4 } of b) names3.set(number4, (names3.get(number4) ?? /* @__PURE__ */ new Set()).add(plainInB(name)));
-  const common = a.filter(({ number: number4 }) => names3.has(number4));
-  const same = common.filter(({ name, number: number4 }) => names3.get(number4)?.has(plainInA(name)));
+  const names4 = /* @__PURE__ */ new Map();
+  for (const { name, number: number4 } of b) names4.set(number4, (names4.get(number4) ?? /* @__PURE__ */ new Set()).add(plainInB(name)));
+  const common = a.filter(({ number: number4 }) => names4.has(number4));
+  const same = common.filter(({ name, number: number4 }) => names4.get(number4)?.has(plainInA(name)));
   return same.length * 2 >= common.length;
 }
 function sameFieldName(a, b) {
@@ -34068,14 +34068,14 @@ function numbersOf(kind) {
   return [.../* @__PURE__ */ new Set([...WHOLE2, range2.high, range2.low])].filter((n) => n >= range2.low && n <= range2.high);
 }
 function declaredNumbers({ values }) {
-  const numbers4 = [...new Set(values.map(({ number: number4 }) => number4))];
-  const sorted3 = [...numbers4].sort((a, b) => a - b);
-  const chosen = [...numbers4.slice(0, MAX_ENUM_VALUES), sorted3[0] ?? 0, sorted3[sorted3.length - 1] ?? 0];
-  return [...new Set(chosen.filter((n) => n !== 0)), ...numbers4.includes(0) ? [0] : []].map(BigInt);
+  const numbers3 = [...new Set(values.map(({ number: number4 }) => number4))];
+  const sorted3 = [...numbers3].sort((a, b) => a - b);
+  const chosen = [...numbers3.slice(0, MAX_ENUM_VALUES), sorted3[0] ?? 0, sorted3[sorted3.length - 1] ?? 0];
+  return [...new Set(chosen.filter((n) => n !== 0)), ...numbers3.includes(0) ? [0] : []].map(BigInt);
 }
 function numbersToTry(kind, reader) {
-  const numbers4 = numbersOf(kind);
-  return distinct([...numbers4.slice(0, 4), ...numbersThatRead(kind, reader), ...numbers4]);
+  const numbers3 = numbersOf(kind);
+  return distinct([...numbers3.slice(0, 4), ...numbersThatRead(kind, reader), ...numbers3]);
 }
 function distinct(values) {
   return [...new Map(values.map((value) => [Object.is(value, -0) ? "-0" : value, value])).values()];
@@ -34083,9 +34083,9 @@ function distinct(values) {
 function numbersThatRead(kind, { type }) {
   if (type.kind !== "enum" || !type.enum.closed || kind === "bool" || wireTypeOf(kind) !== WIRE.varint) return [];
   const declared4 = new Set(type.enum.values.map(({ number: number4 }) => BigInt(number4)));
-  const numbers4 = declaredNumbers(type.enum);
-  const free = [...numbers4, 0n].map((n) => n + 1n).find((n) => !declared4.has(n));
-  return [...numbers4, free ?? 0n].flatMap((n) => [toBits("enum", n), BigInt.asUintN(32, n), BigInt.asUintN(32, n) + (1n << 32n)]).filter((bits) => toBits(kind, fromBits(kind, bits)) === bits).map((bits) => fromBits(kind, bits));
+  const numbers3 = declaredNumbers(type.enum);
+  const free = [...numbers3, 0n].map((n) => n + 1n).find((n) => !declared4.has(n));
+  return [...numbers3, free ?? 0n].flatMap((n) => [toBits("enum", n), BigInt.asUintN(32, n), BigInt.asUintN(32, n) + (1n << 32n)]).filter((bits) => toBits(kind, fromBits(kind, bits)) === bits).map((bits) => fromBits(kind, bits));
 }
 function runsThatParse(writer, reader) {
   const kind = numberKind(writer.type);
@@ -34350,10 +34350,10 @@ function fateIn({ closedEnum, missingRequired }, { cardinality, required: requir
   return required2 && cardinality === "singular" && missingRequired === "reject" ? "rejected" : "dropped";
 }
 function namesOf2(values) {
-  const names3 = values.map(({ name }) => name);
-  if (names3.length > 3) return `${names3.slice(0, 2).join(", ")} or one of ${names3.length - 2} others`;
-  const last = names3.pop() ?? "";
-  return names3.length === 0 ? last : `${names3.join(", ")} or ${last}`;
+  const names4 = values.map(({ name }) => name);
+  if (names4.length > 3) return `${names4.slice(0, 2).join(", ")} or one of ${names4.length - 2} others`;
+  const last = names4.pop() ?? "";
+  return names4.length === 0 ? last : `${names4.join(", ")} or ${last}`;
 }
 function undeclared(values) {
   const taken2 = new Set(values.map(({ number: number5 }) => number5));
@@ -34628,7 +34628,7 @@ function listsOf(field2, width2, depth) {
   return values.flatMap((value) => copies.map((n) => Array(n).fill(value)));
 }
 function valuesOf({ map, type }, width2, depth) {
-  if (map !== null) return valuesOf(map.value, width2, depth).map((value) => entryOf(map, someValue(map.key), value));
+  if (map !== null) return entriesOf(map, width2, depth);
   if (type.kind === "message")
     return [smallest(type.message), ...depth === 0 ? [] : byRest(type.message, width2, depth - 1).values()];
   if (type.kind === "enum") return declaredNumbers(type.enum);
@@ -34636,6 +34636,13 @@ function valuesOf({ map, type }, width2, depth) {
   if (kind === null) return type.kind === "scalar" ? MOST.map((n) => textOf4(type.scalar, n)) : [];
   if (kind === "bool" || wireTypeOf(kind) !== WIRE.varint) return [fromBits(kind, 1n)];
   return [1n, ...MOST.map((n) => 1n << BigInt(7 * n)), (1n << 64n) - 1n].filter((bits) => toBits(kind, fromBits(kind, bits)) === bits).map((bits) => fromBits(kind, bits));
+}
+function entriesOf(map, width2, depth) {
+  const [key, value] = [someValue(map.key), someValue(map.value)];
+  return [
+    ...valuesOf(map.value, width2, depth).map((other2) => entryOf(map, key, other2)),
+    ...valuesOf(map.key, width2, depth).map((other2) => entryOf(map, other2, value))
+  ];
 }
 function textOf4(scalar, length) {
   return scalar === "bytes" ? new Uint8Array(length).fill(97) : "a".repeat(length);
@@ -34665,11 +34672,11 @@ function valuesOfNumbers(writer, { type, repeated: repeated3 }) {
 function searchesFor(type) {
   const declared4 = new Set(type.values.map(({ number: number4 }) => BigInt(number4)));
   const holds3 = (bytes, isSuch) => {
-    const numbers4 = numbersIn(bytes);
-    return numbers4 !== null && isSuch(numbers4);
+    const numbers3 = numbersIn(bytes);
+    return numbers3 !== null && isSuch(numbers3);
   };
-  const isNone = (bytes) => bytes.length > 0 && holds3(bytes, (numbers4) => !numbers4.some((number4) => declared4.has(number4)));
-  const isSome = (bytes) => holds3(bytes, (numbers4) => numbers4.some((number4) => declared4.has(number4)));
+  const isNone = (bytes) => bytes.length > 0 && holds3(bytes, (numbers3) => !numbers3.some((number4) => declared4.has(number4)));
+  const isSome = (bytes) => holds3(bytes, (numbers3) => numbers3.some((number4) => declared4.has(number4)));
   const own2 = declaredNumbers(type);
   const ownBytes = own2.map(Number).filter((byte) => byte >= 0 && byte < 128);
   const free = Array.from({ length: 126 }, (_, i) => i + 2).filter((byte) => !declared4.has(BigInt(byte)));
@@ -34689,13 +34696,13 @@ function searchesFor(type) {
 }
 function numbersIn(bytes) {
   const cursor = { bytes, at: 0, end: bytes.length };
-  const numbers4 = [];
+  const numbers3 = [];
   while (cursor.at < cursor.end) {
     const bits = takeVarint(cursor);
     if (bits === null) return null;
-    numbers4.push(BigInt(fromBits("enum", bits)));
+    numbers3.push(BigInt(fromBits("enum", bits)));
   }
-  return numbers4;
+  return numbers3;
 }
 function valuesOf2(field2, search, depth) {
   const encoded = candidates2(field2, search, depth).map((value) => ({
@@ -34818,16 +34825,22 @@ function entryIn({ type }, map) {
   return { key: standsFor(map.key), value: standsFor(map.value) };
 }
 function entriesToTry(writer, reader) {
-  const [key, ...keys] = valuesToTry(writer.key, reader.key);
-  const values = valuesToTry(writer.value, reader.value);
-  const [value] = values;
+  const [keys, values] = [valuesToTry(writer.key, reader.key), valuesToTry(writer.value, reader.value)];
+  const [[key], [value]] = [keys, values];
   if (key === void 0 || value === void 0) return [];
   const [lastKey = key, lastValue = value] = [keys.at(-1), values.at(-1)];
+  const [readableKeys, readableValues] = [readable(writer.key, reader.key), readable(writer.value, reader.value)];
   return [
     ...values.map((one) => entryOf(writer, key, one)),
-    ...keys.map((one) => entryOf(writer, one, value)),
-    entryOf(writer, lastKey, lastValue)
+    ...keys.slice(1).map((one) => entryOf(writer, one, value)),
+    entryOf(writer, lastKey, lastValue),
+    ...readableKeys.flatMap((one) => values.map((other2) => entryOf(writer, one, other2))),
+    ...readableValues.flatMap((one) => keys.map((other2) => entryOf(writer, other2, one)))
   ];
+}
+function readable(writer, reader) {
+  const isText5 = writer.type.kind === "scalar" && numberKind(writer.type) === null;
+  return isText5 ? textsToTry(writer, payloadsFor(reader).slice(0, 1)).slice(textsToTry(writer, []).length) : [];
 }
 var MAX_PAIRED;
 var init_values2 = __esm({
@@ -35200,10 +35213,10 @@ function draftsOf(writer, known7) {
   const reader = withoutContent(writer, known7);
   const trials = tryAll(writer, reader, known7);
   const drafts = groupsOf(writer, reader, trials).flatMap((group) => ofGroup(writer, reader, trials, group));
-  const numbers4 = writer.type.kind === "enum" && known7.type.kind === "enum";
+  const numbers3 = writer.type.kind === "enum" && known7.type.kind === "enum";
   return {
     drafts: drafts.filter((draft) => !drafts.some((other2) => other2 !== draft && covers(other2, draft))),
-    arrivals: arrivalsOf(numbers4 ? tryAll(writer, known7, known7) : trials)
+    arrivals: arrivalsOf(numbers3 ? tryAll(writer, known7, known7) : trials)
   };
 }
 function arrivalsOf(trials) {
@@ -35495,11 +35508,11 @@ var init_lone = __esm({
 
 // src/compat/read/oneof.ts
 function readOneofs(writerFields, readerFields) {
-  const numbers4 = new Map(writerFields.map((field2) => [field2.number, field2]));
+  const numbers3 = new Map(writerFields.map((field2) => [field2.number, field2]));
   const oneofs = new Set(readerFields.flatMap(({ oneof }) => oneof ?? []));
   return [...oneofs].flatMap((oneof) => {
     const landings2 = oneof.fields.flatMap((member) => {
-      const field2 = numbers4.get(member.number);
+      const field2 = numbers3.get(member.number);
       const landing = field2 === void 0 ? null : landingOf2(field2, member);
       return field2 === void 0 || landing === null ? [] : [[field2, landing]];
     });
@@ -35527,9 +35540,9 @@ function together(members3, landings2, readerOneof) {
     }
   ];
 }
-function areSet(names3) {
-  if (names3.length === 2) return `both ${names3.join(" and ")} are set`;
-  const shown5 = names3.length > 4 ? [...names3.slice(0, 3), `${names3.length - 3} others`] : names3;
+function areSet(names4) {
+  if (names4.length === 2) return `both ${names4.join(" and ")} are set`;
+  const shown5 = names4.length > 4 ? [...names4.slice(0, 3), `${names4.length - 3} others`] : names4;
   return `more than one of ${shown5.slice(0, -1).join(", ")} and ${shown5[shown5.length - 1]} is set`;
 }
 function meeting(fields) {
@@ -35543,9 +35556,9 @@ function canMeet2(a, b) {
 function readerHasOneof(writer, reader) {
   const { oneof } = writer;
   if (oneof === null) return false;
-  const numbers4 = new Set(oneof.fields.map(({ number: number4 }) => number4));
+  const numbers3 = new Set(oneof.fields.map(({ number: number4 }) => number4));
   return reader.oneofs.some(
-    ({ name, fields }) => name === oneof.name || fields.some(({ number: number4 }) => numbers4.has(number4))
+    ({ name, fields }) => name === oneof.name || fields.some(({ number: number4 }) => numbers3.has(number4))
   );
 }
 var init_oneof = __esm({
@@ -35601,8 +35614,8 @@ function readPair(writer, reader, meeting2) {
   return [...readField2(writer, reader), ...enums === null ? [] : readEnum(enums.writer, enums.reader, enums.use)];
 }
 function matched(writers, readers) {
-  const numbers4 = new Map(readers.map((field2) => [field2.number, field2]));
-  return writers.map((field2) => [field2, numbers4.get(field2.number)]);
+  const numbers3 = new Map(readers.map((field2) => [field2.number, field2]));
+  return writers.map((field2) => [field2, numbers3.get(field2.number)]);
 }
 function wayTo(meeting2) {
   const way = [];
@@ -35680,28 +35693,28 @@ var init_message = __esm({
 });
 
 // src/compat/json/names.ts
-function keyOf2(field2, names3) {
+function keyOf2(field2, names4) {
   if (field2.extension) return `[${field2.fullName}]`;
-  return names3 === "json" ? field2.jsonName : field2.name;
+  return names4 === "json" ? field2.jsonName : field2.name;
 }
 function fieldsByKey(fields) {
   const known7 = indexes2.get(fields);
   if (known7 !== void 0) return known7;
   const index3 = /* @__PURE__ */ new Map();
-  for (const names3 of ["json", "proto"]) {
+  for (const names4 of ["json", "proto"]) {
     for (const field2 of fields) {
-      const key = keyOf2(field2, names3);
+      const key = keyOf2(field2, names4);
       if (!index3.has(key)) index3.set(key, field2);
     }
   }
   indexes2.set(fields, index3);
   return index3;
 }
-function linksOf(writer, reader, names3) {
+function linksOf(writer, reader, names4) {
   const index3 = fieldsByKey(reader);
   const links = /* @__PURE__ */ new Map();
   for (const field2 of writer) {
-    const key = keyOf2(field2, names3);
+    const key = keyOf2(field2, names4);
     const found = index3.get(key);
     if (found === void 0) continue;
     const same = found.name === field2.name ? found : reader.find((one) => isCalled(one, field2.name) && takes(one, key));
@@ -35818,6 +35831,30 @@ var init_option_text = __esm({
   "src/schema/option-text.ts"() {
     "use strict";
     decoder2 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  }
+});
+
+// src/compat/json/enum-names.ts
+function firstByNumber(element) {
+  const known7 = firsts.get(element) ?? new Map([...element.values].reverse().map((value) => [value.number, value]));
+  firsts.set(element, known7);
+  return known7;
+}
+function valuesByText(element) {
+  const { values } = element;
+  const known7 = named5.get(element) ?? new Map([
+    ...values.map((value) => [value.jsonName, value]),
+    ...values.map((value) => [value.name, value])
+  ]);
+  named5.set(element, known7);
+  return known7;
+}
+var firsts, named5;
+var init_enum_names = __esm({
+  "src/compat/json/enum-names.ts"() {
+    "use strict";
+    firsts = /* @__PURE__ */ new WeakMap();
+    named5 = /* @__PURE__ */ new WeakMap();
   }
 });
 
@@ -36082,8 +36119,8 @@ function writeValue({ type }, value, writer) {
   if (type.kind === "scalar") return { json: writeScalar(type.scalar, value, writer.floats) };
   if (type.kind === "enum") {
     if (isNullValue(type.enum)) return { json: null };
-    const named7 = type.enum.values.find(({ number: number4 }) => BigInt(number4) === value);
-    return { json: named7?.name ?? Number(value) };
+    const named8 = typeof value === "bigint" ? firstByNumber(type.enum).get(Number(value)) : void 0;
+    return { json: named8?.jsonName ?? Number(value) };
   }
   const inner = isMessage(value) ? value : /* @__PURE__ */ new Map();
   return type.kind === "message" ? writeMessage(type.message, inner, writer) : { json: /* @__PURE__ */ new Map() };
@@ -36140,6 +36177,7 @@ var init_encode2 = __esm({
     init_encode();
     init_text2();
     init_value();
+    init_enum_names();
     init_names();
     init_scalar2();
     init_special();
@@ -36207,7 +36245,7 @@ function isShown(value, shown5) {
 }
 function saysZero(value, { type }) {
   if (typeof value !== "string" || value === "") return false;
-  if (type.kind === "enum") return type.enum.values.some(({ name, number: number4 }) => name === value && number4 === 0);
+  if (type.kind === "enum") return valuesByText(type.enum).get(value)?.number === 0;
   return Number(value) === 0;
 }
 function compareUnset(writer, reader) {
@@ -36220,11 +36258,11 @@ function compareUnset(writer, reader) {
 function nameIn2({ values }, number4) {
   return values.find((value) => BigInt(value.number) === number4)?.name;
 }
-function compareShapes(writer, sent, reader, read5, { writer: from, reader: to, names: names3 }) {
+function compareShapes(writer, sent, reader, read5, { writer: from, reader: to, names: names4 }) {
   if (read5.length === 0) return "dropped";
   if (isPlain4(writer) && isPlain4(reader)) return "altered";
-  const meant = writeField(writer, sent, { ...from, names: names3 });
-  const seen2 = writeField(reader, read5, { ...to, names: names3 });
+  const meant = writeField(writer, sent, { ...from, names: names4 });
+  const seen2 = writeField(reader, read5, { ...to, names: names4 });
   return meant !== null && seen2 !== null && sameJson(meant.json, seen2.json) ? "retyped" : "altered";
 }
 function isPlain4({ map, type }) {
@@ -36302,6 +36340,7 @@ var init_compare2 = __esm({
     init_encode();
     init_value();
     init_encode2();
+    init_enum_names();
     init_json();
     init_names();
     init_special();
@@ -36387,8 +36426,8 @@ function readOr(value) {
 function readEnum2(type, json, { unknown: unknown3 }) {
   if (json === null) return isNullValue(type) ? { value: 0n } : "rejected";
   if (typeof json === "string") {
-    const named7 = type.values.find(({ name }) => name === json);
-    if (named7 !== void 0) return { value: BigInt(named7.number) };
+    const named8 = valuesByText(type).get(json);
+    if (named8 !== void 0) return { value: BigInt(named8.number) };
     return unknown3 === "strict" ? "rejected" : "dropped";
   }
   const number4 = typeof json === "number" ? wholeIn(json) : null;
@@ -36454,6 +36493,7 @@ var init_decode2 = __esm({
     "use strict";
     init_encode();
     init_value();
+    init_enum_names();
     init_json();
     init_names();
     init_scalar2();
@@ -36492,14 +36532,14 @@ function numbersOf2({ values }) {
   return [...new Set(values.map(({ number: number4 }) => BigInt(number4)))];
 }
 function scalarsToTry(scalar, reader) {
-  const names3 = reader.type.kind === "enum" ? reader.type.enum.values.map(({ name }) => name) : [];
-  const numbers4 = reader.type.kind === "enum" ? numbersOf2(reader.type.enum) : [];
+  const names4 = reader.type.kind === "enum" ? [...valuesByText(reader.type.enum).keys()] : [];
+  const numbers3 = reader.type.kind === "enum" ? numbersOf2(reader.type.enum) : [];
   if (scalar === "bool") return [true, false];
-  if (scalar === "string") return [...TEXTS2, ...names3];
-  if (scalar === "bytes") return [...BYTES, ...names3.flatMap((name) => fits(name) ? [fromBase64(name) ?? name] : [])];
-  if (scalar === "double" || scalar === "float") return [...FLOATS, ...numbers4.map(Number)].flatMap(inKind(scalar));
+  if (scalar === "string") return [...TEXTS2, ...names4];
+  if (scalar === "bytes") return [...BYTES, ...names4.flatMap((name) => fits(name) ? [fromBase64(name) ?? name] : [])];
+  if (scalar === "double" || scalar === "float") return [...FLOATS, ...numbers3.map(Number)].flatMap(inKind(scalar));
   const range2 = rangeOf3(scalar);
-  const all = [.../* @__PURE__ */ new Set([...WHOLES, ...numbers4])];
+  const all = [.../* @__PURE__ */ new Set([...WHOLES, ...numbers3])];
   return all.filter((one) => range2 !== null && one >= range2.low && one <= range2.high);
 }
 function fits(text3) {
@@ -36544,6 +36584,7 @@ var init_values3 = __esm({
     init_text2();
     init_values_message();
     init_base64();
+    init_enum_names();
     init_special();
     WHOLES = [
       ...[1n, 2n, 0n, -1n, 5n, 150n],
@@ -36642,8 +36683,8 @@ function merge3(entries2) {
     const { name, value } = entry2;
     const known7 = merged2.get(name);
     if (known7?.value.kind === "message" && value.kind === "message" && disjoint(known7.value.entries, value.entries)) {
-      const together5 = merge3([...known7.value.entries, ...value.entries]);
-      merged2.set(name, { name, value: { ...value, entries: together5 } });
+      const together6 = merge3([...known7.value.entries, ...value.entries]);
+      merged2.set(name, { name, value: { ...value, entries: together6 } });
     } else if (known7 === void 0) merged2.set(name, entry2);
     else rest.push(entry2);
   }
@@ -36662,12 +36703,12 @@ function optionsOf(element) {
 function scopeOf(element) {
   return element.kind === "file" ? element.package : element.fullName;
 }
-function restOf(written2, listed5, scope, schema) {
-  if (!written2.includes(listed5.slice(listed5.lastIndexOf(".") + 1))) return null;
+function restOf(written2, listed6, scope, schema) {
+  if (!written2.includes(listed6.slice(listed6.lastIndexOf(".") + 1))) return null;
   const match2 = /^\(([^)]*)\)(.*)$/.exec(written2);
   if (match2 === null) return null;
   const [, name = "", rest = ""] = match2;
-  if (resolve(name, scope, schema) !== listed5 && !endsSo(name, listed5, scope, schema)) return null;
+  if (resolve(name, scope, schema) !== listed6 && !endsSo(name, listed6, scope, schema)) return null;
   return rest === "" ? [] : fieldsOf2(rest.slice(1));
 }
 function fieldsOf2(path) {
@@ -36677,8 +36718,8 @@ function resolve(name, scope, schema) {
   const declared4 = extensionsIn(schema);
   return candidates4(name, scope).find((candidate2) => declared4.has(candidate2)) ?? null;
 }
-function endsSo(name, listed5, scope, schema) {
-  return resolve(name, scope, schema) === null && candidates4(name, scope).includes(listed5);
+function endsSo(name, listed6, scope, schema) {
+  return resolve(name, scope, schema) === null && candidates4(name, scope).includes(listed6);
 }
 function candidates4(name, scope) {
   if (name.startsWith(".")) return [name.slice(1)];
@@ -36686,9 +36727,9 @@ function candidates4(name, scope) {
   return [...parts2.map((_, i) => [...parts2.slice(0, parts2.length - i), name].join(".")), name];
 }
 function extensionsIn(schema) {
-  const names3 = known5.get(schema) ?? new Set([...schema.extensionsOf.values()].flat().map((extension2) => extension2.fullName));
-  known5.set(schema, names3);
-  return names3;
+  const names4 = known5.get(schema) ?? new Set([...schema.extensionsOf.values()].flat().map((extension2) => extension2.fullName));
+  known5.set(schema, names4);
+  return names4;
 }
 function canonical(value) {
   if (value === null) return "-";
@@ -36800,12 +36841,12 @@ function widthOf2(format) {
   return typeof format === "string" ? WIDTHS.get(format) ?? null : null;
 }
 function kindsOf(type) {
-  const names3 = type === void 0 ? KINDS2 : Array.isArray(type) ? type : [type];
-  const isNumber2 = names3.includes("number");
-  return new Set(KINDS2.filter((kind) => names3.includes(kind) || isNumber2 && kind === "integer"));
+  const names4 = type === void 0 ? KINDS2 : Array.isArray(type) ? type : [type];
+  const isNumber2 = names4.includes("number");
+  return new Set(KINDS2.filter((kind) => names4.includes(kind) || isNumber2 && kind === "integer"));
 }
-function valuesOf3(listed5, constant, kinds) {
-  const all = constant === void 0 ? listed5 : [constant];
+function valuesOf3(listed6, constant, kinds) {
+  const all = constant === void 0 ? listed6 : [constant];
   return Array.isArray(all) ? all.filter((value) => kinds.has(kindOf2(value))) : null;
 }
 var DIALECT, SILENT, READ, DECISIVE, WIDTHS, ANYTHING;
@@ -36861,7 +36902,7 @@ function plainValue(node) {
   if (node.kind === "array") return node.items.map(plainValue);
   return new Map([...node.members].map(([name, { value }]) => [name, plainValue(value)]));
 }
-var DEEPEST, Wrong, NUMBER3, STRING2, WORDS, Parser2;
+var DEEPEST, Wrong, NUMBER3, STRING2, WORDS2, Parser2;
 var init_parse_json = __esm({
   "src/schema/json-schema/parse-json.ts"() {
     "use strict";
@@ -36875,7 +36916,7 @@ var init_parse_json = __esm({
     };
     NUMBER3 = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?/y;
     STRING2 = /"[^"\\]*(?:\\.[^"\\]*)*"/sy;
-    WORDS = /* @__PURE__ */ new Map([
+    WORDS2 = /* @__PURE__ */ new Map([
       ["null", null],
       ["true", true],
       ["false", false]
@@ -36910,7 +36951,7 @@ var init_parse_json = __esm({
           return { kind: "scalar", value: value2, range: { start, end: this.at } };
         }
         const word = this.take(/[a-z]+/y) ?? "";
-        const value = WORDS.get(word);
+        const value = WORDS2.get(word);
         if (value === void 0) this.wrong("expected a JSON value", start);
         return { kind: "scalar", value, range: { start, end: this.at } };
       }
@@ -37144,11 +37185,11 @@ var init_read_schema = __esm({
         return { ...ANYTHING, unread: this.pass(members3, (keyword) => treatmentOf(keyword) === "unread") };
       }
       properties(members3, seat) {
-        const listed5 = members3.get("properties")?.value;
-        if (listed5?.kind !== "object") return null;
+        const listed6 = members3.get("properties")?.value;
+        if (listed6?.kind !== "object") return null;
         const required2 = new Set(requiredIn2(members3));
         return new Map(
-          [...listed5.members].map(([name, { name: nameRange2, value }]) => {
+          [...listed6.members].map(([name, { name: nameRange2, value }]) => {
             const [fullName3, pointer] = [`${seat.fullName}.${name}`, `${seat.pointer}/properties/${escaped(name)}`];
             const own2 = { role: "property", name, fullName: fullName3, pointer, nameRange: nameRange2, required: required2.has(name) };
             return [name, this.place(value, own2)];
@@ -37170,18 +37211,79 @@ var init_read_schema = __esm({
       /** Notes the keywords that are not looked into. */
       pass(members3, isPassed, decisive = false) {
         const found = [...members3].filter(([keyword]) => isPassed(keyword));
-        this.passed.push(...found.map(([keyword, { name: range2 }]) => ({ keyword, decisive, range: range2 })));
+        for (const [name, { name: range2 }] of found) this.passed.push({ name, decisive, file: this.file, range: range2 });
         return new Map(found.map(([keyword, { value }]) => [keyword, normalText(plainValue(value))]));
       }
     };
   }
 });
 
+// src/schema/shortened.ts
+function shortened(name) {
+  return name.length > LONGEST6 ? `${name.slice(0, LONGEST6 - 1)}\u2026` : name;
+}
+var LONGEST6;
+var init_shortened = __esm({
+  "src/schema/shortened.ts"() {
+    "use strict";
+    LONGEST6 = 200;
+  }
+});
+
+// src/schema/json-schema/unseen.ts
+function firstLines(all, lineOf2, others2) {
+  const left = all.length - MOST_LINES;
+  return [...all.slice(0, MOST_LINES).map(lineOf2), ...left > 0 ? [others2(left)] : []];
+}
+function remoteTexts(found) {
+  return firstLines(
+    [...byName4(found)],
+    ([name, places]) => `$ref ${shortened(name)} is not fetched (${placesText(places)})`,
+    (count3) => `$ref to ${count3} more ${count3 === 1 ? "address" : "addresses"}: not fetched`
+  );
+}
+function keywordTexts(found) {
+  const all = [...byName4(found)].sort(([a], [b]) => a < b ? -1 : 1);
+  const hides = ([, places]) => places.some(({ decisive }) => decisive) ? 0 : 1;
+  return firstLines(
+    all.length > MOST_LINES ? all.sort((a, b) => hides(a) - hides(b)) : all,
+    (each) => {
+      const what = hides(each) === 0 ? "not looked into, nor what it stands in" : "not looked into";
+      return `the keyword ${shortened(each[0])}: ${what} (${placesText(each[1])})`;
+    },
+    (count3) => `${count3} more ${count3 === 1 ? "keyword" : "keywords"}: not looked into`
+  );
+}
+function byName4(found) {
+  const places = /* @__PURE__ */ new Map();
+  for (const each of found) {
+    const known7 = places.get(each.name);
+    if (known7 === void 0) places.set(each.name, [each]);
+    else known7.push(each);
+  }
+  return places;
+}
+function placesText([first3, ...others2]) {
+  if (first3 === void 0) return "";
+  const { line, column } = spanOf(first3.file.node, first3.range);
+  const more = others2.length === 0 ? "" : `, and in ${others2.length} more ${others2.length === 1 ? "place" : "places"}`;
+  return `${first3.file.path}:${line}:${column}${more}`;
+}
+var MOST_LINES;
+var init_unseen = __esm({
+  "src/schema/json-schema/unseen.ts"() {
+    "use strict";
+    init_shortened();
+    init_text();
+    MOST_LINES = 20;
+  }
+});
+
 // src/schema/json-schema/link-schemas.ts
 function linkSchemas(parsed4) {
-  const names3 = namesOf3(parsed4.map(({ file }) => file.path));
+  const names4 = namesOf3(parsed4.map(({ file }) => file.path));
   const files = new Map(
-    parsed4.map(({ file, node }) => [file.path, readSchema(file, node, names3.get(file.path) ?? file.path)])
+    parsed4.map(({ file, node }) => [file.path, readSchema(file, node, names4.get(file.path) ?? file.path)])
   );
   const ids2 = new Map(parsed4.flatMap(({ file, node }) => idOf2(node).map((id2) => [id2, file.path])));
   const remote = [];
@@ -37192,7 +37294,7 @@ function linkSchemas(parsed4) {
     const { text: text3 } = draft.reference;
     const target = targetOf(text3, draft.file.path, { bases, ids: ids2, files });
     if (target === "remote") {
-      remote.push(`$ref ${text3} is not fetched (${placeText(draft.file, draft.reference)})`);
+      remote.push({ name: text3, decisive: true, file: draft.file, range: draft.reference.range });
       makeOpaque(draft, text3);
     } else if ("no" in target)
       problems.push(problemAt2(draft.file, { message: target.no, range: draft.reference.range }));
@@ -37204,7 +37306,7 @@ function linkSchemas(parsed4) {
     documents: new Map(documents.map(([path, { root }]) => [path, root])),
     files: new Map([...files].map(([path, { file }]) => [path, file])),
     problems: firstOfEach(problems),
-    unseen: [...remote, ...passedTexts([...files.values()])]
+    unseen: [...remoteTexts(remote), ...keywordTexts([...files.values()].flatMap(({ passed }) => passed))]
   };
 }
 function firstOfEach(problems) {
@@ -37301,29 +37403,6 @@ function problemAt2(file, { message, range: range2 }) {
   const { line, column } = spanOf(file.node, range2);
   return { file: file.path, line, column, message, fatal: true };
 }
-function placeText(file, { range: range2 }) {
-  const { line, column } = spanOf(file.node, range2);
-  return `${file.path}:${line}:${column}`;
-}
-function passedTexts(files) {
-  const byKeyword = /* @__PURE__ */ new Map();
-  for (const { file, passed } of files) {
-    for (const each of passed) {
-      const found = byKeyword.get(each.keyword);
-      if (found === void 0) byKeyword.set(each.keyword, [{ ...each, file }]);
-      else found.push({ ...each, file });
-    }
-  }
-  const keywords = [...byKeyword.keys()].sort();
-  return keywords.flatMap((keyword) => {
-    const found = byKeyword.get(keyword) ?? [];
-    const [first3] = found;
-    if (first3 === void 0) return [];
-    const places = found.length === 1 ? "" : `, and in ${found.length - 1} more ${found.length === 2 ? "place" : "places"}`;
-    const what = found.some(({ decisive }) => decisive) ? "not looked into, nor what it stands in" : "not looked into";
-    return [`the keyword ${keyword}: ${what} (${placeText(first3.file, first3)}${places})`];
-  });
-}
 var SUFFIX, MOST_REFERENCES, ANCHOR;
 var init_link_schemas = __esm({
   "src/schema/json-schema/link-schemas.ts"() {
@@ -37333,6 +37412,7 @@ var init_link_schemas = __esm({
     init_keywords();
     init_parse_json();
     init_read_schema();
+    init_unseen();
     SUFFIX = ".schema.json";
     MOST_REFERENCES = 100;
     ANCHOR = 'expected "#", or "#/" and a JSON pointer, for anchors are not looked up. Write the pointer';
@@ -37556,10 +37636,10 @@ var require_code = __commonJS({
       }
       get names() {
         var _a3;
-        return (_a3 = this._names) !== null && _a3 !== void 0 ? _a3 : this._names = this._items.reduce((names3, c) => {
+        return (_a3 = this._names) !== null && _a3 !== void 0 ? _a3 : this._names = this._items.reduce((names4, c) => {
           if (c instanceof Name)
-            names3[c.str] = (names3[c.str] || 0) + 1;
-          return names3;
+            names4[c.str] = (names4[c.str] || 0) + 1;
+          return names4;
         }, {});
       }
     };
@@ -37885,11 +37965,11 @@ var require_codegen = __commonJS({
         const rhs = this.rhs === void 0 ? "" : ` = ${this.rhs}`;
         return `${varKind} ${this.name}${rhs};` + _n;
       }
-      optimizeNames(names3, constants3) {
-        if (!names3[this.name.str])
+      optimizeNames(names4, constants3) {
+        if (!names4[this.name.str])
           return;
         if (this.rhs)
-          this.rhs = optimizeExpr(this.rhs, names3, constants3);
+          this.rhs = optimizeExpr(this.rhs, names4, constants3);
         return this;
       }
       get names() {
@@ -37906,15 +37986,15 @@ var require_codegen = __commonJS({
       render({ _n }) {
         return `${this.lhs} = ${this.rhs};` + _n;
       }
-      optimizeNames(names3, constants3) {
-        if (this.lhs instanceof code_1.Name && !names3[this.lhs.str] && !this.sideEffects)
+      optimizeNames(names4, constants3) {
+        if (this.lhs instanceof code_1.Name && !names4[this.lhs.str] && !this.sideEffects)
           return;
-        this.rhs = optimizeExpr(this.rhs, names3, constants3);
+        this.rhs = optimizeExpr(this.rhs, names4, constants3);
         return this;
       }
       get names() {
-        const names3 = this.lhs instanceof code_1.Name ? {} : { ...this.lhs.names };
-        return addExprNames(names3, this.rhs);
+        const names4 = this.lhs instanceof code_1.Name ? {} : { ...this.lhs.names };
+        return addExprNames(names4, this.rhs);
       }
     };
     var AssignOp = class extends Assign {
@@ -37970,8 +38050,8 @@ var require_codegen = __commonJS({
       optimizeNodes() {
         return `${this.code}` ? this : void 0;
       }
-      optimizeNames(names3, constants3) {
-        this.code = optimizeExpr(this.code, names3, constants3);
+      optimizeNames(names4, constants3) {
+        this.code = optimizeExpr(this.code, names4, constants3);
         return this;
       }
       get names() {
@@ -38000,20 +38080,20 @@ var require_codegen = __commonJS({
         }
         return nodes.length > 0 ? this : void 0;
       }
-      optimizeNames(names3, constants3) {
+      optimizeNames(names4, constants3) {
         const { nodes } = this;
         let i = nodes.length;
         while (i--) {
           const n = nodes[i];
-          if (n.optimizeNames(names3, constants3))
+          if (n.optimizeNames(names4, constants3))
             continue;
-          subtractNames(names3, n.names);
+          subtractNames(names4, n.names);
           nodes.splice(i, 1);
         }
         return nodes.length > 0 ? this : void 0;
       }
       get names() {
-        return this.nodes.reduce((names3, n) => addNames(names3, n.names), {});
+        return this.nodes.reduce((names4, n) => addNames(names4, n.names), {});
       }
     };
     var BlockNode = class extends ParentNode {
@@ -38058,20 +38138,20 @@ var require_codegen = __commonJS({
           return void 0;
         return this;
       }
-      optimizeNames(names3, constants3) {
+      optimizeNames(names4, constants3) {
         var _a3;
-        this.else = (_a3 = this.else) === null || _a3 === void 0 ? void 0 : _a3.optimizeNames(names3, constants3);
-        if (!(super.optimizeNames(names3, constants3) || this.else))
+        this.else = (_a3 = this.else) === null || _a3 === void 0 ? void 0 : _a3.optimizeNames(names4, constants3);
+        if (!(super.optimizeNames(names4, constants3) || this.else))
           return;
-        this.condition = optimizeExpr(this.condition, names3, constants3);
+        this.condition = optimizeExpr(this.condition, names4, constants3);
         return this;
       }
       get names() {
-        const names3 = super.names;
-        addExprNames(names3, this.condition);
+        const names4 = super.names;
+        addExprNames(names4, this.condition);
         if (this.else)
-          addNames(names3, this.else.names);
-        return names3;
+          addNames(names4, this.else.names);
+        return names4;
       }
     };
     If.kind = "if";
@@ -38086,10 +38166,10 @@ var require_codegen = __commonJS({
       render(opts) {
         return `for(${this.iteration})` + super.render(opts);
       }
-      optimizeNames(names3, constants3) {
-        if (!super.optimizeNames(names3, constants3))
+      optimizeNames(names4, constants3) {
+        if (!super.optimizeNames(names4, constants3))
           return;
-        this.iteration = optimizeExpr(this.iteration, names3, constants3);
+        this.iteration = optimizeExpr(this.iteration, names4, constants3);
         return this;
       }
       get names() {
@@ -38110,8 +38190,8 @@ var require_codegen = __commonJS({
         return `for(${varKind} ${name}=${from}; ${name}<${to}; ${name}++)` + super.render(opts);
       }
       get names() {
-        const names3 = addExprNames(super.names, this.from);
-        return addExprNames(names3, this.to);
+        const names4 = addExprNames(super.names, this.from);
+        return addExprNames(names4, this.to);
       }
     };
     var ForIter = class extends For {
@@ -38125,10 +38205,10 @@ var require_codegen = __commonJS({
       render(opts) {
         return `for(${this.varKind} ${this.name} ${this.loop} ${this.iterable})` + super.render(opts);
       }
-      optimizeNames(names3, constants3) {
-        if (!super.optimizeNames(names3, constants3))
+      optimizeNames(names4, constants3) {
+        if (!super.optimizeNames(names4, constants3))
           return;
-        this.iterable = optimizeExpr(this.iterable, names3, constants3);
+        this.iterable = optimizeExpr(this.iterable, names4, constants3);
         return this;
       }
       get names() {
@@ -38170,20 +38250,20 @@ var require_codegen = __commonJS({
         (_b = this.finally) === null || _b === void 0 ? void 0 : _b.optimizeNodes();
         return this;
       }
-      optimizeNames(names3, constants3) {
+      optimizeNames(names4, constants3) {
         var _a3, _b;
-        super.optimizeNames(names3, constants3);
-        (_a3 = this.catch) === null || _a3 === void 0 ? void 0 : _a3.optimizeNames(names3, constants3);
-        (_b = this.finally) === null || _b === void 0 ? void 0 : _b.optimizeNames(names3, constants3);
+        super.optimizeNames(names4, constants3);
+        (_a3 = this.catch) === null || _a3 === void 0 ? void 0 : _a3.optimizeNames(names4, constants3);
+        (_b = this.finally) === null || _b === void 0 ? void 0 : _b.optimizeNames(names4, constants3);
         return this;
       }
       get names() {
-        const names3 = super.names;
+        const names4 = super.names;
         if (this.catch)
-          addNames(names3, this.catch.names);
+          addNames(names4, this.catch.names);
         if (this.finally)
-          addNames(names3, this.finally.names);
-        return names3;
+          addNames(names4, this.finally.names);
+        return names4;
       }
     };
     var Catch = class extends BlockNode {
@@ -38467,15 +38547,15 @@ var require_codegen = __commonJS({
       }
     };
     exports.CodeGen = CodeGen;
-    function addNames(names3, from) {
+    function addNames(names4, from) {
       for (const n in from)
-        names3[n] = (names3[n] || 0) + (from[n] || 0);
-      return names3;
+        names4[n] = (names4[n] || 0) + (from[n] || 0);
+      return names4;
     }
-    function addExprNames(names3, from) {
-      return from instanceof code_1._CodeOrName ? addNames(names3, from.names) : names3;
+    function addExprNames(names4, from) {
+      return from instanceof code_1._CodeOrName ? addNames(names4, from.names) : names4;
     }
-    function optimizeExpr(expr, names3, constants3) {
+    function optimizeExpr(expr, names4, constants3) {
       if (expr instanceof code_1.Name)
         return replaceName(expr);
       if (!canOptimize(expr))
@@ -38491,18 +38571,18 @@ var require_codegen = __commonJS({
       }, []));
       function replaceName(n) {
         const c = constants3[n.str];
-        if (c === void 0 || names3[n.str] !== 1)
+        if (c === void 0 || names4[n.str] !== 1)
           return n;
-        delete names3[n.str];
+        delete names4[n.str];
         return c;
       }
       function canOptimize(e) {
-        return e instanceof code_1._Code && e._items.some((c) => c instanceof code_1.Name && names3[c.str] === 1 && constants3[c.str] !== void 0);
+        return e instanceof code_1._Code && e._items.some((c) => c instanceof code_1.Name && names4[c.str] === 1 && constants3[c.str] !== void 0);
       }
     }
-    function subtractNames(names3, from) {
+    function subtractNames(names4, from) {
       for (const n in from)
-        names3[n] = (names3[n] || 0) - (from[n] || 0);
+        names4[n] = (names4[n] || 0) - (from[n] || 0);
     }
     function not(x) {
       return typeof x == "boolean" || typeof x == "number" || x === null ? !x : (0, code_1._)`!${par(x)}`;
@@ -38700,7 +38780,7 @@ var require_names = __commonJS({
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     var codegen_1 = require_codegen();
-    var names3 = {
+    var names4 = {
       // validation function arguments
       data: new codegen_1.Name("data"),
       // data passed to validation function
@@ -38729,7 +38809,7 @@ var require_names = __commonJS({
       jsonLen: new codegen_1.Name("jsonLen"),
       jsonPart: new codegen_1.Name("jsonPart")
     };
-    exports.default = names3;
+    exports.default = names4;
   }
 });
 
@@ -45012,8 +45092,8 @@ function problemsOf({ file, node }, errors) {
   }
   return [...perPlace].slice(0, MOST_FAULTS).map(([pointer, found]) => {
     const parts2 = found.filter(({ keyword }) => keyword !== "anyOf");
-    const told3 = [...new Set((parts2.length > 0 ? parts2 : found).map(messageOf3))].join(", or ");
-    return problemAt2(file, { message: `not a JSON Schema: ${told3}. Correct it`, range: rangeAt(node, pointer) });
+    const told4 = [...new Set((parts2.length > 0 ? parts2 : found).map(messageOf3))].join(", or ");
+    return problemAt2(file, { message: `not a JSON Schema: ${told4}. Correct it`, range: rangeAt(node, pointer) });
   });
 }
 function messageOf3({ keyword, message = "is wrong", params }) {
@@ -45053,18 +45133,18 @@ function callsIn(value) {
   return value.entries.flatMap(({ name, value: inner }) => {
     if (name === "additional_bindings") return callsIn(inner);
     if (name === "custom") return customIn(inner);
-    return VERBS.includes(name) && inner.kind === "string" ? [{ verb: name.toUpperCase(), path: textOf6(inner.bytes) }] : [];
+    return VERBS.includes(name) && inner.kind === "string" ? [{ verb: name.toUpperCase(), path: textOf8(inner.bytes) }] : [];
   });
 }
 function customIn(value) {
   const entries2 = value.kind === "message" ? value.entries : [];
   const [verb, path] = ["kind", "path"].map((wanted) => {
     const found = entries2.find(({ name }) => name === wanted)?.value;
-    return found?.kind === "string" ? textOf6(found.bytes) : null;
+    return found?.kind === "string" ? textOf8(found.bytes) : null;
   });
   return verb && path ? [{ verb, path }] : [];
 }
-function textOf6(bytes) {
+function textOf8(bytes) {
   return new TextDecoder().decode(bytes);
 }
 function canBeSame(one, other2) {
@@ -45224,18 +45304,18 @@ function aimOf(pair, writer, flow) {
   switch (pair.kind) {
     case "field": {
       const fields = (pair.moves.length === 0 ? [pair] : pair.moves).flatMap(({ old, new: next2 }) => [old, next2]);
-      const numbers4 = new Set(fields.flatMap((field2) => field2?.number ?? []));
+      const numbers3 = new Set(fields.flatMap((field2) => field2?.number ?? []));
       return {
         goal: pair.parents,
         ...nothing,
-        numbers: numbers4,
+        numbers: numbers3,
         deep: pair.identity === "moved" || pair.identity === "reused" || isReplaced(pair.old, pair.new)
       };
     }
     case "oneof": {
       const members3 = [pair.old, pair.new].flatMap((oneof) => oneof?.fields ?? []);
-      const numbers4 = new Set(members3.map(({ number: number4 }) => number4));
-      return { goal: pair.parents, ...nothing, numbers: numbers4 };
+      const numbers3 = new Set(members3.map(({ number: number4 }) => number4));
+      return { goal: pair.parents, ...nothing, numbers: numbers3 };
     }
     case "enum":
       return { goal: pair, ...nothing, numbers: null };
@@ -45274,12 +45354,12 @@ function placesOn({ old, new: next2, through }, pair, writer, inQuestion) {
   const start = orient({ old, new: next2 }, writer);
   const last = pair.kind === "enum" ? steps2[steps2.length - 1] : void 0;
   if (pair.kind === "enum" && last === void 0) return [];
-  const numbers4 = last === void 0 ? inQuestion.numbers : /* @__PURE__ */ new Set([last.writer.number]);
+  const numbers3 = last === void 0 ? inQuestion.numbers : /* @__PURE__ */ new Set([last.writer.number]);
   const path = last === void 0 ? steps2 : steps2.slice(0, -1);
   const messages3 = [start, ...path.map(heldBy)];
   const end2 = messages3[messages3.length - 1];
   return messages3.flatMap(
-    (message, i) => message === null || end2 === null || end2 === void 0 ? [] : [{ start: message, through: path.slice(i), end: end2, ...inQuestion, numbers: numbers4 }]
+    (message, i) => message === null || end2 === null || end2 === void 0 ? [] : [{ start: message, through: path.slice(i), end: end2, ...inQuestion, numbers: numbers3 }]
   );
 }
 function heldBy({ writer, reader }) {
@@ -45304,9 +45384,9 @@ function* candidatesFor(question) {
   for (let level = 0; level <= (question.deep ? MAX_DEPTH4 : 0); level++) yield* candidatesAt(question, level);
 }
 function* candidatesAt(question, level) {
-  const { writer, reader, numbers: numbers4, triggers } = question;
+  const { writer, reader, numbers: numbers3, triggers } = question;
   const least = leastOf(writer.message, question);
-  const fields = writer.fieldsOf(writer.message).filter(({ number: number4 }) => numbers4?.has(number4) ?? true);
+  const fields = writer.fieldsOf(writer.message).filter(({ number: number4 }) => numbers3?.has(number4) ?? true);
   const readers = question.format.linksOf(writer.fieldsOf(writer.message), reader.fieldsOf(reader.message));
   if (level > 0) {
     yield* inside3(question, fields, readers, level - 1);
@@ -45319,7 +45399,8 @@ function* candidatesAt(question, level) {
   yield* together3(fields, readers, least);
 }
 function* triggered(trigger, least, fields, readers, question) {
-  if (isValueOf(question.writer, trigger)) yield new Map([...least, ...trigger]);
+  const isAsked2 = fields.some(({ number: number4 }) => trigger.has(number4));
+  if (isAsked2 && isValueOf(question.writer, trigger)) yield new Map([...least, ...trigger]);
   for (const field2 of fields) {
     const inner = messageOf4(field2);
     if (inner === null) continue;
@@ -45340,7 +45421,8 @@ function isValueOf({ message, fieldsOf: fieldsOf3 }, value) {
 function suits({ type, map }, value, fieldsOf3) {
   if (isMessage(value) !== (map !== null || type.kind === "message" || type.kind === "opaque")) return false;
   if (isMessage(value)) return type.kind !== "message" || isValueOf({ message: type.message, fieldsOf: fieldsOf3 }, value);
-  if (type.kind === "enum") return typeof value === "bigint" && (!type.enum.closed || declares(type.enum, value));
+  if (type.kind === "enum")
+    return isOfKind("int32", value) && (!type.enum.closed || declares(type.enum, Number(value)));
   const kind = numberKind(type);
   return kind === null ? isText(value) : isOfKind(kind, value);
 }
@@ -45350,7 +45432,7 @@ function isOfKind(kind, value) {
   return typeof value === "bigint" && value >= range2.low && value <= range2.high;
 }
 function declares({ values }, value) {
-  return values.some(({ number: number4 }) => BigInt(number4) === value);
+  return values.some(({ number: number4 }) => number4 === value);
 }
 function entriesWith(map, parts2) {
   const zero = zeroOf(map.key.type);
@@ -45358,12 +45440,12 @@ function entriesWith(map, parts2) {
   return [entryWith(map, parts2), entryWith(map, new Map([...plain3, ...parts2]))];
 }
 function listsFor(field2, reader, { values, format }) {
-  const numbers4 = enumNumbers(field2, reader, values).map((number4) => [valueIn2(field2, BigInt(number4))]);
+  const numbers3 = enumNumbers(field2, reader, values).map((number4) => [valueIn2(field2, BigInt(number4))]);
   const zero = zeroOf(field2.type);
   const zeros = zero === null || field2.map !== null ? [] : [[zero]];
   const some4 = [someValue(field2)];
   const tried3 = reader === void 0 ? [] : format.listsToTry(field2, reader);
-  return [...numbers4, ...reader === void 0 ? [some4] : tried3, ...zeros, some4];
+  return [...numbers3, ...reader === void 0 ? [some4] : tried3, ...zeros, some4];
 }
 function enumNumbers(field2, reader, first3) {
   const { type } = field2.map?.value ?? field2;
@@ -45469,12 +45551,12 @@ var init_attempt = __esm({
 // src/witness/blame.ts
 function isToBlame(inner, parcel, { missing: missing4, read: read5 }, attempt) {
   const { place: place3, sides, channel } = attempt;
-  const { end: end2, numbers: numbers4, deep } = place3;
+  const { end: end2, numbers: numbers3, deep } = place3;
   if (missing4 !== null) {
     if (read5 !== null) return lackingOf(read5, place3).length > 0 || deep && isLackingInside(read5, place3);
-    return missing4.type === end2.reader.fullName && missing4.numbers.some((number4) => numbers4?.has(number4) ?? true);
+    return missing4.type === end2.reader.fullName && missing4.numbers.some((number4) => numbers3?.has(number4) ?? true);
   }
-  const isAsked2 = (number4) => numbers4?.has(number4) ?? true;
+  const isAsked2 = (number4) => numbers3?.has(number4) ?? true;
   const rest = new Map([...leastOf(end2.writer, place3)].filter(([number4]) => !isAsked2(number4)));
   const alone4 = new Map([...inner].filter(([number4]) => isAsked2(number4)));
   const control = channel.send(wrapped3(rest, place3), sides.writer);
@@ -45487,9 +45569,9 @@ function isCured(inner, attempt) {
     (from) => from !== null && !inner.has(from.number) && isTaken(new Map([...inner, [from.number, [someValue(from)]]]), attempt)
   );
 }
-function requiredIn3({ place: { end: end2, numbers: numbers4 }, channel }) {
+function requiredIn3({ place: { end: end2, numbers: numbers3 }, channel }) {
   const links = [...channel.format.linksOf(end2.writer.fields, end2.reader.fields)];
-  return end2.reader.fields.filter(({ presence, number: number4 }) => presence === "required" && (numbers4?.has(number4) ?? true)).map((field2) => links.find(([, reader]) => reader === field2)?.[0] ?? null);
+  return end2.reader.fields.filter(({ presence, number: number4 }) => presence === "required" && (numbers3?.has(number4) ?? true)).map((field2) => links.find(([, reader]) => reader === field2)?.[0] ?? null);
 }
 function endsOf2(read5, { through }) {
   return through.reduce(
@@ -45558,6 +45640,58 @@ var init_json_text = __esm({
   }
 });
 
+// src/witness/observe-names.ts
+function namesOf4(writer, written2, reader, read5, { contract }) {
+  const effects = [];
+  const arrived = read5.length > 0 && sentValues(writer, written2).length > 0;
+  if (arrived && !sameFieldName(writer, reader)) effects.push("altered");
+  const [from, to] = [enumOf(writer.type), enumOf(reader.type)];
+  if (from === null || to === null) return effects;
+  if (contract === "json") return isAnother(from, written2, to, read5) ? [...effects, "altered"] : effects;
+  const [meant, seen2] = [effective(writer, written2), effective(reader, read5)];
+  meant.forEach((value, i) => {
+    const other2 = seen2[i];
+    if (other2 === void 0 || !equal(value, other2)) return;
+    const [meanings, known7] = [labelsOf(value, from), labelsOf(other2, to)];
+    if (known7.length === 0) effects.push("unnamed");
+    const another = known7.length > 0 && !meanings.some((name) => known7.includes(name));
+    if (another || meanings.some((name) => !known7.includes(name) && hasLabel(name, to))) effects.push("altered");
+  });
+  return effects;
+}
+function isAnother(from, written2, to, read5) {
+  if (written2.length !== read5.length) return false;
+  return written2.some((value, i) => {
+    const other2 = read5[i];
+    if (other2 === void 0 || equal(value, other2)) return false;
+    const known7 = labelsOf(other2, to);
+    return known7.length > 0 && !labelsOf(value, from).some((name) => known7.includes(name));
+  });
+}
+function enumOf(type) {
+  return type.kind === "enum" ? type.enum : null;
+}
+function effective(field2, values) {
+  if (values.length > 0 || field2.repeated) return values;
+  const value = defaultOf(field2);
+  return value === null ? [] : [value];
+}
+function hasLabel(name, owner) {
+  return owner.values.some((value) => plainValueName(value.name, owner) === name);
+}
+function labelsOf(value, owner) {
+  return owner.values.filter(({ number: number4 }) => equal(BigInt(number4), value)).map(({ name }) => plainValueName(name, owner));
+}
+var init_observe_names = __esm({
+  "src/witness/observe-names.ts"() {
+    "use strict";
+    init_alike();
+    init_default();
+    init_encode();
+    init_value();
+  }
+});
+
 // src/witness/observe.ts
 function observe(exchange, path = []) {
   const { writer, written: written2, reader, read: read5 } = exchange;
@@ -45588,8 +45722,8 @@ function unknown(field2, values, { reader, read: read5 }) {
   return lost3 ? ["ignored", "dropped"] : ["ignored"];
 }
 function sameOneof({ name, fields }, reader) {
-  const numbers4 = new Set(fields.map(({ number: number4 }) => number4));
-  return reader.oneofs.find((other2) => other2.name === name || other2.fields.some(({ number: number4 }) => numbers4.has(number4)));
+  const numbers3 = new Set(fields.map(({ number: number4 }) => number4));
+  return reader.oneofs.find((other2) => other2.name === name || other2.fields.some(({ number: number4 }) => numbers3.has(number4)));
 }
 function between(writer, written2, reader, read5, exchange, path) {
   const here = [...path, writer.number];
@@ -45600,10 +45734,16 @@ function between(writer, written2, reader, read5, exchange, path) {
   if (harm !== null) effects.add(harm);
   if (read5.length === 0 && isDisplaced(writer, written2, reader, exchange)) effects.add("dropped");
   if (isMerged(written2, reader, read5)) effects.add("altered");
+  if (losesEntries(writer, written2, reader, read5, exchange.format)) effects.add("dropped");
   return [...[...effects].map((effect) => ({ effect, path: here })), ...inside5 ?? []];
 }
 function isDisplaced(writer, written2, { oneof }, { read: read5 }) {
   return sentValues(writer, written2).length > 0 && oneof?.fields.some(({ number: number4 }) => read5.has(number4)) === true;
+}
+function losesEntries(writer, written2, reader, read5, { compare: compare3 }) {
+  if (writer.map === null || reader.map === null || read5.length >= written2.length) return false;
+  const keys = (entries2, map) => entries2.map((entry2) => /* @__PURE__ */ new Map([[map.key.number, partOf2(entry2, map.key.number)]]));
+  return compare3(writer, keys(written2, writer.map), reader, keys(read5, reader.map)) === "dropped";
 }
 function isMerged(written2, { type, repeated: repeated3 }, [seen2]) {
   const last = written2.at(-1);
@@ -45660,46 +45800,14 @@ function always2(field2) {
 function partOf2(entry2, number4) {
   return isMessage(entry2) ? entry2.get(number4) ?? [] : [];
 }
-function namesOf4(writer, written2, reader, read5, { contract }) {
-  const effects = [];
-  const arrived = read5.length > 0 && sentValues(writer, written2).length > 0;
-  if (arrived && !sameFieldName(writer, reader)) effects.push("altered");
-  const [from, to] = [enumOf(writer.type), enumOf(reader.type)];
-  if (from === null || to === null || contract === "json") return effects;
-  const [meant, seen2] = [effective(writer, written2), effective(reader, read5)];
-  meant.forEach((value, i) => {
-    const other2 = seen2[i];
-    if (other2 === void 0 || !equal(value, other2)) return;
-    const [meanings, known7] = [labelsOf(value, from), labelsOf(other2, to)];
-    if (known7.length === 0) effects.push("unnamed");
-    const another = known7.length > 0 && !meanings.some((name) => known7.includes(name));
-    if (another || meanings.some((name) => !known7.includes(name) && hasLabel(name, to))) effects.push("altered");
-  });
-  return effects;
-}
-function enumOf(type) {
-  return type.kind === "enum" ? type.enum : null;
-}
-function effective(field2, values) {
-  if (values.length > 0 || field2.repeated) return values;
-  const value = defaultOf(field2);
-  return value === null ? [] : [value];
-}
-function hasLabel(name, owner) {
-  return owner.values.some((value) => plainValueName(value.name, owner) === name);
-}
-function labelsOf(value, owner) {
-  return owner.values.filter(({ number: number4 }) => equal(BigInt(number4), value)).map(({ name }) => plainValueName(name, owner));
-}
 var init_observe = __esm({
   "src/witness/observe.ts"() {
     "use strict";
-    init_alike();
     init_message();
-    init_default();
     init_encode();
     init_scalar();
     init_value();
+    init_observe_names();
   }
 });
 
@@ -45802,12 +45910,12 @@ function fromPlain(message, type, protobufjs) {
     const read5 = message[field2.name];
     if (read5 === void 0 || read5 === null) continue;
     const keyType = keyTypeOf(field2);
-    const list5 = keyType !== null ? entriesOf(read5, field2, keyType, protobufjs) : (field2.repeated ? read5 : [read5]).map((one) => fromJs(one, field2, protobufjs));
+    const list5 = keyType !== null ? entriesOf2(read5, field2, keyType, protobufjs) : (field2.repeated ? read5 : [read5]).map((one) => fromJs(one, field2, protobufjs));
     if (list5.length > 0) value.set(field2.id, list5);
   }
   return value;
 }
-function entriesOf(object2, field2, keyType, protobufjs) {
+function entriesOf2(object2, field2, keyType, protobufjs) {
   return Object.entries(object2).map(([text3, one]) => {
     return /* @__PURE__ */ new Map([
       [1, [readKey3(isHash(text3, keyType) ? fromHash(text3, keyType, protobufjs) : text3, keyType)]],
@@ -45914,8 +46022,8 @@ function renamed(json, from, to) {
     return Object.fromEntries(Object.entries(json).map(([key, one]) => [key, renamed(one, from, to)]));
   const meant = from.values.find(({ name }) => name === json);
   if (meant === void 0) return json;
-  const numbers4 = new Map(to.values.map((value) => [plainValueName(value.name, to), value.number]));
-  const wentTo = (name) => numbers4.get(plainValueName(name, from));
+  const numbers3 = new Map(to.values.map((value) => [plainValueName(value.name, to), value.number]));
+  const wentTo = (name) => numbers3.get(plainValueName(name, from));
   const same = from.values.filter(({ number: number4 }) => number4 === meant.number);
   return same.find(({ name, number: number4 }) => wentTo(name) !== void 0 && wentTo(name) !== number4)?.name ?? json;
 }
@@ -45981,9 +46089,9 @@ function sightIn(inner, parcel, arrival, attempt) {
   );
   return seen2 ?? null;
 }
-function isAsked(path, { numbers: numbers4, deep }) {
+function isAsked(path, { numbers: numbers3, deep }) {
   const [number4] = path;
-  return number4 !== void 0 && (numbers4?.has(number4) ?? true) && (deep || path.length === 1);
+  return number4 !== void 0 && (numbers3?.has(number4) ?? true) && (deep || path.length === 1);
 }
 function witnessOf({ parcel, arrival, sight }, attempt, runtime) {
   const { place: place3, sides, protobufjs } = attempt;
@@ -46176,21 +46284,21 @@ var init_deliver = __esm({
 });
 
 // src/witness/deliver-json.ts
-function sendJson(value, side, { names: names3 }, protobufjs) {
+function sendJson(value, side, { names: names4 }, protobufjs) {
   const { type } = side;
   const said2 = speakable(value, type);
   try {
     const json = protobufjs.protojson.toJson(type, toPlain(said2, type, protobufjs.protobuf, "show"));
-    const written2 = names3 === "json" ? json : withNames(json, side);
+    const written2 = names4 === "json" ? json : withNames(json, side);
     return { value: said2, bytes: null, json: written2, key: JSON.stringify(written2) };
   } catch {
     return null;
   }
 }
-function sendJsonAs(value, { message, fieldsOf: fieldsOf3, type }, { names: names3 }, messageNamed) {
+function sendJsonAs(value, { message, fieldsOf: fieldsOf3, type }, { names: names4 }, messageNamed) {
   const said2 = speakable(value, type);
   try {
-    const written2 = writeMessage(message, said2, { fieldsOf: fieldsOf3, messageNamed, names: names3 });
+    const written2 = writeMessage(message, said2, { fieldsOf: fieldsOf3, messageNamed, names: names4 });
     if (written2 === null) return null;
     const key = jsonText(written2.json);
     return { value: said2, bytes: null, json: JSON.parse(key), key };
@@ -46274,12 +46382,12 @@ function remembered(find) {
     return links;
   };
 }
-function jsonFormat({ names: names3 }, fieldsOf3, schema) {
+function jsonFormat({ names: names4 }, fieldsOf3, schema) {
   const types = { fieldsOf: fieldsOf3, messageNamed: (name) => schema.messages.get(name) };
-  const sides = { writer: types, reader: types, names: names3 };
+  const sides = { writer: types, reader: types, names: names4 };
   return {
     contract: "json",
-    linksOf: JSON_LINKS[names3],
+    linksOf: JSON_LINKS[names4],
     compare: (writer, written2, reader, read5) => compareField2(writer, written2, reader, read5, sides),
     listsToTry: listsToTry2,
     messagesIn: (field2, { type: to }) => field2.type.kind === "message" && to.kind === "message" ? { writer: field2.type.message, reader: to.message, through: [field2] } : null,
@@ -46301,10 +46409,10 @@ var init_format = __esm({
     BINARY = {
       contract: "binary",
       linksOf: remembered((writers, readers) => {
-        const numbers4 = new Map(readers.map((field2) => [field2.number, field2]));
+        const numbers3 = new Map(readers.map((field2) => [field2.number, field2]));
         return new Map(
           writers.flatMap((field2) => {
-            const other2 = numbers4.get(field2.number);
+            const other2 = numbers3.get(field2.number);
             return other2 === void 0 ? [] : [[field2, other2]];
           })
         );
@@ -49751,11 +49859,11 @@ var require_namespace = __commonJS({
         throw Error("max depth exceeded");
       var ns = this;
       if (nestedJson) {
-        for (var names3 = Object.keys(nestedJson), i = 0, nested2; i < names3.length; ++i) {
-          nested2 = nestedJson[names3[i]];
+        for (var names4 = Object.keys(nestedJson), i = 0, nested2; i < names4.length; ++i) {
+          nested2 = nestedJson[names4[i]];
           ns.add(
             // most to least likely
-            (nested2.fields !== void 0 ? Type.fromJSON : nested2.values !== void 0 ? Enum.fromJSON : nested2.methods !== void 0 ? Service.fromJSON : nested2.id !== void 0 ? Field2.fromJSON : Namespace.fromJSON)(names3[i], nested2, depth + 1)
+            (nested2.fields !== void 0 ? Type.fromJSON : nested2.values !== void 0 ? Enum.fromJSON : nested2.methods !== void 0 ? Service.fromJSON : nested2.id !== void 0 ? Field2.fromJSON : Namespace.fromJSON)(names4[i], nested2, depth + 1)
           );
         }
       }
@@ -50145,8 +50253,8 @@ var require_service2 = __commonJS({
         throw Error("max depth exceeded");
       var service = new Service(name, json.options);
       if (json.methods)
-        for (var names3 = Object.keys(json.methods), i = 0; i < names3.length; ++i)
-          service.add(Method.fromJSON(names3[i], json.methods[names3[i]]));
+        for (var names4 = Object.keys(json.methods), i = 0; i < names4.length; ++i)
+          service.add(Method.fromJSON(names4[i], json.methods[names4[i]]));
       if (json.nested)
         service.addJSON(json.nested, depth);
       if (json.edition)
@@ -50850,8 +50958,8 @@ var require_type = __commonJS({
           if (this._fieldsById)
             return this._fieldsById;
           this._fieldsById = {};
-          for (var names3 = Object.keys(this.fields), i = 0; i < names3.length; ++i) {
-            var field2 = this.fields[names3[i]], id2 = field2.id;
+          for (var names4 = Object.keys(this.fields), i = 0; i < names4.length; ++i) {
+            var field2 = this.fields[names4[i]], id2 = field2.id;
             if (this._fieldsById[id2])
               throw Error("duplicate id " + id2 + " in " + this);
             this._fieldsById[id2] = field2;
@@ -50949,20 +51057,20 @@ var require_type = __commonJS({
       var type = new Type(name, json.options);
       type.extensions = json.extensions;
       type.reserved = json.reserved;
-      var names3 = Object.keys(json.fields), i = 0;
-      for (; i < names3.length; ++i)
+      var names4 = Object.keys(json.fields), i = 0;
+      for (; i < names4.length; ++i)
         type.add(
-          (typeof json.fields[names3[i]].keyType !== "undefined" ? MapField.fromJSON : Field2.fromJSON)(names3[i], json.fields[names3[i]])
+          (typeof json.fields[names4[i]].keyType !== "undefined" ? MapField.fromJSON : Field2.fromJSON)(names4[i], json.fields[names4[i]])
         );
       if (json.oneofs)
-        for (names3 = Object.keys(json.oneofs), i = 0; i < names3.length; ++i)
-          type.add(OneOf.fromJSON(names3[i], json.oneofs[names3[i]]));
+        for (names4 = Object.keys(json.oneofs), i = 0; i < names4.length; ++i)
+          type.add(OneOf.fromJSON(names4[i], json.oneofs[names4[i]]));
       if (json.nested)
-        for (names3 = Object.keys(json.nested), i = 0; i < names3.length; ++i) {
-          var nested2 = json.nested[names3[i]];
+        for (names4 = Object.keys(json.nested), i = 0; i < names4.length; ++i) {
+          var nested2 = json.nested[names4[i]];
           type.add(
             // most to least likely
-            (nested2.id !== void 0 ? Field2.fromJSON : nested2.fields !== void 0 ? Type.fromJSON : nested2.values !== void 0 ? Enum.fromJSON : nested2.methods !== void 0 ? Service.fromJSON : Namespace.fromJSON)(names3[i], nested2, depth + 1)
+            (nested2.id !== void 0 ? Field2.fromJSON : nested2.fields !== void 0 ? Type.fromJSON : nested2.values !== void 0 ? Enum.fromJSON : nested2.methods !== void 0 ? Service.fromJSON : Namespace.fromJSON)(names4[i], nested2, depth + 1)
           );
         }
       if (json.extensions && json.extensions.length)
@@ -51492,9 +51600,9 @@ var require_util10 = __commonJS({
         delete object2[key];
         return true;
       }
-      for (var names3 = Object.keys(object2), i = 0; i < names3.length; ++i)
-        if (object2[names3[i]] === value) {
-          delete object2[names3[i]];
+      for (var names4 = Object.keys(object2), i = 0; i < names4.length; ++i)
+        if (object2[names4[i]] === value) {
+          delete object2[names4[i]];
           return true;
         }
       return false;
@@ -52784,9 +52892,9 @@ var require_protojson = __commonJS({
         if (hasOwn(enm.values, value))
           return enm.values[value];
         if (enm.valuesOptions) {
-          for (var names3 = Object.keys(enm.valuesOptions), i = 0; i < names3.length; ++i)
-            if (hasOwn(enm.values, names3[i]) && enumJsonName(enm, names3[i]) === value)
-              return enm.values[names3[i]];
+          for (var names4 = Object.keys(enm.valuesOptions), i = 0; i < names4.length; ++i)
+            if (hasOwn(enm.values, names4[i]) && enumJsonName(enm, names4[i]) === value)
+              return enm.values[names4[i]];
         }
         if (options.ignoreUnknownFields)
           return SKIP;
@@ -53478,11 +53586,11 @@ var require_tokenize = __commonJS({
           return stack.shift();
         if (stringDelim)
           return readString2();
-        var repeat, prev, curr, start, isDoc, nextLineIsComment, isLeadingComment = offset === 0;
+        var repeat2, prev, curr, start, isDoc, nextLineIsComment, isLeadingComment = offset === 0;
         do {
           if (offset === length)
             return null;
-          repeat = false;
+          repeat2 = false;
           while (whitespaceRe.test(curr = charAt(offset))) {
             if (curr === "\n") {
               isLeadingComment = true;
@@ -53509,7 +53617,7 @@ var require_tokenize = __commonJS({
                   isLeadingComment = true;
                 }
                 ++line;
-                repeat = true;
+                repeat2 = true;
               } else {
                 start = offset;
                 isDoc = false;
@@ -53537,7 +53645,7 @@ var require_tokenize = __commonJS({
                   isLeadingComment = true;
                 }
                 line++;
-                repeat = true;
+                repeat2 = true;
               }
             } else if ((curr = charAt(offset)) === "*") {
               start = offset + 1;
@@ -53557,12 +53665,12 @@ var require_tokenize = __commonJS({
                 setComment(start, offset - 2, isLeadingComment);
                 isLeadingComment = true;
               }
-              repeat = true;
+              repeat2 = true;
             } else {
               return "/";
             }
           }
-        } while (repeat);
+        } while (repeat2);
         var end2 = offset;
         delimRe.lastIndex = 0;
         var delim = delimRe.test(charAt(end2++));
@@ -54233,7 +54341,7 @@ var require_parse3 = __commonJS({
       function parseOption(parent, token2) {
         var option;
         var propName;
-        var isOption = true;
+        var isOption2 = true;
         if (token2 === "option") {
           token2 = next2();
         }
@@ -54246,8 +54354,8 @@ var require_parse3 = __commonJS({
             skip2(")");
             token2 = "(" + parensValue + ")";
           }
-          if (isOption) {
-            isOption = false;
+          if (isOption2) {
+            isOption2 = false;
             if (token2.includes(".") && !token2.includes("(")) {
               var tokens = token2.split(".");
               option = tokens[0] + ".";
@@ -55380,10 +55488,10 @@ function placeOf2(root, path) {
     const { properties, rest, items } = targetOf2(place3).shape;
     if (typeof step5 === "number") place3 = items;
     else {
-      const named7 = properties?.get(step5);
-      if (named7 === void 0 && typeof rest === "string" && (properties !== null || rest === "closed"))
+      const named8 = properties?.get(step5);
+      if (named8 === void 0 && typeof rest === "string" && (properties !== null || rest === "closed"))
         return void 0;
-      place3 = named7 ?? (typeof rest === "string" ? null : rest);
+      place3 = named8 ?? (typeof rest === "string" ? null : rest);
     }
   }
   return place3;
@@ -55540,16 +55648,16 @@ function show2({ writer, reader, steps: steps2, side, alone: alone4 }, sample, {
   );
   const least = around(writer, inwards, sample);
   if (least === void 0) return null;
-  const { document, decoded: decoded2 } = readable(least, { writer, reader, path: pathIn(least, inwards), model, alone: alone4, effect });
+  const { document, decoded: decoded2 } = readable2(least, { writer, reader, path: pathIn(least, inwards), model, alone: alone4, effect });
   const path = pathIn(document, inwards);
   const there = readPath2(path, steps2, side);
   if (!shows(effect, { document, decoded: decoded2, path, readPath: there, reader: at2(reader, steps2, side) })) return null;
   return {
-    writer: textOf7(document, path),
-    reader: "refused" in decoded2 ? `error: ${placed(decoded2)}` : textOf7(decoded2.value, there)
+    writer: textOf9(document, path),
+    reader: "refused" in decoded2 ? `error: ${placed(decoded2)}` : textOf9(decoded2.value, there)
   };
 }
-function readable(least, { writer, reader, path, model, alone: alone4, effect }) {
+function readable2(least, { writer, reader, path, model, alone: alone4, effect }) {
   const isHere2 = (at3) => path.every((step5, i) => at3[i] === step5);
   const forgives = (at3) => alone4 && (!isHere2(at3) || effect !== "rejected" && at3.length > path.length);
   let document = least;
@@ -55568,7 +55676,7 @@ function readable(least, { writer, reader, path, model, alone: alone4, effect })
 function placed({ refused, at: where }) {
   return where.length === 0 ? refused : `${where.join(".")}: ${refused}`;
 }
-function textOf7(value, path) {
+function textOf9(value, path) {
   return value === void 0 ? "nothing" : jsonText2(pathFirst(value, path));
 }
 function pathFirst(value, [step5, ...rest]) {
@@ -58038,11 +58146,11 @@ function merge(defaults2, route, options) {
 }
 function addQueryParameters(url, parameters) {
   const separator = /\?/.test(url) ? "&" : "?";
-  const names3 = Object.keys(parameters);
-  if (names3.length === 0) {
+  const names4 = Object.keys(parameters);
+  if (names4.length === 0) {
     return url;
   }
-  return url + separator + names3.map((name) => {
+  return url + separator + names4.map((name) => {
     if (name === "q") {
       return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
     }
@@ -62208,10 +62316,10 @@ function acceptWord(cursor, text3) {
 function tokenText(cursor) {
   return cursor.text.slice(cursor.start, cursor.end);
 }
-function shared({ names: names3 }, name) {
-  const known7 = names3.get(name);
+function shared({ names: names4 }, name) {
+  const known7 = names4.get(name);
   if (known7 !== void 0) return known7;
-  names3.set(name, name);
+  names4.set(name, name);
   return name;
 }
 function rangeFrom(cursor, start) {
@@ -62290,6 +62398,15 @@ function ofEnum({ name, values }, scope) {
   let length = scope + name.text.length;
   for (const value of values) length += scope + value.name.text.length;
   return length;
+}
+
+// src/schema/editions.ts
+var EDITIONS = ["2023", "2024", "2026"];
+function isEdition(name) {
+  return EDITIONS.includes(name);
+}
+function isSince(edition, first3) {
+  return edition !== null && EDITIONS.indexOf(edition) >= EDITIONS.indexOf(first3);
 }
 
 // src/schema/literals.ts
@@ -62404,10 +62521,15 @@ var OPEN = 123;
 var CLOSE = 125;
 function next(scan) {
   const { text: text3 } = scan;
-  for (; ; ) {
-    const code = text3.charCodeAt(scan.at);
-    if (classOf(code) === BLANK) scan.at++;
-    else if (code !== SLASH3 || !skipComment2(scan)) return code;
+  for (let at3 = scan.at; ; ) {
+    const code = text3.charCodeAt(at3);
+    if (classOf(code) === BLANK) {
+      at3++;
+      continue;
+    }
+    scan.at = at3;
+    if (code !== SLASH3 || !skipComment2(scan)) return code;
+    at3 = scan.at;
   }
 }
 function skipComment2(scan) {
@@ -62421,18 +62543,23 @@ function skipComment2(scan) {
 }
 function skipString(scan) {
   const { text: text3 } = scan;
-  const quote = text3.charCodeAt(scan.at);
-  for (let at3 = scan.at + 1; at3 < text3.length; at3++) {
-    const code = text3.charCodeAt(at3);
-    if (code === quote) {
-      scan.at = at3 + 1;
-      return;
-    }
+  const ends = text3.charCodeAt(scan.at) === QUOTE ? QUOTED : APOSTROPHED;
+  for (let at3 = scan.at + 1; ; ) {
+    ends.lastIndex = at3;
+    if (!ends.test(text3)) break;
+    at3 = ends.lastIndex;
+    const code = text3.charCodeAt(at3 - 1);
     if (code === LINE_FEED2) break;
     if (code === BACKSLASH2) at3++;
+    else {
+      scan.at = at3;
+      return;
+    }
   }
   lose(scan);
 }
+var QUOTED = /["\\\n]/g;
+var APOSTROPHED = /['\\\n]/g;
 function lose(scan) {
   scan.lost = true;
   scan.at = scan.text.length;
@@ -62466,17 +62593,29 @@ function takeDotted(scan) {
   return name;
 }
 function skipStatement(scan) {
-  for (let code = next(scan), depth = 0; code !== SEMICOLON2 || depth > 0; code = next(scan)) {
+  for (let code = skipPlain(scan), depth = 0; code !== SEMICOLON2 || depth > 0; code = skipPlain(scan)) {
     if (code === OPEN) depth++;
     else if (code === CLOSE) depth--;
     if (depth < 0 || Number.isNaN(code)) {
       lose(scan);
       return;
     }
-    skipToken(scan, code);
+    scan.at++;
   }
   scan.at++;
 }
+function skipPlain(scan) {
+  const { text: text3 } = scan;
+  for (; ; ) {
+    STOPS.lastIndex = scan.at;
+    scan.at = STOPS.test(text3) ? STOPS.lastIndex - 1 : text3.length;
+    const code = text3.charCodeAt(scan.at);
+    if (code === QUOTE || code === APOSTROPHE) skipString(scan);
+    else if (code !== SLASH3) return code;
+    else if (!skipComment2(scan)) scan.at++;
+  }
+}
+var STOPS = /[{};"'/]/g;
 function skipToken(scan, code) {
   if (code === QUOTE || code === APOSTROPHE) skipString(scan);
   else if (classOf(code) >= DIGIT) skipWord(scan);
@@ -63016,13 +63155,13 @@ function takeReserved(cursor, into, signed2) {
   cursor.form = cursor.syntax === "editions" ? "reserved 2, 9 to 11; or reserved name;" : 'reserved 2, 9 to 11; or reserved "name";';
   step2(cursor);
   const { kind, start } = cursor;
-  const named7 = kind === STRING || kind === WORD;
-  const names3 = named7 ? takeNames(cursor) : [];
-  const ranges2 = named7 ? [] : takeRanges(cursor, signed2);
+  const named8 = kind === STRING || kind === WORD;
+  const names4 = named8 ? takeNames(cursor) : [];
+  const ranges2 = named8 ? [] : takeRanges(cursor, signed2);
   expectSemicolon(cursor, "what is reserved");
   if (cursor.failed) return;
-  if (named7) checkQuotes(cursor, kind === STRING, rangeFrom(cursor, start));
-  for (const name of names3) into.reservedNames.push(name);
+  if (named8) checkQuotes(cursor, kind === STRING, rangeFrom(cursor, start));
+  for (const name of names4) into.reservedNames.push(name);
   for (const range2 of ranges2) into.reservedRanges.push(range2);
 }
 function takeExtensionRanges(cursor, into) {
@@ -63035,16 +63174,16 @@ function takeExtensionRanges(cursor, into) {
   for (const { start, end: end2, range: range2 } of ranges2) into.push({ start, end: end2, range: range2, options });
 }
 function takeNames(cursor) {
-  const names3 = [];
-  const quoted = cursor.kind === STRING;
+  const names4 = [];
+  const quoted2 = cursor.kind === STRING;
   do
-    names3.push(quoted ? takeText(cursor, "a name in quotes") : takeName(cursor, "a name"));
+    names4.push(quoted2 ? takeText(cursor, "a name in quotes") : takeName(cursor, "a name"));
   while (accept(cursor, COMMA2));
-  return names3;
+  return names4;
 }
-function checkQuotes(cursor, quoted, range2) {
+function checkQuotes(cursor, quoted2, range2) {
   const editions = cursor.syntax === "editions";
-  if (editions === !quoted) return;
+  if (editions === !quoted2) return;
   const message = editions ? "editions reserve names without quotes. Remove the quotes." : `${cursor.syntax} reserves names in quotes; only editions go without. Put quotes around each name.`;
   refuse(cursor, message, range2);
 }
@@ -63428,14 +63567,15 @@ function takeNestedEnum(cursor, begin2, parts2) {
 }
 function takeVisible(cursor, begin2, parts2, level) {
   const visibility = atWord(cursor, "export") ? "export" : "local";
+  const modifies = isSince(cursor.edition, "2024");
   step2(cursor);
-  if (cursor.edition === "2024" && atWord(cursor, "message")) {
+  if (modifies && atWord(cursor, "message")) {
     const message = takeMessage2(cursor, begin2, visibility, level + 1);
     if (message !== null) parts2.messages.push(message);
-  } else if (cursor.edition === "2024" && atWord(cursor, "enum")) {
+  } else if (modifies && atWord(cursor, "enum")) {
     const node = takeEnum(cursor, begin2, visibility);
     if (node !== null) parts2.enums.push(node);
-  } else if (cursor.edition === "2024" && cursor.kind !== DOT3) {
+  } else if (modifies && cursor.kind !== DOT3) {
     cursor.form = `${visibility} message Name { \u2026 }`;
     missing(cursor, `\`message\` or \`enum\` after \`${visibility}\``);
   } else addField(cursor, parts2, takeFieldAfterWord(cursor, begin2, visibility, placeIn("message", null, level)));
@@ -63551,24 +63691,25 @@ function takeMethodType(cursor, after) {
 // src/schema/parse-syntax.ts
 function takeSyntax(cursor, file) {
   const { start } = cursor;
-  const isEdition = atWord(cursor, "edition");
-  if (!isEdition && !atWord(cursor, "syntax")) return;
-  cursor.form = isEdition ? 'edition = "2023";' : 'syntax = "proto3";';
+  const ofEdition = atWord(cursor, "edition");
+  if (!ofEdition && !atWord(cursor, "syntax")) return;
+  cursor.form = ofEdition ? 'edition = "2023";' : 'syntax = "proto3";';
   step2(cursor);
-  expect(cursor, EQUALS, `\`=\` after \`${isEdition ? "edition" : "syntax"}\``);
-  const value = takeText(cursor, isEdition ? "the edition in quotes" : '`"proto2"` or `"proto3"`');
+  expect(cursor, EQUALS, `\`=\` after \`${ofEdition ? "edition" : "syntax"}\``);
+  const value = takeText(cursor, ofEdition ? "the edition in quotes" : '`"proto2"` or `"proto3"`');
   if (cursor.failed || cursor.faultEnd >= start) guessSyntax(cursor, start);
-  else if (!(isEdition ? setEdition : setSyntax)(cursor, value.text)) refuseSyntax(cursor, isEdition, value);
-  expectSemicolon(cursor, isEdition ? "the edition" : "the syntax");
+  else if (!(ofEdition ? setEdition : setSyntax)(cursor, value.text)) refuseSyntax(cursor, ofEdition, value);
+  expectSemicolon(cursor, ofEdition ? "the edition" : "the syntax");
   file.syntax = cursor.syntax;
   file.edition = cursor.edition;
   file.syntaxRange = rangeFrom(cursor, start);
 }
 var NEAR = 60;
+var YEAR = new RegExp(EDITIONS.join("|"));
 function guessSyntax(cursor, from = cursor.start) {
   const near = cursor.text.slice(from, from + NEAR);
   const syntax = /proto[23]/.exec(near)?.[0];
-  const year = /2023|2024/.exec(near)?.[0];
+  const year = YEAR.exec(near)?.[0];
   if (syntax === void 0 && year !== void 0) setEdition(cursor, year);
   else setSyntax(cursor, syntax ?? "proto3");
 }
@@ -63588,20 +63729,24 @@ function setSyntax(cursor, name) {
   return true;
 }
 function setEdition(cursor, name) {
-  if (name !== "2023" && name !== "2024") return false;
+  if (!isEdition(name)) return false;
   cursor.syntax = "editions";
   cursor.edition = name;
   return true;
 }
-function refuseSyntax(cursor, isEdition, value) {
-  const known7 = isEdition ? '"2023" and "2024"' : '"proto2" and "proto3"';
+function refuseSyntax(cursor, ofEdition, value) {
+  const known7 = quoted(ofEdition ? EDITIONS : ["proto2", "proto3"]);
   refuse(
     cursor,
-    `unknown ${isEdition ? "edition" : "syntax"} "${value.text}": ${known7} are known. Use one of them.`,
+    `unknown ${ofEdition ? "edition" : "syntax"} "${value.text}": ${known7} are known. Use one of them.`,
     value.range
   );
   cursor.halted = true;
   step2(cursor);
+}
+function quoted(names4) {
+  const all = names4.map((name) => `"${name}"`);
+  return `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
 }
 
 // src/schema/parse-file.ts
@@ -63658,7 +63803,7 @@ function takeFileService(cursor, begin2, file) {
 }
 function takeVisible2(cursor, begin2, file) {
   const visibility = atWord(cursor, "export") ? "export" : "local";
-  if (cursor.edition !== "2024") {
+  if (!isSince(cursor.edition, "2024")) {
     refuse(cursor, `\`${visibility}\` needs \`edition = "2024";\`. Remove it.`, {
       start: cursor.start,
       end: cursor.end
@@ -63691,7 +63836,7 @@ function takeImport(cursor, begin2, file) {
   const path = takeText(cursor, "the path of a file in quotes");
   expectSemicolon(cursor, "the import");
   if (cursor.failed) return;
-  if (modifier === "option" && cursor.edition !== "2024") {
+  if (modifier === "option" && !isSince(cursor.edition, "2024")) {
     refuse(cursor, '`import option` needs `edition = "2024";`. Remove `option`.', modifierRange);
   }
   if (modifier !== "option" && file.imports.at(-1)?.modifier === "option") {
@@ -64010,6 +64155,51 @@ message GoFeatures {
   optional StripEnumPrefix strip_enum_prefix = 3; optional OptimizeModeFeature.OptimizeMode optimize_mode = 4;
 }
 `
+  ],
+  [
+    "google/protobuf/c_sharp_features.proto",
+    `syntax = "proto2";
+package pb;
+import "google/protobuf/descriptor.proto";
+extend google.protobuf.FeatureSet { optional CSharpFeatures csharp = 1004; }
+message CSharpFeatures { optional bool nullable_reference_types = 1; }
+`
+  ]
+];
+
+// src/schema/well-known-options.ts
+var OPTION_FILES = [
+  [
+    "google/protobuf/json_enumvalue_options.proto",
+    `edition = "2024";
+package pb.enumvalue;
+import "google/protobuf/descriptor.proto";
+local message JsonEnumValueOptions { string string = 1; }
+extend google.protobuf.EnumValueOptions { JsonEnumValueOptions json = 998; }
+`
+  ],
+  [
+    "google/protobuf/json_options.proto",
+    `edition = "2024";
+package pb;
+import public "google/protobuf/json_enumvalue_options.proto";
+`
+  ],
+  [
+    "google/protobuf/cpp_file_options.proto",
+    `edition = "2024";
+package pb.file;
+import "google/protobuf/descriptor.proto";
+extend google.protobuf.FileOptions { CppFileOptions cpp = 990; }
+local message CppFileOptions { string namespace = 1; }
+`
+  ],
+  [
+    "google/protobuf/cpp_options.proto",
+    `edition = "2024";
+package pb;
+import public "google/protobuf/cpp_file_options.proto";
+`
   ]
 ];
 
@@ -64141,7 +64331,12 @@ message BytesValue { bytes value = 1; }
 ];
 
 // src/schema/well-known.ts
-var TEXTS = new Map([...WELL_KNOWN_TYPES, ...DESCRIPTOR_FILES, ...FEATURE_FILES]);
+var TEXTS = new Map([
+  ...WELL_KNOWN_TYPES,
+  ...DESCRIPTOR_FILES,
+  ...FEATURE_FILES,
+  ...OPTION_FILES
+]);
 var WELL_KNOWN_PATHS = new Set(TEXTS.keys());
 var parsed = /* @__PURE__ */ new Map();
 function wellKnownFile(path) {
@@ -64158,6 +64353,7 @@ function wellKnownFile(path) {
 function targeting(imports, found, like) {
   const { all, isKnown } = sameTargets(imports, found, like);
   const resolverOf = resolving(imports, found);
+  const plain3 = isPlain2(found);
   return (path, file) => {
     const { id: id2, outline } = file;
     const same = like?.files.get(path);
@@ -64165,30 +64361,49 @@ function targeting(imports, found, like) {
     if (all && reused !== void 0) return reused;
     const resolve3 = resolverOf(path);
     const targets = [];
-    for (const [i, { path: imported }] of outline.imports.entries()) {
-      const target = (isKnown(imported) ? reused?.targets[i] : void 0) ?? resolve3(imported);
-      if (imports.lostBy(imported, target) !== null) return null;
+    for (const { path: imported } of outline.imports) {
+      const known7 = reused !== void 0 && isKnown(imported) ? reused.targets[targets.length] : void 0;
+      const target = known7 ?? resolve3(imported);
+      if (!plain3 && imports.lostBy(imported, target) !== null) return null;
       targets.push(target);
     }
-    return reused?.targets.every((target, i) => target === targets[i]) === true ? reused : { ...file, targets };
+    if (reused?.targets.every((target, i) => target === targets[i]) === true) return reused;
+    return { id: id2, outline, targets };
   };
 }
 function resolving(imports, found) {
   const plain3 = isPlain2(found);
+  const { isPath, isOne: isOne3 } = plain3 && imports.plain ? fromTop(found) : FROM_FOLDERS;
+  const everywhere = /* @__PURE__ */ new Map();
   const folders = /* @__PURE__ */ new Map();
-  return (path) => {
-    const name = nameOf(path);
-    const folder = path.slice(0, -name.length);
+  const knownIn = (folder) => {
     const known7 = folders.get(folder) ?? /* @__PURE__ */ new Map();
     folders.set(folder, known7);
+    return known7;
+  };
+  return (path) => {
+    const name = nameOf(path);
     return (imported) => {
       if (!plain3 || imported.endsWith(name)) return imports.resolve(imported, path);
+      const one = isOne3(imported);
+      if (one && isPath(imported)) return imported;
+      const known7 = one ? everywhere : knownIn(path.slice(0, -name.length));
       const target = known7.get(imported);
       if (target !== void 0) return target;
       const resolved2 = imports.resolve(imported, path);
       known7.set(imported, resolved2);
       return resolved2;
     };
+  };
+}
+var FROM_FOLDERS = { isOne: () => false, isPath: () => false };
+function fromTop({ protos }) {
+  const paths = new Set(pathsOf({ protos }));
+  const folders = new Set(protos.map(({ path }) => path.slice(0, path.lastIndexOf("/") + 1)));
+  const inner = /* @__PURE__ */ new Set(["", ".", "..", ...[...folders].flatMap((folder) => folder.split("/").slice(1))]);
+  return {
+    isOne: (imported) => !inner.has(imported.slice(0, Math.max(imported.indexOf("/"), 0))),
+    isPath: (imported) => paths.has(imported)
   };
 }
 function nameOf(path) {
@@ -64201,8 +64416,8 @@ var NONE2 = { all: false, isKnown: () => false };
 function sameTargets(imports, found, like) {
   if (like === null || !isPlain2(like.found) || !isPlain2(found)) return NONE2;
   if (JSON.stringify(imports.roots) !== JSON.stringify(like.imports.roots)) return NONE2;
-  const names3 = new Set(cameOrWent(pathsOf(found), pathsOf(like.found)).map(nameOf));
-  return { all: names3.size === 0, isKnown: (imported) => !names3.has(nameOf(imported)) };
+  const names4 = new Set(cameOrWent(pathsOf(found), pathsOf(like.found)).map(nameOf));
+  return { all: names4.size === 0, isKnown: (imported) => !names4.has(nameOf(imported)) };
 }
 function pathsOf({ protos }) {
   return protos.map(({ path }) => path);
@@ -64446,15 +64661,15 @@ function firstOf(lists, accepts2) {
   return null;
 }
 function endingsOf(paths, fileAt2, tree) {
-  const byName5 = /* @__PURE__ */ new Map();
+  const byName6 = /* @__PURE__ */ new Map();
   for (const path of paths) {
-    const known7 = byName5.get(nameOf2(path));
-    if (known7 === void 0) byName5.set(nameOf2(path), [path]);
+    const known7 = byName6.get(nameOf2(path));
+    if (known7 === void 0) byName6.set(nameOf2(path), [path]);
     else known7.push(path);
   }
   const roots = /* @__PURE__ */ new Map();
   const rootOf2 = (name) => {
-    const root = roots.get(name) ?? endingTree(byName5.get(name) ?? [], fileAt2, tree);
+    const root = roots.get(name) ?? endingTree(byName6.get(name) ?? [], fileAt2, tree);
     roots.set(name, root);
     return root;
   };
@@ -64536,16 +64751,16 @@ function inTree(folder) {
 var MAX_NAMES = 8;
 function throughLinks({ aliases }, includes, resolve3) {
   if (aliases.size === 0) return resolve3;
-  const names3 = /* @__PURE__ */ new Map();
+  const names4 = /* @__PURE__ */ new Map();
   for (const [path, file] of aliases) {
-    const known7 = names3.get(file);
-    if (known7 === void 0) names3.set(file, [file, path]);
+    const known7 = names4.get(file);
+    if (known7 === void 0) names4.set(file, [file, path]);
     else known7.push(path);
   }
-  for (const [file, paths] of names3)
-    names3.set(file, [...paths.filter(includes), ...paths.filter((path) => !includes(path))].slice(0, MAX_NAMES));
+  for (const [file, paths] of names4)
+    names4.set(file, [...paths.filter(includes), ...paths.filter((path) => !includes(path))].slice(0, MAX_NAMES));
   return (imported, importing) => {
-    const found = (names3.get(importing) ?? [importing]).map((name) => resolve3(imported, name));
+    const found = (names4.get(importing) ?? [importing]).map((name) => resolve3(imported, name));
     return found.find((path) => path !== null && path !== importing) ?? found.find((path) => path !== null) ?? null;
   };
 }
@@ -64620,15 +64835,15 @@ function end({ files, submodules }, at3, left) {
 var MAX_TARGET_BYTES = 4096;
 var MAX_ALIASES = 1e5;
 async function resolveLinks(tree, entries2, isFile) {
-  const listed5 = entries2.filter(({ kind }) => kind === "file");
+  const listed6 = entries2.filter(({ kind }) => kind === "file");
   const links = entries2.filter(({ kind }) => kind === "symlink");
-  if (links.length === 0) return { files: listed5, aliases: /* @__PURE__ */ new Map(), broken: /* @__PURE__ */ new Map(), lost: /* @__PURE__ */ new Map() };
+  if (links.length === 0) return { files: listed6, aliases: /* @__PURE__ */ new Map(), broken: /* @__PURE__ */ new Map(), lost: /* @__PURE__ */ new Map() };
   const targets = await readTargets(tree, links);
   if (isFault(targets)) return targets;
   const submodules = entries2.filter(({ kind }) => kind === "submodule").map(({ path }) => path);
-  const others2 = await otherNames(tree, mapOf(listed5, targets, submodules), isFile);
+  const others2 = await otherNames(tree, mapOf(listed6, targets, submodules), isFile);
   if (isFault(others2)) return others2;
-  const files = [...listed5, ...others2];
+  const files = [...listed6, ...others2];
   const seen2 = sightsOf(mapOf(files, targets, submodules), isFile);
   return isFault(seen2) ? seen2 : { files, ...seen2 };
 }
@@ -64767,9 +64982,9 @@ function listed(paths, [one, several2], done) {
   const what = paths.length > 1 ? `${several2}, which are` : `${one}, which is`;
   return [`${firstFew(paths)}: ${what} not ${done}`];
 }
-function firstFew(names3) {
-  const more = names3.length > 5 ? ` and ${names3.length - 5} more` : "";
-  return `${names3.slice(0, 5).join(", ")}${more}`;
+function firstFew(names4) {
+  const more = names4.length > 5 ? ` and ${names4.length - 5} more` : "";
+  return `${names4.slice(0, 5).join(", ")}${more}`;
 }
 
 // src/gate/tree-files.ts
@@ -64809,6 +65024,7 @@ function importsOf(links, { includes, prefixes }, roots) {
   const lost3 = lostImports(links, config2);
   return {
     roots,
+    plain: roots.length === 0 && prefixes.size === 0 && links.aliases.size === 0,
     resolve: throughLinks(links, includes, importResolver(paths, config2)),
     lostBy: (imported, target) => target === null ? lost3(imported) : links.broken.get(target) ?? null
   };
@@ -64844,10 +65060,7 @@ async function importGraph(tree, found, outlines, selection, like = null) {
   const entries2 = new Map(found.protos.map((entry2) => [entry2.path, entry2]));
   const read5 = (paths) => {
     const found2 = paths.flatMap((path) => entries2.get(path) ?? []);
-    return outlines.need(
-      tree,
-      found2.filter(({ id: id2 }) => outlines.of(id2) === void 0)
-    );
+    return outlines.need(tree, found2);
   };
   const outlineAt = (path) => {
     const id2 = entries2.get(path)?.id;
@@ -64861,7 +65074,11 @@ async function importGraph(tree, found, outlines, selection, like = null) {
   const imports = await found.imports();
   if (isFault(imports)) return imports;
   const withTargets = targeting(imports, found, like);
-  const packages = new Map(found.surface.flatMap((path) => packageAt(path, outlineAt(path)?.outline)));
+  const packages = /* @__PURE__ */ new Map();
+  for (const path of found.surface) {
+    const outline = outlineAt(path)?.outline;
+    if (outline !== void 0) packages.set(path, outline.package);
+  }
   const { own: own2, vendored } = ownFiles(packages, selection);
   const files = /* @__PURE__ */ new Map();
   const met = new Set(own2);
@@ -64881,9 +65098,6 @@ async function importGraph(tree, found, outlines, selection, like = null) {
     level = next2;
   }
   return { files, own: new Set(own2), vendored, imports, found };
-}
-function packageAt(path, outline) {
-  return outline === void 0 ? [] : [[path, outline.package]];
 }
 function bundled(path) {
   const file = wellKnownFile(path);
@@ -64908,11 +65122,20 @@ function takeService2(scan, sketch) {
 function skipBlock(scan, sketch) {
   takeMark(scan, OPEN2);
   for (let depth = 1; depth > 0 && !scan.lost; ) {
-    const code = next(scan);
-    const start = scan.at;
+    const code = skipBody(scan, sketch);
     if (code === OPEN2) depth++;
     else if (code === CLOSE2) depth--;
     step3(scan, code);
+  }
+}
+function skipBody(scan, sketch) {
+  return sketch.groups ? skipGroups(scan, sketch) : skipPlain(scan);
+}
+function skipGroups(scan, sketch) {
+  for (let code = next(scan); ; code = next(scan)) {
+    if (Number.isNaN(code) || code === OPEN2 || code === CLOSE2 || code === SEMICOLON3) return code;
+    const start = scan.at;
+    skipToken(scan, code);
     if (isWord("group", start, scan) && classOf(next(scan)) === LETTER) sketch.fails = true;
   }
 }
@@ -64923,19 +65146,24 @@ function step3(scan, code) {
 function takeMessage3(scan, sketch) {
   const inside5 = { depth: 0, bodies: [] };
   const name = enterMessage(scan, sketch, inside5);
-  for (let begins2 = true; inside5.depth > 0 && !scan.lost; ) {
-    const code = next(scan);
-    const start = scan.at;
-    const began = begins2;
-    begins2 = code === OPEN2 || code === CLOSE2 || code === SEMICOLON3;
-    if (begins2) takeBrace(code, sketch, inside5);
+  while (inside5.depth > 0 && !scan.lost) {
+    takeFirst(scan, sketch, inside5);
+    if (scan.lost) break;
+    const code = skipBody(scan, sketch);
+    takeBrace(code, sketch, inside5);
     step3(scan, code);
-    if (classOf(code) !== LETTER) continue;
-    if (began && isWord("extend", start, scan)) lose(scan);
-    else if (isWord("group", start, scan) && classOf(next(scan)) === LETTER) sketch.fails = true;
-    else if (began && inside5.depth === inside5.bodies.at(-1)) begins2 = takeInner(start, scan, sketch, inside5);
   }
   return name;
+}
+function takeFirst(scan, sketch, inside5) {
+  while (classOf(next(scan)) === LETTER) {
+    const start = scan.at;
+    skipToken(scan, next(scan));
+    if (isWord("extend", start, scan)) lose(scan);
+    else if (isWord("group", start, scan) && classOf(next(scan)) === LETTER) sketch.fails = true;
+    else if (inside5.depth === inside5.bodies.at(-1) && takeInner(start, scan, sketch, inside5)) continue;
+    return;
+  }
 }
 function enterMessage(scan, sketch, inside5) {
   const name = takeWord(scan);
@@ -64963,17 +65191,17 @@ function isWord(word, start, { text: text3, at: at3 }) {
   return at3 - start === word.length && text3.startsWith(word, start);
 }
 function takeEnum2(scan, sketch) {
-  const names3 = [takeWord(scan)];
-  sketch.text += `enum ${names3[0]}{`;
+  const names4 = [takeWord(scan)];
+  sketch.text += `enum ${names4[0]}{`;
   takeMark(scan, OPEN2);
   for (let code = next(scan); code !== CLOSE2; code = next(scan)) {
-    if (scan.lost) return names3;
+    if (scan.lost) return names4;
     if (code === SEMICOLON3) scan.at++;
     else {
       const start = scan.at;
       const name = takeWord(scan);
       if (next(scan) === EQUALS2) {
-        names3.push(name);
+        names4.push(name);
         sketch.text += `${name}=${takeNumber2(scan)};`;
       } else if (name !== "option" && name !== "reserved") lose(scan);
       skipStatement(scan);
@@ -64982,7 +65210,7 @@ function takeEnum2(scan, sketch) {
   }
   scan.at++;
   sketch.text += "}";
-  return names3;
+  return names4;
 }
 function takeNumber2(scan) {
   takeMark(scan, EQUALS2);
@@ -65003,26 +65231,49 @@ var APOSTROPHE3 = 39;
 var SEMICOLON4 = 59;
 var OPEN3 = 123;
 var BYTE_ORDER_MARK2 = 65279;
-function scanFile(text3, statements) {
+function statementsIn({ sketch, parts: parts2 }, length) {
+  const statements = [];
+  let [at3, sketched] = [0, 0];
+  for (let i = 0; i < parts2.length; i += 4) {
+    const [word, gap, size, known7] = [
+      WORDS[parts2[i] ?? -1],
+      parts2[i + 1] ?? -1,
+      parts2[i + 2] ?? -1,
+      parts2[i + 3] ?? -1
+    ];
+    if (word === void 0 || gap < 0 || size <= 0 || known7 < 0) return null;
+    const start = at3 + gap;
+    at3 = start + size;
+    statements.push({ word, start, end: at3, sketch: (sketch ?? "").slice(sketched, sketched + known7) });
+    sketched += known7;
+  }
+  return at3 > length || sketched !== sketch?.length ? null : statements;
+}
+var WORDS = ["syntax", "edition", "option", "import", "package", "message", "service", "enum", "extend"];
+function scanFile(text3, extensions = false) {
   if (text3.length > DEFAULT_LIMITS.textLength) return null;
   const start = text3.charCodeAt(0) === BYTE_ORDER_MARK2 ? 1 : 0;
   const scan = { text: text3, at: start, lost: false };
-  const draft = { package: "", imports: [], names: [], services: false, sketch: { text: "", fails: false } };
+  const draft = { package: "", imports: [], names: [], services: false, sketch: sketchOf(text3) };
+  const parts2 = [];
+  let last = 0;
   for (let code = next(scan); !scan.lost && !Number.isNaN(code); code = next(scan)) {
     if (code === SEMICOLON4) scan.at++;
     else {
-      const from = scan.at;
-      const word = takeStatement2(scan, draft, statements !== void 0);
-      if (statements === void 0) continue;
-      statements.push({ word, start: from, end: scan.at, sketch: draft.sketch.text });
-      draft.sketch.text = "";
+      const [from, known7] = [scan.at, draft.sketch.text.length];
+      const word = takeStatement2(scan, draft, extensions);
+      parts2.push(WORDS.indexOf(word), from - last, scan.at - from, draft.sketch.text.length - known7);
+      last = scan.at;
     }
   }
-  return scan.lost ? null : scannedOf(draft);
+  return scan.lost ? null : { ...scannedOf(draft), parts: draft.sketch.fails ? [] : parts2 };
 }
-function scannedOf({ package: scope, imports, names: names3, services, sketch }) {
+function sketchOf(text3) {
+  return { text: "", fails: false, groups: text3.includes("group") };
+}
+function scannedOf({ package: scope, imports, names: names4, services, sketch }) {
   const paths = imports.map(({ path }) => path);
-  const copies = [scope, sketch.text, ...paths, ...names3].join("\n").split("\n");
+  const copies = [scope, sketch.text, ...paths, ...names4].join("\n").split("\n");
   const [own2 = "", text3 = ""] = copies;
   const outline = {
     package: own2,
@@ -65143,7 +65394,8 @@ function createOutlines(parses, maxBytes) {
       return;
     }
     outlines.set(id2, scanned.outline);
-    if (scanned.sketch !== null) sketches.set(id2, scanned.sketch);
+    const { sketch, parts: parts2 } = scanned;
+    if (sketch !== null) sketches.set(id2, { sketch, parts: parts2 });
   };
   const need = async (tree, entries2) => {
     const ids2 = [...new Set(entries2.map(({ id: id2 }) => id2))].filter((id2) => of2(id2) === void 0);
@@ -65226,18 +65478,18 @@ async function importersOf(paths, { before: before2, head }, [first3], parses) {
   const outlines = createOutlines(parses, selection.maxBytes);
   const affected = new Set(paths);
   const graphs = [];
-  const names3 = [];
+  const names4 = [];
   for (const tree of [before2, head]) {
     const files = await filesOf(tree, selection);
     if (isFault(files) || files.problems(/* @__PURE__ */ new Map()).length > 0) return null;
     const graph = await importGraph(tree, files, outlines, selection);
     if (graph === null || isFault(graph)) return null;
     graphs.push(graph);
-    names3.push(...files.links.aliases);
+    names4.push(...files.links.aliases);
   }
   const importers = reversed(graphs);
   for (const path of affected) for (const importer of importers.get(path) ?? []) affected.add(importer);
-  for (const [name, file] of names3) if (affected.has(file)) affected.add(name);
+  for (const [name, file] of names4) if (affected.has(file)) affected.add(name);
   return affected;
 }
 function reversed(graphs) {
@@ -65259,18 +65511,18 @@ function surfaceName({ name }, repository2) {
 }
 function chosenSurfaces(surfaces, only2, repository2) {
   if (only2 === null) return surfaces;
-  const names3 = surfaces.map((settings) => surfaceName(settings, repository2));
-  const unknown3 = only2.find((name) => !names3.includes(name));
-  if (unknown3 !== void 0 || only2.length === 0) return noSuchSurface(unknown3 ?? "", names3);
-  return surfaces.filter((_, i) => only2.includes(names3[i] ?? ""));
+  const names4 = surfaces.map((settings) => surfaceName(settings, repository2));
+  const unknown3 = only2.find((name) => !names4.includes(name));
+  if (unknown3 !== void 0 || only2.length === 0) return noSuchSurface(unknown3 ?? "", names4);
+  return surfaces.filter((_, i) => only2.includes(names4[i] ?? ""));
 }
 var SHOWN3 = 10;
-function noSuchSurface(name, names3) {
-  const more = names3.length > SHOWN3 ? `, and ${names3.length - SHOWN3} more` : "";
+function noSuchSurface(name, names4) {
+  const more = names4.length > SHOWN3 ? `, and ${names4.length - SHOWN3} more` : "";
   return {
     kind: "no-such-surface",
     message: name === "" ? "no surface is named" : `there is no surface "${name}"`,
-    next: `name one of those that the config lists: ${names3.slice(0, SHOWN3).join(", ")}${more}`
+    next: `name one of those that the config lists: ${names4.slice(0, SHOWN3).join(", ")}${more}`
   };
 }
 
@@ -65344,8 +65596,8 @@ function within3(glob, matches2) {
   const [first3 = "", ...others2] = glob.split("/");
   const start = `${first3}/`;
   if (!WILD.test(first3)) return (path) => (path.startsWith(start) || path === first3) && matches2(path);
-  const named7 = glob.includes("{") ? void 0 : others2.find((part) => !WILD.test(part));
-  return named7 === void 0 ? matches2 : (path) => path.includes(named7) && matches2(path);
+  const named8 = glob.includes("{") ? void 0 : others2.find((part) => !WILD.test(part));
+  return named8 === void 0 ? matches2 : (path) => path.includes(named8) && matches2(path);
 }
 
 // src/compat/finding.ts
@@ -65504,8 +65756,8 @@ function shapesOf(pair) {
   const { old, new: next2 } = pair;
   if (!("moves" in pair) || pair.moves.length === 0) return { old: shape(old), new: shape(next2) };
   const moves = pair.moves;
-  const numbers4 = new Map(moves.flatMap((move) => named2(move.old)).map(({ name, number: number4 }) => [name, number4]));
-  const from = (move) => named2(move.new).map(({ name }) => numbers4.get(name) ?? "new").join(",");
+  const numbers3 = new Map(moves.flatMap((move) => named2(move.old)).map(({ name, number: number4 }) => [name, number4]));
+  const from = (move) => named2(move.new).map(({ name }) => numbers3.get(name) ?? "new").join(",");
   return {
     old: moves.map((move) => shape(move.old)).join("; "),
     new: moves.map((move) => `${shape(move.new)} from ${from(move) || "nothing"}`).join("; ")
@@ -65615,8 +65867,8 @@ function methodsText(service) {
 function namedText(field2) {
   return `${typeText(field2)} ${field2.name}`;
 }
-function listText(names3) {
-  const shown5 = names3.length > 3 ? [...names3.slice(0, 2), `one of ${names3.length - 2} others`] : names3;
+function listText(names4) {
+  const shown5 = names4.length > 3 ? [...names4.slice(0, 2), `one of ${names4.length - 2} others`] : names4;
   const last = shown5[shown5.length - 1] ?? "";
   return shown5.length < 2 ? last : `${shown5.slice(0, -1).join(", ")} or ${last}`;
 }
@@ -65671,10 +65923,10 @@ function textOf(element) {
 // src/config/resolve.ts
 init_defaults();
 function resolveSurfaces(config2, options = {}) {
-  const listed5 = config2.surfaces.length === 0 ? [{}] : config2.surfaces;
-  return listed5.map((surface2) => {
+  const listed6 = config2.surfaces.length === 0 ? [{}] : config2.surfaces;
+  return listed6.map((surface2) => {
     const resolved2 = { ...DEFAULT_SURFACE, ...config2.common, ...surface2, ...options };
-    const schemasOnly = listed5.length > 1 && resolved2.storedJson !== null && resolved2.protos === null;
+    const schemasOnly = listed6.length > 1 && resolved2.storedJson !== null && resolved2.protos === null;
     return schemasOnly ? { ...resolved2, protos: NO_PROTOS } : resolved2;
   });
 }
@@ -66120,10 +66372,10 @@ function acceptedBy(copies, config2, entries2, version2) {
   const present = new Set(copies.flatMap(({ findings }) => findings.map(({ fingerprint: fingerprint2 }) => fingerprint2)));
   const ofSurfaces2 = new Set(resolveSurfaces(config2).flatMap(({ accept: accept3 }) => accept3.map((entry2) => entry2.fingerprint)));
   const { stale } = acceptancesFor(entries2, present, version2);
-  const told3 = stale.filter(({ entry: { fingerprint: fingerprint2 } }) => present.has(fingerprint2) || !ofSurfaces2.has(fingerprint2));
+  const told4 = stale.filter(({ entry: { fingerprint: fingerprint2 } }) => present.has(fingerprint2) || !ofSurfaces2.has(fingerprint2));
   return {
     named: new Set(entries2.flatMap(({ fingerprint: fingerprint2 }) => present.has(fingerprint2) ? [fingerprint2] : [])),
-    problems: told3.map(({ message }) => ({ file: null, line: null, column: null, message, fatal: false }))
+    problems: told4.map(({ message }) => ({ file: null, line: null, column: null, message, fatal: false }))
   };
 }
 function perhapsOfCopies({ copies, common }) {
@@ -66219,8 +66471,8 @@ function hurtClients(finding2, since, clients, contracts) {
   const hurt = CALL_SKEWS.filter(
     (skew) => finding2.consequences.some((each) => each.skew === skew && contracts.includes(each.contract))
   );
-  const named7 = new Set(hurt.flatMap((skew) => callersIn(skew, finding2, since, clients)));
-  return namesOf(clients).filter((name) => named7.has(name));
+  const named8 = new Set(hurt.flatMap((skew) => callersIn(skew, finding2, since, clients)));
+  return namesOf(clients).filter((name) => named8.has(name));
 }
 function callersIn(skew, finding2, since, { lists, ofRelease }) {
   if (skew === "new-client-old-server") return callersOf(finding2, lists);
@@ -66430,14 +66682,14 @@ function versionField({ method, field: field2 }, schema) {
   const cut2 = method.lastIndexOf(".");
   const served = servedIn(schema, { name: method.slice(cut2 + 1), parent: { fullName: method.slice(0, cut2) } });
   let type = served?.output;
-  const numbers4 = [];
+  const numbers3 = [];
   for (const name of field2.split(".")) {
     const found = type?.kind === "message" ? type.message.fields.find((each) => each.name === name) : void 0;
     if (found === void 0 || found.repeated) return null;
-    numbers4.push(found.number);
+    numbers3.push(found.number);
     type = found.type;
   }
-  return type?.kind === "scalar" ? numbers4 : null;
+  return type?.kind === "scalar" ? numbers3 : null;
 }
 
 // src/gate/guard-comments.ts
@@ -66452,7 +66704,7 @@ function guardsOf(element) {
   const { leading, trailing } = element.node?.comments ?? NOTHING2;
   return [leading, trailing].flatMap(
     (comment) => [...(comment ?? "").matchAll(GUARD)].flatMap(
-      ([, names3, version2]) => version2 === void 0 ? fieldGuards(names3 ?? "") : [sinceGuard(version2)]
+      ([, names4, version2]) => version2 === void 0 ? fieldGuards(names4 ?? "") : [sinceGuard(version2)]
     )
   );
 }
@@ -66462,9 +66714,9 @@ function cut(text3) {
   return text3.length > LONGEST4 ? `${text3.slice(0, LONGEST4)}\u2026` : text3;
 }
 function fieldGuards(rest) {
-  const names3 = rest.split(",").map((name) => name.trim());
-  if (names3.every((name) => name.length <= LONGEST4 && new RegExp(`^${NAME}$`).test(name)))
-    return names3.map((name) => ({ kind: "field", text: `@guarded-by ${name}`, name }));
+  const names4 = rest.split(",").map((name) => name.trim());
+  if (names4.every((name) => name.length <= LONGEST4 && new RegExp(`^${NAME}$`).test(name)))
+    return names4.map((name) => ({ kind: "field", text: `@guarded-by ${name}`, name }));
   const expected = "the name of a field, such as grpc.GuestDetailsResponse.support_mem_hotplug_probe";
   return [{ kind: "unreadable", text: `@guarded-by ${cut(rest)}`.trim(), word: "@guarded-by", expected }];
 }
@@ -66519,8 +66771,8 @@ function judgeGuard(guard, element, world, { versionMethod }) {
       return { guard, checked: { no: `expected ${guard.expected}` }, told: isNew2 || guard.word === "@guarded-by" };
   }
 }
-function problemOf2({ guard, checked: checked2, told: told3 }, element) {
-  if (!("no" in checked2) || !told3) return [];
+function problemOf2({ guard, checked: checked2, told: told4 }, element) {
+  if (!("no" in checked2) || !told4) return [];
   const { file, line, column } = locate(element, "declaration");
   const message = `\`${guard.text}\` at ${nameOf3(element)} does not count: ${checked2.no}. Correct or remove it.`;
   return [{ file, line, column, message, fatal: false }];
@@ -66570,7 +66822,7 @@ function guardablesIn({ schema, own: own2 }) {
 // src/gate/older.ts
 function datedFindings(findings, baseline, older, print) {
   const present = findings.map((finding2) => ({ finding: finding2, print: print(finding2), since: [] }));
-  const told3 = new Set(present.map((each) => each.print));
+  const told4 = new Set(present.map((each) => each.print));
   const further2 = /* @__PURE__ */ new Map();
   for (const { release: release2, toHead, toBaseline, toBefore } of older) {
     const paid = new Counter(toBaseline.map(print));
@@ -66581,7 +66833,7 @@ function datedFindings(findings, baseline, older, print) {
       const name = print(finding2);
       const known7 = before2.take(name);
       if (finding2.consequences.length === 0) continue;
-      if (paid.take(name) || told3.has(name)) continue;
+      if (paid.take(name) || told4.has(name)) continue;
       const entry2 = further2.get(name) ?? { finding: finding2, since: [], known: true };
       if (entry2.since.at(-1) !== release2) entry2.since.push(release2);
       entry2.known &&= known7;
@@ -66802,7 +67054,7 @@ function pairFiles(old, next2) {
   }
   if (gone.length === 0) return pairs;
   const fresh = [...next2.files.values()].filter(({ path }) => !old.files.has(path)).map(candidate);
-  for (const [from, to] of matchBest(gone, fresh, likeness, ({ names: names3 }) => names3)) pairs.set(from.file, to.file);
+  for (const [from, to] of matchBest(gone, fresh, likeness, ({ names: names4 }) => names4)) pairs.set(from.file, to.file);
   return pairs;
 }
 function candidate(file) {
@@ -66940,9 +67192,9 @@ function nameField(pair) {
 }
 function nameOneof(pair) {
   const { old, new: next2, parents } = pair;
-  const numbers4 = next2?.fields.map((field2) => field2.number).sort((a, b) => a - b);
+  const numbers3 = next2?.fields.map((field2) => field2.number).sort((a, b) => a - b);
   const element = old?.fullName ?? `${parents.old.fullName}.${next2?.name}`;
-  const key = old === null ? `${parents.old.fullName}#${numbers4?.join()}` : old.fullName;
+  const key = old === null ? `${parents.old.fullName}#${numbers3?.join()}` : old.fullName;
   return { old, new: next2, enclosing: parents.new, element, key };
 }
 function nameValue(pair) {
@@ -67040,19 +67292,19 @@ function calling(outcomesOf2, pair, context3) {
 // src/compat/pair-enums.ts
 function pairValues(parents) {
   const sides = { old: index(parents.old.values), new: index(parents.new.values) };
-  const numbers4 = [.../* @__PURE__ */ new Set([...sides.old.byNumber.keys(), ...sides.new.byNumber.keys()])].sort((a, b) => a - b);
+  const numbers3 = [.../* @__PURE__ */ new Set([...sides.old.byNumber.keys(), ...sides.new.byNumber.keys()])].sort((a, b) => a - b);
   const pairAt = (number4, identity, moves) => {
     const { old, new: next2 } = valuesAt(number4, sides);
     return { kind: "enum-value", identity, old, new: next2, parents, moves };
   };
-  const moved = numbers4.filter((number4) => movesFrom(number4, sides).length > 0);
+  const moved = numbers3.filter((number4) => movesFrom(number4, sides).length > 0);
   const pairs = /* @__PURE__ */ new Map();
   for (const chain of chainsOf(moved, (number4) => movesFrom(number4, sides))) {
     const moves = [];
     for (const number4 of chain) moves.push(pairAt(number4, "moved", moves));
     for (const [i, pair] of moves.entries()) pairs.set(chain[i] ?? 0, pair);
   }
-  return numbers4.map((number4) => pairs.get(number4) ?? pairAt(number4, identify(number4, sides), []));
+  return numbers3.map((number4) => pairs.get(number4) ?? pairAt(number4, identify(number4, sides), []));
 }
 function index(values) {
   const byNumber2 = /* @__PURE__ */ new Map();
@@ -67078,8 +67330,8 @@ function identify(number4, sides) {
   const { old, new: next2 } = valuesAt(number4, sides);
   if (old.length === 0) return "added";
   if (next2.length === 0) return "removed";
-  const names3 = new Set(next2.map((value) => value.name));
-  return old.some((value) => names3.has(value.name)) ? "same" : "renamed";
+  const names4 = new Set(next2.map((value) => value.name));
+  return old.some((value) => names4.has(value.name)) ? "same" : "renamed";
 }
 
 // src/compat/field-change.ts
@@ -67146,14 +67398,14 @@ function readAsOther(writer, reader) {
   return runtimes.size === 0 ? [] : [{ ...ALTERED, runtimes: asRuntimes(runtimes) }];
 }
 function misnamedValues(writer, reader, { use: use3, written: written2 }) {
-  const names3 = /* @__PURE__ */ new Map();
+  const names4 = /* @__PURE__ */ new Map();
   for (const value of reader.values) {
-    const known7 = names3.get(value.number) ?? /* @__PURE__ */ new Set();
-    names3.set(value.number, known7.add(plainValueName(value.name, reader)));
+    const known7 = names4.get(value.number) ?? /* @__PURE__ */ new Set();
+    names4.set(value.number, known7.add(plainValueName(value.name, reader)));
   }
   const unseen = (number4) => number4 === 0 && written2?.unwrittenZero === true && use3.cardinality === "repeated";
   const wrong = writer.values.filter(
-    ({ name, number: number4 }) => !unseen(number4) && names3.get(number4)?.has(plainValueName(name, writer)) === false
+    ({ name, number: number4 }) => !unseen(number4) && names4.get(number4)?.has(plainValueName(name, writer)) === false
   );
   if (wrong.length === 0) return [];
   const when = `the value is ${listText(wrong.map(({ name }) => name))}`;
@@ -67218,8 +67470,8 @@ function indexBoth(old, next2) {
     byNumber: new Map(fields.map((field2) => [field2.number, field2])),
     byName: new Map(fields.map((field2) => [nameIn(field2), field2]))
   });
-  const numbers4 = [...new Set([...old, ...next2].map((field2) => field2.number))].sort((a, b) => a - b);
-  return { old: index3(old), new: index3(next2), numbers: numbers4 };
+  const numbers3 = [...new Set([...old, ...next2].map((field2) => field2.number))].sort((a, b) => a - b);
+  return { old: index3(old), new: index3(next2), numbers: numbers3 };
 }
 function nameIn(field2) {
   return field2.extension ? `(${field2.fullName})` : field2.name;
@@ -67291,16 +67543,16 @@ function pairsOf(extended2, extensions, context3) {
 // src/compat/pair-oneofs.ts
 function pairOneofs(parents) {
   const [before2, after] = [parents.old.oneofs, parents.new.oneofs];
-  const byName5 = new Map(after.map((oneof) => [oneof.name, oneof]));
-  const names3 = new Set(before2.map((oneof) => oneof.name));
+  const byName6 = new Map(after.map((oneof) => [oneof.name, oneof]));
+  const names4 = new Set(before2.map((oneof) => oneof.name));
   const renamed2 = matchBest(
-    before2.filter((oneof) => !byName5.has(oneof.name)),
-    after.filter((oneof) => !names3.has(oneof.name)),
+    before2.filter((oneof) => !byName6.has(oneof.name)),
+    after.filter((oneof) => !names4.has(oneof.name)),
     sharedNumbers,
     ({ fields }) => fields.map(({ number: number4 }) => number4)
   );
   const pairs = before2.map((old) => {
-    const next2 = byName5.get(old.name) ?? renamed2.get(old) ?? null;
+    const next2 = byName6.get(old.name) ?? renamed2.get(old) ?? null;
     return { kind: "oneof", old, new: next2, parents };
   });
   const taken2 = new Set(pairs.map((pair) => pair.new));
@@ -67308,8 +67560,8 @@ function pairOneofs(parents) {
   return [...pairs, ...added.map((next2) => ({ kind: "oneof", old: null, new: next2, parents }))];
 }
 function sharedNumbers(a, b) {
-  const numbers4 = new Set(a.fields.map((field2) => field2.number));
-  return b.fields.filter((field2) => numbers4.has(field2.number)).length;
+  const numbers3 = new Set(a.fields.map((field2) => field2.number));
+  return b.fields.filter((field2) => numbers3.has(field2.number)).length;
 }
 
 // src/compat/pair-packages.ts
@@ -67318,8 +67570,8 @@ function pairPackages(old, next2, services, owns) {
   const after = packagesOf(next2, owns);
   const gone = [...before2.values()].filter(({ name }) => !after.has(name));
   const fresh = [...after.values()].filter(({ name }) => !before2.has(name));
-  const heirs = relatedBy(gone, fresh, ({ names: names3 }) => names3);
-  const ancestors = relatedBy(fresh, gone, ({ names: names3 }) => names3);
+  const heirs = relatedBy(gone, fresh, ({ names: names4 }) => names4);
+  const ancestors = relatedBy(fresh, gone, ({ names: names4 }) => names4);
   const moved = /* @__PURE__ */ new Map();
   for (const pair of services) {
     const from = pair.old?.file.package ?? "";
@@ -67356,10 +67608,10 @@ function alike3(a, b) {
 function pairServices(old, next2, owns) {
   const before2 = [...old.services.values()].filter((service) => owns(service.file));
   const after = new Map([...next2.services].filter(([, service]) => owns(service.file)));
-  const names3 = new Set(before2.map((service) => service.fullName));
+  const names4 = new Set(before2.map((service) => service.fullName));
   const heirs = matchBest(
     before2.filter((service) => !after.has(service.fullName)),
-    [...after.values()].filter((service) => !names3.has(service.fullName)),
+    [...after.values()].filter((service) => !names4.has(service.fullName)),
     likeness2,
     ({ name, methods }) => [`service ${name}`, ...methods.map((method) => `rpc ${method.name}`)]
   );
@@ -67372,8 +67624,8 @@ function pairServices(old, next2, owns) {
   return [...pairs, ...added.map((service) => ({ kind: "service", old: null, new: service }))];
 }
 function likeness2(a, b) {
-  const names3 = new Set(a.methods.map((method) => method.name));
-  const shared2 = b.methods.filter((method) => names3.has(method.name)).length;
+  const names4 = new Set(a.methods.map((method) => method.name));
+  const shared2 = b.methods.filter((method) => names4.has(method.name)).length;
   const overlap2 = shared2 / Math.max(1, a.methods.length, b.methods.length);
   if (a.name === b.name) return shared2 > 0 ? overlap2 + 1 : 0;
   return overlap2 >= 0.5 ? overlap2 : 0;
@@ -67424,11 +67676,7 @@ function sameType(a, b, context3) {
     return a.kind === "opaque" && b.kind === "opaque" && a.name === b.name;
   if (a.kind !== "message" || b.kind !== "message") return false;
   if (a.message.fullName === b.message.fullName) return true;
-  return context3.corresponds(a.message, b.message) && sameFields(a.message, b.message);
-}
-function sameFields(a, b) {
-  const names3 = new Map(a.fields.map((field2) => [field2.number, field2.name]));
-  return a.fields.length > 0 && a.fields.length === b.fields.length && b.fields.every((field2) => names3.get(field2.number) === field2.name);
+  return a.message.fields.length > 0 && context3.corresponds(a.message, b.message);
 }
 function telling(method) {
   return method.input.kind === "opaque" || method.input.message.fields.length > 0 && !method.input.message.fullName.startsWith("google.");
@@ -67591,8 +67839,8 @@ function linksIn(parents, context3) {
   const before2 = inContext.get(parents);
   if (before2 !== void 0) return before2;
   const [old, next2] = [context3.fieldsOf(parents.old), context3.fieldsOf(parents.new)];
-  const { names: names3 } = context3.json;
-  const links = { old: linksOf(old, next2, names3), new: linksOf(next2, old, names3) };
+  const { names: names4 } = context3.json;
+  const links = { old: linksOf(old, next2, names4), new: linksOf(next2, old, names4) };
   inContext.set(parents, links);
   return links;
 }
@@ -67823,7 +68071,7 @@ function useKey(old, next2) {
 
 // src/compat/compare.ts
 function compareAtMost(old, next2, options, most) {
-  const { rules, stored = [], roots: named7 = [], owns = isNoWellKnown } = options;
+  const { rules, stored = [], roots: named8 = [], owns = isNoWellKnown } = options;
   const services = pairServices(old, next2, owns);
   const packages = pairPackages(old, next2, services, owns);
   const renamed2 = new Map(packages.map((pair) => [pair.old.package, pair.new.package]));
@@ -67832,14 +68080,14 @@ function compareAtMost(old, next2, options, most) {
     ...json && { json },
     ...transport && { transport },
     ...contractOptions && { contractOptions },
-    payloads: new Set(named7)
+    payloads: new Set(named8)
   });
   const walk4 = startWalk(context3);
   const methods = services.flatMap((pair) => pair.old && pair.new ? pairMethods(pair, context3) : []);
   for (const method of methods) enterMethod(walk4, method);
   const { roots, unknown: unknown3 } = findRoots(context3, {
     stored,
-    roots: named7,
+    roots: named8,
     owns,
     all: options.everyMessage ?? services.length === 0
   });
@@ -68016,7 +68264,7 @@ function cppStringType({ type, options, file }) {
   return said2 === "STRING_PIECE" ? "STRING" : said2;
 }
 function defaultCppStringType({ file }) {
-  return file.node.edition === "2024" ? "VIEW" : "STRING";
+  return isSince(file.node.edition, "2024") ? "VIEW" : "STRING";
 }
 function javaChecksUtf8({ type, options, file }) {
   if (type.kind !== "scalar" || type.scalar !== "string") return false;
@@ -68131,9 +68379,9 @@ function namedOutcomes(old, next2, context3) {
   return worst([...typeOutcomes(old, next2, context3), ...presenceOutcomes(old, next2), ...oneof]);
 }
 function losesName(values, next2) {
-  const names3 = valueNames.get(next2) ?? new Set(next2.values.map(({ name }) => name));
-  valueNames.set(next2, names3);
-  return values.some(({ name }) => !names3.has(name));
+  const names4 = valueNames.get(next2) ?? new Set(next2.values.map(({ name }) => name));
+  valueNames.set(next2, names4);
+  return values.some(({ name }) => !names4.has(name));
 }
 var valueNames = /* @__PURE__ */ new WeakMap();
 function worst(outcomes) {
@@ -68217,7 +68465,7 @@ function passesOn(file, wanted, schema) {
 }
 function ownClass({ kind, file }) {
   if (kind === "field") return false;
-  return file.node.edition === "2024" || optionOf(file.options, "java_multiple_files") === "true";
+  return isSince(file.node.edition, "2024") || optionOf(file.options, "java_multiple_files") === "true";
 }
 function sameOption(old, next2, name) {
   return optionOf(old.file.options, name) === optionOf(next2.file.options, name);
@@ -68274,38 +68522,34 @@ var declaration_moved_default = defineAnyRule({
 
 // src/compat/json/enum.ts
 init_enum();
+init_enum_names();
 init_special();
-function readNames(writer, numbers4, reader, { use: use3, written: from }, unknown3) {
+function readNames(writer, numbers3, reader, { use: use3, written: from }, unknown3) {
   if (isNullValue(writer) || isNullValue(reader)) return [];
-  const known7 = numbersByName(reader);
-  const named7 = [...numbers4].filter((number4) => number4 !== 0 || from?.unwrittenZero !== true);
+  const known7 = valuesByText(reader);
+  const named8 = [...numbers3].filter((number4) => number4 !== 0 || from?.unwrittenZero !== true);
   const byNumber2 = firstByNumber(writer);
-  const written2 = named7.flatMap((number4) => byNumber2.get(number4) ?? []);
-  const missing4 = written2.filter(({ name }) => !known7.has(name));
+  const written2 = named8.flatMap((number4) => byNumber2.get(number4) ?? []);
+  const missing4 = written2.filter(({ jsonName }) => !known7.has(jsonName));
   const declared4 = firstByNumber(reader);
-  const other2 = written2.filter(({ name, number: number4 }) => known7.has(name) && known7.get(name) !== number4);
+  const moved = written2.flatMap((value) => {
+    const found = known7.get(value.jsonName);
+    return found === void 0 || found.number === value.number ? [] : [{ value, same: found.name === value.name }];
+  });
+  const [other2 = [], wrong = []] = [true, false].map(
+    (wanted) => moved.filter(({ same }) => same === wanted).map(({ value }) => value)
+  );
   const fate = fateOf(use3, unknown3);
   return [
     ...outcomesOf(fate, missing4, use3, !missing4.some(({ number: number4 }) => declared4.has(number4))),
-    ...outcomesOf("retyped", other2, use3, false)
+    ...outcomesOf("retyped", other2, use3, false),
+    ...outcomesOf("altered", wrong, use3, false)
   ];
-}
-var numbers = /* @__PURE__ */ new WeakMap();
-function numbersByName(element) {
-  const known7 = numbers.get(element) ?? new Map(element.values.map(({ name, number: number4 }) => [name, number4]));
-  numbers.set(element, known7);
-  return known7;
-}
-var firsts = /* @__PURE__ */ new WeakMap();
-function firstByNumber(element) {
-  const known7 = firsts.get(element) ?? new Map([...element.values].reverse().map((value) => [value.number, value]));
-  firsts.set(element, known7);
-  return known7;
 }
 function sharesNames(writer, reader) {
   if (isNullValue(writer) || isNullValue(reader)) return true;
-  const known7 = numbersByName(reader);
-  return [...firstByNumber(writer).values()].some(({ name }) => known7.has(name));
+  const known7 = valuesByText(reader);
+  return [...firstByNumber(writer).values()].some(({ jsonName }) => known7.has(jsonName));
 }
 function readUndeclared(writer, reader, use3) {
   if (writer.closed || !reader.closed) return [];
@@ -68470,8 +68714,8 @@ function firstReaching(ranges2, number4) {
 }
 function noLongerReserved(old, next2) {
   const ranges2 = uncoveredRanges(old.reservedRanges, next2.reservedRanges);
-  const names3 = [...old.reservedNames].filter((name) => !next2.reservedNames.has(name)).map((name) => JSON.stringify(name));
-  return [...ranges2, ...names3];
+  const names4 = [...old.reservedNames].filter((name) => !next2.reservedNames.has(name)).map((name) => JSON.stringify(name));
+  return [...ranges2, ...names4];
 }
 function uncoveredRanges(ranges2, covers4) {
   const sorted3 = merged(covers4);
@@ -68556,6 +68800,7 @@ function equalNumbers(value, kept5) {
 
 // src/compat/json/field.ts
 init_compare2();
+init_enum_names();
 
 // src/compat/json/lone.ts
 init_outcome();
@@ -68751,9 +68996,9 @@ function arrives(writer, reader, unknown3) {
 }
 function zeroArrives({ type: from }, { type: to }, unknown3) {
   if (from.kind !== "enum" || to.kind !== "enum" || isNullValue(from.enum) || isNullValue(to.enum)) return true;
-  const name = from.enum.values.find(({ number: number4 }) => number4 === 0)?.name;
-  const named7 = to.enum.values.find((value) => value.name === name);
-  return named7 === void 0 ? unknown3 === "ignore-unknown" : named7.number === 0;
+  const written2 = firstByNumber(from.enum).get(0)?.jsonName;
+  const named8 = written2 === void 0 ? void 0 : valuesByText(to.enum).get(written2);
+  return named8 === void 0 ? unknown3 === "ignore-unknown" : named8.number === 0;
 }
 var tried2 = {
   strict: once2(jsonSignature, (writer, reader) => draftsOf2(writer, withoutContent2(writer, reader), "strict")),
@@ -68764,8 +69009,11 @@ var tried2 = {
 };
 function jsonSignature(field2) {
   const { type } = field2.map?.value ?? field2;
-  const names3 = type.kind === "enum" ? type.enum.values.map(({ name }) => name).join() : "";
-  return `${signatureOf(field2)} ${names3}`;
+  const names4 = type.kind === "enum" ? type.enum.values.map(textOf6).join() : "";
+  return `${signatureOf(field2)} ${names4}`;
+}
+function textOf6({ name, jsonName }) {
+  return name === jsonName ? name : `${name} ${JSON.stringify(jsonName)}`;
 }
 function readDefault2(writer, reader) {
   if ([writer, reader].some(({ repeated: repeated3, presence }) => repeated3 || presence === "required")) return [];
@@ -68920,8 +69168,8 @@ function readEnums(writer, reader, unknown3) {
   return readWholeEnum(inner.writer.enum, inner.reader.enum, { use: use3, written: useOf(writer) }, unknown3);
 }
 function readWholeEnum(writer, reader, uses2, unknown3) {
-  const numbers4 = new Set(writer.values.map(({ number: number4 }) => number4));
-  return [...readNames(writer, numbers4, reader, uses2, unknown3), ...readUndeclared(writer, reader, uses2.use)];
+  const numbers3 = new Set(writer.values.map(({ number: number4 }) => number4));
+  return [...readNames(writer, numbers3, reader, uses2, unknown3), ...readUndeclared(writer, reader, uses2.use)];
 }
 function innerOf(writer, reader, unknown3) {
   if (writer.repeated !== reader.repeated || writer.map === null !== (reader.map === null)) return null;
@@ -69041,15 +69289,15 @@ function readValueNames({ use: use3, written: written2, pair, orient: orient2, c
   if (use3 === null) return [];
   const { writer, reader } = orient2(pair.parents);
   const moves = pair.moves.length > 0 ? pair.moves : [pair];
-  const numbers4 = moves.flatMap((move) => orient2(move).writer.map(({ number: number4 }) => number4));
-  return readNames(writer, new Set(numbers4), reader, { use: use3, written: written2 }, context3.json.reader);
+  const numbers3 = moves.flatMap((move) => orient2(move).writer.map(({ number: number4 }) => number4));
+  return readNames(writer, new Set(numbers3), reader, { use: use3, written: written2 }, context3.json.reader);
 }
 function readJsonAlone(reading) {
   const { writer, context: context3 } = reading;
   return [...readAloneType(reading), ...writer === null ? [] : readRenamedPayload([writer.fullName], context3)];
 }
-function readRenamedPayload(names3, { payloads }) {
-  if (!names3.some((name) => payloads.has(name))) return [];
+function readRenamedPayload(names4, { payloads }) {
+  if (!names4.some((name) => payloads.has(name))) return [];
   return [{ ...ALTERED, effect: "rejected", when: "it is packed into an Any" }];
 }
 
@@ -69064,9 +69312,9 @@ function readUndeclared2({ use: use3, pair, orient: orient2 }) {
 function readMoved({ use: use3, written: written2, pair, orient: orient2 }) {
   const { writer, reader } = orient2(pair.parents);
   if (use3 === null) return [];
-  const numbers4 = new Map(reader.values.map((value) => [value.name, value.number]));
-  const declared4 = new Set(numbers4.values());
-  const misread = pair.moves.map((move) => misreadIn(orient2(move), numbers4)).filter((value) => value !== null).filter((value) => !isUnsent(value, written2, use3));
+  const numbers3 = new Map(reader.values.map((value) => [value.name, value.number]));
+  const declared4 = new Set(numbers3.values());
+  const misread = pair.moves.map((move) => misreadIn(orient2(move), numbers3)).filter((value) => value !== null).filter((value) => !isUnsent(value, written2, use3));
   const isSeen = (value) => !reader.closed || declared4.has(value.number);
   const lost3 = readEnum({ ...writer, values: misread.filter((value) => !isSeen(value)) }, reader, use3);
   return [
@@ -69082,10 +69330,10 @@ function alteredValues(values) {
   const when = `the value is ${listText(values.map(({ name }) => name))}`;
   return [{ effect: "altered", aspect: "enum-values", when, trigger: null, beyondReader: false, runtimes: "all" }];
 }
-function misreadIn({ writer, reader }, numbers4) {
-  const names3 = new Set(reader.map((value) => value.name));
-  const elsewhere = writer.find((value) => !names3.has(value.name) && numbers4.has(value.name));
-  const shared2 = writer.some((value) => names3.has(value.name));
+function misreadIn({ writer, reader }, numbers3) {
+  const names4 = new Set(reader.map((value) => value.name));
+  const elsewhere = writer.find((value) => !names4.has(value.name) && numbers3.has(value.name));
+  const shared2 = writer.some((value) => names4.has(value.name));
   return elsewhere ?? (shared2 ? null : writer[0] ?? null);
 }
 
@@ -69173,11 +69421,11 @@ var enum_value_moved_default = defineRule({
   ) ? EVERYWHERE2 : [],
   json: readValueNames,
   sentence: ({ moves, parents }) => {
-    const numbers4 = moves.map(({ old, new: next2 }) => {
+    const numbers3 = moves.map(({ old, new: next2 }) => {
       const name = (values) => values.map((value) => value.name).join(" / ") || "free";
       return `number ${(old[0] ?? next2[0])?.number} was ${name(old)} and is ${name(next2)} now`;
     });
-    return `in enum ${parents.old.name}, ${sentencesText(numbers4)}`;
+    return `in enum ${parents.old.name}, ${sentencesText(numbers3)}`;
   },
   explanation: "The number is all that is on the wire: what one version means as one value, the other reads as another value, or as none.",
   remedy: "Give each name its old number back.",
@@ -69342,7 +69590,7 @@ var enum_value_renamed_default = defineRule({
   json: readValueNames,
   sentence: ({ old, new: next2 }) => `${valuesText(old)} is now called ${next2.map((value) => value.name).join(" / ")}`,
   explanation: "Numbers are on the binary wire, names are not. JSON carries the name, and generated code is written with it.",
-  remedy: "Check that only the name changed. If JSON counts, keep the old name first and add the new one with allow_alias.",
+  remedy: "Check that only the name changed. If JSON counts, keep the old name first and add the new one with allow_alias, or from edition 2026 on give the new one the old name as its (pb.enumvalue.json).string.",
   examples: [
     {
       name: "ONE becomes UNO",
@@ -69363,10 +69611,160 @@ var enum_value_renamed_default = defineRule({
       ]
     },
     {
+      name: "the name in JSON stays",
+      before: 'edition = "2026"; import "google/protobuf/json_options.proto"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; }',
+      after: 'edition = "2026"; import "google/protobuf/json_options.proto"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; UNO = 1 [(pb.enumvalue.json).string = "ONE"]; }',
+      finds: [{ rule: "enum-value-renamed", element: "E.ONE", uncompilable: true }]
+    },
+    {
       name: "an alias is added",
       before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; }',
       after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { option allow_alias = true; ZERO = 0; ONE = 1; UNO = 1; }',
       finds: [{ rule: "enum-value-renamed", element: "E.ONE" }]
+    }
+  ]
+});
+
+// src/schema/features.ts
+var FEATURE_VALUES = {
+  field_presence: ["EXPLICIT", "IMPLICIT", "LEGACY_REQUIRED"],
+  enum_type: ["OPEN", "CLOSED"],
+  repeated_field_encoding: ["PACKED", "EXPANDED"],
+  utf8_validation: ["VERIFY", "NONE"],
+  message_encoding: ["LENGTH_PREFIXED", "DELIMITED"],
+  json_format: ["ALLOW", "LEGACY_BEST_EFFORT"],
+  enforce_naming_style: ["STYLE2026", "STYLE2024", "STYLE_LEGACY"],
+  default_symbol_visibility: ["EXPORT_ALL", "EXPORT_TOP_LEVEL", "LOCAL_ALL", "STRICT"],
+  enforce_proto_limits: ["PROTO_LIMITS2026", "LEGACY_NO_EXPLICIT_LIMITS"]
+};
+var PROTO2 = {
+  field_presence: "EXPLICIT",
+  enum_type: "CLOSED",
+  repeated_field_encoding: "EXPANDED",
+  utf8_validation: "NONE",
+  message_encoding: "LENGTH_PREFIXED",
+  json_format: "LEGACY_BEST_EFFORT",
+  enforce_naming_style: "STYLE_LEGACY",
+  default_symbol_visibility: "EXPORT_ALL",
+  enforce_proto_limits: "LEGACY_NO_EXPLICIT_LIMITS"
+};
+var EDITION_2023 = {
+  ...PROTO2,
+  enum_type: "OPEN",
+  repeated_field_encoding: "PACKED",
+  utf8_validation: "VERIFY",
+  json_format: "ALLOW"
+};
+var PROTO3 = { ...EDITION_2023, field_presence: "IMPLICIT" };
+var EDITION_2024 = {
+  ...EDITION_2023,
+  enforce_naming_style: "STYLE2024",
+  default_symbol_visibility: "EXPORT_TOP_LEVEL"
+};
+var EDITION_2026 = {
+  ...EDITION_2024,
+  enforce_naming_style: "STYLE2026",
+  default_symbol_visibility: "STRICT",
+  enforce_proto_limits: "PROTO_LIMITS2026"
+};
+var OF_EDITION = {
+  2023: EDITION_2023,
+  2024: EDITION_2024,
+  2026: EDITION_2026
+};
+function defaultFeatures(file) {
+  if (file.edition !== null) return OF_EDITION[file.edition];
+  return file.syntax === "proto2" ? PROTO2 : PROTO3;
+}
+function resolveFeatures(parent, options) {
+  let result2 = null;
+  for (const { name, value } of featureSettings(options)) {
+    if (!isFeatureName(name) || value.kind !== "identifier" || !isFeatureValue(name, value.text)) continue;
+    result2 ??= { ...parent };
+    result2[name] = value.text;
+  }
+  return result2 === null ? parent : result2;
+}
+function featuresAround({ oneofs }, features) {
+  const known7 = new Map(oneofs.map((oneof) => [oneof, resolveFeatures(features, oneof.options)]));
+  return ({ oneof }) => oneof === null ? features : known7.get(oneof) ?? features;
+}
+var NONE4 = [];
+function featureSettings(options) {
+  let settings = null;
+  for (const option of options) {
+    if (!option.name.startsWith("features")) continue;
+    settings ??= [];
+    if (option.name === "features") for (const setting of aggregate(option)) settings.push(setting);
+    else if (/^features\.\w+$/.test(option.name))
+      settings.push({ name: option.name.slice(9), value: option.value, nameRange: option.nameRange });
+  }
+  return settings ?? NONE4;
+}
+function aggregate(option) {
+  if (option.value.kind !== "message") return [];
+  return option.value.entries.filter(({ name }) => !name.startsWith("[")).map(({ name, value }) => ({ name, value, nameRange: value.range }));
+}
+function isFeatureName(name) {
+  return Object.hasOwn(FEATURE_VALUES, name);
+}
+function isFeatureValue(name, value) {
+  return FEATURE_VALUES[name].includes(value);
+}
+
+// src/schema/visibility.ts
+function isExported({ visibility, parent }, byDefault) {
+  if (visibility !== null) return visibility === "export";
+  return byDefault === "EXPORT_ALL" || byDefault === "EXPORT_TOP_LEVEL" && parent === null;
+}
+function defaultVisibilityOf({ node }) {
+  return resolveFeatures(defaultFeatures(node), node.options).default_symbol_visibility;
+}
+
+// src/compat/rules/export-removed.ts
+function typesIn2({ messages: messages3, enums }) {
+  return [...messages3.filter(({ mapEntry }) => !mapEntry), ...enums, ...messages3.flatMap(typesIn2)];
+}
+function hidden(old, next2) {
+  if (next2 === null || !isSince(next2.node.edition, "2024")) return [];
+  const [before2, after] = [defaultVisibilityOf(old), defaultVisibilityOf(next2)];
+  const now = new Map(typesIn2(next2).map((type) => [type.fullName, type]));
+  return typesIn2(old).filter((type) => isExported(type, before2)).flatMap(({ fullName: fullName3 }) => {
+    const type = now.get(fullName3);
+    return type === void 0 || isExported(type, after) ? [] : [fullName3];
+  });
+}
+var export_removed_default = defineRule({
+  id: "export-removed",
+  title: "Types can no longer be named in other files",
+  on: "file",
+  floor: "patch",
+  points: "package",
+  differs: ({ old, new: next2 }) => hidden(old, next2).length > 0,
+  source: () => [{ when: "another .proto file names one of them" }],
+  shapes: ({ old, new: next2 }) => ({ old: `export ${hidden(old, next2).join()}`, new: "local" }),
+  sentence: ({ old, new: next2 }) => {
+    const all = hidden(old, next2);
+    const more = all.length > 3 ? ` and ${all.length - 3} more` : "";
+    return `it no longer exports ${all.slice(0, 3).join(", ")}${more}`;
+  },
+  explanation: "Until edition 2023 other .proto files can name every type; edition 2024 exports those at the top of the file, edition 2026 none, but for those that say `export`. Messages and generated code stay as they are.",
+  remedy: "Put `export` before the types that others use, or set `features.default_symbol_visibility = EXPORT_ALL`.",
+  examples: [
+    {
+      name: "edition 2024 to edition 2026, with one export",
+      before: 'edition = "2024"; service S { rpc A(M) returns (M); } message M { N n = 1; } message N { int32 x = 1; }',
+      after: 'edition = "2026"; service S { rpc A(M) returns (M); } export message M { N n = 1; } message N { int32 x = 1; }',
+      finds: [
+        { rule: "export-removed", element: "a.proto", uncompilable: true },
+        { rule: "file-syntax-changed", element: "a.proto" }
+      ]
+    },
+    {
+      name: "a nested type becomes local",
+      before: 'edition = "2024"; service S { rpc A(M) returns (M); } message M { export enum E { ZERO = 0; } E e = 1; message N {} }',
+      after: 'edition = "2024"; service S { rpc A(M) returns (M); } message M { local enum E { ZERO = 0; } E e = 1; export message N {} }',
+      finds: [{ rule: "export-removed", element: "a.proto", uncompilable: true }]
     }
   ]
 });
@@ -70112,8 +70510,8 @@ function sharedMembers({ old, new: next2, parents }) {
 }
 function members2(oneof, other2) {
   const there = byNumberIn(other2);
-  const numbers4 = (oneof?.fields ?? []).map((field2) => field2.number);
-  return numbers4.filter((number4) => there.has(number4)).sort((a, b) => a - b);
+  const numbers3 = (oneof?.fields ?? []).map((field2) => field2.number);
+  return numbers3.filter((number4) => there.has(number4)).sort((a, b) => a - b);
 }
 function readOneofPair(oneofs, parents) {
   const exclusive = exclusiveIn(parents.writer, parents.reader).get(oneofs.reader) ?? [];
@@ -71120,6 +71518,9 @@ var file_removed_default = defineRule({
 function syntaxText({ node }) {
   return node.edition === null ? node.syntax : `edition ${node.edition}`;
 }
+function hasNewerCode({ node }) {
+  return isSince(node.edition, "2024");
+}
 var file_syntax_changed_default = defineRule({
   id: "file-syntax-changed",
   title: "A file has another syntax or edition",
@@ -71128,11 +71529,12 @@ var file_syntax_changed_default = defineRule({
   points: "package",
   differs: ({ old, new: next2 }) => next2 !== null && syntaxText(old) !== syntaxText(next2),
   // Edition 2024 has other defaults for generated code: features.(pb.go).api_level, (pb.cpp).string_type and the like.
-  source: ({ old, new: next2 }) => old.node.edition === "2024" === (next2?.node.edition === "2024") ? [] : inLanguages("Go", "Java", "C++"),
+  // Edition 2026 changes no more of them.
+  source: ({ old, new: next2 }) => hasNewerCode(old) === (next2 !== null && hasNewerCode(next2)) ? [] : inLanguages("Go", "Java", "C++"),
   shapes: ({ old, new: next2 }) => ({ old: syntaxText(old), new: next2 === null ? "-" : syntaxText(next2) }),
   sentence: ({ old, new: next2 }) => `the file is ${next2 ? syntaxText(next2) : ""} now, not ${syntaxText(old)}`,
-  explanation: "A syntax is a set of defaults: presence, open and closed enums, packing, the check for UTF-8. What they change in a field or an enum is told there. By itself the change is harmless up to edition 2023; edition 2024 also generates other code.",
-  remedy: "Set the features so that nothing changes. For edition 2024, also those of the languages, such as features.(pb.go).api_level.",
+  explanation: "A syntax is a set of defaults: presence, open and closed enums, packing, the check for UTF-8. What they change in a field or an enum is told there. By itself the change is harmless up to edition 2023; from edition 2024 on other code is generated too.",
+  remedy: "Set the features so that nothing changes. From edition 2024 on, also those of the languages, such as features.(pb.go).api_level.",
   examples: [
     {
       name: "proto3 to edition 2023, with the same features",
@@ -71145,6 +71547,12 @@ var file_syntax_changed_default = defineRule({
       before: 'edition = "2023"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
       after: 'edition = "2024"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
       finds: [{ rule: "file-syntax-changed", element: "a.proto", uncompilable: true }]
+    },
+    {
+      name: "edition 2024 to edition 2026",
+      before: 'edition = "2024"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
+      after: 'edition = "2026"; service S { rpc A(M) returns (M); } export message M { int32 x = 1; }',
+      finds: [{ rule: "file-syntax-changed", element: "a.proto" }]
     }
   ]
 });
@@ -71852,7 +72260,7 @@ var rpc_added_default = defineRule({
   on: "method",
   floor: "minor",
   points: "declaration",
-  differs: ({ old, services }) => old === null && services.old !== null,
+  differs: ({ old }) => old === null,
   call: ({ client, server }) => client !== null && server === null ? [{ effect: "unimplemented", flow: null, when: null, runtimes: "all" }] : [],
   sentence: ({ new: method }) => `rpc ${method?.name}${method ? signatureText(method) : ""} is new`,
   explanation: "Old clients never call it. A new client that calls it on an old server gets an error for the whole call.",
@@ -71903,7 +72311,7 @@ var rpc_removed_default = defineRule({
   on: "method",
   floor: "patch",
   points: "declaration",
-  differs: ({ new: method, services }) => method === null && services.new !== null,
+  differs: ({ new: method }) => method === null,
   call: ({ client, server }) => client !== null && server === null ? [{ effect: "unimplemented", flow: null, when: null, runtimes: "all" }] : [],
   source: () => EVERYWHERE2,
   sentence: ({ old }) => `rpc ${old?.name} was removed`,
@@ -72485,6 +72893,80 @@ var type_removed_default = defineRule({
   ]
 });
 
+// src/compat/rules/value-json-name-changed.ts
+function textOf7(values) {
+  return JSON.stringify(values[0]?.jsonName ?? "");
+}
+function listOf4(texts) {
+  return [...texts].sort().join();
+}
+var value_json_name_changed_default = defineRule({
+  id: "value-json-name-changed",
+  title: "An enum value has another string in JSON",
+  on: "enum-value",
+  floor: "patch",
+  points: "declaration",
+  // Where the names changed too, that is the finding.
+  differs: ({ identity, old, new: next2 }) => identity === "same" && listOf4(old.map(({ name }) => name)) === listOf4(next2.map(({ name }) => name)) && listOf4(old.map(({ jsonName }) => jsonName)) !== listOf4(next2.map(({ jsonName }) => jsonName)),
+  json: readValueNames,
+  sentence: ({ old, new: next2 }) => `${valuesText(old)} is ${textOf7(next2)} in JSON now, not ${textOf7(old)}`,
+  explanation: "Since edition 2026 (pb.enumvalue.json) can give a value a string of its own in JSON. It is what writers write; readers take it and the name of the value, and no other. Binary carries the number.",
+  remedy: "Keep the string. One that is taken away or replaced is read by no new peer; the name of the value always is.",
+  examples: [
+    {
+      name: "a string is given: what old writers write is still read",
+      before: withValues("ZERO = 0; ONE = 1;"),
+      after: withValues('ZERO = 0; ONE = 1 [(pb.enumvalue.json).string = "one"];'),
+      finds: [
+        {
+          rule: "value-json-name-changed",
+          element: "E.ONE",
+          json: ["old-client-new-server response rejected broken", "new-client-old-server request rejected broken"]
+        }
+      ]
+    },
+    {
+      name: "another string",
+      before: withValues('ZERO = 0; ONE = 1 [(pb.enumvalue.json).string = "one"];'),
+      after: withValues('ZERO = 0; ONE = 1 [(pb.enumvalue.json).string = "uno"];'),
+      finds: [
+        {
+          rule: "value-json-name-changed",
+          element: "E.ONE",
+          json: [
+            "old-client-new-server request rejected broken",
+            "old-client-new-server response rejected broken",
+            "new-client-old-server request rejected broken",
+            "new-client-old-server response rejected broken"
+          ]
+        }
+      ]
+    },
+    {
+      name: "two strings swapped: each is read as the other value",
+      before: withValues(
+        'ZERO = 0; ONE = 1 [(pb.enumvalue.json).string = "a"]; TWO = 2 [(pb.enumvalue.json).string = "b"];'
+      ),
+      after: withValues(
+        'ZERO = 0; ONE = 1 [(pb.enumvalue.json).string = "b"]; TWO = 2 [(pb.enumvalue.json).string = "a"];'
+      ),
+      finds: ["E.ONE", "E.TWO"].map((element) => ({
+        rule: "value-json-name-changed",
+        element,
+        json: [
+          "old-client-new-server request altered broken",
+          "old-client-new-server response altered broken",
+          "new-client-old-server request altered broken",
+          "new-client-old-server response altered broken"
+        ]
+      }))
+    }
+  ]
+});
+function withValues(values) {
+  return `edition = "2026"; import "google/protobuf/json_options.proto"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ${values} }`;
+}
+
 // src/compat/rules/value-not-reserved.ts
 var value_not_reserved_default = defineRule({
   id: "value-not-reserved",
@@ -72530,6 +73012,7 @@ var RULES = [
   enum_value_moved_default,
   enum_value_removed_default,
   enum_value_renamed_default,
+  export_removed_default,
   extension_added_default,
   extension_range_removed_default,
   extension_removed_default,
@@ -72582,6 +73065,7 @@ var RULES = [
   service_renamed_default,
   type_added_default,
   type_removed_default,
+  value_json_name_changed_default,
   value_not_reserved_default
 ];
 
@@ -72656,9 +73140,9 @@ init_json2();
 init_keywords();
 init_model();
 var ANY_USE = { shape: ANYTHING, nullable: true };
-var NONE4 = /* @__PURE__ */ new Map();
+var NONE5 = /* @__PURE__ */ new Map();
 function namesIn2({ properties, rest }) {
-  return properties ?? (rest === "closed" ? NONE4 : null);
+  return properties ?? (rest === "closed" ? NONE5 : null);
 }
 function isOpaque({ shape: shape3 }) {
   return shape3.opaque !== null;
@@ -72726,14 +73210,14 @@ function readType(writer, reader, model) {
   return [...readNull(writer, reader, model), ...readKinds(writer, reader), ...readWhole2(writer, reader)];
 }
 function readValues(writer, reader, model) {
-  const listed5 = reader.shape.values;
-  if (listed5 === null || isOpaque(writer) || isOpaque(reader)) return [];
-  const known7 = new Set(listed5.map(normalText));
+  const listed6 = reader.shape.values;
+  if (listed6 === null || isOpaque(writer) || isOpaque(reader)) return [];
+  const known7 = new Set(listed6.map(normalText));
   const isNew2 = (value) => takes2(reader, kindOf2(value)) && !known7.has(normalText(value));
   const { values } = writer.shape;
-  const fresh = (values ?? others(writer, listed5)).filter(isNew2);
+  const fresh = (values ?? others(writer, listed6)).filter(isNew2);
   if (fresh.length === 0) return [];
-  const beyondReader = values === null || listed5.every((value) => has(values, value));
+  const beyondReader = values === null || listed6.every((value) => has(values, value));
   const all = values !== null && !writer.nullable && fresh.length === values.length;
   const when = values === null ? "the reader does not list the value" : all ? null : `the value is ${valuesText2(fresh)}`;
   return [outcome(model === "lenient" ? "unnamed" : "rejected", { when, sample: fresh[0], beyondReader })];
@@ -72741,13 +73225,13 @@ function readValues(writer, reader, model) {
 function has(values, value) {
   return values.some((each) => normalText(each) === normalText(value));
 }
-function others(writer, listed5) {
+function others(writer, listed6) {
   const { shape: shape3 } = writer;
   let text3 = "other";
-  while (listed5.includes(text3)) text3 += "1";
-  const whole2 = otherWhole(listed5, shape3.width);
+  while (listed6.includes(text3)) text3 += "1";
+  const whole2 = otherWhole(listed6, shape3.width);
   const object2 = sampleOfKind(writer, "object");
-  const named7 = wrapped2(shape3, { kind: "entry" }, sampleOf(typeof shape3.rest === "string" ? null : shape3.rest));
+  const named8 = wrapped2(shape3, { kind: "entry" }, sampleOf(typeof shape3.rest === "string" ? null : shape3.rest));
   const ofKind2 = {
     null: [],
     boolean: [true, false],
@@ -72755,17 +73239,17 @@ function others(writer, listed5) {
     number: [Number(whole2 ?? 0n) - 0.5],
     string: [text3],
     array: [[], sampleOfKind(writer, "array")],
-    object: namesIn2(shape3) === null ? [object2, named7] : [object2]
+    object: namesIn2(shape3) === null ? [object2, named8] : [object2]
   };
   const found = KINDS2.filter((kind) => shape3.kinds.has(kind)).flatMap((kind) => ofKind2[kind]);
   return found.filter((value) => value !== void 0);
 }
-function otherWhole(listed5, width2) {
-  const numbers4 = new Set(listed5.filter((value) => typeof value === "bigint"));
-  let whole2 = [...numbers4].reduce((most, value) => value > most ? value : most, 0n) + 1n;
+function otherWhole(listed6, width2) {
+  const numbers3 = new Set(listed6.filter((value) => typeof value === "bigint"));
+  let whole2 = [...numbers3].reduce((most, value) => value > most ? value : most, 0n) + 1n;
   if (width2 === null || whole2 <= width2.most) return whole2;
   whole2 = width2.least;
-  while (numbers4.has(whole2)) whole2 += 1n;
+  while (numbers3.has(whole2)) whole2 += 1n;
   return whole2 <= width2.most ? whole2 : void 0;
 }
 function readNull(writer, reader, model) {
@@ -72778,7 +73262,7 @@ function readNull(writer, reader, model) {
   };
   return [outcome(model === "lenient" ? "presence" : "rejected", facts)];
 }
-var WORDS2 = {
+var WORDS3 = {
   null: "the value is null",
   boolean: "the value is a boolean",
   integer: "the value is a whole number",
@@ -72794,7 +73278,7 @@ function readKinds(writer, reader) {
   const shown5 = refused.filter((kind) => kind !== "integer" || !refused.includes("number"));
   return shown5.map((kind) => {
     const isNumber2 = kind === "number" && refused.includes("integer");
-    const when = all ? null : isNumber2 ? "the value is a number" : WORDS2[kind];
+    const when = all ? null : isNumber2 ? "the value is a number" : WORDS3[kind];
     return outcome("rejected", { when, sample: sampleOfKind(writer, kind), beyondReader: covers3(writer, reader) });
   });
 }
@@ -72846,19 +73330,19 @@ function readUnknown3(property, reader, model, seen2 = nothingSeen()) {
   const use3 = useOf2(reader);
   const { rest } = use3.shape;
   if (typeof rest !== "string") return readDeep(property, rest, model, seen2);
-  const names3 = namesIn2(use3.shape);
-  if (names3 === null) return [];
+  const names4 = namesIn2(use3.shape);
+  if (names4 === null) return [];
   const sample = sampleOf(property);
   if (model === "strict" && rest === "closed") {
     const when = property.required ? null : "it is written";
     return [outcome("rejected", { when, sample, beyondReader: true })];
   }
-  if (model === "lenient" && twinIn(names3, property.name) !== null)
+  if (model === "lenient" && twinIn(names4, property.name) !== null)
     return [outcome("altered", { when: "both names are written", sample })];
   return [outcome("ignored", { sample, beyondReader: true })];
 }
-function twinIn(names3, name) {
-  const alike5 = [...names3.keys()].filter((other2) => other2.toLowerCase() === name.toLowerCase());
+function twinIn(names4, name) {
+  const alike5 = [...names4.keys()].filter((other2) => other2.toLowerCase() === name.toLowerCase());
   return alike5.length === 1 ? alike5[0] ?? null : null;
 }
 function readUnwritten3(property, writer, model, seen2 = nothingSeen()) {
@@ -72894,11 +73378,11 @@ function readObject({ shape: from }, { shape: to }, model, seen2) {
   const rest = typeof to.rest === "string" ? null : to.rest;
   if (written2 === null) {
     const free = entries2 !== null ? [] : readDeep(null, rest, model, seen2);
-    const named7 = [...known7 ?? []].flatMap(([name, property]) => [
+    const named8 = [...known7 ?? []].flatMap(([name, property]) => [
       ...inside2({ kind: "property", name }, from, readDeep(entries2, property, model, seen2)),
       ...unlisted(property, model)
     ]);
-    return [...inside2({ kind: "entry" }, from, free), ...named7, ...freeNames(from, to, model)];
+    return [...inside2({ kind: "entry" }, from, free), ...named8, ...freeNames(from, to, model)];
   }
   if (known7 === null) {
     return [...written2].flatMap(
@@ -72922,14 +73406,14 @@ function freeNames(from, { rest, ...to }, model) {
 function nothingSeen(work = { left: MOST_READ }) {
   return { pairs: /* @__PURE__ */ new Set(), depth: 0, work };
 }
-var numbers2 = /* @__PURE__ */ new WeakMap();
+var numbers = /* @__PURE__ */ new WeakMap();
 var count2 = 0;
 function numberOf2(place3) {
   if (place3 === null) return 0;
-  const known7 = numbers2.get(place3);
+  const known7 = numbers.get(place3);
   if (known7 !== void 0) return known7;
   count2 += 1;
-  numbers2.set(place3, count2);
+  numbers.set(place3, count2);
   return count2;
 }
 function readDeep(writer, reader, model, { pairs, depth, work }) {
@@ -72955,7 +73439,7 @@ function readInner(from, to, model, seen2) {
   const [ours, theirs] = [from.shape, to.shape];
   const [written2, known7] = [namesIn2(ours), namesIn2(theirs)];
   const step5 = (inwards, outcomes) => inside2(inwards, from.shape, outcomes);
-  const named7 = [...written2 ?? []].flatMap(([name, property]) => {
+  const named8 = [...written2 ?? []].flatMap(([name, property]) => {
     const other2 = known7?.get(name);
     if (known7 === null) return [];
     const found = other2 === void 0 ? readUnknown3(property, to, model, seen2) : [...readMissing(property, other2, model), ...readDeep(property, other2, model, seen2)];
@@ -72966,7 +73450,7 @@ function readInner(from, to, model, seen2) {
   );
   const items = ours.items === null ? [] : step5({ kind: "item" }, readDeep(ours.items, theirs.items, model, seen2));
   const free = typeof ours.rest === "string" || typeof theirs.rest === "string" ? [] : step5({ kind: "entry" }, readDeep(ours.rest, theirs.rest, model, seen2));
-  return [...named7, ...unwritten, ...items, ...free];
+  return [...named8, ...unwritten, ...items, ...free];
 }
 function inside2(step5, shape3, outcomes) {
   return outcomes.map((each) => {
@@ -73088,6 +73572,13 @@ var DOCUMENT_REMOVED = {
 };
 
 // src/compat/stored-json/rules/keyword-changed.ts
+init_shortened();
+var MOST_NAMED = 5;
+function listed2(names4) {
+  const left = names4.length - MOST_NAMED;
+  const named8 = names4.slice(0, MOST_NAMED).map(shortened).join(", ");
+  return left > 0 ? `${named8} and ${left} more` : named8;
+}
 var KEYWORD_CHANGED = {
   id: "keyword-changed",
   title: "A keyword that is not looked into was changed",
@@ -73096,8 +73587,8 @@ var KEYWORD_CHANGED = {
   points: "name",
   differs: (pair) => changedKeywords(pair).length > 0,
   sentence: (pair) => {
-    const names3 = changedKeywords(pair).filter((name) => name !== "");
-    return names3.length === 0 ? `what ${pair.old?.name} is was changed, and it is not looked into` : `${names3.join(", ")} of ${pair.old?.name} changed, and ${names3.length === 1 ? "it is" : "they are"} not looked into`;
+    const names4 = changedKeywords(pair).filter((name) => name !== "");
+    return names4.length === 0 ? `what ${pair.old?.name} is was changed, and it is not looked into` : `${listed2(names4)} of ${pair.old?.name} changed, and ${names4.length === 1 ? "it is" : "they are"} not looked into`;
   },
   explanation: "Of JSON Schema, `type`, `properties`, `required`, `items`, `additionalProperties`, `$ref`, `enum` and `const` are looked into, and `format` where it names a machine type such as `uint32`. What another keyword changes is not known here.",
   remedy: "Check by hand that both versions can still read the data.",
@@ -73530,10 +74021,10 @@ var VERSION_UNCHANGED = {
   points: "name",
   differs: ({ causes: causes2 }) => causes2.length > 0,
   sentence: ({ old, new: next2, causes: causes2 }) => {
-    const told3 = causes2.slice(0, SHOWN5).map(({ element, sentence: sentence2 }) => `${element}: ${sentence2}`);
+    const told4 = causes2.slice(0, SHOWN5).map(({ element, sentence: sentence2 }) => `${element}: ${sentence2}`);
     const more = causes2.length > SHOWN5 ? `; and ${causes2.length - SHOWN5} more` : "";
     const stays2 = constantAt(next2) === null ? `is no constant any more (it was ${constantAt(old)})` : `is still ${constantAt(old)}`;
-    return `the version ${stays2}, though not all changes are additions (${told3.join("; ")}${more})`;
+    return `the version ${stays2}, though not all changes are additions (${told4.join("; ")}${more})`;
   },
   explanation: "Under `version-field:` the project says that a constant tells the versions of its data apart. Where something was removed, renamed or has another type, both versions would write the same constant over data that the other reads wrong. It fails whatever bump is declared, unless it is accepted by name.",
   remedy: "Change the constant in the schema and in the program, and let the program compare it.",
@@ -73640,15 +74131,15 @@ var DocumentWalk = class {
   }
   pair(old, next2, parents, way) {
     const { model, versionField: versionField2, work } = this.use;
-    const names3 = way.steps.map((step5) => step5.kind === "property" ? step5.new : null);
-    const isVersion = versionField2.length > 0 && names3.length === versionField2.length;
+    const names4 = way.steps.map((step5) => step5.kind === "property" ? step5.new : null);
+    const isVersion = versionField2.length > 0 && names4.length === versionField2.length;
     return {
       kind: "stored",
       old,
       new: next2,
       ...{ parents, way, model, work },
       refers: (old?.refersTo ?? null) !== null && (next2?.refersTo ?? null) !== null,
-      isVersion: isVersion && versionField2.every((name, i) => names3[i] === name),
+      isVersion: isVersion && versionField2.every((name, i) => names4[i] === name),
       causes: []
     };
   }
@@ -73794,23 +74285,24 @@ function withCauses({ old, new: next2 }, documents, causes2) {
   };
   const worst2 = causes2.flatMap(({ effects: effects2 }) => effects2).filter(({ severity }) => severity !== "safe");
   const effects = mergeConsequences(worst2.map((each) => ({ ...each, when: null })));
-  const told3 = causes2.map(({ rule, key }) => `${rule.id} ${key}`).sort();
-  const shapes = { old: constantAt(old) ?? "", new: told3.join("; ") };
+  const told4 = causes2.map(({ rule, key }) => `${rule.id} ${key}`).sort();
+  const shapes = { old: constantAt(old) ?? "", new: told4.join("; ") };
   return { ...findingOf(VERSION_UNCHANGED, pair), effects, consequences: effects, shapes };
 }
 function isNotAdditive({ rule, adds: adds2, consequences }) {
   if (rule.id === "keyword-changed") return true;
   return consequences.some(({ novel }) => !adds2 || !novel);
 }
-function elementAt(document, names3) {
+function elementAt(document, names4) {
   let at3 = document;
-  for (const name of names3) at3 = at3 === null ? null : targetOf2(at3).shape.properties?.get(name) ?? null;
+  for (const name of names4) at3 = at3 === null ? null : targetOf2(at3).shape.properties?.get(name) ?? null;
   return at3 === document ? null : at3;
 }
 
 // src/gate/documents.ts
 init_link_schemas();
 init_parse_json();
+init_unseen();
 async function loadDocuments(tree, { includes }, maxBytes) {
   const entries2 = await tree.entries(includes);
   if (isFault(entries2)) return entries2;
@@ -73832,7 +74324,11 @@ async function loadDocuments(tree, { includes }, maxBytes) {
   };
 }
 function linksIn2(entries2, includes) {
-  return entries2.filter(({ path, kind }) => kind !== "file" && includes(path)).map(({ path }) => `${path}: a symbolic link to a schema, which is not followed`);
+  return firstLines(
+    entries2.filter(({ path, kind }) => kind !== "file" && includes(path)),
+    ({ path }) => `${path}: a symbolic link to a schema, which is not followed`,
+    (count3) => `${count3} more symbolic ${count3 === 1 ? "link" : "links"} to schemas: not followed`
+  );
 }
 function readFile({ path }, content) {
   const problem2 = (message) => ({ file: path, line: null, column: null, message, fatal: true });
@@ -73860,10 +74356,10 @@ function documentDifferences(old, next2, policy) {
   return compareStored(old?.schema ?? NO_SCHEMAS, next2?.schema ?? NO_SCHEMAS, policy.use);
 }
 function documentNotices(old, next2, policy) {
-  const names3 = policy?.use.versionField ?? [];
+  const names4 = policy?.use.versionField ?? [];
   const sides = [old, next2].flatMap((side) => side === void 0 ? [] : [side.schema]);
-  if (names3.length === 0 || sides.some((schema) => hasVersion(schema, names3))) return [];
-  const message = `the config names the version field ${names3.join(".")}, but no schema has a constant there (\`const\`). Correct or remove the name.`;
+  if (names4.length === 0 || sides.some((schema) => hasVersion(schema, names4))) return [];
+  const message = `the config names the version field ${names4.join(".")}, but no schema has a constant there (\`const\`). Correct or remove the name.`;
   return [{ file: null, line: null, column: null, message, fatal: false }];
 }
 
@@ -73950,7 +74446,7 @@ function partsOf3(old, next2) {
   const sides = [sideOf(old, (path) => path), sideOf(next2, (path) => heirs.get(path) ?? path)];
   return separate(sides).map((group) => {
     const standIns = standInsOf(group, sides);
-    const [before2, after] = [group[0] ?? NONE5, /* @__PURE__ */ new Set([...group[1] ?? NONE5, ...standIns])];
+    const [before2, after] = [group[0] ?? NONE6, /* @__PURE__ */ new Set([...group[1] ?? NONE6, ...standIns])];
     const whole2 = (name) => (!sides[0].all.has(name) || before2.has(name)) && (!sides[1].all.has(name) || after.has(name));
     const owned = new Set([...before2, ...after].filter((name) => whole2(name) || standIns.has(name)));
     const paths = new Set([...owned].flatMap((name) => sides.flatMap(({ pathOf: pathOf2 }) => pathOf2(name) ?? [])));
@@ -73961,23 +74457,23 @@ function partsOf3(old, next2) {
     };
   });
 }
-var NONE5 = /* @__PURE__ */ new Set();
+var NONE6 = /* @__PURE__ */ new Set();
 function sideOf({ schema, relink }, nameOf14) {
   const paths = new Map(relink.files.map((path) => [nameOf14(path), path]));
   const twins = schema.twins.map(({ first: first3, second }) => [nameOf14(first3), nameOf14(second)]);
-  const byName5 = /* @__PURE__ */ new Map();
+  const byName6 = /* @__PURE__ */ new Map();
   for (const [a, b] of twins) {
-    addTo2(byName5, a, b);
-    if (a !== b) addTo2(byName5, b, a);
+    addTo2(byName6, a, b);
+    if (a !== b) addTo2(byName6, b, a);
   }
   return {
     all: new Set(paths.keys()),
     files: [...paths.keys()],
     importsOf: (name) => relink.importsOf(paths.get(name) ?? name).map(nameOf14),
     twins,
-    twinsOf: (name) => byName5.get(name) ?? [],
+    twinsOf: (name) => byName6.get(name) ?? [],
     pathOf: (name) => paths.get(name),
-    pathsOf: (names3) => new Set([...names3].flatMap((name) => paths.get(name) ?? []))
+    pathsOf: (names4) => new Set([...names4].flatMap((name) => paths.get(name) ?? []))
   };
 }
 function addTo2(lists, key, item) {
@@ -73986,9 +74482,9 @@ function addTo2(lists, key, item) {
   else known7.push(item);
 }
 function standInsOf(group, [old, next2]) {
-  const after = new Set(group[1] ?? NONE5);
+  const after = new Set(group[1] ?? NONE6);
   const standIns = /* @__PURE__ */ new Set();
-  for (const name of group[0] ?? NONE5) {
+  for (const name of group[0] ?? NONE6) {
     if (next2.all.has(name)) continue;
     const heir = old.twinsOf(name).find((twin) => next2.all.has(twin) && !after.has(twin) && !standIns.has(twin));
     if (heir === void 0) continue;
@@ -74041,18 +74537,18 @@ function pathOf(element) {
 function differences2(old, next2, settings, rules = RULES) {
   const met = metDifferences(old, next2, settings, rules);
   if (isFault(met)) return met;
-  const stored = rules === RULES ? documentDifferences(old.documents, next2.documents, settings.documents) : NONE6;
+  const stored = rules === RULES ? documentDifferences(old.documents, next2.documents, settings.documents) : NONE7;
   if ("problem" in stored) return { problems: [stored.problem], next: stored.problem.elsewhere ? ELSEWHERE : HERE };
   const findings = stored.findings.length === 0 ? met.findings : [...met.findings, ...stored.findings];
   return weightOf(findings) > settings.mostFindings ? tooMany(settings) : { ...met, findings };
 }
-var NONE6 = { findings: [] };
+var NONE7 = { findings: [] };
 var HERE = "correct this, then run it again";
 var ELSEWHERE = "compare with another release (`--base`), or leave the file out (`stored.schemas`)";
 function tooMany({ mostFindings }) {
   return {
     kind: "too-many-findings",
-    message: `two versions differ in more than ${mostFindings} ways, which is the limit`,
+    message: `two versions differ in more than ${count(mostFindings, "way")}, which is the limit`,
     next: "compare versions that are closer together, or raise `limits.findings` in the config"
   };
 }
@@ -74106,8 +74602,8 @@ function compared(old, next2, settings, rules) {
     left -= weightOf(comparison.findings);
     evidence.push({ old: before2, new: after, comparison });
   }
-  const told3 = withoutRepeats(evidence.map(({ comparison }) => comparison.findings));
-  const findings = withTwinKeys(told3, old.schema, next2.schema);
+  const told4 = withoutRepeats(evidence.map(({ comparison }) => comparison.findings));
+  const findings = withTwinKeys(told4, old.schema, next2.schema);
   return { findings, evidence, unknownRoots: [...stored.unknown, ...roots.unknown] };
 }
 function hasServices(loaded) {
@@ -74132,8 +74628,8 @@ function matching2(patterns, old, next2) {
     return { pattern, names: all.filter((name) => expression.test(name)) };
   });
   return {
-    names: [...new Set(found.flatMap(({ names: names3 }) => names3))],
-    unknown: found.filter(({ names: names3 }) => names3.length === 0).map(({ pattern }) => pattern)
+    names: [...new Set(found.flatMap(({ names: names4 }) => names4))],
+    unknown: found.filter(({ names: names4 }) => names4.length === 0).map(({ pattern }) => pattern)
   };
 }
 
@@ -74565,77 +75061,6 @@ function wayBack(trail, from) {
   return { path: [...units, ...trail.slice(from, from + 1)].map(({ path }) => path), left };
 }
 
-// src/schema/features.ts
-var FEATURE_VALUES = {
-  field_presence: ["EXPLICIT", "IMPLICIT", "LEGACY_REQUIRED"],
-  enum_type: ["OPEN", "CLOSED"],
-  repeated_field_encoding: ["PACKED", "EXPANDED"],
-  utf8_validation: ["VERIFY", "NONE"],
-  message_encoding: ["LENGTH_PREFIXED", "DELIMITED"],
-  json_format: ["ALLOW", "LEGACY_BEST_EFFORT"],
-  enforce_naming_style: ["STYLE2024", "STYLE_LEGACY"],
-  default_symbol_visibility: ["EXPORT_ALL", "EXPORT_TOP_LEVEL", "LOCAL_ALL", "STRICT"]
-};
-var PROTO2 = {
-  field_presence: "EXPLICIT",
-  enum_type: "CLOSED",
-  repeated_field_encoding: "EXPANDED",
-  utf8_validation: "NONE",
-  message_encoding: "LENGTH_PREFIXED",
-  json_format: "LEGACY_BEST_EFFORT",
-  enforce_naming_style: "STYLE_LEGACY",
-  default_symbol_visibility: "EXPORT_ALL"
-};
-var EDITION_2023 = {
-  ...PROTO2,
-  enum_type: "OPEN",
-  repeated_field_encoding: "PACKED",
-  utf8_validation: "VERIFY",
-  json_format: "ALLOW"
-};
-var PROTO3 = { ...EDITION_2023, field_presence: "IMPLICIT" };
-var EDITION_2024 = {
-  ...EDITION_2023,
-  enforce_naming_style: "STYLE2024",
-  default_symbol_visibility: "EXPORT_TOP_LEVEL"
-};
-function defaultFeatures(file) {
-  if (file.syntax === "proto2") return PROTO2;
-  if (file.syntax === "proto3") return PROTO3;
-  return file.edition === "2023" ? EDITION_2023 : EDITION_2024;
-}
-function resolveFeatures(parent, options) {
-  let result2 = null;
-  for (const { name, value } of featureSettings(options)) {
-    if (!isFeatureName(name) || value.kind !== "identifier" || !isFeatureValue(name, value.text)) continue;
-    result2 ??= { ...parent };
-    result2[name] = value.text;
-  }
-  return result2 === null ? parent : result2;
-}
-var NONE7 = [];
-function featureSettings(options) {
-  let settings = null;
-  for (const option of options) {
-    if (!option.name.startsWith("features")) continue;
-    settings ??= [];
-    if (option.name === "features") for (const setting of aggregate(option)) settings.push(setting);
-    else if (/^features\.\w+$/.test(option.name))
-      settings.push({ name: option.name.slice(9), value: option.value, nameRange: option.nameRange });
-  }
-  return settings ?? NONE7;
-}
-function aggregate(option) {
-  if (option.value.kind !== "message") return [];
-  return option.value.entries.filter(({ name }) => !name.startsWith("[")).map(({ name, value }) => ({ name, value, nameRange: value.range }));
-}
-function isFeatureName(name) {
-  return Object.hasOwn(FEATURE_VALUES, name);
-}
-function isFeatureValue(name, value) {
-  return FEATURE_VALUES[name].includes(value);
-}
-
 // src/schema/link-drafts.ts
 var MAX_FIELD_NUMBER = 2 ** 29 - 1;
 var MAX_MESSAGE_SET_NUMBER = 2 ** 31 - 2;
@@ -74651,9 +75076,7 @@ function namesOf5(words) {
   return words.length === 0 ? NO_NAMES : new Set(words.map(({ text: text3 }) => text3));
 }
 function noteVisibility(table3, element, features) {
-  const byDefault = features.default_symbol_visibility;
-  const exported = element.visibility === null ? byDefault === "EXPORT_ALL" || byDefault === "EXPORT_TOP_LEVEL" && element.parent === null : element.visibility === "export";
-  if (!exported) table3.hidden.add(element);
+  if (!isExported(element, features.default_symbol_visibility)) table3.hidden.add(element);
 }
 
 // src/schema/link-options.ts
@@ -74747,6 +75170,20 @@ function entryDraft(context3, name, place3, features) {
   };
 }
 
+// src/schema/enum-json.ts
+var OPTION = /^\(\.?pb\.enumvalue\.json\)(\.string)?$/;
+function jsonOptionOf(options) {
+  return options.find(({ name }) => OPTION.test(name)) ?? null;
+}
+function customJsonOf(options) {
+  const option = options.length === 0 ? null : jsonOptionOf(options);
+  if (option === null) return null;
+  const { name, value } = option;
+  const inner = value.kind === "message" ? value.entries.find((entry2) => entry2.name === "string")?.value : value;
+  if (inner?.kind !== "string" || value.kind === "message" === name.endsWith(".string")) return null;
+  return { text: new TextDecoder().decode(inner.bytes), option };
+}
+
 // src/schema/link-declare-leaves.ts
 function declareEnum(context3, node, parent, outer, inherited) {
   const features = resolveFeatures(inherited, node.options);
@@ -74776,6 +75213,7 @@ function declareEnum(context3, node, parent, outer, inherited) {
       name: value.name.text,
       fullName: within7(outer, value.name.text),
       number: Number(value.number.value),
+      jsonName: customJsonOf(value.options)?.text ?? value.name.text,
       parent: element,
       file: context3.file,
       deprecated: isSet2(value.options, "deprecated"),
@@ -74982,7 +75420,7 @@ function scopeOf2(element, parent) {
     ...empty,
     get members() {
       members3 ??= new Map(
-        element.kind === "message" ? inMessage2(element, scope) : element.methods.map(named5)
+        element.kind === "message" ? inMessage2(element, scope) : element.methods.map(named6)
       );
       return members3;
     }
@@ -74991,15 +75429,15 @@ function scopeOf2(element, parent) {
 }
 function inMessage2(message, scope) {
   if (message.mapEntry) return [];
-  return [...namesIn4(message, scope), ...message.fields.map(named5), ...message.oneofs.map(named5)];
+  return [...namesIn4(message, scope), ...message.fields.map(named6), ...message.oneofs.map(named6)];
 }
-function named5(entry2) {
+function named6(entry2) {
   return [entry2.name, entry2];
 }
 
 // src/schema/link-keep.ts
 function keptFile({ unit, file, table: table3, messages: messages3, enums, extends: blocks }, problems, opaque) {
-  const hidden = table3.hidden.size === 0 ? NONE8 : [...messages3, ...enums].filter((type) => table3.hidden.has(type));
+  const hidden2 = table3.hidden.size === 0 ? NONE8 : [...messages3, ...enums].filter((type) => table3.hidden.has(type));
   const inTextOrder3 = [...blocks].sort((a, b) => a.node.range.start - b.node.range.start);
   return {
     file,
@@ -75007,7 +75445,7 @@ function keptFile({ unit, file, table: table3, messages: messages3, enums, exten
     messages: messages3,
     enums,
     extensions: inTextOrder3.flatMap(({ fields }) => fields),
-    hidden,
+    hidden: hidden2,
     problems,
     opaque: [...opaque]
   };
@@ -75017,10 +75455,10 @@ function targetsOf({ imports }) {
   return imports.map(({ target }) => target?.path ?? null);
 }
 function takeOver(unit, kept5, table3) {
-  const { file, messages: messages3, enums, hidden } = kept5;
+  const { file, messages: messages3, enums, hidden: hidden2 } = kept5;
   const packageScope2 = openPackage(table3, file.package);
   for (const [name, entry2] of namesOfFile(file, packageScope2)) declare2(table3, packageScope2, name, entry2);
-  for (const element of hidden) table3.hidden.add(element);
+  for (const element of hidden2) table3.hidden.add(element);
   return {
     unit,
     file,
@@ -75251,7 +75689,9 @@ function typeOf(resolution, entry2, name) {
   }
   if (element !== null && element.kind !== "service" && element.file !== declarations.file) {
     if (declarations.table.hidden.has(element)) {
-      const message = `\`${entry2.fullName}\` is not exported by ${element.file.path}. Put \`export\` before its declaration.`;
+      const mustMove = element.parent !== null && defaultVisibilityOf(element.file) === "STRICT";
+      const advice = mustMove ? "Move it out of its message, and put" : "Put";
+      const message = `\`${entry2.fullName}\` is not exported by ${element.file.path}. ${advice} \`export\` before its declaration.`;
       addFault(faults, { message, range: name.range, fatal: true });
     }
   }
@@ -75307,11 +75747,11 @@ function seenChanges(units, same) {
 function perhapsExtended(extending, reaches) {
   const found = /* @__PURE__ */ new Set();
   for (const unit of extending) {
-    const names3 = new Set(extendeesIn(unit.node).flatMap((name) => name.split(".")));
-    if (names3.size === 0) continue;
+    const names4 = new Set(extendeesIn(unit.node).flatMap((name) => name.split(".")));
+    if (names4.size === 0) continue;
     const { units = [], shared: shared2 = [] } = reaches.get(unit) ?? {};
     for (const seen2 of [units, ...shared2.map((one) => one.units)])
-      for (const { path, node } of seen2) if (node.messages.some(({ name }) => names3.has(name.text))) found.add(path);
+      for (const { path, node } of seen2) if (node.messages.some(({ name }) => names4.has(name.text))) found.add(path);
   }
   return [...found];
 }
@@ -75327,7 +75767,7 @@ function reordered(units, { extensionsOf: extensionsOf2 }) {
   if (extensionsOf2.size === 0) return [];
   const rank = new Map(units.map(({ path }, i) => [path, i]));
   const ranks = (fields) => fields.map(({ file }) => rank.get(file.path) ?? -1);
-  const ascends = (numbers4) => numbers4.every((number4, i) => number4 >= (numbers4[i - 1] ?? 0));
+  const ascends = (numbers3) => numbers3.every((number4, i) => number4 >= (numbers3[i - 1] ?? 0));
   return [...extensionsOf2].filter(([, fields]) => !ascends(ranks(fields))).map(([message]) => message.file.path);
 }
 function drop(paths, left, { extensionsOf: extensionsOf2 }) {
@@ -75383,20 +75823,20 @@ function twinsOf({ clashes }, mostPairs) {
   return { twins, problem: search.end === null ? null : tooMany2(search.end, mostPairs) };
 }
 function numberTexts() {
-  const numbers4 = /* @__PURE__ */ new Map();
+  const numbers3 = /* @__PURE__ */ new Map();
   const known7 = /* @__PURE__ */ new Map();
   return (file) => {
-    const number4 = known7.get(file) ?? numbers4.get(file.node.text) ?? numbers4.size;
-    numbers4.set(file.node.text, number4);
+    const number4 = known7.get(file) ?? numbers3.get(file.node.text) ?? numbers3.size;
+    numbers3.set(file.node.text, number4);
     known7.set(file, number4);
     return number4;
   };
 }
 function onePerName(clashes) {
-  const names3 = /* @__PURE__ */ new Map();
+  const names4 = /* @__PURE__ */ new Map();
   return clashes.filter(({ scope, name }) => {
-    const known7 = names3.get(scope) ?? /* @__PURE__ */ new Set();
-    names3.set(scope, known7);
+    const known7 = names4.get(scope) ?? /* @__PURE__ */ new Set();
+    names4.set(scope, known7);
     return !known7.has(name) && known7.add(name);
   });
 }
@@ -75445,6 +75885,9 @@ function tooMany2({ entry: entry2, file, range: range2 }, limit2) {
   const message = `\`${entry2.fullName}\` is one of the names that more than ${limit2} pairs of files declare, each file in its own way; that is the limit. Leave copies out with \`protos:\` or \`exclude:\` in the config, or raise \`limits.file-pairs\` there.`;
   return problemAt(file.path, file.node, { message, range: range2, fatal: true });
 }
+
+// src/schema/link.ts
+init_shortened();
 
 // src/schema/validate.ts
 init_limits();
@@ -75538,9 +75981,9 @@ function repeatedOptions(options, faults) {
     seen2.add(name);
   }
 }
-function booleans(options, names3, faults) {
+function booleans(options, names4, faults) {
   for (const { name, value } of options) {
-    if (!names3.includes(name) || value.kind === "identifier" && /^(true|false)$/.test(value.text)) continue;
+    if (!names4.includes(name) || value.kind === "identifier" && /^(true|false)$/.test(value.text)) continue;
     faults.push({
       message: `\`${name}\` is neither true nor false. Set it to one of them.`,
       range: value.range,
@@ -75640,8 +76083,8 @@ function enumFaults(file, node, features) {
   const bounds = { min: MIN_ENUM_NUMBER, max: MAX_ENUM_NUMBER, what: "an enum number" };
   const members3 = isSet2(node.options, "allow_alias") ? firstOfEach2(node.values) : node.values;
   addFaults(faults, memberFaults(members3, ranges2, bounds, lineAt2));
-  const names3 = node.values.map(({ name }) => name);
-  addFaults(faults, reservedNameFaults(node.reservedNames, names3, "enum value", lineAt2));
+  const names4 = node.values.map(({ name }) => name);
+  addFaults(faults, reservedNameFaults(node.reservedNames, names4, "enum value", lineAt2));
   if (!isSet2(node.options, "deprecated_legacy_json_field_conflicts")) addFaults(faults, nameFaults(node, features));
   return faults;
 }
@@ -75675,6 +76118,41 @@ function nameFaults(node, features) {
   return faults;
 }
 
+// src/schema/validate-enum-json.ts
+init_link_problems();
+function enumJsonFaults(file, { values }) {
+  const all = values.map((value) => ({ value, custom: customJsonOf(value.options) }));
+  const faults = [];
+  if (!all.some(({ custom }) => custom !== null)) return faults;
+  const owners = /* @__PURE__ */ new Map();
+  const primaries = /* @__PURE__ */ new Map();
+  for (const each of all) {
+    const { value, custom } = each;
+    const texts = custom === null ? [value.name.text] : [value.name.text, custom.text];
+    const messages3 = [
+      custom === null || isSince(file.edition, "2026") ? null : "`(pb.enumvalue.json)` needs edition 2026. Delete it.",
+      aliasMessage(each, primaries),
+      ...texts.map((text3) => clashMessage(text3, value, owners))
+    ];
+    const { nameRange: range2 } = jsonOptionOf(value.options) ?? { nameRange: value.name.range };
+    for (const message of messages3) if (message !== null) addFault(faults, { message, range: range2, fatal: true });
+  }
+  return faults;
+}
+function aliasMessage(each, primaries) {
+  const number4 = each.value.number.value;
+  const primary = primaries.get(number4) ?? each;
+  primaries.set(number4, primary);
+  if (primary.custom?.text === each.custom?.text) return null;
+  return `\`${each.value.name.text}\` is another name of \`${primary.value.name.text}\`, so both need the same string in JSON. Give them one.`;
+}
+function clashMessage(text3, value, owners) {
+  const owner = owners.get(text3) ?? value;
+  owners.set(text3, owner);
+  if (owner.number.value === value.number.value) return null;
+  return `\`${value.name.text}\` and \`${owner.name.text}\` are both ${JSON.stringify(text3)} in JSON. Choose another string for one of them.`;
+}
+
 // src/schema/validate-features.ts
 var TARGETS = {
   field_presence: ["field", "file"],
@@ -75684,9 +76162,20 @@ var TARGETS = {
   message_encoding: ["field", "file"],
   json_format: ["message", "enum", "file"],
   enforce_naming_style: null,
-  default_symbol_visibility: ["file"]
+  default_symbol_visibility: ["file"],
+  enforce_proto_limits: ["message", "field", "oneof", "enum"]
 };
-var SINCE_2024 = /* @__PURE__ */ new Set(["enforce_naming_style", "default_symbol_visibility"]);
+var SINCE = {
+  field_presence: "2023",
+  enum_type: "2023",
+  repeated_field_encoding: "2023",
+  utf8_validation: "2023",
+  message_encoding: "2023",
+  json_format: "2023",
+  enforce_naming_style: "2024",
+  default_symbol_visibility: "2024",
+  enforce_proto_limits: "2026"
+};
 function featureFaults(file, options, target) {
   if (file.syntax !== "editions") {
     if (!options.some(setsFeatures)) return NONE;
@@ -75716,10 +76205,12 @@ function settingFault({ name, value }, edition, target) {
   if (!isFeatureName(name)) {
     return `there is no feature \`${name}\`. Expected one of ${Object.keys(FEATURE_VALUES).join(", ")}.`;
   }
-  if (SINCE_2024.has(name) && edition === "2023") return `the feature \`${name}\` needs edition 2024. Delete it.`;
+  const since = SINCE[name];
+  if (!isSince(edition, since)) return `the feature \`${name}\` needs edition ${since}. Delete it.`;
   const targets = TARGETS[name];
   if (targets !== null && !targets.includes(target)) {
-    return `the feature \`${name}\` cannot be set on a ${target}, only on: ${targets.join(", ")}. Move it there.`;
+    const article = /^[aeio]/.test(target) ? "an" : "a";
+    return `the feature \`${name}\` cannot be set on ${article} ${target}, only on: ${targets.join(", ")}. Move it there.`;
   }
   if (value.kind !== "identifier" || !isFeatureValue(name, value.text)) {
     const given = value.kind === "identifier" ? `\`${value.text}\`` : "this";
@@ -75745,8 +76236,8 @@ function importFaults(file) {
       });
     }
     seen2.add(path);
-    if (modifier === "weak" && file.edition === "2024") {
-      const message = "edition 2024 has no `import weak`. Remove `weak`, or use `import option`.";
+    if (modifier === "weak" && isSince(file.edition, "2024")) {
+      const message = `edition ${file.edition} has no \`import weak\`. Remove \`weak\`, or use \`import option\`.`;
       addFault(faults, { message, range: pathRange, fatal: true });
     }
   }
@@ -75807,8 +76298,8 @@ function optionFaults2(file, node, messageSet, faults) {
 function jsonFaults(node, features) {
   const faults = [];
   const strict7 = features.json_format === "ALLOW";
-  const named7 = node.fields.some(({ options }) => findOption(options, "json_name") !== null);
-  for (const customs of named7 ? [false, true] : [false]) {
+  const named8 = node.fields.some(({ options }) => findOption(options, "json_name") !== null);
+  for (const customs of named8 ? [false, true] : [false]) {
     const seen2 = /* @__PURE__ */ new Map();
     for (const field2 of node.fields) {
       const own2 = jsonNameOf(field2.name.text);
@@ -75829,6 +76320,69 @@ function jsonFault(name, field2, other2, fatal2) {
   return { message, range: field2.name.range, fatal: fatal2 };
 }
 
+// src/schema/validate-removed.ts
+var OF_FILE = /* @__PURE__ */ new Map([
+  [
+    "java_string_check_utf8",
+    { since: "2023", instead: "Use `features.(pb.java).utf8_validation = VERIFY`.", mayBeOff: true }
+  ],
+  [
+    "java_multiple_files",
+    { since: "2024", instead: "Delete it; `features.(pb.java).nest_in_file_class = YES` is the opposite." }
+  ],
+  ["cc_enable_arenas", { since: "2026", instead: "Delete it: arenas are always on." }]
+]);
+var OF_FIELD = /* @__PURE__ */ new Map([
+  ["ctype", { since: "2024", instead: "Use `features.(pb.cpp).string_type`." }]
+]);
+function removedFaults({ edition }, options, target) {
+  const removed = target === "file" ? OF_FILE : OF_FIELD;
+  return options.flatMap(({ name, nameRange: nameRange2, value }) => {
+    const entry2 = removed.get(name);
+    if (entry2 === void 0 || !isSince(edition, entry2.since) || entry2.mayBeOff && isOff(value)) return [];
+    const message = `edition ${edition} has no option \`${name}\`. ${entry2.instead}`;
+    return [{ message, range: nameRange2, fatal: true }];
+  });
+}
+function isOff(value) {
+  return value.kind === "identifier" && value.text === "false";
+}
+
+// src/schema/validate-size.ts
+var FIELDS_PER_MESSAGE = 1500;
+var ONEOFS_PER_MESSAGE = 1e3;
+var FIELDS_PER_ONEOF = 1200;
+var VALUES_PER_ENUM = 1700;
+function messageSizeFaults(node, features) {
+  const faults = [];
+  if (isLimited(features)) {
+    atMost(FIELDS_PER_MESSAGE, node.fields.length, "message", node.name, "fields", faults);
+    atMost(ONEOFS_PER_MESSAGE, node.oneofs.length, "message", node.name, "oneofs", faults);
+  }
+  if (node.fields.length <= FIELDS_PER_ONEOF) return faults;
+  const members3 = /* @__PURE__ */ new Map();
+  for (const { oneof } of node.fields) if (oneof !== null) members3.set(oneof, (members3.get(oneof) ?? 0) + 1);
+  for (const oneof of node.oneofs) {
+    if (!isLimited(resolveFeatures(features, oneof.options))) continue;
+    atMost(FIELDS_PER_ONEOF, members3.get(oneof) ?? 0, "oneof", oneof.name, "fields", faults);
+  }
+  return faults;
+}
+function enumSizeFaults(node, features) {
+  const faults = [];
+  if (isLimited(features)) atMost(VALUES_PER_ENUM, node.values.length, "enum", node.name, "values", faults);
+  return faults;
+}
+function isLimited({ enforce_proto_limits }) {
+  return enforce_proto_limits === "PROTO_LIMITS2026";
+}
+function atMost(limit2, count3, kind, name, what, faults) {
+  if (count3 <= limit2) return;
+  const advice = `Split it, or set \`features.enforce_proto_limits = LEGACY_NO_EXPLICIT_LIMITS\` in it.`;
+  const message = `the ${kind} \`${name.text}\` has ${count3} ${what}; edition 2026 allows ${limit2}. ${advice}`;
+  faults.push({ message, range: name.range, fatal: true });
+}
+
 // src/schema/validate-style.ts
 var TITLE = { pattern: /^[A-Z][A-Za-z0-9]*$/, example: "TitleCase" };
 var LOWER = { pattern: /^[a-z][a-z0-9]*(_[a-z][a-z0-9]*)*$/, example: "lower_snake_case" };
@@ -75843,12 +76397,53 @@ var STYLES = {
   oneof: LOWER,
   "enum value": UPPER
 };
-function nameFault(kind, name) {
+function nameFault(kind, name, edition) {
   const { pattern, example } = STYLES[kind];
   const parts2 = kind === "package" ? name.text.split(".") : [name.text];
   if (parts2.every((part) => pattern.test(part))) return null;
   const advice = `Rename it, or set \`features.enforce_naming_style = STYLE_LEGACY\`.`;
-  const message = `the name of the ${kind} \`${name.text}\` must be in ${example}: edition 2024 enforces it. ${advice}`;
+  const message = `the name of the ${kind} \`${name.text}\` must be in ${example}: edition ${edition} enforces it. ${advice}`;
+  return { message, range: name.range, fatal: true };
+}
+var AROUND = [/^(?:has|get|set|clear)_(.+)$/, /^(.+)_value$/];
+function collisionFaults(node, features) {
+  const around4 = featuresAround(node, features);
+  const named8 = [
+    ...node.oneofs.filter(({ options }) => isStyle2026(resolveFeatures(features, options))),
+    ...node.fields.filter((field2) => isStyle2026(resolveFeatures(around4(field2), field2.options)))
+  ];
+  if (named8.length === 0) return [];
+  const names4 = new Set([...node.oneofs, ...node.fields].map(({ name }) => name.text));
+  return named8.flatMap(({ kind, name }) => collisionFault(kind, name, names4) ?? []);
+}
+function isStyle2026({ enforce_naming_style }) {
+  return enforce_naming_style === "STYLE2026";
+}
+function collisionFault(kind, name, names4) {
+  const other2 = AROUND.map((pattern) => pattern.exec(name.text)?.[1]).find(
+    (part) => part !== void 0 && names4.has(part)
+  );
+  if (other2 === void 0 && name.text !== "descriptor") return null;
+  const made = other2 === void 0 ? "every message" : `\`${other2}\``;
+  const advice = "Rename it, or set `features.enforce_naming_style = STYLE2024`.";
+  const message = `the ${kind} \`${name.text}\` may clash with what is generated for ${made}. ${advice}`;
+  return { message, range: name.range, fatal: true };
+}
+
+// src/schema/validate-visibility.ts
+function nestedExportFaults(node, outermost, features) {
+  if (features.default_symbol_visibility !== "STRICT") return [];
+  const types = outermost && isNamespace(node) ? node.messages : [...node.messages, ...node.enums];
+  return types.filter(({ visibility }) => visibility === "export").map(faultOf);
+}
+function isNamespace({ visibility, reservedRanges }) {
+  const [all, more] = reservedRanges;
+  if (visibility === "export" || all === void 0 || more !== void 0) return false;
+  return all.start.value === 1n && (all.end === null || all.end.value === BigInt(MAX_FIELD_NUMBER));
+}
+function faultOf({ kind, name }) {
+  const other2 = kind === "enum" ? ", or put it into a `local message` with `reserved 1 to max;`" : "";
+  const message = `the nested ${kind} \`${name.text}\` cannot be exported: visibility is STRICT here. Move it out of its message${other2}.`;
   return { message, range: name.range, fatal: true };
 }
 
@@ -75868,9 +76463,10 @@ function checkFile(file) {
   addFaults(check.faults, importFaults(file));
   packageFault(check);
   repeatedOptions(file.options, check.faults);
+  addFaults(check.faults, removedFaults(file, file.options, "file"));
   addFaults(check.faults, featureFaults(file, file.options, "file"));
   style(check, features, "package", file.package);
-  for (const message of file.messages) checkMessage(check, message, features);
+  for (const message of file.messages) checkMessage(check, message, features, true);
   for (const element of file.enums) checkEnum(check, element, features);
   for (const extend5 of file.extends) checkExtend(check, extend5, features);
   for (const service of file.services) checkService(check, service, features);
@@ -75882,12 +76478,15 @@ function packageFault({ file, faults }) {
   const message = `the package has ${parts2} parts; the limit is ${MAX_PACKAGE_PARTS}. Shorten it.`;
   addFault(faults, { message, range: file.package.range, fatal: true });
 }
-function checkMessage(check, node, inherited) {
+function checkMessage(check, node, inherited, outermost = false) {
   const { file, faults } = check;
   const features = resolveFeatures(inherited, node.options);
   addFaults(faults, featureFaults(file, node.options, "message"));
   repeatedOptions(node.options, faults);
   addFaults(faults, messageFaults(file, node, features));
+  addFaults(faults, messageSizeFaults(node, features));
+  addFaults(faults, nestedExportFaults(node, outermost, features));
+  if (isSince(file.edition, "2024")) addFaults(faults, collisionFaults(node, features));
   style(check, features, "message", node.name);
   for (const oneof of node.oneofs) {
     addFaults(faults, featureFaults(file, oneof.options, "oneof"));
@@ -75896,7 +76495,8 @@ function checkMessage(check, node, inherited) {
   for (const { options } of node.extensionRanges) {
     if (options.length > 0) addFaults(faults, featureFaults(file, options, "extension range"));
   }
-  for (const field2 of node.fields) checkField2(check, field2, features, false);
+  const around4 = featuresAround(node, features);
+  for (const field2 of node.fields) checkField2(check, field2, around4(field2), false);
   for (const nested2 of node.messages) checkMessage(check, nested2, features);
   for (const element of node.enums) checkEnum(check, element, features);
   for (const extend5 of node.extends) checkExtend(check, extend5, features);
@@ -75904,7 +76504,10 @@ function checkMessage(check, node, inherited) {
 function checkField2(check, node, inherited, extension2) {
   const { file, faults } = check;
   addFaults(faults, fieldFaults(file, node, extension2));
-  if (node.options.length > 0) addFaults(faults, featureFaults(file, node.options, "field"));
+  if (node.options.length > 0) {
+    addFaults(faults, removedFaults(file, node.options, "field"));
+    addFaults(faults, featureFaults(file, node.options, "field"));
+  }
   if (node.group === null) style(check, resolveFeatures(inherited, node.options), "field", node.name);
   else checkMessage(check, node.group, inherited);
 }
@@ -75921,6 +76524,8 @@ function checkEnum(check, node, inherited) {
   addFaults(faults, featureFaults(file, node.options, "enum"));
   repeatedOptions(node.options, faults);
   addFaults(faults, enumFaults(file, node, features));
+  addFaults(faults, enumSizeFaults(node, features));
+  addFaults(faults, enumJsonFaults(file, node));
   style(check, features, "enum", node.name);
   for (const value of node.values) {
     if (value.options.length > 0) addFaults(faults, featureFaults(file, value.options, "enum value"));
@@ -75940,9 +76545,9 @@ function checkService(check, node, inherited) {
     style(check, resolveFeatures(features, method.options), "rpc", method.name);
   }
 }
-function style({ faults }, features, kind, name) {
-  if (features.enforce_naming_style !== "STYLE2024" || name === null) return;
-  const fault5 = nameFault(kind, name);
+function style({ file, faults }, features, kind, name) {
+  if (features.enforce_naming_style === "STYLE_LEGACY" || name === null) return;
+  const fault5 = nameFault(kind, name, file.edition);
   if (fault5 !== null) addFault(faults, fault5);
 }
 
@@ -75953,10 +76558,12 @@ var OPTIONS = new Set(
     (kind) => `google.protobuf.${kind}Options`
   )
 );
-function extensionFaults({ field: field2, node }) {
+function extensionFaults({ field: field2, node, features }) {
   const { parent } = field2;
   if (parent === null) return [];
   const faults = [];
+  const collision = isStyle2026(features) ? collisionFault("extension", node.name, namesIn5(parent)) : null;
+  if (collision !== null) faults.push(collision);
   const possible = field2.number > 0 && field2.number <= MAX_MESSAGE_SET_NUMBER;
   if (possible && !isExtensible(parent, field2.number)) {
     faults.push({ message: outside(field2, parent), range: node.number.range, fatal: true });
@@ -75970,6 +76577,14 @@ function extensionFaults({ field: field2, node }) {
     faults.push({ message, range: node.type.range, fatal: true });
   }
   return faults;
+}
+var names3 = /* @__PURE__ */ new WeakMap();
+function namesIn5(message) {
+  const known7 = names3.get(message);
+  if (known7 !== void 0) return known7;
+  const made = new Set([...message.fields, ...message.oneofs].map(({ name }) => name));
+  names3.set(message, made);
+  return made;
 }
 var sorted2 = /* @__PURE__ */ new WeakMap();
 function isExtensible(message, number4) {
@@ -76249,17 +76864,14 @@ function endlessProblem(end2, limit2) {
     })
   ];
 }
-function missingImports({ missing: missing4 }, names3) {
-  const list5 = [...names3].sort();
+function missingImports({ missing: missing4 }, names4) {
+  const list5 = [...names4].sort();
   const shown5 = list5.slice(0, 5).map(shortened).join(", ") + (list5.length > 5 ? ` and ${list5.length - 5} more` : "");
   return missing4.map(({ path, via }) => ({
     message: `\`${path}\` is no file of the tree, or several, so these types are compared by name alone: ${shown5}. Add the file, or say where it is with \`imports:\` in the config.`,
     range: via.pathRange,
     fatal: false
   }));
-}
-function shortened(name) {
-  return name.length > 200 ? `${name.slice(0, 199)}\u2026` : name;
 }
 function circle(path, left) {
   const half = Math.floor(path.length / 2);
@@ -76319,8 +76931,8 @@ ${second}`));
   return { schema, parts: parts2, relink, problems: distinct2(problems) };
 }
 function onePerFile2(twins) {
-  const told3 = /* @__PURE__ */ new Set();
-  return twins.filter(({ second }) => !told3.has(second) && told3.add(second));
+  const told4 = /* @__PURE__ */ new Set();
+  return twins.filter(({ second }) => !told4.has(second) && told4.add(second));
 }
 function relinkOf(files, resolve3, again) {
   const done = /* @__PURE__ */ new Map();
@@ -76623,20 +77235,21 @@ init_window();
 
 // src/gate/unseen-once.ts
 var COUNTED = /^(\d+) vendored files? of (.+)$/;
+var PLACED = /^((?:the keyword|\$ref) .+) \(.+\)$|^(?:\$ref to )?\d+ (more .+)$/s;
 function toldOnce(texts) {
   const most = /* @__PURE__ */ new Map();
   for (const text3 of texts) {
     const [, number4, family2] = COUNTED.exec(text3) ?? [];
     if (family2 !== void 0) most.set(family2, Math.max(most.get(family2) ?? 0, Number(number4)));
   }
-  return [
-    ...new Set(
-      texts.map((text3) => {
-        const family2 = COUNTED.exec(text3)?.[2];
-        return family2 === void 0 ? text3 : `${count(most.get(family2) ?? 0, "vendored file")} of ${family2}`;
-      })
-    )
-  ];
+  const told4 = /* @__PURE__ */ new Map();
+  for (const text3 of texts) {
+    const family2 = COUNTED.exec(text3)?.[2];
+    const line = family2 === void 0 ? text3 : `${count(most.get(family2) ?? 0, "vendored file")} of ${family2}`;
+    const [, placed3, counted3] = PLACED.exec(line) ?? [];
+    told4.set(placed3 ?? counted3 ?? line, line);
+  }
+  return [...told4.values()];
 }
 
 // src/gate/surface-report.ts
@@ -76694,13 +77307,13 @@ async function compareComponents(components, { baseline, head }, maxBytes) {
     const [old, next2] = [before2[i], after[i]];
     if (old !== void 0 && next2 !== void 0) found.set(reference2, { old, next: next2 });
   }
-  const names3 = { baseline: shortRef2(baseline), head: shortRef2(head) };
+  const names4 = { baseline: shortRef2(baseline), head: shortRef2(head) };
   return components.map(
-    (component2) => reported(component2, component2.version && (found.get(component2.version) ?? null), names3)
+    (component2) => reported(component2, component2.version && (found.get(component2.version) ?? null), names4)
   );
 }
 var NAMELESS = { baseline: "", head: "" };
-function reported({ name, upgrade, interface: speaks }, found, names3 = NAMELESS) {
+function reported({ name, upgrade, interface: speaks }, found, names4 = NAMELESS) {
   const same = { name, upgrade, interface: speaks };
   if (found === null) return { ...same, baseline: null, head: null, changed: null, problems: [] };
   const { old, next: next2 } = found;
@@ -76710,7 +77323,7 @@ function reported({ name, upgrade, interface: speaks }, found, names3 = NAMELESS
     baseline,
     head,
     changed: baseline === null || head === null ? null : baseline !== head,
-    problems: [...problemOf3(old, names3.baseline), ...problemOf3(next2, names3.head)]
+    problems: [...problemOf3(old, names4.baseline), ...problemOf3(next2, names4.head)]
   };
 }
 function versionOf(version2) {
@@ -76766,11 +77379,11 @@ function contentKey({ schema, own: own2, documents, clients }) {
 
 ${others2}`;
 }
-var numbers3 = /* @__PURE__ */ new WeakMap();
+var numbers2 = /* @__PURE__ */ new WeakMap();
 var lastNumber = 0;
 function numberOf3(node) {
-  const number4 = numbers3.get(node) ?? ++lastNumber;
-  numbers3.set(node, number4);
+  const number4 = numbers2.get(node) ?? ++lastNumber;
+  numbers2.set(node, number4);
   return number4;
 }
 function sameContent(a, b) {
@@ -76919,17 +77532,17 @@ function filesAt(path, { files }) {
 }
 function passOn({ files, importers }) {
   const ends = index2();
-  const names3 = /* @__PURE__ */ new Set();
+  const names4 = /* @__PURE__ */ new Set();
   for (const [path, versions] of files)
     for (const { outline } of versions)
       for (const { modifier, path: end2 } of outline.imports)
         if (modifier === "public") {
           ends.add(end2, path);
-          names3.add(nameOf9(end2));
+          names4.add(nameOf9(end2));
         }
-  if (names3.size === 0) return;
+  if (names4.size === 0) return;
   for (const target of files.keys())
-    if (names3.has(nameOf9(target)))
+    if (names4.has(nameOf9(target)))
       for (const end2 of endsOf4(target)) for (const path of ends.of(end2)) importers.add(target, path);
 }
 function nameOf9(path) {
@@ -76946,19 +77559,19 @@ function around3(scope) {
   const parts2 = scope === "" ? [] : scope.split(".");
   return parts2.map((_, i) => parts2.slice(0, i + 1).join("."));
 }
-function namesIn5(name, world) {
+function namesIn6(name, world) {
   const known7 = world.names.get(name);
   if (known7 !== void 0) return known7;
-  const names3 = index2();
+  const names4 = index2();
   for (const path of world.packages.of(name))
     for (const { outline } of filesAt(path, world))
-      if (outline.package === name) for (const declared4 of outline.names) names3.add(declared4, path);
-  world.names.set(name, names3);
-  return names3;
+      if (outline.package === name) for (const declared4 of outline.names) names4.add(declared4, path);
+  world.names.set(name, names4);
+  return names4;
 }
 function declaring(name, world) {
   const dot = name.lastIndexOf(".");
-  return namesIn5(name.slice(0, Math.max(dot, 0)), world).of(name.slice(dot + 1));
+  return namesIn6(name.slice(0, Math.max(dot, 0)), world).of(name.slice(dot + 1));
 }
 function addImports(paths, world) {
   for (const path of paths) for (const { targets } of filesAt(path, world)) addAll(paths, targets);
@@ -76968,7 +77581,7 @@ function addAll(set2, values) {
 }
 
 // src/gate/depths.ts
-function depthsOf({ starts, roots, names: names3 = [], excerpts = /* @__PURE__ */ new Map() }, world, hasSketch) {
+function depthsOf({ starts, roots, names: names4 = [], excerpts = /* @__PURE__ */ new Map(), words = null }, world, hasSketch) {
   const whole2 = /* @__PURE__ */ new Set();
   const sketched = /* @__PURE__ */ new Set();
   const left = [];
@@ -76986,8 +77599,9 @@ function depthsOf({ starts, roots, names: names3 = [], excerpts = /* @__PURE__ *
     else sketched.add(path) && left.push(path);
   };
   read5(withImports(roots, world));
+  const rooted = whole2.size;
   read5(starts);
-  for (const path of names3) see(path);
+  for (const path of names4) see(path);
   for (const { sees } of excerpts.values()) for (const path of sees) see(path);
   for (let path = left.pop(); path !== void 0; path = left.pop()) {
     const files = filesAt(path, world);
@@ -76996,7 +77610,22 @@ function depthsOf({ starts, roots, names: names3 = [], excerpts = /* @__PURE__ *
       for (const [i, target] of targets.entries())
         if (target !== null && (whole2.has(path) || outline.imports[i]?.modifier === "public")) see(target);
   }
-  return { whole: whole2, sketched, excerpts: new Map([...excerpts].filter(([path]) => !whole2.has(path))) };
+  return {
+    whole: whole2,
+    sketched,
+    excerpts: new Map([...excerpts].filter(([path]) => !whole2.has(path))),
+    // What the roots name is read whole like them.
+    named: whole2.size > rooted || repeat([...whole2, ...sketched, ...excerpts.keys()], world) ? null : words
+  };
+}
+function repeat(paths, world) {
+  const known7 = new Set(paths);
+  const packages = new Set(paths.flatMap((path) => filesAt(path, world).map(({ outline }) => outline.package)));
+  for (const name of packages)
+    for (const others2 of namesIn6(name, world).shared())
+      if (others2.filter((path) => known7.has(path)).length > 1) return true;
+  for (const name of world.opening.keys()) for (const path of declaring(name, world)) if (known7.has(path)) return true;
+  return false;
 }
 function withImports(paths, world) {
   const all = new Set(paths);
@@ -77008,16 +77637,20 @@ function withImports(paths, world) {
 var SEMICOLON5 = 59;
 var OPEN4 = 123;
 var CLOSE3 = 125;
-function divide(text3) {
-  const statements = [];
-  const scanned = scanFile(text3, statements);
-  return scanned === null || scanned.sketch === null ? null : { text: text3, statements };
+var PARENTHESIS = 40;
+var COMMA3 = 44;
+var BRACKET = 91;
+var CLOSE_BRACKET2 = 93;
+function divide(text3, known7) {
+  const scanned = known7 ?? scanFile(text3, true);
+  const statements = scanned === null || scanned.sketch === null ? null : statementsIn(scanned, text3.length);
+  return statements && { text: text3, statements };
 }
 var FEW = 12;
-function placesOf3(text3, names3) {
-  if (names3.size > FEW) return wordsAmong(text3, names3);
+function placesOf3(text3, names4) {
+  if (names4.size > FEW) return wordsAmong(text3, names4);
   const places = [];
-  for (const name of names3)
+  for (const name of names4)
     for (let at3 = text3.indexOf(name); at3 >= 0; at3 = text3.indexOf(name, at3 + name.length))
       if (!isWordAt(text3, at3 - 1) && !isWordAt(text3, at3 + name.length) && !isRemark(text3, at3)) places.push(at3);
   return places.sort((a, b) => a - b);
@@ -77029,22 +77662,22 @@ function isRemark(text3, at3) {
   const before2 = text3.slice(text3.lastIndexOf("\n", at3) + 1, at3);
   return /^\s*\/\//.test(before2) && !before2.includes("*/");
 }
-function wordsAmong(text3, names3) {
-  const shapes = new Uint8Array(128 * (LONGEST6 + 1));
-  for (const name of names3) shapes[shapeOf2(name.charCodeAt(0), name.length)] = 1;
+function wordsAmong(text3, names4) {
+  const shapes = new Uint8Array(128 * (LONGEST7 + 1));
+  for (const name of names4) shapes[shapeOf2(name.charCodeAt(0), name.length)] = 1;
   const places = [];
   const scan = { text: text3, at: 0, lost: false };
   for (let code = next(scan); !Number.isNaN(code); code = next(scan)) {
     const from = scan.at;
     skipToken(scan, code);
     if (classOf(code) !== LETTER || shapes[shapeOf2(code, scan.at - from)] !== 1) continue;
-    if (names3.has(text3.slice(from, scan.at))) places.push(from);
+    if (names4.has(text3.slice(from, scan.at))) places.push(from);
   }
   return places;
 }
-var LONGEST6 = 31;
+var LONGEST7 = 31;
 function shapeOf2(first3, length) {
-  return first3 * (LONGEST6 + 1) + Math.min(length, LONGEST6);
+  return first3 * (LONGEST7 + 1) + Math.min(length, LONGEST7);
 }
 function holdsOne({ start, end: end2 }, places) {
   let [low, high] = [0, places.length];
@@ -77066,6 +77699,21 @@ function addWords(text3, { start, end: end2 }, words) {
 function nameIn4(text3, { start, word }) {
   return takeWord({ text: text3, at: start + word.length, lost: false });
 }
+function isDeclaration2({ word }) {
+  return word === "message" || word === "enum" || word === "service";
+}
+function declaresAmong({ word, sketch }, names4) {
+  if (names4 === null) return true;
+  if (word !== "enum") return names4.has(sketch.slice(word.length + 1, sketch.indexOf("{")));
+  for (const [name] of sketch.matchAll(/\w+/g)) if (name !== word && names4.has(name)) return true;
+  return false;
+}
+function sketchAmong(known7, names4) {
+  const statements = statementsIn(known7, Number.POSITIVE_INFINITY);
+  if (statements === null) return known7.sketch;
+  const left = statements.filter((statement) => !isDeclaration2(statement) || declaresAmong(statement, names4));
+  return left.map(({ sketch }) => sketch).join("");
+}
 function insideService(text3, { start, word }) {
   const scan = { text: text3, at: start + word.length, lost: false };
   takeWord(scan);
@@ -77080,11 +77728,54 @@ function insideService(text3, { start, word }) {
 }
 function skipRpc(scan) {
   for (let depth = 0; ; ) {
-    const code = next(scan);
+    const code = skipPlain(scan);
     if (code === OPEN4) depth++;
     else if (code === CLOSE3) depth--;
+    if (Number.isNaN(code)) return;
+    scan.at++;
+    if (depth === 0 && (code === SEMICOLON5 || code === CLOSE3)) return;
+  }
+}
+function withoutCustomOptions(text3, { start, end: end2 }, words) {
+  const spans = [];
+  const scan = { text: text3, at: start, lost: false };
+  let from = start;
+  const leaveOut = (at3) => {
+    if (at3 > from) spans.push({ start: from, end: at3 });
+    from = scan.at;
+  };
+  for (let code = next(scan), begins2 = true; scan.at < end2; code = next(scan)) {
+    const at3 = scan.at;
     skipToken(scan, code);
-    if (Number.isNaN(code) || depth === 0 && (code === SEMICOLON5 || code === CLOSE3)) return;
+    if (code === BRACKET && skipCustomList(scan)) leaveOut(at3);
+    else if (begins2 && isOption(text3, at3, scan.at) && next(scan) === PARENTHESIS) {
+      skipStatement(scan);
+      leaveOut(at3);
+      continue;
+    }
+    if (classOf(code) === LETTER) words.add(text3.slice(at3, scan.at));
+    begins2 = code === SEMICOLON5 || code === OPEN4 || code === CLOSE3;
+  }
+  if (end2 > from) spans.push({ start: from, end: end2 });
+  return spans;
+}
+var OPTION2 = "option";
+function isOption(text3, start, end2) {
+  return end2 - start === OPTION2.length && text3.startsWith(OPTION2, start);
+}
+function skipCustomList(scan) {
+  const from = scan.at;
+  for (let depth = 1, begins2 = true; ; ) {
+    const code = next(scan);
+    if (begins2 && code !== PARENTHESIS || Number.isNaN(code)) {
+      scan.at = from;
+      return false;
+    }
+    begins2 = depth === 1 && code === COMMA3;
+    if (code === BRACKET || code === OPEN4) depth++;
+    else if (code === CLOSE3 || code === CLOSE_BRACKET2) depth--;
+    skipToken(scan, code);
+    if (depth === 0) return true;
   }
 }
 function excerpt(text3, parts2) {
@@ -77118,16 +77809,21 @@ function usersOf(changed, world, textsOf3) {
   const looked = /* @__PURE__ */ new Map();
   let characters = 0;
   const lookAt = (path) => {
-    const known7 = looked.get(path) ?? { texts: textsOf3(path), uses: /* @__PURE__ */ new Map(), names: /* @__PURE__ */ new Set() };
+    const known7 = looked.get(path) ?? {
+      texts: textsOf3(path),
+      sought: /* @__PURE__ */ new Set(),
+      uses: /* @__PURE__ */ new Map(),
+      names: /* @__PURE__ */ new Set()
+    };
     looked.set(path, known7);
     return known7;
   };
   for (const path of changed) {
-    const { texts, names: names3 } = lookAt(path);
-    for (const name of (texts && differing(texts)) ?? namesAt(path, world)) names3.add(name);
+    const { texts, names: names4 } = lookAt(path);
+    for (const name of (texts && differing(texts)) ?? namesAt(path, world)) names4.add(name);
   }
-  const visibleTo = (path, { names: names3 }) => {
-    const visible3 = new Set(names3);
+  const visibleTo = (path, { names: names4 }) => {
+    const visible3 = new Set(names4);
     for (const seen2 of seenFrom(path, world)) for (const name of looked.get(seen2)?.names ?? []) visible3.add(name);
     return visible3;
   };
@@ -77145,7 +77841,7 @@ function usersOf(changed, world, textsOf3) {
     left = next2;
   }
   if ([...looked].some(([path, file]) => extendsWith(path, file, world, visibleTo))) return null;
-  return new Map([...looked].filter(([, { texts, uses: uses2, names: names3 }]) => (texts === null ? names3 : uses2).size > 0));
+  return new Map([...looked].filter(([, { texts, uses: uses2, names: names4 }]) => (texts === null ? names4 : uses2).size > 0));
 }
 function passingIn({ files }) {
   let passing = 0;
@@ -77167,56 +77863,66 @@ function namesAt(path, world) {
   return filesAt(path, world).flatMap(({ outline }) => outline.names);
 }
 function findMore(file, visible3, all) {
-  const { names: names3 } = file;
-  const before2 = names3.size;
+  const { names: names4, sought } = file;
+  const before2 = names4.size;
   if (visible3.size === 0) return false;
-  for (let round = 0, found = -1; found !== visible3.size && file.texts !== null; round++) {
-    found = visible3.size;
-    for (const text3 of file.texts) findUses(text3, file, visible3);
+  let left = new Set([...visible3].filter((name) => !sought.has(name)));
+  for (let round = 0; left.size > 0 && file.texts !== null; round++) {
+    const found = /* @__PURE__ */ new Set();
+    for (const name of left) sought.add(name);
+    for (const text3 of file.texts) findUses(text3, file, left, found);
+    left = new Set([...found].filter((name) => !sought.has(name)));
     if (round === MOST_INSIDE) file.texts = null;
   }
-  if (file.texts === null) for (const name of all) names3.add(name);
-  return names3.size > before2;
+  if (file.texts === null) for (const name of all) names4.add(name);
+  return names4.size > before2;
 }
-function findUses(divided, { uses: uses2, names: names3, texts }, visible3) {
+function findUses(divided, file, sought, found) {
+  const { uses: uses2, names: names4, texts } = file;
   const { text: text3, statements } = divided;
-  const places = placesOf3(text3, visible3);
+  const places = placesOf3(text3, sought);
+  if (places.length === 0) return;
   for (const [i, statement] of statements.entries()) {
     if (!holdsOne(statement, places)) continue;
     const isFirst = divided === texts?.[0];
     if (isFirst && statement.word === "service") {
       const inside5 = insideService(text3, statement).filter((span) => holdsOne(span, places));
-      if (inside5.length > 0) uses2.set(i, { statement, inside: inside5 });
+      if (inside5.length > 0) uses2.set(i, { statement, inside: together4(uses2.get(i)?.inside ?? [], inside5) });
     }
     if (statement.word !== "message") continue;
     if (isFirst) uses2.set(i, { statement, inside: [] });
     const name = nameIn4(text3, statement);
-    names3.add(name);
-    visible3.add(name);
+    names4.add(name);
+    found.add(name);
   }
+}
+function together4(some4, others2) {
+  if (some4.length === 0) return others2;
+  const byStart = new Map([...some4, ...others2].map((span) => [span.start, span]));
+  return [...byStart.values()].sort((a, b) => a.start - b.start);
 }
 function differing(texts) {
   const [first3, ...others2] = texts;
   if (first3 === void 0 || others2.length === 0) return null;
-  const names3 = /* @__PURE__ */ new Set();
+  const names4 = /* @__PURE__ */ new Set();
   const before2 = declared3(first3);
   for (const other2 of others2) {
     const after = declared3(other2);
     if (before2.get("") !== after.get("")) return null;
     for (const key of /* @__PURE__ */ new Set([...before2.keys(), ...after.keys()]))
-      if (before2.get(key) !== after.get(key)) names3.add(key);
+      if (before2.get(key) !== after.get(key)) names4.add(key);
   }
-  return names3;
+  return names4;
 }
 function declared3({ text: text3, statements }) {
   const found = /* @__PURE__ */ new Map();
   for (const [i, statement] of statements.entries()) {
-    const isDeclaration2 = ["message", "enum", "service"].includes(statement.word);
-    const name = isDeclaration2 ? nameIn4(text3, statement) : "";
+    const isDeclaration3 = ["message", "enum", "service"].includes(statement.word);
+    const name = isDeclaration3 ? nameIn4(text3, statement) : "";
     const [start, end2] = [statements[i - 1]?.end ?? 0, statements[i + 1]?.start ?? text3.length];
     found.set(
       name,
-      (found.get(name) ?? "") + text3.slice(isDeclaration2 ? start : statement.start, isDeclaration2 ? end2 : statement.end)
+      (found.get(name) ?? "") + text3.slice(isDeclaration3 ? start : statement.start, isDeclaration3 ? end2 : statement.end)
     );
   }
   return found;
@@ -77243,33 +77949,47 @@ function isPublic(imported) {
 }
 
 // src/gate/excerpts.ts
-function excerptsOf(ways, textOf9) {
-  const { world, changed } = ways;
+function excerptsOf(ways, contents2) {
+  const { world, changed, options } = ways;
   const isChanged2 = new Set(changed);
-  const users = usersOf(changed, world, (path) => dividedAt(path, world, textOf9));
+  const users = usersOf(changed, world, (path) => dividedAt(path, world, contents2));
   if (users === null) return null;
   const whole2 = [...changed];
   const parts2 = /* @__PURE__ */ new Map();
   for (const [path, user] of users) {
-    const part = isChanged2.has(path) ? null : chosenOf(path, user, world);
+    const part = isChanged2.has(path) ? null : chosenOf(path, user, world, options);
     if (part !== null) parts2.set(path, part);
     else if (!isChanged2.has(path)) whole2.push(path);
   }
   const words = whole2.length > changed.length ? null : new Set([...parts2.values()].flatMap((part) => [...part.words]));
-  return { whole: whole2, excerpts: new Map([...parts2].map(([path, part]) => [path, excerptOf(part, words, world)])) };
+  return { whole: whole2, excerpts: new Map([...parts2].map(([path, part]) => [path, excerptOf(part, words, world)])), words };
 }
-function dividedAt(path, world, textOf9) {
-  const texts = filesAt(path, world).map(({ id: id2 }) => id2 && textOf9(id2));
-  const divided = texts.flatMap((text3) => text3 === null ? [] : divide(text3) ?? []);
-  return divided.length === texts.length ? divided : null;
+function dividedAt(path, world, { textOf: textOf11, sketchOf: sketchOf2 }) {
+  const divided = [];
+  for (const { id: id2 } of filesAt(path, world)) {
+    const text3 = id2 === null ? null : textOf11(id2);
+    const parts2 = id2 === null || text3 === null ? null : divide(text3, sketchOf2(id2));
+    if (parts2 === null) return null;
+    divided.push(parts2);
+  }
+  return divided;
 }
-function chosenOf(path, { texts, uses: uses2 }, world) {
+function chosenOf(path, { texts, uses: uses2 }, world, options) {
   const [divided, other2] = texts ?? [];
   const [file, another] = filesAt(path, world);
   if (divided === void 0 || file === void 0 || other2 !== void 0 || another !== void 0) return null;
-  return file.targets.includes(null) ? null : { file, divided, uses: uses2, words: wordsIn(divided, uses2) };
+  if (file.targets.includes(null)) return null;
+  const { text: text3 } = divided;
+  const words = /* @__PURE__ */ new Set();
+  const kept5 = /* @__PURE__ */ new Map();
+  for (const [i, use3] of uses2) {
+    const whole2 = use3.statement.word === "service" ? use3.inside : [use3.statement];
+    if (options) for (const span of whole2) addWords(text3, span, words);
+    kept5.set(i, options ? whole2 : whole2.flatMap((span) => withoutCustomOptions(text3, span, words)));
+  }
+  return { file, divided, kept: kept5, words };
 }
-function excerptOf({ file, divided, uses: uses2, words }, named7, world) {
+function excerptOf({ file, divided, kept: kept5, words }, named8, world) {
   const { text: text3, statements } = divided;
   const sees = /* @__PURE__ */ new Set();
   const parts2 = [];
@@ -77281,17 +78001,10 @@ function excerptOf({ file, divided, uses: uses2, words }, named7, world) {
       if (target == null || !(isPublic2 || declaresOne(target, words, world))) continue;
       parts2.push({ ...statement, by: null });
       sees.add(target);
-    } else if (!DECLARATIONS.has(statement.word) || uses2.has(i) || named7?.has(nameIn4(text3, statement)) !== false)
-      parts2.push(...partsOf4(text3, statement, uses2.get(i)));
+    } else if (!isDeclaration2(statement) || kept5.has(i) || declaresAmong(statement, named8))
+      parts2.push(...partsOf4(text3, statement, kept5.get(i)));
   }
   return { text: excerpt(text3, parts2), sees: [...sees] };
-}
-var DECLARATIONS = /* @__PURE__ */ new Set(["message", "enum", "service"]);
-function wordsIn({ text: text3 }, uses2) {
-  const words = /* @__PURE__ */ new Set();
-  for (const { statement, inside: inside5 } of uses2.values())
-    for (const span of statement.word === "service" ? inside5 : [statement]) addWords(text3, span, words);
-  return words;
 }
 function declaresOne(path, words, world) {
   const seen2 = /* @__PURE__ */ new Set([path]);
@@ -77301,28 +78014,24 @@ function declaresOne(path, words, world) {
   }
   return false;
 }
-function partsOf4(text3, statement, use3) {
+function partsOf4(text3, statement, kept5) {
   const { word, start, end: end2, sketch } = statement;
-  const whole2 = { start, end: end2, by: null };
   if (word === "extend") return [];
-  if (!DECLARATIONS.has(word)) return [whole2];
-  if (use3 === void 0) return [{ start, end: end2, by: sketch }];
-  if (word !== "service") return [whole2];
+  if (!isDeclaration2(statement)) return [{ start, end: end2, by: null }];
+  if (kept5 === void 0) return [{ start, end: end2, by: sketch }];
+  const spans = kept5.map((span) => ({ start: span.start, end: span.end, by: null }));
+  if (word !== "service") return spans;
   const open3 = text3.indexOf("{", start) + 1;
-  return [
-    { start, end: open3, by: null },
-    ...use3.inside.map((span) => ({ start: span.start, end: span.end, by: null })),
-    { start: end2 - 1, end: end2, by: null }
-  ];
+  return [{ start, end: open3, by: null }, ...spans, { start: end2 - 1, end: end2, by: null }];
 }
 
 // src/gate/parts-read.ts
-function sourcesOf({ sketchOf }) {
+function sourcesOf({ sketchOf: sketchOf2 }) {
   const parsed4 = /* @__PURE__ */ new Map();
   return {
-    partOf: (id2, excerpt2) => {
-      const text3 = excerpt2?.text ?? (id2 === null ? void 0 : sketchOf(id2));
-      if (text3 === void 0) return null;
+    partOf: (id2, excerpt2, named8 = null) => {
+      const text3 = excerpt2?.text ?? sketchedText(id2 === null ? void 0 : sketchOf2(id2), named8);
+      if (text3 === null) return null;
       const known7 = parsed4.get(text3);
       if (known7 !== void 0) return known7;
       const { file, problems } = parse5(text3);
@@ -77331,6 +78040,10 @@ function sourcesOf({ sketchOf }) {
       return node;
     }
   };
+}
+function sketchedText(known7, named8) {
+  if (known7 === void 0) return null;
+  return named8 === null ? known7.sketch : sketchAmong(known7, named8);
 }
 function isEnough(versions, { whole: whole2, sketched, excerpts }) {
   if (versions.some(({ schema }) => schema.twins.length > 0)) return false;
@@ -77352,10 +78065,10 @@ function needsAll({ type, presence, delimited }, isPart2) {
   return presence === "required" && type.kind === "message" && isPart2(type.message.file.path);
 }
 function meansSame(one, other2) {
-  const types = typesIn2(other2);
-  return typesIn2(one).every((type, i) => meaningOf3(type) === meaningOf3(types[i]));
+  const types = typesIn3(other2);
+  return typesIn3(one).every((type, i) => meaningOf3(type) === meaningOf3(types[i]));
 }
-function typesIn2(file) {
+function typesIn3(file) {
   const methods = file.services.flatMap(({ methods: methods2 }) => methods2);
   return [
     ...fieldsIn2(file).map(({ map, type }) => map?.value.type ?? type),
@@ -77399,31 +78112,31 @@ function extend4(paths, { affected, extended: extended2, left }) {
 }
 function namesakes(path, world) {
   return filesAt(path, world).flatMap(
-    ({ outline: { package: scope, names: names3 } }) => names3.flatMap((name) => [...namesIn5(scope, world).of(name)])
+    ({ outline: { package: scope, names: names4 } }) => names4.flatMap((name) => [...namesIn6(scope, world).of(name)])
   );
 }
 function meantElsewhere(path, world) {
   const { opening, packages } = world;
-  return filesAt(path, world).flatMap(({ outline: { package: scope, names: names3 } }) => [
-    ...names3.flatMap((name) => [...opening.of(join2(scope, name))].flatMap((inside5) => [...packages.of(inside5)])),
+  return filesAt(path, world).flatMap(({ outline: { package: scope, names: names4 } }) => [
+    ...names4.flatMap((name) => [...opening.of(join2(scope, name))].flatMap((inside5) => [...packages.of(inside5)])),
     ...around3(scope).flatMap((name) => [...declaring(name, world)])
   ]);
 }
 function uses(importer, imported, world) {
-  const names3 = new Set(filesAt(imported, world).flatMap(({ outline }) => outline.names));
+  const names4 = new Set(filesAt(imported, world).flatMap(({ outline }) => outline.names));
   return filesAt(importer, world).some(
-    ({ outline: { imports, extends: extending } }) => extending === null || imports.some(({ modifier }) => modifier === "public") || extending.types.some((type) => mentions(type, names3))
+    ({ outline: { imports, extends: extending } }) => extending === null || imports.some(({ modifier }) => modifier === "public") || extending.types.some((type) => mentions(type, names4))
   );
 }
-function mentions(written2, names3) {
-  return written2.split(".").some((part) => names3.has(part));
+function mentions(written2, names4) {
+  return written2.split(".").some((part) => names4.has(part));
 }
 function extendedBy(file, world) {
   const extendees = file.outline.extends?.extendees ?? [];
   if (extendees.length === 0) return [];
   return [...visible(file, world)].filter((path) => {
-    const names3 = new Set(filesAt(path, world).flatMap(({ outline }) => outline.names));
-    return extendees.some((extendee) => mentions(extendee, names3));
+    const names4 = new Set(filesAt(path, world).flatMap(({ outline }) => outline.names));
+    return extendees.some((extendee) => mentions(extendee, names4));
   });
 }
 function extenders(path, world) {
@@ -77452,6 +78165,7 @@ function scopeOf3(graphs, demands) {
     affected,
     neighbours: neighbours2(changed, world),
     demanded: demanded(world, demands),
+    options: demands.options,
     importers: changed.every((path) => isEdited(path, graphs)) ? onlyImporters(changed, world) : null
   };
   const files = /* @__PURE__ */ new Set([...affected, ...ways.neighbours, ...ways.demanded]);
@@ -77495,17 +78209,17 @@ function twinsIn(name, world) {
   const paths = [...world.packages.of(name)];
   if (paths.length < 2) return [];
   const contents2 = (path) => filesAt(path, world).map(({ id: id2 }) => id2);
-  const shared2 = namesIn5(name, world).shared();
+  const shared2 = namesIn6(name, world).shared();
   return [...shared2].filter((others2) => new Set(others2.flatMap(contents2)).size > 1).flat();
 }
 function demanded({ files }, { messages: messages3, options }) {
   const patterns = messages3.map((pattern) => pattern.split(".").map(partPattern));
-  const named7 = (name) => {
+  const named8 = (name) => {
     const parts2 = name.split(".");
     return patterns.some((pattern) => parts2.every((part, i) => pattern[i]?.test(part) === true));
   };
   if (!options && patterns.length === 0) return [];
-  const looked = ({ outline }) => options && outline.extends !== null || outline.names.some((name) => named7(join2(outline.package, name)));
+  const looked = ({ outline }) => options && outline.extends !== null || outline.names.some((name) => named8(join2(outline.package, name)));
   return [...files].filter(([, versions]) => versions.some(looked)).map(([path]) => path);
 }
 function partPattern(part) {
@@ -77576,7 +78290,7 @@ async function loadScope(versions, demands, selection, parses) {
   const [first3] = graphs.values();
   const outsiders = first3 === void 0 ? /* @__PURE__ */ new Map() : outsidersOf(first3, scope.files);
   const around4 = (graph) => aroundScope(graph, scope.files, outsiders);
-  return load3({ whole: scope.files, sketched: /* @__PURE__ */ new Set(), excerpts: /* @__PURE__ */ new Map(), sources, around: around4 });
+  return load3({ whole: scope.files, sketched: /* @__PURE__ */ new Set(), excerpts: /* @__PURE__ */ new Map(), named: null, sources, around: around4 });
 }
 async function* depthsFor({ files, ways }, graphs, outlines, { maxBytes }) {
   if (ways === null) return;
@@ -77585,10 +78299,10 @@ async function* depthsFor({ files, ways }, graphs, outlines, { maxBytes }) {
   const roots = [...changed, ...demanded2];
   if (importers !== null) {
     const texts = await textsOf2([...importers], graphs, maxBytes);
-    const read5 = excerptsOf(ways, (id2) => texts.get(id2) ?? null);
+    const read5 = excerptsOf(ways, { textOf: (id2) => texts.get(id2) ?? null, sketchOf: outlines.sketchOf });
     if (read5 !== null) {
-      const { whole: starts, excerpts } = read5;
-      yield depthsOf({ starts, roots, names: neighbours3, excerpts }, world, hasSketch);
+      const { whole: starts, excerpts, words } = read5;
+      yield depthsOf({ starts, roots, names: neighbours3, excerpts, words }, world, hasSketch);
     }
   }
   const depths = depthsOf({ starts: [...affected, ...neighbours3], roots }, world, hasSketch);
@@ -77616,7 +78330,7 @@ async function graphsOf(versions, outlines, selection) {
   }
   return graphs;
 }
-async function loadSide({ tree, files: found }, graph, { whole: whole2, sketched, excerpts, sources, around: around4 }, selection, parses) {
+async function loadSide({ tree, files: found }, graph, { whole: whole2, sketched, excerpts, named: named8, sources, around: around4 }, selection, parses) {
   const reader = createReader(tree, found.protos, selection.maxBytes, parses);
   const paths = [...graph.files.keys()].filter((path) => whole2.has(path));
   const fault5 = await reader.read(paths);
@@ -77627,21 +78341,21 @@ async function loadSide({ tree, files: found }, graph, { whole: whole2, sketched
     const excerpt2 = excerpts.get(path);
     const isRead2 = whole2.has(path);
     if (!isRead2 && excerpt2 === void 0 && !sketched.has(path)) continue;
-    const node = isRead2 ? reader.files.get(path) ?? wellKnownFile(path) : sources.partOf(id2, excerpt2);
+    const node = isRead2 ? reader.files.get(path) ?? wellKnownFile(path) : sources.partOf(id2, excerpt2, named8);
     if (node === null) return null;
     files.set(path, node);
   }
   const { resolve: resolve3 } = graph.imports;
   const { problems, ...linked } = linkSurface(files, resolve3, around4(graph), selection.linking, parses.last);
   if (problems.some(({ fatal: fatal2 }) => fatal2)) return null;
-  const told3 = problems.filter(({ file }) => file === null || whole2.has(file));
+  const told4 = problems.filter(({ file }) => file === null || whole2.has(file));
   return {
     ...linked,
     own: graph.own,
     serving: new Set([...graph.files].filter(([, { outline }]) => outline.services).map(([path]) => path)),
     partly: /* @__PURE__ */ new Set([...sketched, ...excerpts.keys()]),
     unseen: [...graph.vendored, ...found.unseen, ...unreadIn(graph, { whole: whole2, excerpts })],
-    problems: worthTelling(told3, selection)
+    problems: worthTelling(told4, selection)
   };
 }
 function unreadIn({ files }, { whole: whole2, excerpts }) {
@@ -77680,8 +78394,8 @@ async function readAhead(trees, { includes, maxBytes }, parses) {
   const commits = [...new Set(trees)].filter(({ sha: sha2 }) => sha2 !== null);
   const [any] = commits;
   if (any === void 0 || commits.length <= FEW2) return;
-  const listed5 = await Promise.all(commits.map((tree) => tree.entries(isWanted)));
-  const files = listed5.flatMap((entries2) => isFault(entries2) ? [] : entries2.filter(isSource(includes)));
+  const listed6 = await Promise.all(commits.map((tree) => tree.entries(isWanted)));
+  const files = listed6.flatMap((entries2) => isFault(entries2) ? [] : entries2.filter(isSource(includes)));
   const ids2 = [...new Set(files.map(({ id: id2 }) => id2))].filter((id2) => parses.known(id2) === void 0);
   const contents2 = ids2.length === 0 ? /* @__PURE__ */ new Map() : await any.read(ids2, maxBytes);
   if (isFault(contents2)) return;
@@ -77975,7 +78689,7 @@ async function reportOf2({ name, id: id2, client, server }, now, { before: befor
   const proven = settings.proofs ? await proveFindings(reported2, now.evidence, settings) : reported2;
   const findings = [...proven].sort(worstFirst2);
   const failed3 = findings.some(({ blocking }) => blocking);
-  const told3 = {
+  const told4 = {
     name,
     verdict: failed3 ? "fail" : "pass",
     peers: { ...peers, sameAge: true },
@@ -77985,7 +78699,7 @@ async function reportOf2({ name, id: id2, client, server }, now, { before: befor
     before: before2 && { ref: shortRef2(before2.tree), sha: before2.tree.sha, version: null },
     findings
   };
-  return { ...told3, reason: reasonOfCopies(told3) };
+  return { ...told4, reason: reasonOfCopies(told4) };
 }
 function printOf(finding2, id2) {
   const parts2 = fingerprintParts(finding2);
@@ -78036,11 +78750,11 @@ async function findBesides(policy, { surfaces, config: config2 }, judge2, head) 
   const file = policy.file ?? CONFIG_FILE;
   const notices = policy.config !== null || judge2 === head ? [] : await configChange(file, judge2, head);
   if (isFault(notices)) return notices;
-  const hidden = policy.config === null ? await hiddenConfig(file, judge2) : [];
-  if (isFault(hidden)) return hidden;
+  const hidden2 = policy.config === null ? await hiddenConfig(file, judge2) : [];
+  if (isFault(hidden2)) return hidden2;
   const first3 = policy.only === void 0 || policy.only.includes(surfaces[0]?.name ?? "");
   const outside2 = first3 && surfaces.every(({ selection }) => selection.explicit) ? await filesOutside(surfaces, config2, head) : [];
-  return isFault(outside2) ? outside2 : { notices, unseen: [...hidden, ...outside2] };
+  return isFault(outside2) ? outside2 : { notices, unseen: [...hidden2, ...outside2] };
 }
 async function hiddenConfig(file, judge2) {
   const isFolder2 = (path) => file.startsWith(`${path}/`);
@@ -78097,9 +78811,9 @@ async function findPlace(repository2, request2) {
   const headSha = head.sha ?? await repository2.resolve("HEAD");
   if (isFault(headSha)) return headSha;
   const sha2 = typeof headSha === "string" ? headSha : headSha.sha;
-  const named7 = nameBase(request2, tags);
-  const place3 = { head, headSha: sha2, tags, named: named7 };
-  if (named7 !== "target" || request2.base === null) return { ...place3, mergeBase: null, target: null, notice: null };
+  const named8 = nameBase(request2, tags);
+  const place3 = { head, headSha: sha2, tags, named: named8 };
+  if (named8 !== "target" || request2.base === null) return { ...place3, mergeBase: null, target: null, notice: null };
   const target = await repository2.tree(request2.base);
   if (isFault(target)) return target;
   const mergeBase2 = await mergeBaseTree(repository2, target, sha2);
@@ -78120,8 +78834,8 @@ async function tagTree(repository2, { tag, head }, { tags }) {
   if (!tags.some(({ name }) => name === tag)) return repository2.tree(head ?? "HEAD");
   const tagged = await repository2.tree(`refs/tags/${tag}`);
   if (isFault(tagged) || head === null) return tagged;
-  const named7 = await repository2.resolve(head);
-  if (isFault(named7) || named7.sha === tagged.sha) return isFault(named7) ? named7 : tagged;
+  const named8 = await repository2.resolve(head);
+  if (isFault(named8) || named8.sha === tagged.sha) return isFault(named8) ? named8 : tagged;
   const message = `the tag ${tag} exists, and ${head} is another commit`;
   return {
     kind: "tag-elsewhere",
@@ -78152,8 +78866,8 @@ async function mergeBaseTree(repository2, target, head) {
 
 // src/gate/unsure.ts
 var NAME_ONE = "name the release to compare with (`--base`), or say that there is none (`--base none`)";
-function unsureOfBaseline({ named: named7, mergeBase: mergeBase2 }, request2, releases, { baseline, headVersion }, pattern) {
-  if (baseline !== null || named7 !== null || mergeBase2 !== null) return null;
+function unsureOfBaseline({ named: named8, mergeBase: mergeBase2 }, request2, releases, { baseline, headVersion }, pattern) {
+  if (baseline !== null || named8 !== null || mergeBase2 !== null) return null;
   const lowest = releases.stable[0];
   if (lowest === void 0) return unreadTags(releases, pattern);
   if (request2.tag !== null) return null;
@@ -78184,7 +78898,7 @@ async function versionIn(tree, where) {
   const contents2 = paths.length === 0 ? /* @__PURE__ */ new Map() : await tree.read(paths.flatMap((path) => found.get(path)?.id ?? []));
   if (isFault(contents2)) return contents2;
   for (const path of paths) {
-    const text3 = textOf8(found.get(path), contents2);
+    const text3 = textOf10(found.get(path), contents2);
     const read5 = typeof text3 === "string" ? readVersionFile(path, text3) : { problem: faultIn(path, text3), absent: false };
     if (where.kind === "auto" && !countsWhenFound(read5)) continue;
     return "version" in read5 ? { version: read5.version } : { problem: read5.problem };
@@ -78197,7 +78911,7 @@ async function headVersionIn(tree, where) {
   const message = "the version file is not there";
   return { problem: { file: where.path, line: null, column: null, message, fatal: true } };
 }
-function textOf8(entry2, contents2) {
+function textOf10(entry2, contents2) {
   if (entry2?.kind !== "file") return NO_FILE;
   const content = contents2.get(entry2.id) ?? UNREAD2;
   return isFault(content) ? content : new TextDecoder().decode(content);
@@ -78217,9 +78931,9 @@ function isUndecided(value) {
   return isFault(value) || typeof value === "object" && value !== null && "problem" in value;
 }
 async function findRevisions(repository2, place3, request2, policy) {
-  const { tags, named: named7 } = place3;
-  if (tags.incomplete !== null && named7 !== "release" && named7 !== "none") return tags.incomplete;
-  const releases = releasesOf(named7 === "none" ? [] : tags.tags, policy.tagPattern);
+  const { tags, named: named8 } = place3;
+  if (tags.incomplete !== null && named8 !== "release" && named8 !== "none") return tags.incomplete;
+  const releases = releasesOf(named8 === "none" ? [] : tags.tags, policy.tagPattern);
   const tagged = await nameTag(place3, request2, policy);
   if (isUndecided(tagged)) return tagged;
   const asked = { ...request2, tag: tagged.tag };
@@ -78269,10 +78983,10 @@ async function declareHead(repository2, place3, request2, policy, releases) {
   if (isFault(reachable2)) return reachable2;
   const base = await namedBase(repository2, place3, request2, policy);
   if (isUndecided(base)) return base;
-  const names3 = reachable2.tags.map(({ name }) => name);
+  const names4 = reachable2.tags.map(({ name }) => name);
   return declare({
     ...common,
-    judged: { kind, before: request2.baseVersion ?? before2.version, head: head.version, reachable: names3 },
+    judged: { kind, before: request2.baseVersion ?? before2.version, head: head.version, reachable: names4 },
     base
   });
 }
@@ -78429,16 +79143,16 @@ function undecidedSurface(surfaces, { name }, { report: report3 }) {
 }
 function tally2(all, failing) {
   if (failing.length === 0) return `all ${all} surfaces pass`;
-  const names3 = failing.map(({ name }) => name).join(", ");
-  return `${failing.length} of ${all} surfaces ${failing.length === 1 ? "fails" : "fail"}: ${names3}`;
+  const names4 = failing.map(({ name }) => name).join(", ");
+  return `${failing.length} of ${all} surfaces ${failing.length === 1 ? "fails" : "fail"}: ${names4}`;
 }
 function verdictOf(judged2) {
   const { report: report3, faults } = judged2;
   const failed3 = fails(judged2);
-  const told3 = { report: report3, faults, fails: failed3 };
-  const reason2 = reasonOf2(told3);
+  const told4 = { report: report3, faults, fails: failed3 };
+  const reason2 = reasonOf2(told4);
   const surface2 = { ...report3, verdict: failed3 ? "fail" : "pass", reason: reason2 };
-  return { name: report3.name, failed: failed3, reason: reason2, next: failed3 ? nextOf2(told3) : [], surface: surface2 };
+  return { name: report3.name, failed: failed3, reason: reason2, next: failed3 ? nextOf2(told4) : [], surface: surface2 };
 }
 function firstVerdict({ first: first3, name, faults }) {
   const [fault5] = faults;
@@ -78474,13 +79188,13 @@ function combine(reports) {
     (verdict2) => reports.some((report3) => report3.verdict === verdict2)
   );
   const verdict = worst2 ?? "pass";
-  const told3 = reports.filter((report3) => report3.verdict === verdict);
+  const told4 = reports.filter((report3) => report3.verdict === verdict);
   const copies = reports.flatMap(
     ({ copies: pairs = [], tags = [] }) => pairs.map((pair) => ({ ...pair, name: [pair.name, ...tags].join(" ") }))
   );
   return {
     verdict,
-    reason: verdict === "pass" ? `all ${reports.length} pass` : told3.map(({ reason: reason2 }) => reason2).join("; "),
+    reason: verdict === "pass" ? `all ${reports.length} pass` : told4.map(({ reason: reason2 }) => reason2).join("; "),
     next: reports.flatMap(({ next: next2 }) => next2),
     problems: distinct3(reports.flatMap(({ problems }) => problems)),
     untold: distinct3(reports.flatMap(({ untold }) => untold)),
@@ -78520,7 +79234,7 @@ function faultProblem({ message, next: next2 }) {
 }
 
 // src/gate/copies-case.ts
-function together4(judged2, copies, { besides, source }) {
+function together5(judged2, copies, { besides, source }) {
   const acceptedElsewhere = /* @__PURE__ */ new Set([...besides.acceptedElsewhere ?? [], ...copies.named]);
   return withCopies(decided(judged2, { ...besides, acceptedElsewhere }), copies, source.file ?? CONFIG_FILE);
 }
@@ -78701,7 +79415,7 @@ var BREAK = "&#8203;";
 var MARKS = /[&<>\\`*[\]~|$@#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=\/\/|(?:100|1234|(?!\d+:)[\w+-]+):)|www(?=\.)|(?<![a-z\d])(?:GH-(?=\d)|(?=\d*[a-f])(?=[a-f]*\d)[\da-f]{7,40}(?![a-z\d]))/giu;
 var LEADING = /^(?:[+\-=:]|\d+[.)](?= |$))/;
 function visible2(text3) {
-  return text3.replace(LINE_ENDS, " ").replaceAll("	", " ").replace(INVISIBLE, named6);
+  return text3.replace(LINE_ENDS, " ").replaceAll("	", " ").replace(INVISIBLE, named7);
 }
 function clip(text3, longest) {
   if (text3.length <= longest) return text3;
@@ -78739,7 +79453,7 @@ function markdownBlock(lines2, language) {
   return [`${fence}${language}`, ...code, fence].join("\n");
 }
 function plainText(text3) {
-  return text3.split(LINE_ENDS).map((line) => line.replaceAll("	", " ").replace(INVISIBLE, named6)).join("\n");
+  return text3.split(LINE_ENDS).map((line) => line.replaceAll("	", " ").replace(INVISIBLE, named7)).join("\n");
 }
 function commandValue(text3) {
   return withoutOldCommands(plainText(text3)).replaceAll("%", "%25").replaceAll("\n", "%0A");
@@ -78773,14 +79487,14 @@ var REFERENCES = /* @__PURE__ */ new Map([
 function reference(mark2) {
   return REFERENCES.get(mark2) ?? `&#${mark2.charCodeAt(0)};`;
 }
-function named6(character) {
+function named7(character) {
   const code = character.codePointAt(0) ?? 0;
   return `\u27E8U+${code.toString(16).toUpperCase().padStart(4, "0")}\u27E9`;
 }
 
 // src/report/proof.ts
 var OWN = /* @__PURE__ */ new Set(["protobufjs", "lenient", "strict"]);
-var LONGEST7 = 200;
+var LONGEST8 = 200;
 function proofsOf({ finding: finding2, witnesses }, { peers, contracts }) {
   const proofs2 = /* @__PURE__ */ new Map();
   for (const consequence of finding2.consequences) {
@@ -78801,7 +79515,7 @@ function spaced(hex) {
   return hex.replace(/..(?=.)/g, "$& ");
 }
 function short(text3) {
-  return text3.length > LONGEST7 ? `${text3.slice(0, LONGEST7)}\u2026` : text3;
+  return text3.length > LONGEST8 ? `${text3.slice(0, LONGEST8)}\u2026` : text3;
 }
 function unprovenText({ surfaces }) {
   const all = surfaces.flatMap((surface2) => [...surface2.findings, ...surface2.notes]);
@@ -78953,7 +79667,7 @@ function savedFinding({ finding: finding2, witnesses, ...reported2 }) {
   };
 }
 function revivedFinding(saved2) {
-  const { rule: id2, told: told3, effects, worse: worse2, reachedBy, old, new: next2, enclosing: enclosing2, ...reported2 } = saved2;
+  const { rule: id2, told: told4, effects, worse: worse2, reachedBy, old, new: next2, enclosing: enclosing2, ...reported2 } = saved2;
   const rule = [...RULES, ...STORED_RULES].find((each) => each.id === id2);
   if (rule === void 0) return null;
   const all = effects.map((effect) => ({ ...effect, triggers: [] }));
@@ -78964,7 +79678,7 @@ function revivedFinding(saved2) {
   });
   const finding2 = {
     rule,
-    ...told3,
+    ...told4,
     effects: all,
     consequences,
     old: revivedSpot(old),
@@ -79128,7 +79842,7 @@ async function gateRepository(repository2, request2, policy, parses) {
   }
   const copies = await copiesOf(found, policy);
   if ("report" in copies) return copies;
-  return { report: together4(judged2, copies, found), config: found.config, compared: comparedIn(found) };
+  return { report: together5(judged2, copies, found), config: found.config, compared: comparedIn(found) };
 }
 async function openCase(repository2, request2, policy, store) {
   const place3 = await findPlace(repository2, request2);
@@ -79155,8 +79869,8 @@ function noticeOf({ notice: notice3 }) {
 }
 function taggedSurfaces(surfaces, tag) {
   if (tag === null) return surfaces;
-  const named7 = surfaces.filter(({ revisions }) => parseTag(tag, revisions.tagPattern) !== null);
-  return named7.length > 0 ? named7 : surfaces;
+  const named8 = surfaces.filter(({ revisions }) => parseTag(tag, revisions.tagPattern) !== null);
+  return named8.length > 0 ? named8 : surfaces;
 }
 async function judgeRepository({ repository: repository2, request: request2, place: place3, parses, source }, settings, all = false) {
   const revisions = await findRevisions(repository2, place3, request2, settings.revisions);
@@ -79224,26 +79938,26 @@ async function listSurfaces(repository2, request2, policy, parses, changed) {
   const found = await openCase(repository2, request2, policy, parses);
   if (!("place" in found)) return found;
   const { place: place3, surfaces, config: config2, source } = found;
-  const names3 = surfaces.map((settings) => surfaceName(settings, repository2.name));
+  const names4 = surfaces.map((settings) => surfaceName(settings, repository2.name));
   const compared2 = comparedIn(found);
   const { mergeBase: before2, head } = place3;
   if (!changed || before2 === null)
-    return { listing: { compared: compared2, surfaces: names3.map((name) => ({ name, changed: null })) } };
+    return { listing: { compared: compared2, surfaces: names4.map((name) => ({ name, changed: null })) } };
   const policyFile = policy.file ?? source.file ?? CONFIG_FILE;
   const touched = await changedSurfaces({ before: before2, head, policyFile }, surfaces, parses);
   if (isFault(touched)) return { report: undecided(touched) };
   const judged2 = surfaces.map((settings, i) => touched.has(settings) || i === 0 && config2.copies.length > 0);
-  return { listing: { compared: compared2, surfaces: names3.map((name, i) => ({ name, changed: judged2[i] === true })) } };
+  return { listing: { compared: compared2, surfaces: names4.map((name, i) => ({ name, changed: judged2[i] === true })) } };
 }
 function toJudge({ surfaces }) {
   return surfaces.filter(({ changed }) => changed !== false).map(({ name }) => name);
 }
 function matrixOf(listing, most) {
-  const names3 = toJudge(listing);
-  const jobs = Math.min(most, MOST_JOBS, names3.length);
+  const names4 = toJudge(listing);
+  const jobs = Math.min(most, MOST_JOBS, names4.length);
   return Array.from({ length: jobs }, (_, i) => {
-    const [from, to] = [i, i + 1].map((at3) => Math.floor(at3 * names3.length / jobs));
-    return { job: i + 1, surfaces: names3.slice(from, to).join("\n") };
+    const [from, to] = [i, i + 1].map((at3) => Math.floor(at3 * names4.length / jobs));
+    return { job: i + 1, surfaces: names4.slice(from, to).join("\n") };
   });
 }
 function listingJson(listing, jobs) {
@@ -79285,16 +79999,16 @@ function isApiFault(value) {
 function answerFault(doing, answer2, now) {
   const { status } = answer2;
   const said2 = wordsOf(answer2.data);
-  const told3 = { status, said: said2 };
+  const told4 = { status, said: said2 };
   const because = `cannot ${doing}: GitHub answered ${status}${said2 === "" ? "" : ` (${said2})`}`;
-  if (isLimit(answer2, said2)) return { ...limitFault(doing, answer2, now), ...told3 };
-  if (status === 401) return { kind: "unauthorized", message: because, next: WRONG_TOKEN, ...told3 };
-  if (status === 403) return { kind: "forbidden", message: because, next: permissionHint(answer2), ...told3 };
-  if (status === 404) return { kind: "not-found", message: because, next: NOT_FOUND2, ...told3 };
-  if (status === 409 && /\bempty\b/i.test(said2)) return { kind: "not-found", message: because, next: EMPTY, ...told3 };
+  if (isLimit(answer2, said2)) return { ...limitFault(doing, answer2, now), ...told4 };
+  if (status === 401) return { kind: "unauthorized", message: because, next: WRONG_TOKEN, ...told4 };
+  if (status === 403) return { kind: "forbidden", message: because, next: permissionHint(answer2), ...told4 };
+  if (status === 404) return { kind: "not-found", message: because, next: NOT_FOUND2, ...told4 };
+  if (status === 409 && /\bempty\b/i.test(said2)) return { kind: "not-found", message: because, next: EMPTY, ...told4 };
   if (status < 500)
-    return { kind: "refused", message: because, next: "run the job again; if it stays so, report it", ...told3 };
-  return { kind: "unreachable", message: because, next: AGAIN, ...told3 };
+    return { kind: "refused", message: because, next: "run the job again; if it stays so, report it", ...told4 };
+  return { kind: "unreachable", message: because, next: AGAIN, ...told4 };
 }
 var WRONG_TOKEN = "check the input `github-token`: it is not valid, or no longer";
 var NOT_FOUND2 = "check that it exists and that the token may see it: a job needs the permission `contents: read`";
@@ -79359,7 +80073,7 @@ function oneLine(text3) {
 }
 
 // src/github/errors.ts
-function faultOf(doing, error2, host) {
+function faultOf2(doing, error2, host) {
   if (!isObject6(error2)) throw error2;
   const response = isObject6(error2.response) ? error2.response : null;
   if (response !== null && errorsOf(response.data).some(isRateLimit))
@@ -79832,7 +80546,7 @@ function createClient(options) {
   const [rest, queries] = [restOctokit(settings), queryOctokit(settings)];
   let rejected = false;
   const failed3 = (doing, error2) => {
-    const fault5 = faultOf(doing, error2, host);
+    const fault5 = faultOf2(doing, error2, host);
     rejected ||= fault5.kind === "unauthorized";
     return fault5;
   };
@@ -79897,7 +80611,7 @@ var referenceShape = object({ data: object({ ref: string2(), object: object({ sh
 // src/github/open-check-run.ts
 async function runsOf2(client, { name, headSha, externalId: externalId2 }, retries = 3) {
   const wanted = { ref: headSha, check_name: name, filter: "all", per_page: PAGE_SIZE };
-  const listed5 = await client.attempt(
+  const listed6 = await client.attempt(
     "list the check runs",
     ({ rest }) => allPages(async (page) => {
       const { data } = await rest.checks.listForRef({ ...repo(client), ...wanted, page, request: { retries } });
@@ -79905,7 +80619,7 @@ async function runsOf2(client, { name, headSha, externalId: externalId2 }, retri
     }),
     checkRunsShape
   );
-  return isApiFault(listed5) ? listed5 : listed5.filter(({ external_id }) => external_id === externalId2);
+  return isApiFault(listed6) ? listed6 : listed6.filter(({ external_id }) => external_id === externalId2);
 }
 var CANCELLED = {
   conclusion: "cancelled",
@@ -80038,12 +80752,12 @@ function entryLines({ fingerprint: fingerprint2, rule, element, until }, reason2
 // src/report/consequences.ts
 init_skew();
 function toldConsequences(finding2, audience) {
-  const told3 = /* @__PURE__ */ new Map();
+  const told4 = /* @__PURE__ */ new Map();
   for (const consequence of worstPerCondition(counted2(finding2, audience))) {
     const label = skewLabel(consequence.skew, audience.peers);
-    told3.set(label, (told3.get(label) ?? /* @__PURE__ */ new Set()).add(consequenceText(consequence, audience.peers)));
+    told4.set(label, (told4.get(label) ?? /* @__PURE__ */ new Set()).add(consequenceText(consequence, audience.peers)));
   }
-  return [...told3].map(([label, texts]) => ({ peers: label, text: [...texts].join("; ") }));
+  return [...told4].map(([label, texts]) => ({ peers: label, text: [...texts].join("; ") }));
 }
 function consequenceLines(finding2, audience) {
   const lines2 = worstPerCondition(counted2(finding2, audience)).map(
@@ -80067,15 +80781,15 @@ function elsewhereText({ consequences }, { contracts }) {
   if (others2.length === 0) return null;
   const verbs = [...new Set(others2.map(({ verb }) => verb))];
   const parts2 = verbs.map((verb) => {
-    const names3 = others2.filter((other2) => other2.verb === verb).map(({ name }) => name);
-    return `${verb} ${names3.join(" and ")}`;
+    const names4 = others2.filter((other2) => other2.verb === verb).map(({ name }) => name);
+    return `${verb} ${names4.join(" and ")}`;
   });
   return `also ${parts2.join(" and ")}, not counted here`;
 }
 function uncountedText({ findings, notes, contracts }) {
-  const told3 = [...findings, ...notes].filter(({ introduced }) => introduced);
+  const told4 = [...findings, ...notes].filter(({ introduced }) => introduced);
   const parts2 = CONTRACTS.filter((contract) => !contracts.includes(contract)).flatMap((contract) => {
-    const worst2 = told3.map(
+    const worst2 = told4.map(
       ({ finding: finding2 }) => finding2.consequences.filter((consequence) => consequence.contract === contract).map(({ severity }) => severity).reduce(worse, "safe")
     );
     const count3 = (severity) => worst2.filter((each) => each === severity).length;
@@ -80185,13 +80899,13 @@ function itemMarkdown(reported2, pair, context3) {
     const url = isBundled(element) ? null : fileUrl(context3, context3.headSha, place3.file, place3.line, place3.endLine);
     return [link(markdownText(`${place3.file}:${place3.line}`), url)];
   });
-  const told3 = toldConsequences(finding2, pair).map(({ text: text3 }) => `${markdownText(text3)}.`);
+  const told4 = toldConsequences(finding2, pair).map(({ text: text3 }) => `${markdownText(text3)}.`);
   const proofs2 = proofsOf(reported2, pair).slice(0, 1);
   const accepted2 = acceptedText(reported2);
   const why = accepted2 === null ? "" : ` \xB7 ${markdownText(accepted2)}`;
   return [
     `- ${markdownCode(finding2.element)}: ${markdownText(copySentence(reported2, pair))} \xB7 ${places.join(" \xB7 ")} \xB7 ${ruleLink(finding2.rule.id, context3)}${why}`,
-    ...told3.map((text3) => `  ${text3}`),
+    ...told4.map((text3) => `  ${text3}`),
     ...proofs2.map(({ text: text3 }) => `  Proof: ${markdownCode(text3)}`)
   ].join("<br>\n");
 }
@@ -80303,13 +81017,13 @@ function sinceText({ since }, { against }) {
   const previous = against[against.length - 1];
   const [first3] = since;
   if (first3 === void 0 || previous === void 0 || since.length === 1 && first3 === previous) return null;
-  if (!since.includes(previous)) return `found against ${listed2(since)}, not against ${previous}`;
+  if (!since.includes(previous)) return `found against ${listed3(since)}, not against ${previous}`;
   const from = against.indexOf(first3);
   const known7 = new Set(since);
   const whole2 = from >= 0 && against.slice(from).every((release2) => known7.has(release2));
-  return whole2 ? `found against every release since ${first3}` : `found against ${listed2(since)}`;
+  return whole2 ? `found against every release since ${first3}` : `found against ${listed3(since)}`;
 }
-function listed2(releases) {
+function listed3(releases) {
   if (releases.length <= SHOWN6) return releases.join(", ");
   return `${releases.slice(0, SHOWN6 - 1).join(", ")} and ${releases.length - SHOWN6 + 1} more`;
 }
@@ -80321,20 +81035,20 @@ function findingsMarkdown(findings, surface2, context3) {
 function grouped(findings, surface2) {
   const groups2 = /* @__PURE__ */ new Map();
   for (const reported2 of findings) {
-    const told3 = toldConsequences(reported2.finding, surface2);
-    const elsewhere = told3.length === 0 ? elsewhereText(reported2.finding, surface2) : null;
-    const key = JSON.stringify([reported2.finding.rule.id, reported2.requires, told3, elsewhere]);
+    const told4 = toldConsequences(reported2.finding, surface2);
+    const elsewhere = told4.length === 0 ? elsewhereText(reported2.finding, surface2) : null;
+    const key = JSON.stringify([reported2.finding.rule.id, reported2.requires, told4, elsewhere]);
     const group = groups2.get(key);
-    if (group === void 0) groups2.set(key, { findings: [reported2], told: told3, elsewhere });
+    if (group === void 0) groups2.set(key, { findings: [reported2], told: told4, elsewhere });
     else group.findings.push(reported2);
   }
   return [...groups2.values()];
 }
-function groupMarkdown({ findings, told: told3, elsewhere }, surface2, context3) {
+function groupMarkdown({ findings, told: told4, elsewhere }, surface2, context3) {
   const [first3] = findings;
   if (first3 === void 0) return "";
   const { rule } = first3.finding;
-  const lines2 = told3.map(({ peers, text: text3 }) => `**${markdownText(peers)}:** ${markdownText(text3)}.`);
+  const lines2 = told4.map(({ peers, text: text3 }) => `**${markdownText(peers)}:** ${markdownText(text3)}.`);
   if (elsewhere !== null) lines2.push(`${capital(elsewhere)}.`);
   return [
     `#### ${first3.blocking ? "\u274C " : ""}${markdownText(rule.title)}${costText(first3)} \xB7 ${ruleLink(rule.id, context3)}`,
@@ -80362,25 +81076,25 @@ function itemMarkdown2(reported2, surface2, context3) {
   const since = sinceText(reported2, surface2);
   const found = since === null ? "" : ` \xB7 ${markdownText(since)}`;
   const more = [guardText(reported2, surface2), hurtText(reported2, surface2)];
-  const told3 = more.map((text3) => text3 === null ? "" : ` \xB7 ${markdownText(text3)}`).join("");
-  return `- ${markdownCode(finding2.element)}: ${markdownText(finding2.sentence)} \xB7 ${place3}${told3}${found}${why}`;
+  const told4 = more.map((text3) => text3 === null ? "" : ` \xB7 ${markdownText(text3)}`).join("");
+  return `- ${markdownCode(finding2.element)}: ${markdownText(finding2.sentence)} \xB7 ${place3}${told4}${found}${why}`;
 }
 
 // src/report/markdown-sections.ts
 var OPEN5 = 20;
-function sectionsMarkdown(surface2, context3, listed5) {
-  return sectionsOf(surface2).flatMap((section) => sectionMarkdown2(section, surface2, context3, listed5));
+function sectionsMarkdown(surface2, context3, listed6) {
+  return sectionsOf(surface2).flatMap((section) => sectionMarkdown2(section, surface2, context3, listed6));
 }
-function leftOutText(surface2, listed5) {
-  const left = sectionsOf(surface2).flatMap((section) => leftOut(section, listed5));
+function leftOutText(surface2, listed6) {
+  const left = sectionsOf(surface2).flatMap((section) => leftOut(section, listed6));
   return left.length === 0 ? null : left.join(", ");
 }
-function sectionMarkdown2({ kind, title, findings }, surface2, context3, listed5) {
-  if (kind === "blocking") return blockingMarkdown(findings, surface2, context3, listed5);
-  if (!isListed2(kind, listed5)) return [];
+function sectionMarkdown2({ kind, title, findings }, surface2, context3, listed6) {
+  if (kind === "blocking") return blockingMarkdown(findings, surface2, context3, listed6);
+  if (!isListed2(kind, listed6)) return [];
   const body = [
     findingsMarkdown(findings, surface2, context3),
-    ...listed5.proofs ? proofsMarkdown(findings, surface2) : []
+    ...listed6.proofs ? proofsMarkdown(findings, surface2) : []
   ];
   return [fold(`${title} (${findings.length})`, body.join("\n\n"))];
 }
@@ -80402,12 +81116,12 @@ function acceptance(findings, surface2) {
   const entries2 = acceptanceEntries(acceptable, surface2).flatMap((entry2) => entryLines(entry2, "say why"));
   return [fold("Accept by name", markdownBlock(["accept:", ...entries2], "yaml"))];
 }
-function leftOut({ kind, title, findings }, listed5) {
+function leftOut({ kind, title, findings }, listed6) {
   if (kind !== "blocking") {
-    if (isListed2(kind, listed5)) return [];
+    if (isListed2(kind, listed6)) return [];
     return [kind === "notes" ? count(findings.length, "note") : `${count(findings.length, "change")} ${lower(title)}`];
   }
-  const left = Math.min(findings.length, findings.length - listed5.blocking);
+  const left = Math.min(findings.length, findings.length - listed6.blocking);
   if (left <= 0) return [];
   const all = count(findings.length, "blocking change");
   return [left === findings.length ? `**${all}**` : `**${left} of ${all}**`];
@@ -80425,9 +81139,9 @@ var NAMED2 = 3;
 function builtFromTexts(all) {
   const byRef = /* @__PURE__ */ new Map();
   for (const { release: release2, ref } of all) byRef.set(ref, [...byRef.get(ref) ?? [], release2]);
-  return [...byRef].map(([ref, releases]) => `clients of ${listed3(releases)} are built from ${shortRef(ref)}`);
+  return [...byRef].map(([ref, releases]) => `clients of ${listed4(releases)} are built from ${shortRef(ref)}`);
 }
-function listed3(releases) {
+function listed4(releases) {
   if (releases.length <= NAMED2) return releases.join(", ");
   return `${releases[0]} \u2026 ${releases.at(-1)} (${releases.length} releases)`;
 }
@@ -80597,8 +81311,8 @@ function fittingDocument(report3, context3, limit2) {
   return firstThatFits(candidates5(report3, context3, limit2), limit2);
 }
 function* candidates5(report3, context3, limit2) {
-  for (const listed5 of [ALL, WITHOUT_PROOFS, WITHOUT_NOTES, ONLY_BLOCKING])
-    yield documentMarkdown(report3, context3, listed5);
+  for (const listed6 of [ALL, WITHOUT_PROOFS, WITHOUT_NOTES, ONLY_BLOCKING])
+    yield documentMarkdown(report3, context3, listed6);
   const some4 = (blocking) => documentMarkdown(report3, context3, { ...ONLY_BLOCKING, blocking });
   const most = mostThatFit(some4, blockingIn(report3.surfaces), limit2);
   if (most !== null) yield most;
@@ -80609,9 +81323,9 @@ function verdictHeading(report3) {
 }
 function remarks({ verdict, problems, untold }, context3) {
   const placed3 = problems.slice(0, 1).filter(({ file }) => file !== null);
-  const told3 = verdict === "undecided" ? [...placed3, ...untold] : untold;
-  const lines2 = told3.slice(0, MOST4).map((problem2) => `- ${problemMarkdown(problem2, context3)}`);
-  if (told3.length > MOST4) lines2.push(`- and ${told3.length - MOST4} more`);
+  const told4 = verdict === "undecided" ? [...placed3, ...untold] : untold;
+  const lines2 = told4.slice(0, MOST4).map((problem2) => `- ${problemMarkdown(problem2, context3)}`);
+  if (told4.length > MOST4) lines2.push(`- and ${told4.length - MOST4} more`);
   return [
     ...context3.notice === null ? [] : [`> ${markdownProse(context3.notice)}`],
     ...lines2.length === 0 ? [] : [lines2.join("\n")]
@@ -80620,13 +81334,13 @@ function remarks({ verdict, problems, untold }, context3) {
 function paragraphs(texts) {
   return texts.join("\n\n");
 }
-function documentMarkdown(report3, context3, listed5) {
+function documentMarkdown(report3, context3, listed6) {
   const { surfaces } = report3;
-  const told3 = surfaces.length === 1 ? surfaces : surfaces.filter(isWorthTelling);
-  const quiet = surfaces.filter((surface2) => !told3.includes(surface2));
-  let room = listed5.blocking;
-  const bodies = told3.flatMap((surface2) => {
-    const body = surfaceMarkdown(surface2, surfaces.length > 1, context3, { ...listed5, blocking: Math.max(0, room) });
+  const told4 = surfaces.length === 1 ? surfaces : surfaces.filter(isWorthTelling);
+  const quiet = surfaces.filter((surface2) => !told4.includes(surface2));
+  let room = listed6.blocking;
+  const bodies = told4.flatMap((surface2) => {
+    const body = surfaceMarkdown(surface2, surfaces.length > 1, context3, { ...listed6, blocking: Math.max(0, room) });
     room -= blockingIn([surface2]);
     return body;
   });
@@ -80639,7 +81353,7 @@ function documentMarkdown(report3, context3, listed5) {
     ...bodies,
     ...copiesMarkdown(report3, context3),
     ...quietMarkdown(quiet),
-    ...decidedBy(told3, context3)
+    ...decidedBy(told4, context3)
   ]);
 }
 function steps({ verdict, next: next2 }) {
@@ -80650,16 +81364,16 @@ function steps({ verdict, next: next2 }) {
   const more = next2.length > MOST4 ? [`and ${next2.length - MOST4} more`] : [];
   return [title, [...lines2, ...more].map((line) => `- ${line}`).join("\n")];
 }
-function surfaceMarkdown(surface2, several2, context3, listed5) {
-  const left = leftOutText(surface2, listed5);
+function surfaceMarkdown(surface2, several2, context3, listed6) {
+  const left = leftOutText(surface2, listed6);
   const run2 = context3.runUrl === null ? "" : ` All of it is in ${link("the run", context3.runUrl)}.`;
   return [
     ...several2 ? [surfaceHeading(surface2), numbersLine(surface2, context3)] : [],
     skewTable(surface2),
     ...clientsMarkdown(surface2),
     ...componentsMarkdown(surface2),
-    ...sectionsMarkdown(surface2, context3, listed5),
-    ...listed5.notes ? windowTable(surface2) : [],
+    ...sectionsMarkdown(surface2, context3, listed6),
+    ...listed6.notes ? windowTable(surface2) : [],
     ...left === null ? [] : [`Not listed here: ${left}.${run2}`]
   ];
 }
@@ -80727,13 +81441,13 @@ function brief(report3, context3) {
   const [surface2, ...others2] = report3.surfaces;
   const lines2 = surface2 === void 0 ? [] : others2.length > 0 ? several(report3) : [numbersLine(surface2, context3), skewLine(surface2)];
   const last = [...lines2.slice(1), ...details(context3)].join(" \xB7 ");
-  const told3 = [verdictHeading(report3), ...lines2.slice(0, 1), ...last === "" ? [] : [last]];
+  const told4 = [verdictHeading(report3), ...lines2.slice(0, 1), ...last === "" ? [] : [last]];
   const besides = [
     ...new Set(report3.surfaces.slice(0, MOST5).flatMap(componentsMarkdown)),
     ...copiesMarkdown(report3, context3, true),
     ...remarks(report3, context3)
   ];
-  return [paragraphs([...told3, ...besides]), paragraphs(told3)];
+  return [paragraphs([...told4, ...besides]), paragraphs(told4)];
 }
 function several({ surfaces }) {
   const more = surfaces.length > MOST5 ? [`${surfaces.length - MOST5} more`] : [];
@@ -81172,7 +81886,7 @@ function tooLarge2(size, maxBytes) {
   return {
     kind: "too-large",
     message: `the file has ${size} bytes, more than the limit of ${maxBytes}`,
-    next: "split it, leave it out with `--protos`, or raise `limits.file-bytes` in the config"
+    next: "split it, leave it out with `--protos` or `stored.schemas`, or raise `limits.file-bytes` in the config"
   };
 }
 
@@ -81343,7 +82057,7 @@ async function listReferences(api) {
     }
     ({ defaultBranch, next: place3 } = page);
   }
-  return { tags: tags.sort(byName4), defaultBranch };
+  return { tags: tags.sort(byName5), defaultBranch };
 }
 var MAX_PAGE = 100;
 var MIN_PAGE = 10;
@@ -81373,7 +82087,7 @@ function incomplete2(doing) {
     next: "run the job again when GitHub works again"
   };
 }
-function byName4(a, b) {
+function byName5(a, b) {
   return Buffer.compare(Buffer.from(a.name), Buffer.from(b.name));
 }
 var RESOLVE = `query($owner: String!, $name: String!, $tag: String!, $isName: Boolean!, $revision: String!) {
@@ -81480,35 +82194,35 @@ function documentFor2(batch) {
 // src/source/api/trees.ts
 var ROUTE3 = "GET /repos/{owner}/{repo}/git/trees/{tree_sha}";
 var MAX_REQUESTS = 200;
-async function listTree(api, listed5, commit) {
+async function listTree(api, listed6, commit) {
   const whole2 = await list3(api, commit, true);
   if (isFault2(whole2)) return whole2;
   if (whole2.complete) {
-    listed5.whole.push(whole2);
+    listed6.whole.push(whole2);
     return whole2.files;
   }
   const budget = { requests: MAX_REQUESTS };
-  return walk3(api, listed5, commit, budget);
+  return walk3(api, listed6, commit, budget);
 }
-async function walk3(api, listed5, tree, budget) {
+async function walk3(api, listed6, tree, budget) {
   if (--budget.requests < 0) return tooManyPaths();
   const level = await list3(api, tree, false);
   if (isFault2(level)) return level;
   if (!level.complete) return tooManyPaths();
   const below2 = await inParallel(level.folders, async ({ path, id: id2 }) => {
-    const files = await listFolder(api, listed5, id2, budget);
+    const files = await listFolder(api, listed6, id2, budget);
     return isFault2(files) ? files : files.map((file) => ({ ...file, path: `${path}/${file.path}` }));
   });
   return isFault2(below2) ? below2 : [...level.files, ...below2.flat()];
 }
-async function listFolder(api, listed5, id2, budget) {
-  const known7 = listed5.folders.get(id2);
+async function listFolder(api, listed6, id2, budget) {
+  const known7 = listed6.folders.get(id2);
   if (known7 !== void 0) return known7;
   if (--budget.requests < 0) return tooManyPaths();
   const whole2 = await list3(api, id2, true);
   if (isFault2(whole2)) return whole2;
-  const files = whole2.complete ? whole2.files : await walk3(api, listed5, id2, budget);
-  if (!isFault2(files)) listed5.folders.set(id2, files);
+  const files = whole2.complete ? whole2.files : await walk3(api, listed6, id2, budget);
+  if (!isFault2(files)) listed6.folders.set(id2, files);
   return files;
 }
 async function list3(api, tree, recursive) {
@@ -81687,8 +82401,8 @@ function openApiRepository(options) {
 }
 function nothingRead({ api, commits = [], likely = () => false }) {
   const known7 = new Map(commits.map((sha2) => [fullId(sha2), sha2]));
-  const listed5 = { folders: /* @__PURE__ */ new Map(), whole: [] };
-  const lists = { listed: listed5, opened: /* @__PURE__ */ new Set(), unlisted: /* @__PURE__ */ new Set(), together: /* @__PURE__ */ new Map() };
+  const listed6 = { folders: /* @__PURE__ */ new Map(), whole: [] };
+  const lists = { listed: listed6, opened: /* @__PURE__ */ new Set(), unlisted: /* @__PURE__ */ new Set(), together: /* @__PURE__ */ new Map() };
   return { api, blobs: blobStore(api), likely, commits: known7, ...lists };
 }
 function rememberTag({ commits }, name, sha2) {
@@ -81724,30 +82438,30 @@ async function compareRange(api, range2) {
 }
 var MANY2 = 10;
 async function filesTogether(open3, commit) {
-  const { api, listed: listed5, unlisted: unlisted2, together: together5 } = open3;
-  if (unlisted2.has(commit) && unlisted2.size >= MANY2 && listed5.whole.length > 0) {
+  const { api, listed: listed6, unlisted: unlisted2, together: together6 } = open3;
+  if (unlisted2.has(commit) && unlisted2.size >= MANY2 && listed6.whole.length > 0) {
     const commits = [...unlisted2];
-    const files = listTogether(api, commits, listed5.whole);
+    const files = listTogether(api, commits, listed6.whole);
     for (const each of commits)
-      together5.set(
+      together6.set(
         each,
         files.then((found) => found.get(each) ?? null)
       );
     unlisted2.clear();
   }
   unlisted2.delete(commit);
-  return await together5.get(commit) ?? null;
+  return await together6.get(commit) ?? null;
 }
 async function filesOf3(open3, commit) {
-  const { api, blobs, listed: listed5 } = open3;
-  const ask2 = async () => await filesTogether(open3, commit) ?? listTree(api, listed5, commit);
+  const { api, blobs, listed: listed6 } = open3;
+  const ask2 = async () => await filesTogether(open3, commit) ?? listTree(api, listed6, commit);
   const files = await patiently(api, ask2, (result2) => isFault2(result2) && result2.kind === "not-found");
   if (isFault2(files)) return files.kind === "not-found" ? unknownCommit(api, commit) : files;
   blobs.learn(files);
   return [...files].sort(byPath);
 }
 function treeOf({ blobs, likely, unlisted: unlisted2, opened }, ref, sha2, files) {
-  let listed5 = [];
+  let listed6 = [];
   if (!opened.has(sha2)) unlisted2.add(sha2);
   opened.add(sha2);
   return {
@@ -81756,7 +82470,7 @@ function treeOf({ blobs, likely, unlisted: unlisted2, opened }, ref, sha2, files
     async entries(wanted) {
       const all = await files();
       if (isFault2(all)) return all;
-      listed5 = all;
+      listed6 = all;
       const chosen = all.filter(({ path, kind }) => kind !== "file" || wanted(path));
       return chosen.map(({ path, id: id2, kind }) => ({ path, id: id2, kind }));
     },
@@ -81764,7 +82478,7 @@ function treeOf({ blobs, likely, unlisted: unlisted2, opened }, ref, sha2, files
       return blobs.read(
         ids2,
         maxBytes,
-        listed5.filter(({ path, kind }) => kind === "symlink" || kind === "file" && likely(path))
+        listed6.filter(({ path, kind }) => kind === "symlink" || kind === "file" && likely(path))
       );
     }
   };
@@ -81943,18 +82657,18 @@ function objectReader(git) {
   let session = null;
   let last = Promise.resolve();
   let closed = false;
-  const exchange = (names3, maxBytes) => {
+  const exchange = (names4, maxBytes) => {
     session ??= startSession(git, () => {
       session = null;
     });
-    return session.ask(names3, maxBytes);
+    return session.ask(names4, maxBytes);
   };
   return {
-    ask(names3, maxBytes) {
+    ask(names4, maxBytes) {
       if (closed) throw new Error("this repository was closed");
-      if (names3.some((name) => name.includes("\n"))) throw new Error("an object name has no line break");
-      if (names3.length === 0) return Promise.resolve([]);
-      const reply = last.then(() => exchange(names3, maxBytes));
+      if (names4.some((name) => name.includes("\n"))) throw new Error("an object name has no line break");
+      if (names4.length === 0) return Promise.resolve([]);
+      const reply = last.then(() => exchange(names4, maxBytes));
       last = reply;
       return reply;
     },
@@ -81999,11 +82713,11 @@ function startSession(git, gone) {
   child.once("error", (error2) => giveUp(startFault(git.program, error2)));
   child.once("close", () => giveUp(failure3(stderr)));
   return {
-    ask(names3, maxBytes) {
+    ask(names4, maxBytes) {
       stderr = "";
       return new Promise((done) => {
-        open3 = { parser: answerParser(names3.length, maxBytes), settle: done };
-        child.stdin.write(`${names3.join("\n")}
+        open3 = { parser: answerParser(names4.length, maxBytes), settle: done };
+        child.stdin.write(`${names4.join("\n")}
 `);
       });
     },
@@ -82844,7 +83558,7 @@ function readOptions(given, nameOf14) {
     return [];
   };
   const [preset] = read5("promise", given.promise, (text3) => readWord2(PRESETS, text3));
-  const named7 = given.contracts?.split(",").flatMap((name) => read5("contracts", name.trim(), (text3) => readWord2(CONTRACTS, text3)));
+  const named8 = given.contracts?.split(",").flatMap((name) => read5("contracts", name.trim(), (text3) => readWord2(CONTRACTS, text3)));
   const protos = given.protos?.flatMap((glob) => read5("protos", glob, readGlob));
   const [window2] = read5("window", given.window, readWindow);
   const [assumeNext] = read5("assumeNext", given.assumeNext, (text3) => readWord2(ASSUMED_BUMPS, text3));
@@ -82852,7 +83566,7 @@ function readOptions(given, nameOf14) {
   const [versionFile] = read5("versionFile", given.versionFile, readVersionFilePath);
   const options = {
     ...preset && { promise: promiseOf(preset) },
-    ...named7 && { contracts: CONTRACTS.filter((contract) => named7.includes(contract)) },
+    ...named8 && { contracts: CONTRACTS.filter((contract) => named8.includes(contract)) },
     ...protos && protos.length > 0 && { protos },
     ...window2 && { window: window2 },
     ...assumeNext && { assumeNext },
@@ -83060,8 +83774,8 @@ function tagOf({ place: place3, surfaces }, { head }) {
       return version2 === null ? [] : [{ name, version: version2 }];
     })
   );
-  const named7 = versions.find(({ name }) => head !== null && name === bareTag(head));
-  return (named7 ?? versions.sort((a, b) => orderVersions(a.version, b.version)).at(-1))?.name ?? null;
+  const named8 = versions.find(({ name }) => head !== null && name === bareTag(head));
+  return (named8 ?? versions.sort((a, b) => orderVersions(a.version, b.version)).at(-1))?.name ?? null;
 }
 async function surfaceNotes(found, settings, horizon) {
   const judged2 = await judgeRepository(found, { ...settings, window: DEFAULT_WINDOW }, true);
@@ -83343,8 +84057,8 @@ function anyOrder(reached, { limited }) {
 function oneOrder(reached, advice) {
   const { report: report3, looked } = reached;
   const second = advice.peer === "server" ? "client" : "server";
-  const names3 = `Upgrade ${peerText(report3, advice.peer)} first, then ${peerText(report3, second)}`;
-  const order = `${names3}${advice.limited ? ", with the limits below" : ""}.`;
+  const names4 = `Upgrade ${peerText(report3, advice.peer)} first, then ${peerText(report3, second)}`;
+  const order = `${names4}${advice.limited ? ", with the limits below" : ""}.`;
   if (advice.other === "breaks") return order;
   const [from, since] = [oldestPlace(reached, advice.peer), oldestPlace(reached, second)];
   const where = since > from ? `from ${looked[since]} on` : "too";
@@ -83390,11 +84104,11 @@ function shortName(element) {
   const prefix = element.file.package === "" ? "" : `${element.file.package}.`;
   return name.startsWith(prefix) ? name.slice(prefix.length) : name;
 }
-function namesText(names3) {
-  const shown5 = names3.length > MOST6 ? names3.slice(0, MOST6) : names3;
+function namesText(names4) {
+  const shown5 = names4.length > MOST6 ? names4.slice(0, MOST6) : names4;
   const words = [
     ...shown5.map((name) => `\`${name}\``),
-    ...names3.length > MOST6 ? [`${names3.length - MOST6} more`] : []
+    ...names4.length > MOST6 ? [`${names4.length - MOST6} more`] : []
   ];
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
@@ -83428,8 +84142,8 @@ function deprecationTexts(elements, nameOf14) {
 }
 function linesOf(elements, nameOf14) {
   return KINDS4.flatMap(({ kind, title }) => {
-    const names3 = [...new Set(elements.filter((element) => element.kind === kind).map(nameOf14))];
-    return names3.length === 0 ? [] : [`${title}: ${namesText(names3)}.`];
+    const names4 = [...new Set(elements.filter((element) => element.kind === kind).map(nameOf14))];
+    return names4.length === 0 ? [] : [`${title}: ${namesText(names4)}.`];
   });
 }
 
@@ -83474,11 +84188,11 @@ function grouped2(happenings, nameOf14) {
     group.names.add(name);
     groups2.set(key, group);
   }
-  return [...groups2.values()].map(({ change, what, names: names3 }) => {
-    const named7 = namesText([...names3]);
-    if (change === "new") return `${named7}, new: ${what}.`;
-    if (change === "removed") return `${named7}, removed: ${what}.`;
-    return `${named7}: ${change.slice(change.indexOf(": ") + 2)}. ${capital(what)}.`;
+  return [...groups2.values()].map(({ change, what, names: names4 }) => {
+    const named8 = namesText([...names4]);
+    if (change === "new") return `${named8}, new: ${what}.`;
+    if (change === "removed") return `${named8}, removed: ${what}.`;
+    return `${named8}: ${change.slice(change.indexOf(": ") + 2)}. ${capital(what)}.`;
   });
 }
 
@@ -83488,8 +84202,8 @@ function chapterOf(notes) {
   return "first" in notes ? firstChapter(notes) : laterChapter(notes);
 }
 function firstChapter({ first: first3, name, promise: promise2, workloads }) {
-  const told3 = `Nothing came before ${first3}, so there is no older version that it could meet.`;
-  return { name, paragraphs: [...promise2 === "none" ? [stopSentence({ workloads })] : [], told3], lists: [] };
+  const told4 = `Nothing came before ${first3}, so there is no older version that it could meet.`;
+  return { name, paragraphs: [...promise2 === "none" ? [stopSentence({ workloads })] : [], told4], lists: [] };
 }
 function laterChapter(notes) {
   const { report: report3, deprecated } = notes;
@@ -83515,15 +84229,15 @@ function shortened2({ title, items }) {
   return { title, items: more > 0 ? [...items.slice(0, MOST7), `and ${more} more`] : items };
 }
 function nameOf13({ report: report3, deprecated }) {
-  const told3 = report3.findings.flatMap(({ finding: finding2 }) => finding2.new ?? finding2.old ?? []);
-  return elementNames([...told3, ...deprecated]);
+  const told4 = report3.findings.flatMap(({ finding: finding2 }) => finding2.new ?? finding2.old ?? []);
+  return elementNames([...told4, ...deprecated]);
 }
 
 // src/report/notes-render.ts
 var TITLE2 = "Compatibility";
-var LONGEST8 = 2e4;
+var LONGEST9 = 2e4;
 function renderNotesMarkdown(notes) {
-  const prose = (text3) => markdownProse(text3, LONGEST8);
+  const prose = (text3) => markdownProse(text3, LONGEST9);
   const blocks = notes.map(chapterOf).flatMap((chapter) => [
     `## ${titleOf2(chapter, notes, prose)}`,
     ...chapter.paragraphs.map(prose),
@@ -83547,10 +84261,10 @@ function limits2(notes) {
 init_bump();
 init_promise();
 function renderPlan(plans, problems = []) {
-  const told3 = problems.map(({ message }) => `  ${message}`);
+  const told4 = problems.map(({ message }) => `  ${message}`);
   const lines2 = [
     ...plans.flatMap((plan, i) => [...i === 0 ? [] : [""], ...planLines(plan, plans.length > 1)]),
-    ...told3.length === 0 ? [] : ["", ...told3]
+    ...told4.length === 0 ? [] : ["", ...told4]
   ];
   return safeLog(`${lines2.map(visible2).join("\n")}
 `);
@@ -83636,11 +84350,12 @@ async function judgeTask(task, inputs, repository2, recentTags2) {
   }
   const outcome2 = await gateRepository(repository2, request2, policy, parses);
   const report3 = reportOf3(outcome2);
-  if (inputs.surfaces !== null)
-    return { ...NOTHING_BESIDES, report: report3, json: partJson({ ...outcome2, report: report3 }, inputs.surfaces) };
+  const { surfaces } = inputs;
+  if (surfaces !== null)
+    return { ...NOTHING_BESIDES, report: report3, jsonOf: (told5) => partJson({ ...outcome2, report: told5 }, surfaces) };
   const releases = task.kind === "tag" || task.kind === "release";
-  const told3 = releases && report3.verdict !== "undecided";
-  return { report: report3, plan: null, notes: told3 ? await notesMarkdown(repository2, request2, policy, parses) : null };
+  const told4 = releases && report3.verdict !== "undecided";
+  return { report: report3, plan: null, notes: told4 ? await notesMarkdown(repository2, request2, policy, parses) : null };
 }
 async function notesMarkdown(...asked) {
   const outcome2 = await notesOf(...asked, "window");
@@ -83714,12 +84429,12 @@ async function audit(sha2, repository2, policy, tags) {
   const found = await findPolicy(policy, head);
   if ("badConfig" in found) return reportOf3(found);
   if (isFault(found)) return undecided(found);
-  const names3 = await tags();
-  if (isFault(names3)) return undecided(names3);
+  const names4 = await tags();
+  if (isFault(names4)) return undecided(names4);
   const patterns = found.surfaces.map(({ revisions }) => revisions.tagPattern);
   const parses = createParses();
   const reports = [];
-  for (const tag of names3) {
+  for (const tag of names4) {
     if (patterns.every((pattern) => parseTag(tag, pattern) === null)) continue;
     const request2 = { ...NO_REQUEST, tag, head: `refs/tags/${tag}` };
     reports.push(reportOf3(await gateRepository(repository2, request2, policy, parses)));
@@ -83733,32 +84448,32 @@ import { join as join3 } from "node:path";
 
 // src/gate/merge.ts
 function mergeParts(listing, parts2, wrong) {
-  const names3 = listing.surfaces.map(({ name }) => name);
-  const counted3 = parts2.filter((part) => isUndecided2(part) || isSame3(part.compared, listing.compared)).sort((a, b) => names3.indexOf(a.surfaces[0] ?? "") - names3.indexOf(b.surfaces[0] ?? ""));
+  const names4 = listing.surfaces.map(({ name }) => name);
+  const counted3 = parts2.filter((part) => isUndecided2(part) || isSame3(part.compared, listing.compared)).sort((a, b) => names4.indexOf(a.surfaces[0] ?? "") - names4.indexOf(b.surfaces[0] ?? ""));
   const faults = [...wrong, ...foreign(parts2, counted3), ...missing3(listing, counted3), ...repeated2(counted3)].map(fatal);
   const open3 = counted3.filter(isUndecided2);
-  const told3 = counted3.map((part) => withNames2(part, counted3));
-  const surfaces = told3.flatMap((report3) => report3.surfaces).sort((a, b) => names3.indexOf(a.name) - names3.indexOf(b.name));
-  const copies = told3.flatMap((report3) => report3.copies ?? []);
-  const tags = [...new Set(told3.flatMap((report3) => report3.tags ?? []))];
+  const told4 = counted3.map((part) => withNames2(part, counted3));
+  const surfaces = told4.flatMap((report3) => report3.surfaces).sort((a, b) => names4.indexOf(a.name) - names4.indexOf(b.name));
+  const copies = told4.flatMap((report3) => report3.copies ?? []);
+  const tags = [...new Set(told4.flatMap((report3) => report3.tags ?? []))];
   const failing = inOrder3(
-    told3.flatMap((report3, i) => failingIn(report3, counted3[i]?.surfaces ?? [])),
-    names3
+    told4.flatMap((report3, i) => failingIn(report3, counted3[i]?.surfaces ?? [])),
+    names4
   );
   const undecided2 = faults.length + open3.length > 0;
   const reasons = [
     ...faults.map(({ message }) => message),
-    ...told3.filter((_, i) => isUndecided2(counted3[i])).map(({ reason: reason2 }) => reason2)
+    ...told4.filter((_, i) => isUndecided2(counted3[i])).map(({ reason: reason2 }) => reason2)
   ];
-  const problems = distinct4([...faults, ...told3.flatMap((report3) => report3.problems)]);
-  const untold = distinct4([...faults.slice(1), ...told3.flatMap((report3) => report3.untold)]);
+  const problems = distinct4([...faults, ...told4.flatMap((report3) => report3.problems)]);
+  const untold = distinct4([...faults.slice(1), ...told4.flatMap((report3) => report3.untold)]);
   return {
     verdict: undecided2 ? "undecided" : failing.length > 0 ? "fail" : "pass",
     reason: undecided2 ? shortened3(reasons) : tally3(listing, failing),
-    next: [...faults.length > 0 ? [[RUN_AGAIN]] : [], ...told3.flatMap((report3) => report3.next)],
+    next: [...faults.length > 0 ? [[RUN_AGAIN]] : [], ...told4.flatMap((report3) => report3.next)],
     problems,
     untold,
-    unseen: [...new Set(told3.flatMap((report3) => report3.unseen))],
+    unseen: [...new Set(told4.flatMap((report3) => report3.unseen))],
     surfaces,
     ...tags.length > 0 && { tags },
     ...copies.length > 0 && { copies }
@@ -83784,7 +84499,7 @@ function missing3(listing, parts2) {
   const there = new Set(parts2.flatMap(({ surfaces }) => surfaces));
   const absent = toJudge(listing).filter((name) => !there.has(name));
   if (absent.length === 0) return [];
-  return [`no report tells of ${absent.length === 1 ? "the surface" : `${absent.length} surfaces:`} ${listed4(absent)}`];
+  return [`no report tells of ${absent.length === 1 ? "the surface" : `${absent.length} surfaces:`} ${listed5(absent)}`];
 }
 function repeated2(parts2) {
   const files = /* @__PURE__ */ new Map();
@@ -83793,23 +84508,23 @@ function repeated2(parts2) {
   return [...files].flatMap(([name, all]) => all.length < 2 ? [] : [`${all.join(" and ")} both tell of ${name}`]);
 }
 var SHOWN7 = 10;
-function listed4(names3) {
-  const more = names3.length > SHOWN7 ? ` and ${names3.length - SHOWN7} more` : "";
-  return `${names3.slice(0, SHOWN7).join(", ")}${more}`;
+function listed5(names4) {
+  const more = names4.length > SHOWN7 ? ` and ${names4.length - SHOWN7} more` : "";
+  return `${names4.slice(0, SHOWN7).join(", ")}${more}`;
 }
 function withNames2({ report: report3, surfaces }, parts2) {
   const [name] = surfaces;
   if (name === void 0 || surfaces.length > 1) return report3;
   const isShared = ({ message }) => parts2.filter((part) => part.report.problems.some((other2) => other2.message === message)).length > 1;
-  const named7 = (problem2) => problem2.file !== null || isShared(problem2) ? problem2 : { ...problem2, message: `${name}: ${problem2.message}` };
+  const named8 = (problem2) => problem2.file !== null || isShared(problem2) ? problem2 : { ...problem2, message: `${name}: ${problem2.message}` };
   const bare = report3.surfaces.length === 0 && report3.verdict !== "undecided";
   const alone4 = bare ? [{ ...fatal(`${name}: ${report3.reason}.`), fatal: false }] : [];
   return {
     ...report3,
     reason: report3.reason.startsWith(`${name}: `) ? report3.reason : `${name}: ${report3.reason}`,
     next: waysNamed(name, report3.next),
-    problems: [...alone4, ...report3.problems.map(named7)],
-    untold: [...alone4, ...report3.untold.map(named7)]
+    problems: [...alone4, ...report3.problems.map(named8)],
+    untold: [...alone4, ...report3.untold.map(named8)]
   };
 }
 function failingIn(report3, asked) {
@@ -83825,7 +84540,7 @@ function tally3(listing, failing) {
   if (all === 0) return `no surface is touched by the change, of ${listing.surfaces.length}`;
   if (failing.length === 0)
     return `${all === 1 ? "the one surface that changed passes" : `all ${all} surfaces pass`}${rest}`;
-  return `${failing.length} of ${all} surfaces ${failing.length === 1 ? "fails" : "fail"}: ${listed4(failing)}${rest}`;
+  return `${failing.length} of ${all} surfaces ${failing.length === 1 ? "fails" : "fail"}: ${listed5(failing)}${rest}`;
 }
 function shortened3(reasons) {
   const more = reasons.length > SHOWN7 ? `; and ${reasons.length - SHOWN7} more` : "";
@@ -83897,8 +84612,8 @@ function textsIn(folder) {
 }
 function jsonFiles(folder) {
   try {
-    const names3 = readdirSync(folder, { recursive: true, encoding: "utf8" });
-    return names3.filter((name) => name.endsWith(".json")).sort();
+    const names4 = readdirSync(folder, { recursive: true, encoding: "utf8" });
+    return names4.filter((name) => name.endsWith(".json")).sort();
   } catch {
     return [];
   }
@@ -83907,8 +84622,8 @@ function jsonFiles(folder) {
 // src/action/outputs.ts
 init_bump();
 var NONE_LISTED = { matrix: '{"include":[]}', count: 0 };
-function outputsOf({ verdict, surfaces, copies = [] }, places, listed5 = null) {
-  const told3 = surfaces.find((surface2) => surface2.verdict === "fail") ?? surfaces[0];
+function outputsOf({ verdict, surfaces, copies = [] }, places, listed6 = null) {
+  const told4 = surfaces.find((surface2) => surface2.verdict === "fail") ?? surfaces[0];
   const findings = [...surfaces, ...copies].flatMap((each) => each.findings);
   const declared4 = surfaces.flatMap((surface2) => surface2.declared === null ? [] : [surface2.declared]);
   const open3 = findings.filter(({ accepted: accepted2, unstable }) => accepted2 === null && !unstable);
@@ -83916,8 +84631,8 @@ function outputsOf({ verdict, surfaces, copies = [] }, places, listed5 = null) {
     verdict,
     "required-bump": surfaces.length === 0 ? "" : highest(surfaces.map((surface2) => surface2.required)),
     "declared-bump": [...declared4].sort(compareBumps)[0] ?? "",
-    "minimum-version": told3?.minimumVersion ?? "",
-    "previous-version": told3?.baseline.version ?? "",
+    "minimum-version": told4?.minimumVersion ?? "",
+    "previous-version": told4?.baseline.version ?? "",
     "broken-count": String(open3.filter(({ severity }) => severity === "broken").length),
     "degraded-count": String(open3.filter(({ severity }) => severity === "degraded").length),
     "blocking-count": String(findings.filter(({ blocking }) => blocking).length),
@@ -83927,8 +84642,8 @@ function outputsOf({ verdict, surfaces, copies = [] }, places, listed5 = null) {
     notes: places.notes,
     "check-run-url": places.checkRunUrl,
     "comment-url": places.commentUrl,
-    matrix: listed5?.matrix ?? "",
-    "surface-count": listed5 === null ? "" : String(listed5.count)
+    matrix: listed6?.matrix ?? "",
+    "surface-count": listed6 === null ? "" : String(listed6.count)
   };
 }
 
@@ -84076,13 +84791,13 @@ async function whatPassed(client, { number: number4, headSha, baseRef }) {
 }
 async function ownComments(client, { number: number4, writer }, login) {
   const place3 = { issue_number: number4, per_page: PAGE_SIZE };
-  const listed5 = await client.attempt(
+  const listed6 = await client.attempt(
     "list the comments",
     ({ rest }) => allPages(async (page) => (await rest.issues.listComments({ ...repo4(client), ...place3, page })).data),
     commentsShape
   );
-  if (isApiFault(listed5)) return listed5;
-  const marked2 = listed5.flatMap(({ id: id2, html_url: url, body = "", user }) => {
+  if (isApiFault(listed6)) return listed6;
+  const marked2 = listed6.flatMap(({ id: id2, html_url: url, body = "", user }) => {
     const written2 = readMarker(body, writer.key);
     return written2 === null ? [] : [{ id: id2, url, writer: written2, author: user?.login ?? "" }];
   });
@@ -84179,10 +84894,10 @@ function copyAnnotation(reported2, pair) {
   const { client, server } = copyPlaces(reported2);
   const [element, place3] = client === null ? [finding2.new, server] : [finding2.old, client];
   if (!introduced || place3 === null || element === null || isBundled(element)) return [];
-  const told3 = toldConsequences(finding2, pair).map(({ peers, text: text3 }) => `${peers}: ${text3}.`);
+  const told4 = toldConsequences(finding2, pair).map(({ peers, text: text3 }) => `${peers}: ${text3}.`);
   const lines2 = [
     `${finding2.element}: ${copySentence(reported2, pair)}`,
-    ...told3,
+    ...told4,
     ...accepted2 === null ? [] : [`Accepted: ${accepted2.reason}`],
     ...blocking ? [`Do: ${COPY_REMEDY}`] : []
   ];
@@ -84203,12 +84918,12 @@ function range({ file, line, column, endLine, endColumn }) {
 function messageOf6(reported2, surface2, options) {
   const { finding: finding2, blocking, accepted: accepted2, unstable } = reported2;
   const { rule } = finding2;
-  const told3 = toldConsequences(finding2, surface2);
+  const told4 = toldConsequences(finding2, surface2);
   const guard = guardText(reported2, surface2);
-  const elsewhere = told3.length === 0 && guard === null ? elsewhereText(finding2, surface2) : null;
+  const elsewhere = told4.length === 0 && guard === null ? elsewhereText(finding2, surface2) : null;
   const lines2 = [
     `${finding2.element}: ${finding2.sentence}`,
-    ...told3.map(({ peers, text: text3 }) => `${peers}: ${text3}.`),
+    ...told4.map(({ peers, text: text3 }) => `${peers}: ${text3}.`),
     ...guard === null ? [] : [`${guard}.`],
     ...elsewhere === null ? [] : [`${capital(elsewhere)}.`],
     ...accepted2 === null ? [] : [`Accepted: ${accepted2.reason}`],
@@ -84369,6 +85084,16 @@ function hasSomethingToSay({ verdict, surfaces, copies = [] }, { comment }) {
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { join as join4, resolve as resolve2 } from "node:path";
 
+// src/gate/too-long.ts
+function tooLong(error2) {
+  if (!(error2 instanceof RangeError && error2.message === "Invalid string length")) throw error2;
+  return {
+    kind: "too-long",
+    message: "the report would have more than 500 million characters, which is more than a text can hold",
+    next: "compare versions that are closer together, or leave files out with `protos:` or `exclude:` in the config"
+  };
+}
+
 // src/report/sarif.ts
 function renderSarif(report3, tool, context3) {
   return `${seenJson(sarifLog(report3, tool, context3))}
@@ -84437,10 +85162,10 @@ function suppressed(accepted2) {
 function copyResult(reported2, pair, indices) {
   const { finding: finding2, fingerprint: fingerprint2, blocking, severity, introduced, accepted: accepted2 } = reported2;
   const { client, server } = copyPlaces(reported2);
-  const told3 = toldConsequences(finding2, pair).map(({ peers, text: text3 }) => `${peers}: ${text3}.`);
+  const told4 = toldConsequences(finding2, pair).map(({ peers, text: text3 }) => `${peers}: ${text3}.`);
   const lines2 = [
     `${finding2.element}: ${copySentence(reported2, pair)}.`,
-    ...told3,
+    ...told4,
     ...blocking ? [`Do: ${COPY_REMEDY}`] : []
   ];
   return {
@@ -84456,12 +85181,12 @@ function copyResult(reported2, pair, indices) {
 }
 function messageOf7(reported2, surface2) {
   const { finding: finding2, blocking } = reported2;
-  const told3 = toldConsequences(finding2, surface2);
+  const told4 = toldConsequences(finding2, surface2);
   const guard = guardText(reported2, surface2);
-  const elsewhere = told3.length === 0 && guard === null ? elsewhereText(finding2, surface2) : null;
+  const elsewhere = told4.length === 0 && guard === null ? elsewhereText(finding2, surface2) : null;
   return [
     `${finding2.element}: ${finding2.sentence}.`,
-    ...told3.map(({ peers, text: text3 }) => `${peers}: ${text3}.`),
+    ...told4.map(({ peers, text: text3 }) => `${peers}: ${text3}.`),
     ...guard === null ? [] : [`${guard}.`],
     ...elsewhere === null ? [] : [`${capital(elsewhere)}.`],
     ...blocking ? [`Do: ${remedyOf(reported2, surface2)}`] : []
@@ -84495,6 +85220,14 @@ function notification({ file, line, column, message, fatal: fatal2 }) {
 
 // src/action/report-files.ts
 var NO_REPORTS = { json: "", markdown: "", sarif: "", notes: "" };
+function told3({ jsonOf: jsonOf3 = (report3) => renderJson(report3, TOOL), ...judgement }) {
+  try {
+    return { ...judgement, json: jsonOf3(judgement.report) };
+  } catch (error2) {
+    const report3 = undecided(tooLong(error2));
+    return { plan: null, notes: null, report: report3, json: jsonOf3(report3) };
+  }
+}
 function writeFiles({ report: report3, notes, json }, inputs, environment, markdown) {
   const folder = reportFolder(inputs, environment);
   const write = (name, text3) => {
@@ -84502,7 +85235,7 @@ function writeFiles({ report: report3, notes, json }, inputs, environment, markd
     return join4(folder, name);
   };
   return {
-    json: write("report.json", json ?? renderJson(report3, TOOL)),
+    json: write("report.json", json),
     markdown: write("report.md", renderJobSummary(report3, markdown)),
     sarif: write("report.sarif", renderSarif(report3, TOOL, markdown)),
     notes: notes === null ? "" : write("notes.md", notes)
@@ -84591,7 +85324,7 @@ async function cleanUp() {
 async function judgeAndShow(job) {
   const { client, inputs, task, environment } = job;
   const repository2 = await openSource(job);
-  const judgement = await judged(job, repository2);
+  const judgement = told3(await judged(job, repository2));
   const { report: report3, plan } = judgement;
   const sha2 = task.sha ?? report3.surfaces[0]?.head.sha ?? await taggedCommit(task, repository2);
   const markdown = contextOf(environment, sha2, client.requests().reads);
@@ -84655,9 +85388,9 @@ var NOTHING_JUDGED = {
   unseen: [],
   surfaces: []
 };
-function writeReports(...[told3, inputs, environment, markdown]) {
+function writeReports(...[judgement, inputs, environment, markdown]) {
   try {
-    return writeFiles(told3, inputs, environment, markdown);
+    return writeFiles(judgement, inputs, environment, markdown);
   } catch (error2) {
     warn(`The reports could not be written (${reasonOf4(error2)}); check \`report-dir\`. The verdict stands.`);
     return NO_REPORTS;

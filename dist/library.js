@@ -833,8 +833,8 @@ function baselineAtMost(releases, version2) {
   return lastOf(releases.stable, (release) => compareVersions(release.version, version2) <= 0);
 }
 function highestOf(releases, reachable2) {
-  const names3 = new Set(reachable2);
-  return lastOf(releases.stable, (release) => names3.has(release.tag));
+  const names4 = new Set(reachable2);
+  return lastOf(releases.stable, (release) => names4.has(release.tag));
 }
 function releaseOf(releases, version2) {
   return releases.all.find((release) => sameVersion(release.version, version2)) ?? null;
@@ -877,9 +877,9 @@ function declareTag(input, judged) {
 function tagFaults(releases, { tag, head }, version2, from) {
   const faults = [];
   if (from !== null && compareVersions(version2, from) < 0) faults.push(goesBack(version2, from));
-  const named6 = [...releases.all, ...releases.duplicates].filter((release) => sameVersion(release.version, version2));
-  const own2 = named6.find((release) => release.tag === tag);
-  const other = named6.find((release) => release.tag !== tag && (release.sha === null || release.sha !== own2?.sha));
+  const named7 = [...releases.all, ...releases.duplicates].filter((release) => sameVersion(release.version, version2));
+  const own2 = named7.find((release) => release.tag === tag);
+  const other = named7.find((release) => release.tag !== tag && (release.sha === null || release.sha !== own2?.sha));
   if (other !== void 0) faults.push(alreadyReleased(version2, other));
   if (head !== null && compareVersions(head, version2) !== 0) faults.push(tagIsNotTheVersion(tag, head));
   return faults;
@@ -3450,8 +3450,8 @@ function readSchemaGlob(text3) {
   };
 }
 function readFieldPath(text3) {
-  const names3 = text3.split(".");
-  if (text3.length <= 200 && names3.every((name) => /^[^\s\p{C}]+$/u.test(name))) return { value: names3 };
+  const names4 = text3.split(".");
+  if (text3.length <= 200 && names4.every((name) => /^[^\s\p{C}]+$/u.test(name))) return { value: names4 };
   return { problem: `expected the name of a property, such as version or meta.version, found ${shown(text3)}` };
 }
 function isSimple(glob) {
@@ -3692,14 +3692,14 @@ var init_explain = __esm({
 
 // src/config/check.ts
 function checkConfig(config2, places) {
-  const listed2 = config2.surfaces.map((surface2, i) => ({ surface: surface2, path: ["surfaces", i] }));
+  const listed3 = config2.surfaces.map((surface2, i) => ({ surface: surface2, path: ["surfaces", i] }));
   return [
-    ...[{ surface: config2.common, path: [] }, ...listed2].flatMap(
+    ...[{ surface: config2.common, path: [] }, ...listed3].flatMap(
       ({ surface: surface2, path }) => checkSurface({ ...config2.common, ...surface2 }.role, surface2, path, places)
     ),
     ...checkRoles(config2, places),
     ...config2.surfaces.length > 0 && config2.common.name != null ? [nameOutside(places)] : [],
-    ...config2.surfaces.length > 1 ? listed2.flatMap(({ surface: surface2, path }) => checkListed(surface2, path, places)) : [],
+    ...config2.surfaces.length > 1 ? listed3.flatMap(({ surface: surface2, path }) => checkListed(surface2, path, places)) : [],
     ...checkCopies(config2, places),
     ...repeated(config2.surfaces.map(({ name }) => name ?? null)).map(
       (i) => complain(
@@ -5574,13 +5574,13 @@ var init_schema = __esm({
         "version-field": optional2(text(readFieldPath))
       }),
       transform((given, context) => {
-        const { messages: names3 = [], schemas, reader, "version-field": versionField2 = [] } = given;
+        const { messages: names4 = [], schemas, reader, "version-field": versionField2 = [] } = given;
         const ofJson = [schemas, reader, given["version-field"]].some((each) => each !== void 0);
         const missing3 = !ofJson && given.messages !== void 0 ? [] : schemas === void 0 ? ["schemas"] : [];
         if (schemas !== void 0 && reader === void 0) missing3.push("reader");
         for (const key of missing3) context.issues.push({ code: "custom", message: "missing", input: given, path: [key] });
-        if (schemas === void 0 || reader === void 0) return { messages: names3, json: null };
-        return { messages: names3, json: { schemas, reader, versionField: versionField2 } };
+        if (schemas === void 0 || reader === void 0) return { messages: names4, json: null };
+        return { messages: names4, json: { schemas, reader, versionField: versionField2 } };
       })
     );
     surfaceShape = {
@@ -13211,8 +13211,8 @@ function defined(values) {
 }
 function givenKeys(tree, places, placeOf4) {
   const keys = (at3, path, surface2) => isBlock(at3) ? Object.keys(at3).map((key) => ({ surface: surface2, key, place: placeOf4(places.keyAt([...path, key])) })) : [];
-  const listed2 = isBlock(tree) ? tree.surfaces : void 0;
-  const surfaces = Array.isArray(listed2) ? listed2 : [];
+  const listed3 = isBlock(tree) ? tree.surfaces : void 0;
+  const surfaces = Array.isArray(listed3) ? listed3 : [];
   const all = [...keys(tree, [], null), ...surfaces.flatMap((surface2, i) => keys(surface2, ["surfaces", i], i))];
   return all.sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
 }
@@ -13236,8 +13236,8 @@ var init_parse4 = __esm({
 
 // src/compat/runtimes.ts
 function asRuntimes(some4) {
-  const named6 = DIALECTS.map(({ runtime }) => runtime).filter((runtime) => some4.has(runtime));
-  return named6.length === DIALECTS.length ? "all" : named6;
+  const named7 = DIALECTS.map(({ runtime }) => runtime).filter((runtime) => some4.has(runtime));
+  return named7.length === DIALECTS.length ? "all" : named7;
 }
 function runtimesThat(behaves) {
   return asRuntimes(new Set(DIALECTS.filter(behaves).map(({ runtime }) => runtime)));
@@ -13318,10 +13318,10 @@ function alikeEnums(a, b) {
   return shared2 ? agree(some4, others2, plain3(a), plain3(b)) : agree(a.values, b.values, plain3(a), plain3(b));
 }
 function agree(a, b, plainInA, plainInB) {
-  const names3 = /* @__PURE__ */ new Map();
-  for (const { name, number: number3 } of b) names3.set(number3, (names3.get(number3) ?? /* @__PURE__ */ new Set()).add(plainInB(name)));
-  const common = a.filter(({ number: number3 }) => names3.has(number3));
-  const same = common.filter(({ name, number: number3 }) => names3.get(number3)?.has(plainInA(name)));
+  const names4 = /* @__PURE__ */ new Map();
+  for (const { name, number: number3 } of b) names4.set(number3, (names4.get(number3) ?? /* @__PURE__ */ new Set()).add(plainInB(name)));
+  const common = a.filter(({ number: number3 }) => names4.has(number3));
+  const same = common.filter(({ name, number: number3 }) => names4.get(number3)?.has(plainInA(name)));
   return same.length * 2 >= common.length;
 }
 function sameFieldName(a, b) {
@@ -13850,14 +13850,14 @@ function numbersOf(kind) {
   return [.../* @__PURE__ */ new Set([...WHOLE, range.high, range.low])].filter((n) => n >= range.low && n <= range.high);
 }
 function declaredNumbers({ values }) {
-  const numbers4 = [...new Set(values.map(({ number: number3 }) => number3))];
-  const sorted3 = [...numbers4].sort((a, b) => a - b);
-  const chosen = [...numbers4.slice(0, MAX_ENUM_VALUES), sorted3[0] ?? 0, sorted3[sorted3.length - 1] ?? 0];
-  return [...new Set(chosen.filter((n) => n !== 0)), ...numbers4.includes(0) ? [0] : []].map(BigInt);
+  const numbers3 = [...new Set(values.map(({ number: number3 }) => number3))];
+  const sorted3 = [...numbers3].sort((a, b) => a - b);
+  const chosen = [...numbers3.slice(0, MAX_ENUM_VALUES), sorted3[0] ?? 0, sorted3[sorted3.length - 1] ?? 0];
+  return [...new Set(chosen.filter((n) => n !== 0)), ...numbers3.includes(0) ? [0] : []].map(BigInt);
 }
 function numbersToTry(kind, reader) {
-  const numbers4 = numbersOf(kind);
-  return distinct([...numbers4.slice(0, 4), ...numbersThatRead(kind, reader), ...numbers4]);
+  const numbers3 = numbersOf(kind);
+  return distinct([...numbers3.slice(0, 4), ...numbersThatRead(kind, reader), ...numbers3]);
 }
 function distinct(values) {
   return [...new Map(values.map((value) => [Object.is(value, -0) ? "-0" : value, value])).values()];
@@ -13865,9 +13865,9 @@ function distinct(values) {
 function numbersThatRead(kind, { type }) {
   if (type.kind !== "enum" || !type.enum.closed || kind === "bool" || wireTypeOf(kind) !== WIRE.varint) return [];
   const declared4 = new Set(type.enum.values.map(({ number: number3 }) => BigInt(number3)));
-  const numbers4 = declaredNumbers(type.enum);
-  const free = [...numbers4, 0n].map((n) => n + 1n).find((n) => !declared4.has(n));
-  return [...numbers4, free ?? 0n].flatMap((n) => [toBits("enum", n), BigInt.asUintN(32, n), BigInt.asUintN(32, n) + (1n << 32n)]).filter((bits) => toBits(kind, fromBits(kind, bits)) === bits).map((bits) => fromBits(kind, bits));
+  const numbers3 = declaredNumbers(type.enum);
+  const free = [...numbers3, 0n].map((n) => n + 1n).find((n) => !declared4.has(n));
+  return [...numbers3, free ?? 0n].flatMap((n) => [toBits("enum", n), BigInt.asUintN(32, n), BigInt.asUintN(32, n) + (1n << 32n)]).filter((bits) => toBits(kind, fromBits(kind, bits)) === bits).map((bits) => fromBits(kind, bits));
 }
 function runsThatParse(writer, reader) {
   const kind = numberKind(writer.type);
@@ -14132,10 +14132,10 @@ function fateIn({ closedEnum, missingRequired }, { cardinality, required: requir
   return required2 && cardinality === "singular" && missingRequired === "reject" ? "rejected" : "dropped";
 }
 function namesOf2(values) {
-  const names3 = values.map(({ name }) => name);
-  if (names3.length > 3) return `${names3.slice(0, 2).join(", ")} or one of ${names3.length - 2} others`;
-  const last = names3.pop() ?? "";
-  return names3.length === 0 ? last : `${names3.join(", ")} or ${last}`;
+  const names4 = values.map(({ name }) => name);
+  if (names4.length > 3) return `${names4.slice(0, 2).join(", ")} or one of ${names4.length - 2} others`;
+  const last = names4.pop() ?? "";
+  return names4.length === 0 ? last : `${names4.join(", ")} or ${last}`;
 }
 function undeclared(values) {
   const taken2 = new Set(values.map(({ number: number4 }) => number4));
@@ -14410,7 +14410,7 @@ function listsOf(field2, width2, depth) {
   return values.flatMap((value) => copies.map((n) => Array(n).fill(value)));
 }
 function valuesOf({ map, type }, width2, depth) {
-  if (map !== null) return valuesOf(map.value, width2, depth).map((value) => entryOf(map, someValue(map.key), value));
+  if (map !== null) return entriesOf(map, width2, depth);
   if (type.kind === "message")
     return [smallest(type.message), ...depth === 0 ? [] : byRest(type.message, width2, depth - 1).values()];
   if (type.kind === "enum") return declaredNumbers(type.enum);
@@ -14418,6 +14418,13 @@ function valuesOf({ map, type }, width2, depth) {
   if (kind === null) return type.kind === "scalar" ? MOST.map((n) => textOf4(type.scalar, n)) : [];
   if (kind === "bool" || wireTypeOf(kind) !== WIRE.varint) return [fromBits(kind, 1n)];
   return [1n, ...MOST.map((n) => 1n << BigInt(7 * n)), (1n << 64n) - 1n].filter((bits) => toBits(kind, fromBits(kind, bits)) === bits).map((bits) => fromBits(kind, bits));
+}
+function entriesOf(map, width2, depth) {
+  const [key, value] = [someValue(map.key), someValue(map.value)];
+  return [
+    ...valuesOf(map.value, width2, depth).map((other) => entryOf(map, key, other)),
+    ...valuesOf(map.key, width2, depth).map((other) => entryOf(map, other, value))
+  ];
 }
 function textOf4(scalar, length) {
   return scalar === "bytes" ? new Uint8Array(length).fill(97) : "a".repeat(length);
@@ -14447,11 +14454,11 @@ function valuesOfNumbers(writer, { type, repeated: repeated2 }) {
 function searchesFor(type) {
   const declared4 = new Set(type.values.map(({ number: number3 }) => BigInt(number3)));
   const holds3 = (bytes, isSuch) => {
-    const numbers4 = numbersIn(bytes);
-    return numbers4 !== null && isSuch(numbers4);
+    const numbers3 = numbersIn(bytes);
+    return numbers3 !== null && isSuch(numbers3);
   };
-  const isNone = (bytes) => bytes.length > 0 && holds3(bytes, (numbers4) => !numbers4.some((number3) => declared4.has(number3)));
-  const isSome = (bytes) => holds3(bytes, (numbers4) => numbers4.some((number3) => declared4.has(number3)));
+  const isNone = (bytes) => bytes.length > 0 && holds3(bytes, (numbers3) => !numbers3.some((number3) => declared4.has(number3)));
+  const isSome = (bytes) => holds3(bytes, (numbers3) => numbers3.some((number3) => declared4.has(number3)));
   const own2 = declaredNumbers(type);
   const ownBytes = own2.map(Number).filter((byte) => byte >= 0 && byte < 128);
   const free = Array.from({ length: 126 }, (_, i) => i + 2).filter((byte) => !declared4.has(BigInt(byte)));
@@ -14471,13 +14478,13 @@ function searchesFor(type) {
 }
 function numbersIn(bytes) {
   const cursor = { bytes, at: 0, end: bytes.length };
-  const numbers4 = [];
+  const numbers3 = [];
   while (cursor.at < cursor.end) {
     const bits = takeVarint(cursor);
     if (bits === null) return null;
-    numbers4.push(BigInt(fromBits("enum", bits)));
+    numbers3.push(BigInt(fromBits("enum", bits)));
   }
-  return numbers4;
+  return numbers3;
 }
 function valuesOf2(field2, search, depth) {
   const encoded = candidates2(field2, search, depth).map((value) => ({
@@ -14600,16 +14607,22 @@ function entryIn({ type }, map) {
   return { key: standsFor(map.key), value: standsFor(map.value) };
 }
 function entriesToTry(writer, reader) {
-  const [key, ...keys] = valuesToTry(writer.key, reader.key);
-  const values = valuesToTry(writer.value, reader.value);
-  const [value] = values;
+  const [keys, values] = [valuesToTry(writer.key, reader.key), valuesToTry(writer.value, reader.value)];
+  const [[key], [value]] = [keys, values];
   if (key === void 0 || value === void 0) return [];
   const [lastKey = key, lastValue = value] = [keys.at(-1), values.at(-1)];
+  const [readableKeys, readableValues] = [readable(writer.key, reader.key), readable(writer.value, reader.value)];
   return [
     ...values.map((one) => entryOf(writer, key, one)),
-    ...keys.map((one) => entryOf(writer, one, value)),
-    entryOf(writer, lastKey, lastValue)
+    ...keys.slice(1).map((one) => entryOf(writer, one, value)),
+    entryOf(writer, lastKey, lastValue),
+    ...readableKeys.flatMap((one) => values.map((other) => entryOf(writer, one, other))),
+    ...readableValues.flatMap((one) => keys.map((other) => entryOf(writer, other, one)))
   ];
+}
+function readable(writer, reader) {
+  const isText5 = writer.type.kind === "scalar" && numberKind(writer.type) === null;
+  return isText5 ? textsToTry(writer, payloadsFor(reader).slice(0, 1)).slice(textsToTry(writer, []).length) : [];
 }
 var MAX_PAIRED;
 var init_values2 = __esm({
@@ -14982,10 +14995,10 @@ function draftsOf(writer, known7) {
   const reader = withoutContent(writer, known7);
   const trials = tryAll(writer, reader, known7);
   const drafts = groupsOf(writer, reader, trials).flatMap((group) => ofGroup(writer, reader, trials, group));
-  const numbers4 = writer.type.kind === "enum" && known7.type.kind === "enum";
+  const numbers3 = writer.type.kind === "enum" && known7.type.kind === "enum";
   return {
     drafts: drafts.filter((draft) => !drafts.some((other) => other !== draft && covers(other, draft))),
-    arrivals: arrivalsOf(numbers4 ? tryAll(writer, known7, known7) : trials)
+    arrivals: arrivalsOf(numbers3 ? tryAll(writer, known7, known7) : trials)
   };
 }
 function arrivalsOf(trials) {
@@ -15277,11 +15290,11 @@ var init_lone = __esm({
 
 // src/compat/read/oneof.ts
 function readOneofs(writerFields, readerFields) {
-  const numbers4 = new Map(writerFields.map((field2) => [field2.number, field2]));
+  const numbers3 = new Map(writerFields.map((field2) => [field2.number, field2]));
   const oneofs = new Set(readerFields.flatMap(({ oneof }) => oneof ?? []));
   return [...oneofs].flatMap((oneof) => {
     const landings2 = oneof.fields.flatMap((member) => {
-      const field2 = numbers4.get(member.number);
+      const field2 = numbers3.get(member.number);
       const landing = field2 === void 0 ? null : landingOf2(field2, member);
       return field2 === void 0 || landing === null ? [] : [[field2, landing]];
     });
@@ -15309,9 +15322,9 @@ function together(members3, landings2, readerOneof) {
     }
   ];
 }
-function areSet(names3) {
-  if (names3.length === 2) return `both ${names3.join(" and ")} are set`;
-  const shown4 = names3.length > 4 ? [...names3.slice(0, 3), `${names3.length - 3} others`] : names3;
+function areSet(names4) {
+  if (names4.length === 2) return `both ${names4.join(" and ")} are set`;
+  const shown4 = names4.length > 4 ? [...names4.slice(0, 3), `${names4.length - 3} others`] : names4;
   return `more than one of ${shown4.slice(0, -1).join(", ")} and ${shown4[shown4.length - 1]} is set`;
 }
 function meeting(fields) {
@@ -15325,9 +15338,9 @@ function canMeet2(a, b) {
 function readerHasOneof(writer, reader) {
   const { oneof } = writer;
   if (oneof === null) return false;
-  const numbers4 = new Set(oneof.fields.map(({ number: number3 }) => number3));
+  const numbers3 = new Set(oneof.fields.map(({ number: number3 }) => number3));
   return reader.oneofs.some(
-    ({ name, fields }) => name === oneof.name || fields.some(({ number: number3 }) => numbers4.has(number3))
+    ({ name, fields }) => name === oneof.name || fields.some(({ number: number3 }) => numbers3.has(number3))
   );
 }
 var init_oneof = __esm({
@@ -15383,8 +15396,8 @@ function readPair(writer, reader, meeting2) {
   return [...readField2(writer, reader), ...enums === null ? [] : readEnum(enums.writer, enums.reader, enums.use)];
 }
 function matched(writers, readers) {
-  const numbers4 = new Map(readers.map((field2) => [field2.number, field2]));
-  return writers.map((field2) => [field2, numbers4.get(field2.number)]);
+  const numbers3 = new Map(readers.map((field2) => [field2.number, field2]));
+  return writers.map((field2) => [field2, numbers3.get(field2.number)]);
 }
 function wayTo(meeting2) {
   const way = [];
@@ -15462,28 +15475,28 @@ var init_message = __esm({
 });
 
 // src/compat/json/names.ts
-function keyOf2(field2, names3) {
+function keyOf2(field2, names4) {
   if (field2.extension) return `[${field2.fullName}]`;
-  return names3 === "json" ? field2.jsonName : field2.name;
+  return names4 === "json" ? field2.jsonName : field2.name;
 }
 function fieldsByKey(fields) {
   const known7 = indexes2.get(fields);
   if (known7 !== void 0) return known7;
   const index3 = /* @__PURE__ */ new Map();
-  for (const names3 of ["json", "proto"]) {
+  for (const names4 of ["json", "proto"]) {
     for (const field2 of fields) {
-      const key = keyOf2(field2, names3);
+      const key = keyOf2(field2, names4);
       if (!index3.has(key)) index3.set(key, field2);
     }
   }
   indexes2.set(fields, index3);
   return index3;
 }
-function linksOf(writer, reader, names3) {
+function linksOf(writer, reader, names4) {
   const index3 = fieldsByKey(reader);
   const links = /* @__PURE__ */ new Map();
   for (const field2 of writer) {
-    const key = keyOf2(field2, names3);
+    const key = keyOf2(field2, names4);
     const found = index3.get(key);
     if (found === void 0) continue;
     const same = found.name === field2.name ? found : reader.find((one) => isCalled(one, field2.name) && takes(one, key));
@@ -15600,6 +15613,30 @@ var init_option_text = __esm({
   "src/schema/option-text.ts"() {
     "use strict";
     decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  }
+});
+
+// src/compat/json/enum-names.ts
+function firstByNumber(element) {
+  const known7 = firsts.get(element) ?? new Map([...element.values].reverse().map((value) => [value.number, value]));
+  firsts.set(element, known7);
+  return known7;
+}
+function valuesByText(element) {
+  const { values } = element;
+  const known7 = named5.get(element) ?? new Map([
+    ...values.map((value) => [value.jsonName, value]),
+    ...values.map((value) => [value.name, value])
+  ]);
+  named5.set(element, known7);
+  return known7;
+}
+var firsts, named5;
+var init_enum_names = __esm({
+  "src/compat/json/enum-names.ts"() {
+    "use strict";
+    firsts = /* @__PURE__ */ new WeakMap();
+    named5 = /* @__PURE__ */ new WeakMap();
   }
 });
 
@@ -15864,8 +15901,8 @@ function writeValue({ type }, value, writer) {
   if (type.kind === "scalar") return { json: writeScalar(type.scalar, value, writer.floats) };
   if (type.kind === "enum") {
     if (isNullValue(type.enum)) return { json: null };
-    const named6 = type.enum.values.find(({ number: number3 }) => BigInt(number3) === value);
-    return { json: named6?.name ?? Number(value) };
+    const named7 = typeof value === "bigint" ? firstByNumber(type.enum).get(Number(value)) : void 0;
+    return { json: named7?.jsonName ?? Number(value) };
   }
   const inner = isMessage(value) ? value : /* @__PURE__ */ new Map();
   return type.kind === "message" ? writeMessage(type.message, inner, writer) : { json: /* @__PURE__ */ new Map() };
@@ -15922,6 +15959,7 @@ var init_encode2 = __esm({
     init_encode();
     init_text2();
     init_value();
+    init_enum_names();
     init_names();
     init_scalar2();
     init_special();
@@ -15989,7 +16027,7 @@ function isShown(value, shown4) {
 }
 function saysZero(value, { type }) {
   if (typeof value !== "string" || value === "") return false;
-  if (type.kind === "enum") return type.enum.values.some(({ name, number: number3 }) => name === value && number3 === 0);
+  if (type.kind === "enum") return valuesByText(type.enum).get(value)?.number === 0;
   return Number(value) === 0;
 }
 function compareUnset(writer, reader) {
@@ -16002,11 +16040,11 @@ function compareUnset(writer, reader) {
 function nameIn2({ values }, number3) {
   return values.find((value) => BigInt(value.number) === number3)?.name;
 }
-function compareShapes(writer, sent, reader, read5, { writer: from, reader: to, names: names3 }) {
+function compareShapes(writer, sent, reader, read5, { writer: from, reader: to, names: names4 }) {
   if (read5.length === 0) return "dropped";
   if (isPlain2(writer) && isPlain2(reader)) return "altered";
-  const meant = writeField(writer, sent, { ...from, names: names3 });
-  const seen2 = writeField(reader, read5, { ...to, names: names3 });
+  const meant = writeField(writer, sent, { ...from, names: names4 });
+  const seen2 = writeField(reader, read5, { ...to, names: names4 });
   return meant !== null && seen2 !== null && sameJson(meant.json, seen2.json) ? "retyped" : "altered";
 }
 function isPlain2({ map, type }) {
@@ -16084,6 +16122,7 @@ var init_compare2 = __esm({
     init_encode();
     init_value();
     init_encode2();
+    init_enum_names();
     init_json();
     init_names();
     init_special();
@@ -16169,8 +16208,8 @@ function readOr(value) {
 function readEnum2(type, json, { unknown: unknown3 }) {
   if (json === null) return isNullValue(type) ? { value: 0n } : "rejected";
   if (typeof json === "string") {
-    const named6 = type.values.find(({ name }) => name === json);
-    if (named6 !== void 0) return { value: BigInt(named6.number) };
+    const named7 = valuesByText(type).get(json);
+    if (named7 !== void 0) return { value: BigInt(named7.number) };
     return unknown3 === "strict" ? "rejected" : "dropped";
   }
   const number3 = typeof json === "number" ? wholeIn(json) : null;
@@ -16236,6 +16275,7 @@ var init_decode2 = __esm({
     "use strict";
     init_encode();
     init_value();
+    init_enum_names();
     init_json();
     init_names();
     init_scalar2();
@@ -16274,14 +16314,14 @@ function numbersOf2({ values }) {
   return [...new Set(values.map(({ number: number3 }) => BigInt(number3)))];
 }
 function scalarsToTry(scalar, reader) {
-  const names3 = reader.type.kind === "enum" ? reader.type.enum.values.map(({ name }) => name) : [];
-  const numbers4 = reader.type.kind === "enum" ? numbersOf2(reader.type.enum) : [];
+  const names4 = reader.type.kind === "enum" ? [...valuesByText(reader.type.enum).keys()] : [];
+  const numbers3 = reader.type.kind === "enum" ? numbersOf2(reader.type.enum) : [];
   if (scalar === "bool") return [true, false];
-  if (scalar === "string") return [...TEXTS, ...names3];
-  if (scalar === "bytes") return [...BYTES, ...names3.flatMap((name) => fits(name) ? [fromBase64(name) ?? name] : [])];
-  if (scalar === "double" || scalar === "float") return [...FLOATS, ...numbers4.map(Number)].flatMap(inKind(scalar));
+  if (scalar === "string") return [...TEXTS, ...names4];
+  if (scalar === "bytes") return [...BYTES, ...names4.flatMap((name) => fits(name) ? [fromBase64(name) ?? name] : [])];
+  if (scalar === "double" || scalar === "float") return [...FLOATS, ...numbers3.map(Number)].flatMap(inKind(scalar));
   const range = rangeOf3(scalar);
-  const all = [.../* @__PURE__ */ new Set([...WHOLES, ...numbers4])];
+  const all = [.../* @__PURE__ */ new Set([...WHOLES, ...numbers3])];
   return all.filter((one) => range !== null && one >= range.low && one <= range.high);
 }
 function fits(text3) {
@@ -16326,6 +16366,7 @@ var init_values3 = __esm({
     init_text2();
     init_values_message();
     init_base64();
+    init_enum_names();
     init_special();
     WHOLES = [
       ...[1n, 2n, 0n, -1n, 5n, 150n],
@@ -16424,8 +16465,8 @@ function merge2(entries2) {
     const { name, value } = entry2;
     const known7 = merged2.get(name);
     if (known7?.value.kind === "message" && value.kind === "message" && disjoint(known7.value.entries, value.entries)) {
-      const together5 = merge2([...known7.value.entries, ...value.entries]);
-      merged2.set(name, { name, value: { ...value, entries: together5 } });
+      const together6 = merge2([...known7.value.entries, ...value.entries]);
+      merged2.set(name, { name, value: { ...value, entries: together6 } });
     } else if (known7 === void 0) merged2.set(name, entry2);
     else rest.push(entry2);
   }
@@ -16444,12 +16485,12 @@ function optionsOf(element) {
 function scopeOf(element) {
   return element.kind === "file" ? element.package : element.fullName;
 }
-function restOf(written2, listed2, scope, schema) {
-  if (!written2.includes(listed2.slice(listed2.lastIndexOf(".") + 1))) return null;
+function restOf(written2, listed3, scope, schema) {
+  if (!written2.includes(listed3.slice(listed3.lastIndexOf(".") + 1))) return null;
   const match2 = /^\(([^)]*)\)(.*)$/.exec(written2);
   if (match2 === null) return null;
   const [, name = "", rest = ""] = match2;
-  if (resolve(name, scope, schema) !== listed2 && !endsSo(name, listed2, scope, schema)) return null;
+  if (resolve(name, scope, schema) !== listed3 && !endsSo(name, listed3, scope, schema)) return null;
   return rest === "" ? [] : fieldsOf2(rest.slice(1));
 }
 function fieldsOf2(path) {
@@ -16459,8 +16500,8 @@ function resolve(name, scope, schema) {
   const declared4 = extensionsIn(schema);
   return candidates4(name, scope).find((candidate2) => declared4.has(candidate2)) ?? null;
 }
-function endsSo(name, listed2, scope, schema) {
-  return resolve(name, scope, schema) === null && candidates4(name, scope).includes(listed2);
+function endsSo(name, listed3, scope, schema) {
+  return resolve(name, scope, schema) === null && candidates4(name, scope).includes(listed3);
 }
 function candidates4(name, scope) {
   if (name.startsWith(".")) return [name.slice(1)];
@@ -16468,9 +16509,9 @@ function candidates4(name, scope) {
   return [...parts.map((_, i) => [...parts.slice(0, parts.length - i), name].join(".")), name];
 }
 function extensionsIn(schema) {
-  const names3 = known5.get(schema) ?? new Set([...schema.extensionsOf.values()].flat().map((extension2) => extension2.fullName));
-  known5.set(schema, names3);
-  return names3;
+  const names4 = known5.get(schema) ?? new Set([...schema.extensionsOf.values()].flat().map((extension2) => extension2.fullName));
+  known5.set(schema, names4);
+  return names4;
 }
 function canonical(value) {
   if (value === null) return "-";
@@ -16582,12 +16623,12 @@ function widthOf2(format) {
   return typeof format === "string" ? WIDTHS.get(format) ?? null : null;
 }
 function kindsOf(type) {
-  const names3 = type === void 0 ? KINDS2 : Array.isArray(type) ? type : [type];
-  const isNumber2 = names3.includes("number");
-  return new Set(KINDS2.filter((kind) => names3.includes(kind) || isNumber2 && kind === "integer"));
+  const names4 = type === void 0 ? KINDS2 : Array.isArray(type) ? type : [type];
+  const isNumber2 = names4.includes("number");
+  return new Set(KINDS2.filter((kind) => names4.includes(kind) || isNumber2 && kind === "integer"));
 }
-function valuesOf3(listed2, constant, kinds) {
-  const all = constant === void 0 ? listed2 : [constant];
+function valuesOf3(listed3, constant, kinds) {
+  const all = constant === void 0 ? listed3 : [constant];
   return Array.isArray(all) ? all.filter((value) => kinds.has(kindOf2(value))) : null;
 }
 var DIALECT, SILENT, READ, DECISIVE, WIDTHS, ANYTHING;
@@ -16926,11 +16967,11 @@ var init_read_schema = __esm({
         return { ...ANYTHING, unread: this.pass(members3, (keyword) => treatmentOf(keyword) === "unread") };
       }
       properties(members3, seat) {
-        const listed2 = members3.get("properties")?.value;
-        if (listed2?.kind !== "object") return null;
+        const listed3 = members3.get("properties")?.value;
+        if (listed3?.kind !== "object") return null;
         const required2 = new Set(requiredIn2(members3));
         return new Map(
-          [...listed2.members].map(([name, { name: nameRange2, value }]) => {
+          [...listed3.members].map(([name, { name: nameRange2, value }]) => {
             const [fullName2, pointer] = [`${seat.fullName}.${name}`, `${seat.pointer}/properties/${escaped(name)}`];
             const own2 = { role: "property", name, fullName: fullName2, pointer, nameRange: nameRange2, required: required2.has(name) };
             return [name, this.place(value, own2)];
@@ -16952,18 +16993,79 @@ var init_read_schema = __esm({
       /** Notes the keywords that are not looked into. */
       pass(members3, isPassed, decisive = false) {
         const found = [...members3].filter(([keyword]) => isPassed(keyword));
-        this.passed.push(...found.map(([keyword, { name: range }]) => ({ keyword, decisive, range })));
+        for (const [name, { name: range }] of found) this.passed.push({ name, decisive, file: this.file, range });
         return new Map(found.map(([keyword, { value }]) => [keyword, normalText(plainValue(value))]));
       }
     };
   }
 });
 
+// src/schema/shortened.ts
+function shortened(name) {
+  return name.length > LONGEST6 ? `${name.slice(0, LONGEST6 - 1)}\u2026` : name;
+}
+var LONGEST6;
+var init_shortened = __esm({
+  "src/schema/shortened.ts"() {
+    "use strict";
+    LONGEST6 = 200;
+  }
+});
+
+// src/schema/json-schema/unseen.ts
+function firstLines(all, lineOf2, others2) {
+  const left = all.length - MOST_LINES;
+  return [...all.slice(0, MOST_LINES).map(lineOf2), ...left > 0 ? [others2(left)] : []];
+}
+function remoteTexts(found) {
+  return firstLines(
+    [...byName4(found)],
+    ([name, places]) => `$ref ${shortened(name)} is not fetched (${placesText(places)})`,
+    (count3) => `$ref to ${count3} more ${count3 === 1 ? "address" : "addresses"}: not fetched`
+  );
+}
+function keywordTexts(found) {
+  const all = [...byName4(found)].sort(([a], [b]) => a < b ? -1 : 1);
+  const hides = ([, places]) => places.some(({ decisive }) => decisive) ? 0 : 1;
+  return firstLines(
+    all.length > MOST_LINES ? all.sort((a, b) => hides(a) - hides(b)) : all,
+    (each) => {
+      const what = hides(each) === 0 ? "not looked into, nor what it stands in" : "not looked into";
+      return `the keyword ${shortened(each[0])}: ${what} (${placesText(each[1])})`;
+    },
+    (count3) => `${count3} more ${count3 === 1 ? "keyword" : "keywords"}: not looked into`
+  );
+}
+function byName4(found) {
+  const places = /* @__PURE__ */ new Map();
+  for (const each of found) {
+    const known7 = places.get(each.name);
+    if (known7 === void 0) places.set(each.name, [each]);
+    else known7.push(each);
+  }
+  return places;
+}
+function placesText([first3, ...others2]) {
+  if (first3 === void 0) return "";
+  const { line, column } = spanOf(first3.file.node, first3.range);
+  const more = others2.length === 0 ? "" : `, and in ${others2.length} more ${others2.length === 1 ? "place" : "places"}`;
+  return `${first3.file.path}:${line}:${column}${more}`;
+}
+var MOST_LINES;
+var init_unseen = __esm({
+  "src/schema/json-schema/unseen.ts"() {
+    "use strict";
+    init_shortened();
+    init_text();
+    MOST_LINES = 20;
+  }
+});
+
 // src/schema/json-schema/link-schemas.ts
 function linkSchemas(parsed2) {
-  const names3 = namesOf3(parsed2.map(({ file }) => file.path));
+  const names4 = namesOf3(parsed2.map(({ file }) => file.path));
   const files = new Map(
-    parsed2.map(({ file, node }) => [file.path, readSchema(file, node, names3.get(file.path) ?? file.path)])
+    parsed2.map(({ file, node }) => [file.path, readSchema(file, node, names4.get(file.path) ?? file.path)])
   );
   const ids2 = new Map(parsed2.flatMap(({ file, node }) => idOf2(node).map((id) => [id, file.path])));
   const remote = [];
@@ -16974,7 +17076,7 @@ function linkSchemas(parsed2) {
     const { text: text3 } = draft.reference;
     const target = targetOf(text3, draft.file.path, { bases, ids: ids2, files });
     if (target === "remote") {
-      remote.push(`$ref ${text3} is not fetched (${placeText(draft.file, draft.reference)})`);
+      remote.push({ name: text3, decisive: true, file: draft.file, range: draft.reference.range });
       makeOpaque(draft, text3);
     } else if ("no" in target)
       problems.push(problemAt2(draft.file, { message: target.no, range: draft.reference.range }));
@@ -16986,7 +17088,7 @@ function linkSchemas(parsed2) {
     documents: new Map(documents.map(([path, { root }]) => [path, root])),
     files: new Map([...files].map(([path, { file }]) => [path, file])),
     problems: firstOfEach(problems),
-    unseen: [...remote, ...passedTexts([...files.values()])]
+    unseen: [...remoteTexts(remote), ...keywordTexts([...files.values()].flatMap(({ passed }) => passed))]
   };
 }
 function firstOfEach(problems) {
@@ -17083,29 +17185,6 @@ function problemAt2(file, { message, range }) {
   const { line, column } = spanOf(file.node, range);
   return { file: file.path, line, column, message, fatal: true };
 }
-function placeText(file, { range }) {
-  const { line, column } = spanOf(file.node, range);
-  return `${file.path}:${line}:${column}`;
-}
-function passedTexts(files) {
-  const byKeyword = /* @__PURE__ */ new Map();
-  for (const { file, passed } of files) {
-    for (const each of passed) {
-      const found = byKeyword.get(each.keyword);
-      if (found === void 0) byKeyword.set(each.keyword, [{ ...each, file }]);
-      else found.push({ ...each, file });
-    }
-  }
-  const keywords = [...byKeyword.keys()].sort();
-  return keywords.flatMap((keyword) => {
-    const found = byKeyword.get(keyword) ?? [];
-    const [first3] = found;
-    if (first3 === void 0) return [];
-    const places = found.length === 1 ? "" : `, and in ${found.length - 1} more ${found.length === 2 ? "place" : "places"}`;
-    const what = found.some(({ decisive }) => decisive) ? "not looked into, nor what it stands in" : "not looked into";
-    return [`the keyword ${keyword}: ${what} (${placeText(first3.file, first3)}${places})`];
-  });
-}
 var SUFFIX, MOST_REFERENCES, ANCHOR;
 var init_link_schemas = __esm({
   "src/schema/json-schema/link-schemas.ts"() {
@@ -17115,6 +17194,7 @@ var init_link_schemas = __esm({
     init_keywords();
     init_parse_json();
     init_read_schema();
+    init_unseen();
     SUFFIX = ".schema.json";
     MOST_REFERENCES = 100;
     ANCHOR = 'expected "#", or "#/" and a JSON pointer, for anchors are not looked up. Write the pointer';
@@ -17338,10 +17418,10 @@ var require_code = __commonJS({
       }
       get names() {
         var _a3;
-        return (_a3 = this._names) !== null && _a3 !== void 0 ? _a3 : this._names = this._items.reduce((names3, c) => {
+        return (_a3 = this._names) !== null && _a3 !== void 0 ? _a3 : this._names = this._items.reduce((names4, c) => {
           if (c instanceof Name)
-            names3[c.str] = (names3[c.str] || 0) + 1;
-          return names3;
+            names4[c.str] = (names4[c.str] || 0) + 1;
+          return names4;
         }, {});
       }
     };
@@ -17667,11 +17747,11 @@ var require_codegen = __commonJS({
         const rhs = this.rhs === void 0 ? "" : ` = ${this.rhs}`;
         return `${varKind} ${this.name}${rhs};` + _n;
       }
-      optimizeNames(names3, constants) {
-        if (!names3[this.name.str])
+      optimizeNames(names4, constants) {
+        if (!names4[this.name.str])
           return;
         if (this.rhs)
-          this.rhs = optimizeExpr(this.rhs, names3, constants);
+          this.rhs = optimizeExpr(this.rhs, names4, constants);
         return this;
       }
       get names() {
@@ -17688,15 +17768,15 @@ var require_codegen = __commonJS({
       render({ _n }) {
         return `${this.lhs} = ${this.rhs};` + _n;
       }
-      optimizeNames(names3, constants) {
-        if (this.lhs instanceof code_1.Name && !names3[this.lhs.str] && !this.sideEffects)
+      optimizeNames(names4, constants) {
+        if (this.lhs instanceof code_1.Name && !names4[this.lhs.str] && !this.sideEffects)
           return;
-        this.rhs = optimizeExpr(this.rhs, names3, constants);
+        this.rhs = optimizeExpr(this.rhs, names4, constants);
         return this;
       }
       get names() {
-        const names3 = this.lhs instanceof code_1.Name ? {} : { ...this.lhs.names };
-        return addExprNames(names3, this.rhs);
+        const names4 = this.lhs instanceof code_1.Name ? {} : { ...this.lhs.names };
+        return addExprNames(names4, this.rhs);
       }
     };
     var AssignOp = class extends Assign {
@@ -17752,8 +17832,8 @@ var require_codegen = __commonJS({
       optimizeNodes() {
         return `${this.code}` ? this : void 0;
       }
-      optimizeNames(names3, constants) {
-        this.code = optimizeExpr(this.code, names3, constants);
+      optimizeNames(names4, constants) {
+        this.code = optimizeExpr(this.code, names4, constants);
         return this;
       }
       get names() {
@@ -17782,20 +17862,20 @@ var require_codegen = __commonJS({
         }
         return nodes.length > 0 ? this : void 0;
       }
-      optimizeNames(names3, constants) {
+      optimizeNames(names4, constants) {
         const { nodes } = this;
         let i = nodes.length;
         while (i--) {
           const n = nodes[i];
-          if (n.optimizeNames(names3, constants))
+          if (n.optimizeNames(names4, constants))
             continue;
-          subtractNames(names3, n.names);
+          subtractNames(names4, n.names);
           nodes.splice(i, 1);
         }
         return nodes.length > 0 ? this : void 0;
       }
       get names() {
-        return this.nodes.reduce((names3, n) => addNames(names3, n.names), {});
+        return this.nodes.reduce((names4, n) => addNames(names4, n.names), {});
       }
     };
     var BlockNode = class extends ParentNode {
@@ -17840,20 +17920,20 @@ var require_codegen = __commonJS({
           return void 0;
         return this;
       }
-      optimizeNames(names3, constants) {
+      optimizeNames(names4, constants) {
         var _a3;
-        this.else = (_a3 = this.else) === null || _a3 === void 0 ? void 0 : _a3.optimizeNames(names3, constants);
-        if (!(super.optimizeNames(names3, constants) || this.else))
+        this.else = (_a3 = this.else) === null || _a3 === void 0 ? void 0 : _a3.optimizeNames(names4, constants);
+        if (!(super.optimizeNames(names4, constants) || this.else))
           return;
-        this.condition = optimizeExpr(this.condition, names3, constants);
+        this.condition = optimizeExpr(this.condition, names4, constants);
         return this;
       }
       get names() {
-        const names3 = super.names;
-        addExprNames(names3, this.condition);
+        const names4 = super.names;
+        addExprNames(names4, this.condition);
         if (this.else)
-          addNames(names3, this.else.names);
-        return names3;
+          addNames(names4, this.else.names);
+        return names4;
       }
     };
     If.kind = "if";
@@ -17868,10 +17948,10 @@ var require_codegen = __commonJS({
       render(opts) {
         return `for(${this.iteration})` + super.render(opts);
       }
-      optimizeNames(names3, constants) {
-        if (!super.optimizeNames(names3, constants))
+      optimizeNames(names4, constants) {
+        if (!super.optimizeNames(names4, constants))
           return;
-        this.iteration = optimizeExpr(this.iteration, names3, constants);
+        this.iteration = optimizeExpr(this.iteration, names4, constants);
         return this;
       }
       get names() {
@@ -17892,8 +17972,8 @@ var require_codegen = __commonJS({
         return `for(${varKind} ${name}=${from}; ${name}<${to}; ${name}++)` + super.render(opts);
       }
       get names() {
-        const names3 = addExprNames(super.names, this.from);
-        return addExprNames(names3, this.to);
+        const names4 = addExprNames(super.names, this.from);
+        return addExprNames(names4, this.to);
       }
     };
     var ForIter = class extends For {
@@ -17907,10 +17987,10 @@ var require_codegen = __commonJS({
       render(opts) {
         return `for(${this.varKind} ${this.name} ${this.loop} ${this.iterable})` + super.render(opts);
       }
-      optimizeNames(names3, constants) {
-        if (!super.optimizeNames(names3, constants))
+      optimizeNames(names4, constants) {
+        if (!super.optimizeNames(names4, constants))
           return;
-        this.iterable = optimizeExpr(this.iterable, names3, constants);
+        this.iterable = optimizeExpr(this.iterable, names4, constants);
         return this;
       }
       get names() {
@@ -17952,20 +18032,20 @@ var require_codegen = __commonJS({
         (_b = this.finally) === null || _b === void 0 ? void 0 : _b.optimizeNodes();
         return this;
       }
-      optimizeNames(names3, constants) {
+      optimizeNames(names4, constants) {
         var _a3, _b;
-        super.optimizeNames(names3, constants);
-        (_a3 = this.catch) === null || _a3 === void 0 ? void 0 : _a3.optimizeNames(names3, constants);
-        (_b = this.finally) === null || _b === void 0 ? void 0 : _b.optimizeNames(names3, constants);
+        super.optimizeNames(names4, constants);
+        (_a3 = this.catch) === null || _a3 === void 0 ? void 0 : _a3.optimizeNames(names4, constants);
+        (_b = this.finally) === null || _b === void 0 ? void 0 : _b.optimizeNames(names4, constants);
         return this;
       }
       get names() {
-        const names3 = super.names;
+        const names4 = super.names;
         if (this.catch)
-          addNames(names3, this.catch.names);
+          addNames(names4, this.catch.names);
         if (this.finally)
-          addNames(names3, this.finally.names);
-        return names3;
+          addNames(names4, this.finally.names);
+        return names4;
       }
     };
     var Catch = class extends BlockNode {
@@ -18249,15 +18329,15 @@ var require_codegen = __commonJS({
       }
     };
     exports.CodeGen = CodeGen;
-    function addNames(names3, from) {
+    function addNames(names4, from) {
       for (const n in from)
-        names3[n] = (names3[n] || 0) + (from[n] || 0);
-      return names3;
+        names4[n] = (names4[n] || 0) + (from[n] || 0);
+      return names4;
     }
-    function addExprNames(names3, from) {
-      return from instanceof code_1._CodeOrName ? addNames(names3, from.names) : names3;
+    function addExprNames(names4, from) {
+      return from instanceof code_1._CodeOrName ? addNames(names4, from.names) : names4;
     }
-    function optimizeExpr(expr, names3, constants) {
+    function optimizeExpr(expr, names4, constants) {
       if (expr instanceof code_1.Name)
         return replaceName(expr);
       if (!canOptimize(expr))
@@ -18273,18 +18353,18 @@ var require_codegen = __commonJS({
       }, []));
       function replaceName(n) {
         const c = constants[n.str];
-        if (c === void 0 || names3[n.str] !== 1)
+        if (c === void 0 || names4[n.str] !== 1)
           return n;
-        delete names3[n.str];
+        delete names4[n.str];
         return c;
       }
       function canOptimize(e) {
-        return e instanceof code_1._Code && e._items.some((c) => c instanceof code_1.Name && names3[c.str] === 1 && constants[c.str] !== void 0);
+        return e instanceof code_1._Code && e._items.some((c) => c instanceof code_1.Name && names4[c.str] === 1 && constants[c.str] !== void 0);
       }
     }
-    function subtractNames(names3, from) {
+    function subtractNames(names4, from) {
       for (const n in from)
-        names3[n] = (names3[n] || 0) - (from[n] || 0);
+        names4[n] = (names4[n] || 0) - (from[n] || 0);
     }
     function not(x) {
       return typeof x == "boolean" || typeof x == "number" || x === null ? !x : (0, code_1._)`!${par(x)}`;
@@ -18482,7 +18562,7 @@ var require_names = __commonJS({
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     var codegen_1 = require_codegen();
-    var names3 = {
+    var names4 = {
       // validation function arguments
       data: new codegen_1.Name("data"),
       // data passed to validation function
@@ -18511,7 +18591,7 @@ var require_names = __commonJS({
       jsonLen: new codegen_1.Name("jsonLen"),
       jsonPart: new codegen_1.Name("jsonPart")
     };
-    exports.default = names3;
+    exports.default = names4;
   }
 });
 
@@ -24835,18 +24915,18 @@ function callsIn(value) {
   return value.entries.flatMap(({ name, value: inner }) => {
     if (name === "additional_bindings") return callsIn(inner);
     if (name === "custom") return customIn(inner);
-    return VERBS.includes(name) && inner.kind === "string" ? [{ verb: name.toUpperCase(), path: textOf6(inner.bytes) }] : [];
+    return VERBS.includes(name) && inner.kind === "string" ? [{ verb: name.toUpperCase(), path: textOf8(inner.bytes) }] : [];
   });
 }
 function customIn(value) {
   const entries2 = value.kind === "message" ? value.entries : [];
   const [verb, path] = ["kind", "path"].map((wanted) => {
     const found = entries2.find(({ name }) => name === wanted)?.value;
-    return found?.kind === "string" ? textOf6(found.bytes) : null;
+    return found?.kind === "string" ? textOf8(found.bytes) : null;
   });
   return verb && path ? [{ verb, path }] : [];
 }
-function textOf6(bytes) {
+function textOf8(bytes) {
   return new TextDecoder().decode(bytes);
 }
 function canBeSame(one, other) {
@@ -25006,18 +25086,18 @@ function aimOf(pair, writer, flow) {
   switch (pair.kind) {
     case "field": {
       const fields = (pair.moves.length === 0 ? [pair] : pair.moves).flatMap(({ old, new: next2 }) => [old, next2]);
-      const numbers4 = new Set(fields.flatMap((field2) => field2?.number ?? []));
+      const numbers3 = new Set(fields.flatMap((field2) => field2?.number ?? []));
       return {
         goal: pair.parents,
         ...nothing,
-        numbers: numbers4,
+        numbers: numbers3,
         deep: pair.identity === "moved" || pair.identity === "reused" || isReplaced(pair.old, pair.new)
       };
     }
     case "oneof": {
       const members3 = [pair.old, pair.new].flatMap((oneof) => oneof?.fields ?? []);
-      const numbers4 = new Set(members3.map(({ number: number3 }) => number3));
-      return { goal: pair.parents, ...nothing, numbers: numbers4 };
+      const numbers3 = new Set(members3.map(({ number: number3 }) => number3));
+      return { goal: pair.parents, ...nothing, numbers: numbers3 };
     }
     case "enum":
       return { goal: pair, ...nothing, numbers: null };
@@ -25056,12 +25136,12 @@ function placesOn({ old, new: next2, through }, pair, writer, inQuestion) {
   const start = orient({ old, new: next2 }, writer);
   const last = pair.kind === "enum" ? steps[steps.length - 1] : void 0;
   if (pair.kind === "enum" && last === void 0) return [];
-  const numbers4 = last === void 0 ? inQuestion.numbers : /* @__PURE__ */ new Set([last.writer.number]);
+  const numbers3 = last === void 0 ? inQuestion.numbers : /* @__PURE__ */ new Set([last.writer.number]);
   const path = last === void 0 ? steps : steps.slice(0, -1);
   const messages3 = [start, ...path.map(heldBy)];
   const end2 = messages3[messages3.length - 1];
   return messages3.flatMap(
-    (message, i) => message === null || end2 === null || end2 === void 0 ? [] : [{ start: message, through: path.slice(i), end: end2, ...inQuestion, numbers: numbers4 }]
+    (message, i) => message === null || end2 === null || end2 === void 0 ? [] : [{ start: message, through: path.slice(i), end: end2, ...inQuestion, numbers: numbers3 }]
   );
 }
 function heldBy({ writer, reader }) {
@@ -25086,9 +25166,9 @@ function* candidatesFor(question) {
   for (let level = 0; level <= (question.deep ? MAX_DEPTH4 : 0); level++) yield* candidatesAt(question, level);
 }
 function* candidatesAt(question, level) {
-  const { writer, reader, numbers: numbers4, triggers } = question;
+  const { writer, reader, numbers: numbers3, triggers } = question;
   const least = leastOf(writer.message, question);
-  const fields = writer.fieldsOf(writer.message).filter(({ number: number3 }) => numbers4?.has(number3) ?? true);
+  const fields = writer.fieldsOf(writer.message).filter(({ number: number3 }) => numbers3?.has(number3) ?? true);
   const readers = question.format.linksOf(writer.fieldsOf(writer.message), reader.fieldsOf(reader.message));
   if (level > 0) {
     yield* inside2(question, fields, readers, level - 1);
@@ -25101,7 +25181,8 @@ function* candidatesAt(question, level) {
   yield* together3(fields, readers, least);
 }
 function* triggered(trigger, least, fields, readers, question) {
-  if (isValueOf(question.writer, trigger)) yield new Map([...least, ...trigger]);
+  const isAsked2 = fields.some(({ number: number3 }) => trigger.has(number3));
+  if (isAsked2 && isValueOf(question.writer, trigger)) yield new Map([...least, ...trigger]);
   for (const field2 of fields) {
     const inner = messageOf3(field2);
     if (inner === null) continue;
@@ -25122,7 +25203,8 @@ function isValueOf({ message, fieldsOf: fieldsOf3 }, value) {
 function suits({ type, map }, value, fieldsOf3) {
   if (isMessage(value) !== (map !== null || type.kind === "message" || type.kind === "opaque")) return false;
   if (isMessage(value)) return type.kind !== "message" || isValueOf({ message: type.message, fieldsOf: fieldsOf3 }, value);
-  if (type.kind === "enum") return typeof value === "bigint" && (!type.enum.closed || declares(type.enum, value));
+  if (type.kind === "enum")
+    return isOfKind("int32", value) && (!type.enum.closed || declares(type.enum, Number(value)));
   const kind = numberKind(type);
   return kind === null ? isText(value) : isOfKind(kind, value);
 }
@@ -25132,7 +25214,7 @@ function isOfKind(kind, value) {
   return typeof value === "bigint" && value >= range.low && value <= range.high;
 }
 function declares({ values }, value) {
-  return values.some(({ number: number3 }) => BigInt(number3) === value);
+  return values.some(({ number: number3 }) => number3 === value);
 }
 function entriesWith(map, parts) {
   const zero = zeroOf(map.key.type);
@@ -25140,12 +25222,12 @@ function entriesWith(map, parts) {
   return [entryWith(map, parts), entryWith(map, new Map([...plain3, ...parts]))];
 }
 function listsFor(field2, reader, { values, format }) {
-  const numbers4 = enumNumbers(field2, reader, values).map((number3) => [valueIn2(field2, BigInt(number3))]);
+  const numbers3 = enumNumbers(field2, reader, values).map((number3) => [valueIn2(field2, BigInt(number3))]);
   const zero = zeroOf(field2.type);
   const zeros = zero === null || field2.map !== null ? [] : [[zero]];
   const some4 = [someValue(field2)];
   const tried3 = reader === void 0 ? [] : format.listsToTry(field2, reader);
-  return [...numbers4, ...reader === void 0 ? [some4] : tried3, ...zeros, some4];
+  return [...numbers3, ...reader === void 0 ? [some4] : tried3, ...zeros, some4];
 }
 function enumNumbers(field2, reader, first3) {
   const { type } = field2.map?.value ?? field2;
@@ -25251,12 +25333,12 @@ var init_attempt = __esm({
 // src/witness/blame.ts
 function isToBlame(inner, parcel, { missing: missing3, read: read5 }, attempt) {
   const { place: place3, sides, channel } = attempt;
-  const { end: end2, numbers: numbers4, deep } = place3;
+  const { end: end2, numbers: numbers3, deep } = place3;
   if (missing3 !== null) {
     if (read5 !== null) return lackingOf(read5, place3).length > 0 || deep && isLackingInside(read5, place3);
-    return missing3.type === end2.reader.fullName && missing3.numbers.some((number3) => numbers4?.has(number3) ?? true);
+    return missing3.type === end2.reader.fullName && missing3.numbers.some((number3) => numbers3?.has(number3) ?? true);
   }
-  const isAsked2 = (number3) => numbers4?.has(number3) ?? true;
+  const isAsked2 = (number3) => numbers3?.has(number3) ?? true;
   const rest = new Map([...leastOf(end2.writer, place3)].filter(([number3]) => !isAsked2(number3)));
   const alone4 = new Map([...inner].filter(([number3]) => isAsked2(number3)));
   const control = channel.send(wrapped3(rest, place3), sides.writer);
@@ -25269,9 +25351,9 @@ function isCured(inner, attempt) {
     (from) => from !== null && !inner.has(from.number) && isTaken(new Map([...inner, [from.number, [someValue(from)]]]), attempt)
   );
 }
-function requiredIn3({ place: { end: end2, numbers: numbers4 }, channel }) {
+function requiredIn3({ place: { end: end2, numbers: numbers3 }, channel }) {
   const links = [...channel.format.linksOf(end2.writer.fields, end2.reader.fields)];
-  return end2.reader.fields.filter(({ presence, number: number3 }) => presence === "required" && (numbers4?.has(number3) ?? true)).map((field2) => links.find(([, reader]) => reader === field2)?.[0] ?? null);
+  return end2.reader.fields.filter(({ presence, number: number3 }) => presence === "required" && (numbers3?.has(number3) ?? true)).map((field2) => links.find(([, reader]) => reader === field2)?.[0] ?? null);
 }
 function endsOf(read5, { through }) {
   return through.reduce(
@@ -25340,6 +25422,58 @@ var init_json_text = __esm({
   }
 });
 
+// src/witness/observe-names.ts
+function namesOf4(writer, written2, reader, read5, { contract }) {
+  const effects = [];
+  const arrived = read5.length > 0 && sentValues(writer, written2).length > 0;
+  if (arrived && !sameFieldName(writer, reader)) effects.push("altered");
+  const [from, to] = [enumOf(writer.type), enumOf(reader.type)];
+  if (from === null || to === null) return effects;
+  if (contract === "json") return isAnother(from, written2, to, read5) ? [...effects, "altered"] : effects;
+  const [meant, seen2] = [effective(writer, written2), effective(reader, read5)];
+  meant.forEach((value, i) => {
+    const other = seen2[i];
+    if (other === void 0 || !equal(value, other)) return;
+    const [meanings, known7] = [labelsOf(value, from), labelsOf(other, to)];
+    if (known7.length === 0) effects.push("unnamed");
+    const another = known7.length > 0 && !meanings.some((name) => known7.includes(name));
+    if (another || meanings.some((name) => !known7.includes(name) && hasLabel(name, to))) effects.push("altered");
+  });
+  return effects;
+}
+function isAnother(from, written2, to, read5) {
+  if (written2.length !== read5.length) return false;
+  return written2.some((value, i) => {
+    const other = read5[i];
+    if (other === void 0 || equal(value, other)) return false;
+    const known7 = labelsOf(other, to);
+    return known7.length > 0 && !labelsOf(value, from).some((name) => known7.includes(name));
+  });
+}
+function enumOf(type) {
+  return type.kind === "enum" ? type.enum : null;
+}
+function effective(field2, values) {
+  if (values.length > 0 || field2.repeated) return values;
+  const value = defaultOf(field2);
+  return value === null ? [] : [value];
+}
+function hasLabel(name, owner) {
+  return owner.values.some((value) => plainValueName(value.name, owner) === name);
+}
+function labelsOf(value, owner) {
+  return owner.values.filter(({ number: number3 }) => equal(BigInt(number3), value)).map(({ name }) => plainValueName(name, owner));
+}
+var init_observe_names = __esm({
+  "src/witness/observe-names.ts"() {
+    "use strict";
+    init_alike();
+    init_default();
+    init_encode();
+    init_value();
+  }
+});
+
 // src/witness/observe.ts
 function observe(exchange, path = []) {
   const { writer, written: written2, reader, read: read5 } = exchange;
@@ -25370,8 +25504,8 @@ function unknown(field2, values, { reader, read: read5 }) {
   return lost3 ? ["ignored", "dropped"] : ["ignored"];
 }
 function sameOneof({ name, fields }, reader) {
-  const numbers4 = new Set(fields.map(({ number: number3 }) => number3));
-  return reader.oneofs.find((other) => other.name === name || other.fields.some(({ number: number3 }) => numbers4.has(number3)));
+  const numbers3 = new Set(fields.map(({ number: number3 }) => number3));
+  return reader.oneofs.find((other) => other.name === name || other.fields.some(({ number: number3 }) => numbers3.has(number3)));
 }
 function between(writer, written2, reader, read5, exchange, path) {
   const here = [...path, writer.number];
@@ -25382,10 +25516,16 @@ function between(writer, written2, reader, read5, exchange, path) {
   if (harm !== null) effects.add(harm);
   if (read5.length === 0 && isDisplaced(writer, written2, reader, exchange)) effects.add("dropped");
   if (isMerged(written2, reader, read5)) effects.add("altered");
+  if (losesEntries(writer, written2, reader, read5, exchange.format)) effects.add("dropped");
   return [...[...effects].map((effect) => ({ effect, path: here })), ...inside5 ?? []];
 }
 function isDisplaced(writer, written2, { oneof }, { read: read5 }) {
   return sentValues(writer, written2).length > 0 && oneof?.fields.some(({ number: number3 }) => read5.has(number3)) === true;
+}
+function losesEntries(writer, written2, reader, read5, { compare: compare2 }) {
+  if (writer.map === null || reader.map === null || read5.length >= written2.length) return false;
+  const keys = (entries2, map) => entries2.map((entry2) => /* @__PURE__ */ new Map([[map.key.number, partOf2(entry2, map.key.number)]]));
+  return compare2(writer, keys(written2, writer.map), reader, keys(read5, reader.map)) === "dropped";
 }
 function isMerged(written2, { type, repeated: repeated2 }, [seen2]) {
   const last = written2.at(-1);
@@ -25442,46 +25582,14 @@ function always2(field2) {
 function partOf2(entry2, number3) {
   return isMessage(entry2) ? entry2.get(number3) ?? [] : [];
 }
-function namesOf4(writer, written2, reader, read5, { contract }) {
-  const effects = [];
-  const arrived = read5.length > 0 && sentValues(writer, written2).length > 0;
-  if (arrived && !sameFieldName(writer, reader)) effects.push("altered");
-  const [from, to] = [enumOf(writer.type), enumOf(reader.type)];
-  if (from === null || to === null || contract === "json") return effects;
-  const [meant, seen2] = [effective(writer, written2), effective(reader, read5)];
-  meant.forEach((value, i) => {
-    const other = seen2[i];
-    if (other === void 0 || !equal(value, other)) return;
-    const [meanings, known7] = [labelsOf(value, from), labelsOf(other, to)];
-    if (known7.length === 0) effects.push("unnamed");
-    const another = known7.length > 0 && !meanings.some((name) => known7.includes(name));
-    if (another || meanings.some((name) => !known7.includes(name) && hasLabel(name, to))) effects.push("altered");
-  });
-  return effects;
-}
-function enumOf(type) {
-  return type.kind === "enum" ? type.enum : null;
-}
-function effective(field2, values) {
-  if (values.length > 0 || field2.repeated) return values;
-  const value = defaultOf(field2);
-  return value === null ? [] : [value];
-}
-function hasLabel(name, owner) {
-  return owner.values.some((value) => plainValueName(value.name, owner) === name);
-}
-function labelsOf(value, owner) {
-  return owner.values.filter(({ number: number3 }) => equal(BigInt(number3), value)).map(({ name }) => plainValueName(name, owner));
-}
 var init_observe = __esm({
   "src/witness/observe.ts"() {
     "use strict";
-    init_alike();
     init_message();
-    init_default();
     init_encode();
     init_scalar();
     init_value();
+    init_observe_names();
   }
 });
 
@@ -25584,12 +25692,12 @@ function fromPlain(message, type, protobufjs) {
     const read5 = message[field2.name];
     if (read5 === void 0 || read5 === null) continue;
     const keyType = keyTypeOf(field2);
-    const list4 = keyType !== null ? entriesOf(read5, field2, keyType, protobufjs) : (field2.repeated ? read5 : [read5]).map((one) => fromJs(one, field2, protobufjs));
+    const list4 = keyType !== null ? entriesOf2(read5, field2, keyType, protobufjs) : (field2.repeated ? read5 : [read5]).map((one) => fromJs(one, field2, protobufjs));
     if (list4.length > 0) value.set(field2.id, list4);
   }
   return value;
 }
-function entriesOf(object, field2, keyType, protobufjs) {
+function entriesOf2(object, field2, keyType, protobufjs) {
   return Object.entries(object).map(([text3, one]) => {
     return /* @__PURE__ */ new Map([
       [1, [readKey3(isHash(text3, keyType) ? fromHash(text3, keyType, protobufjs) : text3, keyType)]],
@@ -25696,8 +25804,8 @@ function renamed(json, from, to) {
     return Object.fromEntries(Object.entries(json).map(([key, one]) => [key, renamed(one, from, to)]));
   const meant = from.values.find(({ name }) => name === json);
   if (meant === void 0) return json;
-  const numbers4 = new Map(to.values.map((value) => [plainValueName(value.name, to), value.number]));
-  const wentTo = (name) => numbers4.get(plainValueName(name, from));
+  const numbers3 = new Map(to.values.map((value) => [plainValueName(value.name, to), value.number]));
+  const wentTo = (name) => numbers3.get(plainValueName(name, from));
   const same = from.values.filter(({ number: number3 }) => number3 === meant.number);
   return same.find(({ name, number: number3 }) => wentTo(name) !== void 0 && wentTo(name) !== number3)?.name ?? json;
 }
@@ -25763,9 +25871,9 @@ function sightIn(inner, parcel, arrival, attempt) {
   );
   return seen2 ?? null;
 }
-function isAsked(path, { numbers: numbers4, deep }) {
+function isAsked(path, { numbers: numbers3, deep }) {
   const [number3] = path;
-  return number3 !== void 0 && (numbers4?.has(number3) ?? true) && (deep || path.length === 1);
+  return number3 !== void 0 && (numbers3?.has(number3) ?? true) && (deep || path.length === 1);
 }
 function witnessOf({ parcel, arrival, sight }, attempt, runtime) {
   const { place: place3, sides, protobufjs } = attempt;
@@ -25958,21 +26066,21 @@ var init_deliver = __esm({
 });
 
 // src/witness/deliver-json.ts
-function sendJson(value, side, { names: names3 }, protobufjs) {
+function sendJson(value, side, { names: names4 }, protobufjs) {
   const { type } = side;
   const said2 = speakable(value, type);
   try {
     const json = protobufjs.protojson.toJson(type, toPlain(said2, type, protobufjs.protobuf, "show"));
-    const written2 = names3 === "json" ? json : withNames(json, side);
+    const written2 = names4 === "json" ? json : withNames(json, side);
     return { value: said2, bytes: null, json: written2, key: JSON.stringify(written2) };
   } catch {
     return null;
   }
 }
-function sendJsonAs(value, { message, fieldsOf: fieldsOf3, type }, { names: names3 }, messageNamed) {
+function sendJsonAs(value, { message, fieldsOf: fieldsOf3, type }, { names: names4 }, messageNamed) {
   const said2 = speakable(value, type);
   try {
-    const written2 = writeMessage(message, said2, { fieldsOf: fieldsOf3, messageNamed, names: names3 });
+    const written2 = writeMessage(message, said2, { fieldsOf: fieldsOf3, messageNamed, names: names4 });
     if (written2 === null) return null;
     const key = jsonText(written2.json);
     return { value: said2, bytes: null, json: JSON.parse(key), key };
@@ -26056,12 +26164,12 @@ function remembered(find) {
     return links;
   };
 }
-function jsonFormat({ names: names3 }, fieldsOf3, schema) {
+function jsonFormat({ names: names4 }, fieldsOf3, schema) {
   const types = { fieldsOf: fieldsOf3, messageNamed: (name) => schema.messages.get(name) };
-  const sides = { writer: types, reader: types, names: names3 };
+  const sides = { writer: types, reader: types, names: names4 };
   return {
     contract: "json",
-    linksOf: JSON_LINKS[names3],
+    linksOf: JSON_LINKS[names4],
     compare: (writer, written2, reader, read5) => compareField2(writer, written2, reader, read5, sides),
     listsToTry: listsToTry2,
     messagesIn: (field2, { type: to }) => field2.type.kind === "message" && to.kind === "message" ? { writer: field2.type.message, reader: to.message, through: [field2] } : null,
@@ -26083,10 +26191,10 @@ var init_format = __esm({
     BINARY = {
       contract: "binary",
       linksOf: remembered((writers, readers) => {
-        const numbers4 = new Map(readers.map((field2) => [field2.number, field2]));
+        const numbers3 = new Map(readers.map((field2) => [field2.number, field2]));
         return new Map(
           writers.flatMap((field2) => {
-            const other = numbers4.get(field2.number);
+            const other = numbers3.get(field2.number);
             return other === void 0 ? [] : [[field2, other]];
           })
         );
@@ -29533,11 +29641,11 @@ var require_namespace = __commonJS({
         throw Error("max depth exceeded");
       var ns = this;
       if (nestedJson) {
-        for (var names3 = Object.keys(nestedJson), i = 0, nested2; i < names3.length; ++i) {
-          nested2 = nestedJson[names3[i]];
+        for (var names4 = Object.keys(nestedJson), i = 0, nested2; i < names4.length; ++i) {
+          nested2 = nestedJson[names4[i]];
           ns.add(
             // most to least likely
-            (nested2.fields !== void 0 ? Type.fromJSON : nested2.values !== void 0 ? Enum.fromJSON : nested2.methods !== void 0 ? Service.fromJSON : nested2.id !== void 0 ? Field2.fromJSON : Namespace.fromJSON)(names3[i], nested2, depth + 1)
+            (nested2.fields !== void 0 ? Type.fromJSON : nested2.values !== void 0 ? Enum.fromJSON : nested2.methods !== void 0 ? Service.fromJSON : nested2.id !== void 0 ? Field2.fromJSON : Namespace.fromJSON)(names4[i], nested2, depth + 1)
           );
         }
       }
@@ -29927,8 +30035,8 @@ var require_service2 = __commonJS({
         throw Error("max depth exceeded");
       var service = new Service(name, json.options);
       if (json.methods)
-        for (var names3 = Object.keys(json.methods), i = 0; i < names3.length; ++i)
-          service.add(Method.fromJSON(names3[i], json.methods[names3[i]]));
+        for (var names4 = Object.keys(json.methods), i = 0; i < names4.length; ++i)
+          service.add(Method.fromJSON(names4[i], json.methods[names4[i]]));
       if (json.nested)
         service.addJSON(json.nested, depth);
       if (json.edition)
@@ -30632,8 +30740,8 @@ var require_type = __commonJS({
           if (this._fieldsById)
             return this._fieldsById;
           this._fieldsById = {};
-          for (var names3 = Object.keys(this.fields), i = 0; i < names3.length; ++i) {
-            var field2 = this.fields[names3[i]], id = field2.id;
+          for (var names4 = Object.keys(this.fields), i = 0; i < names4.length; ++i) {
+            var field2 = this.fields[names4[i]], id = field2.id;
             if (this._fieldsById[id])
               throw Error("duplicate id " + id + " in " + this);
             this._fieldsById[id] = field2;
@@ -30731,20 +30839,20 @@ var require_type = __commonJS({
       var type = new Type(name, json.options);
       type.extensions = json.extensions;
       type.reserved = json.reserved;
-      var names3 = Object.keys(json.fields), i = 0;
-      for (; i < names3.length; ++i)
+      var names4 = Object.keys(json.fields), i = 0;
+      for (; i < names4.length; ++i)
         type.add(
-          (typeof json.fields[names3[i]].keyType !== "undefined" ? MapField.fromJSON : Field2.fromJSON)(names3[i], json.fields[names3[i]])
+          (typeof json.fields[names4[i]].keyType !== "undefined" ? MapField.fromJSON : Field2.fromJSON)(names4[i], json.fields[names4[i]])
         );
       if (json.oneofs)
-        for (names3 = Object.keys(json.oneofs), i = 0; i < names3.length; ++i)
-          type.add(OneOf.fromJSON(names3[i], json.oneofs[names3[i]]));
+        for (names4 = Object.keys(json.oneofs), i = 0; i < names4.length; ++i)
+          type.add(OneOf.fromJSON(names4[i], json.oneofs[names4[i]]));
       if (json.nested)
-        for (names3 = Object.keys(json.nested), i = 0; i < names3.length; ++i) {
-          var nested2 = json.nested[names3[i]];
+        for (names4 = Object.keys(json.nested), i = 0; i < names4.length; ++i) {
+          var nested2 = json.nested[names4[i]];
           type.add(
             // most to least likely
-            (nested2.id !== void 0 ? Field2.fromJSON : nested2.fields !== void 0 ? Type.fromJSON : nested2.values !== void 0 ? Enum.fromJSON : nested2.methods !== void 0 ? Service.fromJSON : Namespace.fromJSON)(names3[i], nested2, depth + 1)
+            (nested2.id !== void 0 ? Field2.fromJSON : nested2.fields !== void 0 ? Type.fromJSON : nested2.values !== void 0 ? Enum.fromJSON : nested2.methods !== void 0 ? Service.fromJSON : Namespace.fromJSON)(names4[i], nested2, depth + 1)
           );
         }
       if (json.extensions && json.extensions.length)
@@ -31274,9 +31382,9 @@ var require_util2 = __commonJS({
         delete object[key];
         return true;
       }
-      for (var names3 = Object.keys(object), i = 0; i < names3.length; ++i)
-        if (object[names3[i]] === value) {
-          delete object[names3[i]];
+      for (var names4 = Object.keys(object), i = 0; i < names4.length; ++i)
+        if (object[names4[i]] === value) {
+          delete object[names4[i]];
           return true;
         }
       return false;
@@ -32566,9 +32674,9 @@ var require_protojson = __commonJS({
         if (hasOwn(enm.values, value))
           return enm.values[value];
         if (enm.valuesOptions) {
-          for (var names3 = Object.keys(enm.valuesOptions), i = 0; i < names3.length; ++i)
-            if (hasOwn(enm.values, names3[i]) && enumJsonName(enm, names3[i]) === value)
-              return enm.values[names3[i]];
+          for (var names4 = Object.keys(enm.valuesOptions), i = 0; i < names4.length; ++i)
+            if (hasOwn(enm.values, names4[i]) && enumJsonName(enm, names4[i]) === value)
+              return enm.values[names4[i]];
         }
         if (options.ignoreUnknownFields)
           return SKIP;
@@ -33260,11 +33368,11 @@ var require_tokenize = __commonJS({
           return stack.shift();
         if (stringDelim)
           return readString2();
-        var repeat, prev, curr, start, isDoc, nextLineIsComment, isLeadingComment = offset === 0;
+        var repeat2, prev, curr, start, isDoc, nextLineIsComment, isLeadingComment = offset === 0;
         do {
           if (offset === length)
             return null;
-          repeat = false;
+          repeat2 = false;
           while (whitespaceRe.test(curr = charAt(offset))) {
             if (curr === "\n") {
               isLeadingComment = true;
@@ -33291,7 +33399,7 @@ var require_tokenize = __commonJS({
                   isLeadingComment = true;
                 }
                 ++line;
-                repeat = true;
+                repeat2 = true;
               } else {
                 start = offset;
                 isDoc = false;
@@ -33319,7 +33427,7 @@ var require_tokenize = __commonJS({
                   isLeadingComment = true;
                 }
                 line++;
-                repeat = true;
+                repeat2 = true;
               }
             } else if ((curr = charAt(offset)) === "*") {
               start = offset + 1;
@@ -33339,12 +33447,12 @@ var require_tokenize = __commonJS({
                 setComment(start, offset - 2, isLeadingComment);
                 isLeadingComment = true;
               }
-              repeat = true;
+              repeat2 = true;
             } else {
               return "/";
             }
           }
-        } while (repeat);
+        } while (repeat2);
         var end2 = offset;
         delimRe.lastIndex = 0;
         var delim = delimRe.test(charAt(end2++));
@@ -34015,7 +34123,7 @@ var require_parse2 = __commonJS({
       function parseOption(parent, token2) {
         var option;
         var propName;
-        var isOption = true;
+        var isOption2 = true;
         if (token2 === "option") {
           token2 = next2();
         }
@@ -34028,8 +34136,8 @@ var require_parse2 = __commonJS({
             skip2(")");
             token2 = "(" + parensValue + ")";
           }
-          if (isOption) {
-            isOption = false;
+          if (isOption2) {
+            isOption2 = false;
             if (token2.includes(".") && !token2.includes("(")) {
               var tokens = token2.split(".");
               option = tokens[0] + ".";
@@ -35162,10 +35270,10 @@ function placeOf2(root, path) {
     const { properties, rest, items } = targetOf2(place3).shape;
     if (typeof step4 === "number") place3 = items;
     else {
-      const named6 = properties?.get(step4);
-      if (named6 === void 0 && typeof rest === "string" && (properties !== null || rest === "closed"))
+      const named7 = properties?.get(step4);
+      if (named7 === void 0 && typeof rest === "string" && (properties !== null || rest === "closed"))
         return void 0;
-      place3 = named6 ?? (typeof rest === "string" ? null : rest);
+      place3 = named7 ?? (typeof rest === "string" ? null : rest);
     }
   }
   return place3;
@@ -35322,16 +35430,16 @@ function show2({ writer, reader, steps, side, alone: alone4 }, sample, { model }
   );
   const least = around(writer, inwards, sample);
   if (least === void 0) return null;
-  const { document, decoded: decoded2 } = readable(least, { writer, reader, path: pathIn(least, inwards), model, alone: alone4, effect });
+  const { document, decoded: decoded2 } = readable2(least, { writer, reader, path: pathIn(least, inwards), model, alone: alone4, effect });
   const path = pathIn(document, inwards);
   const there = readPath2(path, steps, side);
   if (!shows(effect, { document, decoded: decoded2, path, readPath: there, reader: at2(reader, steps, side) })) return null;
   return {
-    writer: textOf7(document, path),
-    reader: "refused" in decoded2 ? `error: ${placed(decoded2)}` : textOf7(decoded2.value, there)
+    writer: textOf9(document, path),
+    reader: "refused" in decoded2 ? `error: ${placed(decoded2)}` : textOf9(decoded2.value, there)
   };
 }
-function readable(least, { writer, reader, path, model, alone: alone4, effect }) {
+function readable2(least, { writer, reader, path, model, alone: alone4, effect }) {
   const isHere2 = (at3) => path.every((step4, i) => at3[i] === step4);
   const forgives = (at3) => alone4 && (!isHere2(at3) || effect !== "rejected" && at3.length > path.length);
   let document = least;
@@ -35350,7 +35458,7 @@ function readable(least, { writer, reader, path, model, alone: alone4, effect })
 function placed({ refused, at: where }) {
   return where.length === 0 ? refused : `${where.join(".")}: ${refused}`;
 }
-function textOf7(value, path) {
+function textOf9(value, path) {
   return value === void 0 ? "nothing" : jsonText2(pathFirst(value, path));
 }
 function pathFirst(value, [step4, ...rest]) {
@@ -35763,7 +35871,7 @@ function readOptions(given, nameOf13) {
     return [];
   };
   const [preset] = read5("promise", given.promise, (text3) => readWord(PRESETS, text3));
-  const named6 = given.contracts?.split(",").flatMap((name) => read5("contracts", name.trim(), (text3) => readWord(CONTRACTS, text3)));
+  const named7 = given.contracts?.split(",").flatMap((name) => read5("contracts", name.trim(), (text3) => readWord(CONTRACTS, text3)));
   const protos = given.protos?.flatMap((glob) => read5("protos", glob, readGlob));
   const [window2] = read5("window", given.window, readWindow);
   const [assumeNext] = read5("assumeNext", given.assumeNext, (text3) => readWord(ASSUMED_BUMPS, text3));
@@ -35771,7 +35879,7 @@ function readOptions(given, nameOf13) {
   const [versionFile] = read5("versionFile", given.versionFile, readVersionFilePath);
   const options = {
     ...preset && { promise: promiseOf(preset) },
-    ...named6 && { contracts: CONTRACTS.filter((contract) => named6.includes(contract)) },
+    ...named7 && { contracts: CONTRACTS.filter((contract) => named7.includes(contract)) },
     ...protos && protos.length > 0 && { protos },
     ...window2 && { window: window2 },
     ...assumeNext && { assumeNext },
@@ -35820,8 +35928,8 @@ function within(glob, matches2) {
   const [first3 = "", ...others2] = glob.split("/");
   const start = `${first3}/`;
   if (!WILD.test(first3)) return (path) => (path.startsWith(start) || path === first3) && matches2(path);
-  const named6 = glob.includes("{") ? void 0 : others2.find((part) => !WILD.test(part));
-  return named6 === void 0 ? matches2 : (path) => path.includes(named6) && matches2(path);
+  const named7 = glob.includes("{") ? void 0 : others2.find((part) => !WILD.test(part));
+  return named7 === void 0 ? matches2 : (path) => path.includes(named7) && matches2(path);
 }
 
 // src/gate/ports.ts
@@ -36016,8 +36124,8 @@ function shapesOf(pair) {
   const { old, new: next2 } = pair;
   if (!("moves" in pair) || pair.moves.length === 0) return { old: shape(old), new: shape(next2) };
   const moves = pair.moves;
-  const numbers4 = new Map(moves.flatMap((move) => named2(move.old)).map(({ name, number: number3 }) => [name, number3]));
-  const from = (move) => named2(move.new).map(({ name }) => numbers4.get(name) ?? "new").join(",");
+  const numbers3 = new Map(moves.flatMap((move) => named2(move.old)).map(({ name, number: number3 }) => [name, number3]));
+  const from = (move) => named2(move.new).map(({ name }) => numbers3.get(name) ?? "new").join(",");
   return {
     old: moves.map((move) => shape(move.old)).join("; "),
     new: moves.map((move) => `${shape(move.new)} from ${from(move) || "nothing"}`).join("; ")
@@ -36127,8 +36235,8 @@ function methodsText(service) {
 function namedText(field2) {
   return `${typeText(field2)} ${field2.name}`;
 }
-function listText(names3) {
-  const shown4 = names3.length > 3 ? [...names3.slice(0, 2), `one of ${names3.length - 2} others`] : names3;
+function listText(names4) {
+  const shown4 = names4.length > 3 ? [...names4.slice(0, 2), `one of ${names4.length - 2} others`] : names4;
   const last = shown4[shown4.length - 1] ?? "";
   return shown4.length < 2 ? last : `${shown4.slice(0, -1).join(", ")} or ${last}`;
 }
@@ -36183,10 +36291,10 @@ function textOf(element) {
 // src/config/resolve.ts
 init_defaults();
 function resolveSurfaces(config2, options = {}) {
-  const listed2 = config2.surfaces.length === 0 ? [{}] : config2.surfaces;
-  return listed2.map((surface2) => {
+  const listed3 = config2.surfaces.length === 0 ? [{}] : config2.surfaces;
+  return listed3.map((surface2) => {
     const resolved2 = { ...DEFAULT_SURFACE, ...config2.common, ...surface2, ...options };
-    const schemasOnly = listed2.length > 1 && resolved2.storedJson !== null && resolved2.protos === null;
+    const schemasOnly = listed3.length > 1 && resolved2.storedJson !== null && resolved2.protos === null;
     return schemasOnly ? { ...resolved2, protos: NO_PROTOS } : resolved2;
   });
 }
@@ -36750,8 +36858,8 @@ function hurtClients(finding2, since, clients, contracts) {
   const hurt = CALL_SKEWS.filter(
     (skew) => finding2.consequences.some((each) => each.skew === skew && contracts.includes(each.contract))
   );
-  const named6 = new Set(hurt.flatMap((skew) => callersIn(skew, finding2, since, clients)));
-  return namesOf(clients).filter((name) => named6.has(name));
+  const named7 = new Set(hurt.flatMap((skew) => callersIn(skew, finding2, since, clients)));
+  return namesOf(clients).filter((name) => named7.has(name));
 }
 function callersIn(skew, finding2, since, { lists, ofRelease }) {
   if (skew === "new-client-old-server") return callersOf(finding2, lists);
@@ -36961,14 +37069,14 @@ function versionField({ method, field: field2 }, schema) {
   const cut2 = method.lastIndexOf(".");
   const served = servedIn(schema, { name: method.slice(cut2 + 1), parent: { fullName: method.slice(0, cut2) } });
   let type = served?.output;
-  const numbers4 = [];
+  const numbers3 = [];
   for (const name of field2.split(".")) {
     const found = type?.kind === "message" ? type.message.fields.find((each) => each.name === name) : void 0;
     if (found === void 0 || found.repeated) return null;
-    numbers4.push(found.number);
+    numbers3.push(found.number);
     type = found.type;
   }
-  return type?.kind === "scalar" ? numbers4 : null;
+  return type?.kind === "scalar" ? numbers3 : null;
 }
 
 // src/gate/guard-comments.ts
@@ -36983,7 +37091,7 @@ function guardsOf(element) {
   const { leading, trailing } = element.node?.comments ?? NOTHING;
   return [leading, trailing].flatMap(
     (comment) => [...(comment ?? "").matchAll(GUARD)].flatMap(
-      ([, names3, version2]) => version2 === void 0 ? fieldGuards(names3 ?? "") : [sinceGuard(version2)]
+      ([, names4, version2]) => version2 === void 0 ? fieldGuards(names4 ?? "") : [sinceGuard(version2)]
     )
   );
 }
@@ -36993,9 +37101,9 @@ function cut(text3) {
   return text3.length > LONGEST4 ? `${text3.slice(0, LONGEST4)}\u2026` : text3;
 }
 function fieldGuards(rest) {
-  const names3 = rest.split(",").map((name) => name.trim());
-  if (names3.every((name) => name.length <= LONGEST4 && new RegExp(`^${NAME}$`).test(name)))
-    return names3.map((name) => ({ kind: "field", text: `@guarded-by ${name}`, name }));
+  const names4 = rest.split(",").map((name) => name.trim());
+  if (names4.every((name) => name.length <= LONGEST4 && new RegExp(`^${NAME}$`).test(name)))
+    return names4.map((name) => ({ kind: "field", text: `@guarded-by ${name}`, name }));
   const expected = "the name of a field, such as grpc.GuestDetailsResponse.support_mem_hotplug_probe";
   return [{ kind: "unreadable", text: `@guarded-by ${cut(rest)}`.trim(), word: "@guarded-by", expected }];
 }
@@ -37333,7 +37441,7 @@ function pairFiles(old, next2) {
   }
   if (gone.length === 0) return pairs;
   const fresh = [...next2.files.values()].filter(({ path }) => !old.files.has(path)).map(candidate);
-  for (const [from, to] of matchBest(gone, fresh, likeness, ({ names: names3 }) => names3)) pairs.set(from.file, to.file);
+  for (const [from, to] of matchBest(gone, fresh, likeness, ({ names: names4 }) => names4)) pairs.set(from.file, to.file);
   return pairs;
 }
 function candidate(file) {
@@ -37471,9 +37579,9 @@ function nameField(pair) {
 }
 function nameOneof(pair) {
   const { old, new: next2, parents } = pair;
-  const numbers4 = next2?.fields.map((field2) => field2.number).sort((a, b) => a - b);
+  const numbers3 = next2?.fields.map((field2) => field2.number).sort((a, b) => a - b);
   const element = old?.fullName ?? `${parents.old.fullName}.${next2?.name}`;
-  const key = old === null ? `${parents.old.fullName}#${numbers4?.join()}` : old.fullName;
+  const key = old === null ? `${parents.old.fullName}#${numbers3?.join()}` : old.fullName;
   return { old, new: next2, enclosing: parents.new, element, key };
 }
 function nameValue(pair) {
@@ -37571,19 +37679,19 @@ function calling(outcomesOf2, pair, context) {
 // src/compat/pair-enums.ts
 function pairValues(parents) {
   const sides = { old: index(parents.old.values), new: index(parents.new.values) };
-  const numbers4 = [.../* @__PURE__ */ new Set([...sides.old.byNumber.keys(), ...sides.new.byNumber.keys()])].sort((a, b) => a - b);
+  const numbers3 = [.../* @__PURE__ */ new Set([...sides.old.byNumber.keys(), ...sides.new.byNumber.keys()])].sort((a, b) => a - b);
   const pairAt = (number3, identity, moves) => {
     const { old, new: next2 } = valuesAt(number3, sides);
     return { kind: "enum-value", identity, old, new: next2, parents, moves };
   };
-  const moved = numbers4.filter((number3) => movesFrom(number3, sides).length > 0);
+  const moved = numbers3.filter((number3) => movesFrom(number3, sides).length > 0);
   const pairs = /* @__PURE__ */ new Map();
   for (const chain of chainsOf(moved, (number3) => movesFrom(number3, sides))) {
     const moves = [];
     for (const number3 of chain) moves.push(pairAt(number3, "moved", moves));
     for (const [i, pair] of moves.entries()) pairs.set(chain[i] ?? 0, pair);
   }
-  return numbers4.map((number3) => pairs.get(number3) ?? pairAt(number3, identify(number3, sides), []));
+  return numbers3.map((number3) => pairs.get(number3) ?? pairAt(number3, identify(number3, sides), []));
 }
 function index(values) {
   const byNumber2 = /* @__PURE__ */ new Map();
@@ -37609,8 +37717,8 @@ function identify(number3, sides) {
   const { old, new: next2 } = valuesAt(number3, sides);
   if (old.length === 0) return "added";
   if (next2.length === 0) return "removed";
-  const names3 = new Set(next2.map((value) => value.name));
-  return old.some((value) => names3.has(value.name)) ? "same" : "renamed";
+  const names4 = new Set(next2.map((value) => value.name));
+  return old.some((value) => names4.has(value.name)) ? "same" : "renamed";
 }
 
 // src/compat/field-change.ts
@@ -37677,14 +37785,14 @@ function readAsOther(writer, reader) {
   return runtimes.size === 0 ? [] : [{ ...ALTERED, runtimes: asRuntimes(runtimes) }];
 }
 function misnamedValues(writer, reader, { use: use3, written: written2 }) {
-  const names3 = /* @__PURE__ */ new Map();
+  const names4 = /* @__PURE__ */ new Map();
   for (const value of reader.values) {
-    const known7 = names3.get(value.number) ?? /* @__PURE__ */ new Set();
-    names3.set(value.number, known7.add(plainValueName(value.name, reader)));
+    const known7 = names4.get(value.number) ?? /* @__PURE__ */ new Set();
+    names4.set(value.number, known7.add(plainValueName(value.name, reader)));
   }
   const unseen = (number3) => number3 === 0 && written2?.unwrittenZero === true && use3.cardinality === "repeated";
   const wrong = writer.values.filter(
-    ({ name, number: number3 }) => !unseen(number3) && names3.get(number3)?.has(plainValueName(name, writer)) === false
+    ({ name, number: number3 }) => !unseen(number3) && names4.get(number3)?.has(plainValueName(name, writer)) === false
   );
   if (wrong.length === 0) return [];
   const when = `the value is ${listText(wrong.map(({ name }) => name))}`;
@@ -37749,8 +37857,8 @@ function indexBoth(old, next2) {
     byNumber: new Map(fields.map((field2) => [field2.number, field2])),
     byName: new Map(fields.map((field2) => [nameIn(field2), field2]))
   });
-  const numbers4 = [...new Set([...old, ...next2].map((field2) => field2.number))].sort((a, b) => a - b);
-  return { old: index3(old), new: index3(next2), numbers: numbers4 };
+  const numbers3 = [...new Set([...old, ...next2].map((field2) => field2.number))].sort((a, b) => a - b);
+  return { old: index3(old), new: index3(next2), numbers: numbers3 };
 }
 function nameIn(field2) {
   return field2.extension ? `(${field2.fullName})` : field2.name;
@@ -37822,16 +37930,16 @@ function pairsOf(extended, extensions, context) {
 // src/compat/pair-oneofs.ts
 function pairOneofs(parents) {
   const [before, after] = [parents.old.oneofs, parents.new.oneofs];
-  const byName4 = new Map(after.map((oneof) => [oneof.name, oneof]));
-  const names3 = new Set(before.map((oneof) => oneof.name));
+  const byName5 = new Map(after.map((oneof) => [oneof.name, oneof]));
+  const names4 = new Set(before.map((oneof) => oneof.name));
   const renamed2 = matchBest(
-    before.filter((oneof) => !byName4.has(oneof.name)),
-    after.filter((oneof) => !names3.has(oneof.name)),
+    before.filter((oneof) => !byName5.has(oneof.name)),
+    after.filter((oneof) => !names4.has(oneof.name)),
     sharedNumbers,
     ({ fields }) => fields.map(({ number: number3 }) => number3)
   );
   const pairs = before.map((old) => {
-    const next2 = byName4.get(old.name) ?? renamed2.get(old) ?? null;
+    const next2 = byName5.get(old.name) ?? renamed2.get(old) ?? null;
     return { kind: "oneof", old, new: next2, parents };
   });
   const taken2 = new Set(pairs.map((pair) => pair.new));
@@ -37839,8 +37947,8 @@ function pairOneofs(parents) {
   return [...pairs, ...added.map((next2) => ({ kind: "oneof", old: null, new: next2, parents }))];
 }
 function sharedNumbers(a, b) {
-  const numbers4 = new Set(a.fields.map((field2) => field2.number));
-  return b.fields.filter((field2) => numbers4.has(field2.number)).length;
+  const numbers3 = new Set(a.fields.map((field2) => field2.number));
+  return b.fields.filter((field2) => numbers3.has(field2.number)).length;
 }
 
 // src/compat/pair-packages.ts
@@ -37849,8 +37957,8 @@ function pairPackages(old, next2, services, owns) {
   const after = packagesOf(next2, owns);
   const gone = [...before.values()].filter(({ name }) => !after.has(name));
   const fresh = [...after.values()].filter(({ name }) => !before.has(name));
-  const heirs = relatedBy(gone, fresh, ({ names: names3 }) => names3);
-  const ancestors = relatedBy(fresh, gone, ({ names: names3 }) => names3);
+  const heirs = relatedBy(gone, fresh, ({ names: names4 }) => names4);
+  const ancestors = relatedBy(fresh, gone, ({ names: names4 }) => names4);
   const moved = /* @__PURE__ */ new Map();
   for (const pair of services) {
     const from = pair.old?.file.package ?? "";
@@ -37887,10 +37995,10 @@ function alike2(a, b) {
 function pairServices(old, next2, owns) {
   const before = [...old.services.values()].filter((service) => owns(service.file));
   const after = new Map([...next2.services].filter(([, service]) => owns(service.file)));
-  const names3 = new Set(before.map((service) => service.fullName));
+  const names4 = new Set(before.map((service) => service.fullName));
   const heirs = matchBest(
     before.filter((service) => !after.has(service.fullName)),
-    [...after.values()].filter((service) => !names3.has(service.fullName)),
+    [...after.values()].filter((service) => !names4.has(service.fullName)),
     likeness2,
     ({ name, methods }) => [`service ${name}`, ...methods.map((method) => `rpc ${method.name}`)]
   );
@@ -37903,8 +38011,8 @@ function pairServices(old, next2, owns) {
   return [...pairs, ...added.map((service) => ({ kind: "service", old: null, new: service }))];
 }
 function likeness2(a, b) {
-  const names3 = new Set(a.methods.map((method) => method.name));
-  const shared2 = b.methods.filter((method) => names3.has(method.name)).length;
+  const names4 = new Set(a.methods.map((method) => method.name));
+  const shared2 = b.methods.filter((method) => names4.has(method.name)).length;
   const overlap2 = shared2 / Math.max(1, a.methods.length, b.methods.length);
   if (a.name === b.name) return shared2 > 0 ? overlap2 + 1 : 0;
   return overlap2 >= 0.5 ? overlap2 : 0;
@@ -37955,11 +38063,7 @@ function sameType(a, b, context) {
     return a.kind === "opaque" && b.kind === "opaque" && a.name === b.name;
   if (a.kind !== "message" || b.kind !== "message") return false;
   if (a.message.fullName === b.message.fullName) return true;
-  return context.corresponds(a.message, b.message) && sameFields(a.message, b.message);
-}
-function sameFields(a, b) {
-  const names3 = new Map(a.fields.map((field2) => [field2.number, field2.name]));
-  return a.fields.length > 0 && a.fields.length === b.fields.length && b.fields.every((field2) => names3.get(field2.number) === field2.name);
+  return a.message.fields.length > 0 && context.corresponds(a.message, b.message);
 }
 function telling(method) {
   return method.input.kind === "opaque" || method.input.message.fields.length > 0 && !method.input.message.fullName.startsWith("google.");
@@ -38122,8 +38226,8 @@ function linksIn(parents, context) {
   const before = inContext.get(parents);
   if (before !== void 0) return before;
   const [old, next2] = [context.fieldsOf(parents.old), context.fieldsOf(parents.new)];
-  const { names: names3 } = context.json;
-  const links = { old: linksOf(old, next2, names3), new: linksOf(next2, old, names3) };
+  const { names: names4 } = context.json;
+  const links = { old: linksOf(old, next2, names4), new: linksOf(next2, old, names4) };
   inContext.set(parents, links);
   return links;
 }
@@ -38354,7 +38458,7 @@ function useKey(old, next2) {
 
 // src/compat/compare.ts
 function compareAtMost(old, next2, options, most) {
-  const { rules, stored = [], roots: named6 = [], owns = isNoWellKnown } = options;
+  const { rules, stored = [], roots: named7 = [], owns = isNoWellKnown } = options;
   const services = pairServices(old, next2, owns);
   const packages = pairPackages(old, next2, services, owns);
   const renamed2 = new Map(packages.map((pair) => [pair.old.package, pair.new.package]));
@@ -38363,14 +38467,14 @@ function compareAtMost(old, next2, options, most) {
     ...json && { json },
     ...transport && { transport },
     ...contractOptions && { contractOptions },
-    payloads: new Set(named6)
+    payloads: new Set(named7)
   });
   const walk4 = startWalk(context);
   const methods = services.flatMap((pair) => pair.old && pair.new ? pairMethods(pair, context) : []);
   for (const method of methods) enterMethod(walk4, method);
   const { roots, unknown: unknown3 } = findRoots(context, {
     stored,
-    roots: named6,
+    roots: named7,
     owns,
     all: options.everyMessage ?? services.length === 0
   });
@@ -38521,6 +38625,15 @@ var comment_changed_default = defineAnyRule({
   ]
 });
 
+// src/schema/editions.ts
+var EDITIONS = ["2023", "2024", "2026"];
+function isEdition(name) {
+  return EDITIONS.includes(name);
+}
+function isSince(edition, first3) {
+  return edition !== null && EDITIONS.indexOf(edition) >= EDITIONS.indexOf(first3);
+}
+
 // src/compat/language-options.ts
 init_option_text();
 function optionOf(options, name) {
@@ -38547,7 +38660,7 @@ function cppStringType({ type, options, file }) {
   return said2 === "STRING_PIECE" ? "STRING" : said2;
 }
 function defaultCppStringType({ file }) {
-  return file.node.edition === "2024" ? "VIEW" : "STRING";
+  return isSince(file.node.edition, "2024") ? "VIEW" : "STRING";
 }
 function javaChecksUtf8({ type, options, file }) {
   if (type.kind !== "scalar" || type.scalar !== "string") return false;
@@ -38662,9 +38775,9 @@ function namedOutcomes(old, next2, context) {
   return worst([...typeOutcomes(old, next2, context), ...presenceOutcomes(old, next2), ...oneof]);
 }
 function losesName(values, next2) {
-  const names3 = valueNames.get(next2) ?? new Set(next2.values.map(({ name }) => name));
-  valueNames.set(next2, names3);
-  return values.some(({ name }) => !names3.has(name));
+  const names4 = valueNames.get(next2) ?? new Set(next2.values.map(({ name }) => name));
+  valueNames.set(next2, names4);
+  return values.some(({ name }) => !names4.has(name));
 }
 var valueNames = /* @__PURE__ */ new WeakMap();
 function worst(outcomes) {
@@ -38748,7 +38861,7 @@ function passesOn(file, wanted, schema) {
 }
 function ownClass({ kind, file }) {
   if (kind === "field") return false;
-  return file.node.edition === "2024" || optionOf(file.options, "java_multiple_files") === "true";
+  return isSince(file.node.edition, "2024") || optionOf(file.options, "java_multiple_files") === "true";
 }
 function sameOption(old, next2, name) {
   return optionOf(old.file.options, name) === optionOf(next2.file.options, name);
@@ -38805,38 +38918,34 @@ var declaration_moved_default = defineAnyRule({
 
 // src/compat/json/enum.ts
 init_enum();
+init_enum_names();
 init_special();
-function readNames(writer, numbers4, reader, { use: use3, written: from }, unknown3) {
+function readNames(writer, numbers3, reader, { use: use3, written: from }, unknown3) {
   if (isNullValue(writer) || isNullValue(reader)) return [];
-  const known7 = numbersByName(reader);
-  const named6 = [...numbers4].filter((number3) => number3 !== 0 || from?.unwrittenZero !== true);
+  const known7 = valuesByText(reader);
+  const named7 = [...numbers3].filter((number3) => number3 !== 0 || from?.unwrittenZero !== true);
   const byNumber2 = firstByNumber(writer);
-  const written2 = named6.flatMap((number3) => byNumber2.get(number3) ?? []);
-  const missing3 = written2.filter(({ name }) => !known7.has(name));
+  const written2 = named7.flatMap((number3) => byNumber2.get(number3) ?? []);
+  const missing3 = written2.filter(({ jsonName }) => !known7.has(jsonName));
   const declared4 = firstByNumber(reader);
-  const other = written2.filter(({ name, number: number3 }) => known7.has(name) && known7.get(name) !== number3);
+  const moved = written2.flatMap((value) => {
+    const found = known7.get(value.jsonName);
+    return found === void 0 || found.number === value.number ? [] : [{ value, same: found.name === value.name }];
+  });
+  const [other = [], wrong = []] = [true, false].map(
+    (wanted) => moved.filter(({ same }) => same === wanted).map(({ value }) => value)
+  );
   const fate = fateOf(use3, unknown3);
   return [
     ...outcomesOf(fate, missing3, use3, !missing3.some(({ number: number3 }) => declared4.has(number3))),
-    ...outcomesOf("retyped", other, use3, false)
+    ...outcomesOf("retyped", other, use3, false),
+    ...outcomesOf("altered", wrong, use3, false)
   ];
-}
-var numbers = /* @__PURE__ */ new WeakMap();
-function numbersByName(element) {
-  const known7 = numbers.get(element) ?? new Map(element.values.map(({ name, number: number3 }) => [name, number3]));
-  numbers.set(element, known7);
-  return known7;
-}
-var firsts = /* @__PURE__ */ new WeakMap();
-function firstByNumber(element) {
-  const known7 = firsts.get(element) ?? new Map([...element.values].reverse().map((value) => [value.number, value]));
-  firsts.set(element, known7);
-  return known7;
 }
 function sharesNames(writer, reader) {
   if (isNullValue(writer) || isNullValue(reader)) return true;
-  const known7 = numbersByName(reader);
-  return [...firstByNumber(writer).values()].some(({ name }) => known7.has(name));
+  const known7 = valuesByText(reader);
+  return [...firstByNumber(writer).values()].some(({ jsonName }) => known7.has(jsonName));
 }
 function readUndeclared(writer, reader, use3) {
   if (writer.closed || !reader.closed) return [];
@@ -39001,8 +39110,8 @@ function firstReaching(ranges2, number3) {
 }
 function noLongerReserved(old, next2) {
   const ranges2 = uncoveredRanges(old.reservedRanges, next2.reservedRanges);
-  const names3 = [...old.reservedNames].filter((name) => !next2.reservedNames.has(name)).map((name) => JSON.stringify(name));
-  return [...ranges2, ...names3];
+  const names4 = [...old.reservedNames].filter((name) => !next2.reservedNames.has(name)).map((name) => JSON.stringify(name));
+  return [...ranges2, ...names4];
 }
 function uncoveredRanges(ranges2, covers4) {
   const sorted3 = merged(covers4);
@@ -39087,6 +39196,7 @@ function equalNumbers(value, kept4) {
 
 // src/compat/json/field.ts
 init_compare2();
+init_enum_names();
 
 // src/compat/json/lone.ts
 init_outcome();
@@ -39282,9 +39392,9 @@ function arrives(writer, reader, unknown3) {
 }
 function zeroArrives({ type: from }, { type: to }, unknown3) {
   if (from.kind !== "enum" || to.kind !== "enum" || isNullValue(from.enum) || isNullValue(to.enum)) return true;
-  const name = from.enum.values.find(({ number: number3 }) => number3 === 0)?.name;
-  const named6 = to.enum.values.find((value) => value.name === name);
-  return named6 === void 0 ? unknown3 === "ignore-unknown" : named6.number === 0;
+  const written2 = firstByNumber(from.enum).get(0)?.jsonName;
+  const named7 = written2 === void 0 ? void 0 : valuesByText(to.enum).get(written2);
+  return named7 === void 0 ? unknown3 === "ignore-unknown" : named7.number === 0;
 }
 var tried2 = {
   strict: once(jsonSignature, (writer, reader) => draftsOf2(writer, withoutContent2(writer, reader), "strict")),
@@ -39295,8 +39405,11 @@ var tried2 = {
 };
 function jsonSignature(field2) {
   const { type } = field2.map?.value ?? field2;
-  const names3 = type.kind === "enum" ? type.enum.values.map(({ name }) => name).join() : "";
-  return `${signatureOf(field2)} ${names3}`;
+  const names4 = type.kind === "enum" ? type.enum.values.map(textOf6).join() : "";
+  return `${signatureOf(field2)} ${names4}`;
+}
+function textOf6({ name, jsonName }) {
+  return name === jsonName ? name : `${name} ${JSON.stringify(jsonName)}`;
 }
 function readDefault2(writer, reader) {
   if ([writer, reader].some(({ repeated: repeated2, presence }) => repeated2 || presence === "required")) return [];
@@ -39451,8 +39564,8 @@ function readEnums(writer, reader, unknown3) {
   return readWholeEnum(inner.writer.enum, inner.reader.enum, { use: use3, written: useOf(writer) }, unknown3);
 }
 function readWholeEnum(writer, reader, uses2, unknown3) {
-  const numbers4 = new Set(writer.values.map(({ number: number3 }) => number3));
-  return [...readNames(writer, numbers4, reader, uses2, unknown3), ...readUndeclared(writer, reader, uses2.use)];
+  const numbers3 = new Set(writer.values.map(({ number: number3 }) => number3));
+  return [...readNames(writer, numbers3, reader, uses2, unknown3), ...readUndeclared(writer, reader, uses2.use)];
 }
 function innerOf(writer, reader, unknown3) {
   if (writer.repeated !== reader.repeated || writer.map === null !== (reader.map === null)) return null;
@@ -39572,15 +39685,15 @@ function readValueNames({ use: use3, written: written2, pair, orient: orient2, c
   if (use3 === null) return [];
   const { writer, reader } = orient2(pair.parents);
   const moves = pair.moves.length > 0 ? pair.moves : [pair];
-  const numbers4 = moves.flatMap((move) => orient2(move).writer.map(({ number: number3 }) => number3));
-  return readNames(writer, new Set(numbers4), reader, { use: use3, written: written2 }, context.json.reader);
+  const numbers3 = moves.flatMap((move) => orient2(move).writer.map(({ number: number3 }) => number3));
+  return readNames(writer, new Set(numbers3), reader, { use: use3, written: written2 }, context.json.reader);
 }
 function readJsonAlone(reading) {
   const { writer, context } = reading;
   return [...readAloneType(reading), ...writer === null ? [] : readRenamedPayload([writer.fullName], context)];
 }
-function readRenamedPayload(names3, { payloads }) {
-  if (!names3.some((name) => payloads.has(name))) return [];
+function readRenamedPayload(names4, { payloads }) {
+  if (!names4.some((name) => payloads.has(name))) return [];
   return [{ ...ALTERED, effect: "rejected", when: "it is packed into an Any" }];
 }
 
@@ -39595,9 +39708,9 @@ function readUndeclared2({ use: use3, pair, orient: orient2 }) {
 function readMoved({ use: use3, written: written2, pair, orient: orient2 }) {
   const { writer, reader } = orient2(pair.parents);
   if (use3 === null) return [];
-  const numbers4 = new Map(reader.values.map((value) => [value.name, value.number]));
-  const declared4 = new Set(numbers4.values());
-  const misread = pair.moves.map((move) => misreadIn(orient2(move), numbers4)).filter((value) => value !== null).filter((value) => !isUnsent(value, written2, use3));
+  const numbers3 = new Map(reader.values.map((value) => [value.name, value.number]));
+  const declared4 = new Set(numbers3.values());
+  const misread = pair.moves.map((move) => misreadIn(orient2(move), numbers3)).filter((value) => value !== null).filter((value) => !isUnsent(value, written2, use3));
   const isSeen = (value) => !reader.closed || declared4.has(value.number);
   const lost3 = readEnum({ ...writer, values: misread.filter((value) => !isSeen(value)) }, reader, use3);
   return [
@@ -39613,10 +39726,10 @@ function alteredValues(values) {
   const when = `the value is ${listText(values.map(({ name }) => name))}`;
   return [{ effect: "altered", aspect: "enum-values", when, trigger: null, beyondReader: false, runtimes: "all" }];
 }
-function misreadIn({ writer, reader }, numbers4) {
-  const names3 = new Set(reader.map((value) => value.name));
-  const elsewhere = writer.find((value) => !names3.has(value.name) && numbers4.has(value.name));
-  const shared2 = writer.some((value) => names3.has(value.name));
+function misreadIn({ writer, reader }, numbers3) {
+  const names4 = new Set(reader.map((value) => value.name));
+  const elsewhere = writer.find((value) => !names4.has(value.name) && numbers3.has(value.name));
+  const shared2 = writer.some((value) => names4.has(value.name));
   return elsewhere ?? (shared2 ? null : writer[0] ?? null);
 }
 
@@ -39704,11 +39817,11 @@ var enum_value_moved_default = defineRule({
   ) ? EVERYWHERE2 : [],
   json: readValueNames,
   sentence: ({ moves, parents }) => {
-    const numbers4 = moves.map(({ old, new: next2 }) => {
+    const numbers3 = moves.map(({ old, new: next2 }) => {
       const name = (values) => values.map((value) => value.name).join(" / ") || "free";
       return `number ${(old[0] ?? next2[0])?.number} was ${name(old)} and is ${name(next2)} now`;
     });
-    return `in enum ${parents.old.name}, ${sentencesText(numbers4)}`;
+    return `in enum ${parents.old.name}, ${sentencesText(numbers3)}`;
   },
   explanation: "The number is all that is on the wire: what one version means as one value, the other reads as another value, or as none.",
   remedy: "Give each name its old number back.",
@@ -39873,7 +39986,7 @@ var enum_value_renamed_default = defineRule({
   json: readValueNames,
   sentence: ({ old, new: next2 }) => `${valuesText(old)} is now called ${next2.map((value) => value.name).join(" / ")}`,
   explanation: "Numbers are on the binary wire, names are not. JSON carries the name, and generated code is written with it.",
-  remedy: "Check that only the name changed. If JSON counts, keep the old name first and add the new one with allow_alias.",
+  remedy: "Check that only the name changed. If JSON counts, keep the old name first and add the new one with allow_alias, or from edition 2026 on give the new one the old name as its (pb.enumvalue.json).string.",
   examples: [
     {
       name: "ONE becomes UNO",
@@ -39894,10 +40007,160 @@ var enum_value_renamed_default = defineRule({
       ]
     },
     {
+      name: "the name in JSON stays",
+      before: 'edition = "2026"; import "google/protobuf/json_options.proto"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; }',
+      after: 'edition = "2026"; import "google/protobuf/json_options.proto"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; UNO = 1 [(pb.enumvalue.json).string = "ONE"]; }',
+      finds: [{ rule: "enum-value-renamed", element: "E.ONE", uncompilable: true }]
+    },
+    {
       name: "an alias is added",
       before: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ZERO = 0; ONE = 1; }',
       after: 'syntax = "proto3"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { option allow_alias = true; ZERO = 0; ONE = 1; UNO = 1; }',
       finds: [{ rule: "enum-value-renamed", element: "E.ONE" }]
+    }
+  ]
+});
+
+// src/schema/features.ts
+var FEATURE_VALUES = {
+  field_presence: ["EXPLICIT", "IMPLICIT", "LEGACY_REQUIRED"],
+  enum_type: ["OPEN", "CLOSED"],
+  repeated_field_encoding: ["PACKED", "EXPANDED"],
+  utf8_validation: ["VERIFY", "NONE"],
+  message_encoding: ["LENGTH_PREFIXED", "DELIMITED"],
+  json_format: ["ALLOW", "LEGACY_BEST_EFFORT"],
+  enforce_naming_style: ["STYLE2026", "STYLE2024", "STYLE_LEGACY"],
+  default_symbol_visibility: ["EXPORT_ALL", "EXPORT_TOP_LEVEL", "LOCAL_ALL", "STRICT"],
+  enforce_proto_limits: ["PROTO_LIMITS2026", "LEGACY_NO_EXPLICIT_LIMITS"]
+};
+var PROTO2 = {
+  field_presence: "EXPLICIT",
+  enum_type: "CLOSED",
+  repeated_field_encoding: "EXPANDED",
+  utf8_validation: "NONE",
+  message_encoding: "LENGTH_PREFIXED",
+  json_format: "LEGACY_BEST_EFFORT",
+  enforce_naming_style: "STYLE_LEGACY",
+  default_symbol_visibility: "EXPORT_ALL",
+  enforce_proto_limits: "LEGACY_NO_EXPLICIT_LIMITS"
+};
+var EDITION_2023 = {
+  ...PROTO2,
+  enum_type: "OPEN",
+  repeated_field_encoding: "PACKED",
+  utf8_validation: "VERIFY",
+  json_format: "ALLOW"
+};
+var PROTO3 = { ...EDITION_2023, field_presence: "IMPLICIT" };
+var EDITION_2024 = {
+  ...EDITION_2023,
+  enforce_naming_style: "STYLE2024",
+  default_symbol_visibility: "EXPORT_TOP_LEVEL"
+};
+var EDITION_2026 = {
+  ...EDITION_2024,
+  enforce_naming_style: "STYLE2026",
+  default_symbol_visibility: "STRICT",
+  enforce_proto_limits: "PROTO_LIMITS2026"
+};
+var OF_EDITION = {
+  2023: EDITION_2023,
+  2024: EDITION_2024,
+  2026: EDITION_2026
+};
+function defaultFeatures(file) {
+  if (file.edition !== null) return OF_EDITION[file.edition];
+  return file.syntax === "proto2" ? PROTO2 : PROTO3;
+}
+function resolveFeatures(parent, options) {
+  let result = null;
+  for (const { name, value } of featureSettings(options)) {
+    if (!isFeatureName(name) || value.kind !== "identifier" || !isFeatureValue(name, value.text)) continue;
+    result ??= { ...parent };
+    result[name] = value.text;
+  }
+  return result === null ? parent : result;
+}
+function featuresAround({ oneofs }, features) {
+  const known7 = new Map(oneofs.map((oneof) => [oneof, resolveFeatures(features, oneof.options)]));
+  return ({ oneof }) => oneof === null ? features : known7.get(oneof) ?? features;
+}
+var NONE2 = [];
+function featureSettings(options) {
+  let settings = null;
+  for (const option of options) {
+    if (!option.name.startsWith("features")) continue;
+    settings ??= [];
+    if (option.name === "features") for (const setting of aggregate(option)) settings.push(setting);
+    else if (/^features\.\w+$/.test(option.name))
+      settings.push({ name: option.name.slice(9), value: option.value, nameRange: option.nameRange });
+  }
+  return settings ?? NONE2;
+}
+function aggregate(option) {
+  if (option.value.kind !== "message") return [];
+  return option.value.entries.filter(({ name }) => !name.startsWith("[")).map(({ name, value }) => ({ name, value, nameRange: value.range }));
+}
+function isFeatureName(name) {
+  return Object.hasOwn(FEATURE_VALUES, name);
+}
+function isFeatureValue(name, value) {
+  return FEATURE_VALUES[name].includes(value);
+}
+
+// src/schema/visibility.ts
+function isExported({ visibility, parent }, byDefault) {
+  if (visibility !== null) return visibility === "export";
+  return byDefault === "EXPORT_ALL" || byDefault === "EXPORT_TOP_LEVEL" && parent === null;
+}
+function defaultVisibilityOf({ node }) {
+  return resolveFeatures(defaultFeatures(node), node.options).default_symbol_visibility;
+}
+
+// src/compat/rules/export-removed.ts
+function typesIn2({ messages: messages3, enums }) {
+  return [...messages3.filter(({ mapEntry }) => !mapEntry), ...enums, ...messages3.flatMap(typesIn2)];
+}
+function hidden(old, next2) {
+  if (next2 === null || !isSince(next2.node.edition, "2024")) return [];
+  const [before, after] = [defaultVisibilityOf(old), defaultVisibilityOf(next2)];
+  const now = new Map(typesIn2(next2).map((type) => [type.fullName, type]));
+  return typesIn2(old).filter((type) => isExported(type, before)).flatMap(({ fullName: fullName2 }) => {
+    const type = now.get(fullName2);
+    return type === void 0 || isExported(type, after) ? [] : [fullName2];
+  });
+}
+var export_removed_default = defineRule({
+  id: "export-removed",
+  title: "Types can no longer be named in other files",
+  on: "file",
+  floor: "patch",
+  points: "package",
+  differs: ({ old, new: next2 }) => hidden(old, next2).length > 0,
+  source: () => [{ when: "another .proto file names one of them" }],
+  shapes: ({ old, new: next2 }) => ({ old: `export ${hidden(old, next2).join()}`, new: "local" }),
+  sentence: ({ old, new: next2 }) => {
+    const all = hidden(old, next2);
+    const more = all.length > 3 ? ` and ${all.length - 3} more` : "";
+    return `it no longer exports ${all.slice(0, 3).join(", ")}${more}`;
+  },
+  explanation: "Until edition 2023 other .proto files can name every type; edition 2024 exports those at the top of the file, edition 2026 none, but for those that say `export`. Messages and generated code stay as they are.",
+  remedy: "Put `export` before the types that others use, or set `features.default_symbol_visibility = EXPORT_ALL`.",
+  examples: [
+    {
+      name: "edition 2024 to edition 2026, with one export",
+      before: 'edition = "2024"; service S { rpc A(M) returns (M); } message M { N n = 1; } message N { int32 x = 1; }',
+      after: 'edition = "2026"; service S { rpc A(M) returns (M); } export message M { N n = 1; } message N { int32 x = 1; }',
+      finds: [
+        { rule: "export-removed", element: "a.proto", uncompilable: true },
+        { rule: "file-syntax-changed", element: "a.proto" }
+      ]
+    },
+    {
+      name: "a nested type becomes local",
+      before: 'edition = "2024"; service S { rpc A(M) returns (M); } message M { export enum E { ZERO = 0; } E e = 1; message N {} }',
+      after: 'edition = "2024"; service S { rpc A(M) returns (M); } message M { local enum E { ZERO = 0; } E e = 1; export message N {} }',
+      finds: [{ rule: "export-removed", element: "a.proto", uncompilable: true }]
     }
   ]
 });
@@ -40643,8 +40906,8 @@ function sharedMembers({ old, new: next2, parents }) {
 }
 function members2(oneof, other) {
   const there = byNumberIn(other);
-  const numbers4 = (oneof?.fields ?? []).map((field2) => field2.number);
-  return numbers4.filter((number3) => there.has(number3)).sort((a, b) => a - b);
+  const numbers3 = (oneof?.fields ?? []).map((field2) => field2.number);
+  return numbers3.filter((number3) => there.has(number3)).sort((a, b) => a - b);
 }
 function readOneofPair(oneofs, parents) {
   const exclusive = exclusiveIn(parents.writer, parents.reader).get(oneofs.reader) ?? [];
@@ -41651,6 +41914,9 @@ var file_removed_default = defineRule({
 function syntaxText({ node }) {
   return node.edition === null ? node.syntax : `edition ${node.edition}`;
 }
+function hasNewerCode({ node }) {
+  return isSince(node.edition, "2024");
+}
 var file_syntax_changed_default = defineRule({
   id: "file-syntax-changed",
   title: "A file has another syntax or edition",
@@ -41659,11 +41925,12 @@ var file_syntax_changed_default = defineRule({
   points: "package",
   differs: ({ old, new: next2 }) => next2 !== null && syntaxText(old) !== syntaxText(next2),
   // Edition 2024 has other defaults for generated code: features.(pb.go).api_level, (pb.cpp).string_type and the like.
-  source: ({ old, new: next2 }) => old.node.edition === "2024" === (next2?.node.edition === "2024") ? [] : inLanguages("Go", "Java", "C++"),
+  // Edition 2026 changes no more of them.
+  source: ({ old, new: next2 }) => hasNewerCode(old) === (next2 !== null && hasNewerCode(next2)) ? [] : inLanguages("Go", "Java", "C++"),
   shapes: ({ old, new: next2 }) => ({ old: syntaxText(old), new: next2 === null ? "-" : syntaxText(next2) }),
   sentence: ({ old, new: next2 }) => `the file is ${next2 ? syntaxText(next2) : ""} now, not ${syntaxText(old)}`,
-  explanation: "A syntax is a set of defaults: presence, open and closed enums, packing, the check for UTF-8. What they change in a field or an enum is told there. By itself the change is harmless up to edition 2023; edition 2024 also generates other code.",
-  remedy: "Set the features so that nothing changes. For edition 2024, also those of the languages, such as features.(pb.go).api_level.",
+  explanation: "A syntax is a set of defaults: presence, open and closed enums, packing, the check for UTF-8. What they change in a field or an enum is told there. By itself the change is harmless up to edition 2023; from edition 2024 on other code is generated too.",
+  remedy: "Set the features so that nothing changes. From edition 2024 on, also those of the languages, such as features.(pb.go).api_level.",
   examples: [
     {
       name: "proto3 to edition 2023, with the same features",
@@ -41676,6 +41943,12 @@ var file_syntax_changed_default = defineRule({
       before: 'edition = "2023"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
       after: 'edition = "2024"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
       finds: [{ rule: "file-syntax-changed", element: "a.proto", uncompilable: true }]
+    },
+    {
+      name: "edition 2024 to edition 2026",
+      before: 'edition = "2024"; service S { rpc A(M) returns (M); } message M { int32 x = 1; }',
+      after: 'edition = "2026"; service S { rpc A(M) returns (M); } export message M { int32 x = 1; }',
+      finds: [{ rule: "file-syntax-changed", element: "a.proto" }]
     }
   ]
 });
@@ -42383,7 +42656,7 @@ var rpc_added_default = defineRule({
   on: "method",
   floor: "minor",
   points: "declaration",
-  differs: ({ old, services }) => old === null && services.old !== null,
+  differs: ({ old }) => old === null,
   call: ({ client, server }) => client !== null && server === null ? [{ effect: "unimplemented", flow: null, when: null, runtimes: "all" }] : [],
   sentence: ({ new: method }) => `rpc ${method?.name}${method ? signatureText(method) : ""} is new`,
   explanation: "Old clients never call it. A new client that calls it on an old server gets an error for the whole call.",
@@ -42434,7 +42707,7 @@ var rpc_removed_default = defineRule({
   on: "method",
   floor: "patch",
   points: "declaration",
-  differs: ({ new: method, services }) => method === null && services.new !== null,
+  differs: ({ new: method }) => method === null,
   call: ({ client, server }) => client !== null && server === null ? [{ effect: "unimplemented", flow: null, when: null, runtimes: "all" }] : [],
   source: () => EVERYWHERE2,
   sentence: ({ old }) => `rpc ${old?.name} was removed`,
@@ -43016,6 +43289,80 @@ var type_removed_default = defineRule({
   ]
 });
 
+// src/compat/rules/value-json-name-changed.ts
+function textOf7(values) {
+  return JSON.stringify(values[0]?.jsonName ?? "");
+}
+function listOf4(texts) {
+  return [...texts].sort().join();
+}
+var value_json_name_changed_default = defineRule({
+  id: "value-json-name-changed",
+  title: "An enum value has another string in JSON",
+  on: "enum-value",
+  floor: "patch",
+  points: "declaration",
+  // Where the names changed too, that is the finding.
+  differs: ({ identity, old, new: next2 }) => identity === "same" && listOf4(old.map(({ name }) => name)) === listOf4(next2.map(({ name }) => name)) && listOf4(old.map(({ jsonName }) => jsonName)) !== listOf4(next2.map(({ jsonName }) => jsonName)),
+  json: readValueNames,
+  sentence: ({ old, new: next2 }) => `${valuesText(old)} is ${textOf7(next2)} in JSON now, not ${textOf7(old)}`,
+  explanation: "Since edition 2026 (pb.enumvalue.json) can give a value a string of its own in JSON. It is what writers write; readers take it and the name of the value, and no other. Binary carries the number.",
+  remedy: "Keep the string. One that is taken away or replaced is read by no new peer; the name of the value always is.",
+  examples: [
+    {
+      name: "a string is given: what old writers write is still read",
+      before: withValues("ZERO = 0; ONE = 1;"),
+      after: withValues('ZERO = 0; ONE = 1 [(pb.enumvalue.json).string = "one"];'),
+      finds: [
+        {
+          rule: "value-json-name-changed",
+          element: "E.ONE",
+          json: ["old-client-new-server response rejected broken", "new-client-old-server request rejected broken"]
+        }
+      ]
+    },
+    {
+      name: "another string",
+      before: withValues('ZERO = 0; ONE = 1 [(pb.enumvalue.json).string = "one"];'),
+      after: withValues('ZERO = 0; ONE = 1 [(pb.enumvalue.json).string = "uno"];'),
+      finds: [
+        {
+          rule: "value-json-name-changed",
+          element: "E.ONE",
+          json: [
+            "old-client-new-server request rejected broken",
+            "old-client-new-server response rejected broken",
+            "new-client-old-server request rejected broken",
+            "new-client-old-server response rejected broken"
+          ]
+        }
+      ]
+    },
+    {
+      name: "two strings swapped: each is read as the other value",
+      before: withValues(
+        'ZERO = 0; ONE = 1 [(pb.enumvalue.json).string = "a"]; TWO = 2 [(pb.enumvalue.json).string = "b"];'
+      ),
+      after: withValues(
+        'ZERO = 0; ONE = 1 [(pb.enumvalue.json).string = "b"]; TWO = 2 [(pb.enumvalue.json).string = "a"];'
+      ),
+      finds: ["E.ONE", "E.TWO"].map((element) => ({
+        rule: "value-json-name-changed",
+        element,
+        json: [
+          "old-client-new-server request altered broken",
+          "old-client-new-server response altered broken",
+          "new-client-old-server request altered broken",
+          "new-client-old-server response altered broken"
+        ]
+      }))
+    }
+  ]
+});
+function withValues(values) {
+  return `edition = "2026"; import "google/protobuf/json_options.proto"; service S { rpc A(M) returns (M); } message M { E e = 1; } enum E { ${values} }`;
+}
+
 // src/compat/rules/value-not-reserved.ts
 var value_not_reserved_default = defineRule({
   id: "value-not-reserved",
@@ -43061,6 +43408,7 @@ var RULES = [
   enum_value_moved_default,
   enum_value_removed_default,
   enum_value_renamed_default,
+  export_removed_default,
   extension_added_default,
   extension_range_removed_default,
   extension_removed_default,
@@ -43113,6 +43461,7 @@ var RULES = [
   service_renamed_default,
   type_added_default,
   type_removed_default,
+  value_json_name_changed_default,
   value_not_reserved_default
 ];
 
@@ -43187,9 +43536,9 @@ init_json2();
 init_keywords();
 init_model();
 var ANY_USE = { shape: ANYTHING, nullable: true };
-var NONE2 = /* @__PURE__ */ new Map();
+var NONE3 = /* @__PURE__ */ new Map();
 function namesIn2({ properties, rest }) {
-  return properties ?? (rest === "closed" ? NONE2 : null);
+  return properties ?? (rest === "closed" ? NONE3 : null);
 }
 function isOpaque({ shape: shape2 }) {
   return shape2.opaque !== null;
@@ -43257,14 +43606,14 @@ function readType(writer, reader, model) {
   return [...readNull(writer, reader, model), ...readKinds(writer, reader), ...readWhole2(writer, reader)];
 }
 function readValues(writer, reader, model) {
-  const listed2 = reader.shape.values;
-  if (listed2 === null || isOpaque(writer) || isOpaque(reader)) return [];
-  const known7 = new Set(listed2.map(normalText));
+  const listed3 = reader.shape.values;
+  if (listed3 === null || isOpaque(writer) || isOpaque(reader)) return [];
+  const known7 = new Set(listed3.map(normalText));
   const isNew2 = (value) => takes2(reader, kindOf2(value)) && !known7.has(normalText(value));
   const { values } = writer.shape;
-  const fresh = (values ?? others(writer, listed2)).filter(isNew2);
+  const fresh = (values ?? others(writer, listed3)).filter(isNew2);
   if (fresh.length === 0) return [];
-  const beyondReader = values === null || listed2.every((value) => has(values, value));
+  const beyondReader = values === null || listed3.every((value) => has(values, value));
   const all = values !== null && !writer.nullable && fresh.length === values.length;
   const when = values === null ? "the reader does not list the value" : all ? null : `the value is ${valuesText2(fresh)}`;
   return [outcome(model === "lenient" ? "unnamed" : "rejected", { when, sample: fresh[0], beyondReader })];
@@ -43272,13 +43621,13 @@ function readValues(writer, reader, model) {
 function has(values, value) {
   return values.some((each) => normalText(each) === normalText(value));
 }
-function others(writer, listed2) {
+function others(writer, listed3) {
   const { shape: shape2 } = writer;
   let text3 = "other";
-  while (listed2.includes(text3)) text3 += "1";
-  const whole = otherWhole(listed2, shape2.width);
+  while (listed3.includes(text3)) text3 += "1";
+  const whole = otherWhole(listed3, shape2.width);
   const object = sampleOfKind(writer, "object");
-  const named6 = wrapped2(shape2, { kind: "entry" }, sampleOf(typeof shape2.rest === "string" ? null : shape2.rest));
+  const named7 = wrapped2(shape2, { kind: "entry" }, sampleOf(typeof shape2.rest === "string" ? null : shape2.rest));
   const ofKind2 = {
     null: [],
     boolean: [true, false],
@@ -43286,17 +43635,17 @@ function others(writer, listed2) {
     number: [Number(whole ?? 0n) - 0.5],
     string: [text3],
     array: [[], sampleOfKind(writer, "array")],
-    object: namesIn2(shape2) === null ? [object, named6] : [object]
+    object: namesIn2(shape2) === null ? [object, named7] : [object]
   };
   const found = KINDS2.filter((kind) => shape2.kinds.has(kind)).flatMap((kind) => ofKind2[kind]);
   return found.filter((value) => value !== void 0);
 }
-function otherWhole(listed2, width2) {
-  const numbers4 = new Set(listed2.filter((value) => typeof value === "bigint"));
-  let whole = [...numbers4].reduce((most, value) => value > most ? value : most, 0n) + 1n;
+function otherWhole(listed3, width2) {
+  const numbers3 = new Set(listed3.filter((value) => typeof value === "bigint"));
+  let whole = [...numbers3].reduce((most, value) => value > most ? value : most, 0n) + 1n;
   if (width2 === null || whole <= width2.most) return whole;
   whole = width2.least;
-  while (numbers4.has(whole)) whole += 1n;
+  while (numbers3.has(whole)) whole += 1n;
   return whole <= width2.most ? whole : void 0;
 }
 function readNull(writer, reader, model) {
@@ -43377,19 +43726,19 @@ function readUnknown3(property, reader, model, seen2 = nothingSeen()) {
   const use3 = useOf2(reader);
   const { rest } = use3.shape;
   if (typeof rest !== "string") return readDeep(property, rest, model, seen2);
-  const names3 = namesIn2(use3.shape);
-  if (names3 === null) return [];
+  const names4 = namesIn2(use3.shape);
+  if (names4 === null) return [];
   const sample = sampleOf(property);
   if (model === "strict" && rest === "closed") {
     const when = property.required ? null : "it is written";
     return [outcome("rejected", { when, sample, beyondReader: true })];
   }
-  if (model === "lenient" && twinIn(names3, property.name) !== null)
+  if (model === "lenient" && twinIn(names4, property.name) !== null)
     return [outcome("altered", { when: "both names are written", sample })];
   return [outcome("ignored", { sample, beyondReader: true })];
 }
-function twinIn(names3, name) {
-  const alike4 = [...names3.keys()].filter((other) => other.toLowerCase() === name.toLowerCase());
+function twinIn(names4, name) {
+  const alike4 = [...names4.keys()].filter((other) => other.toLowerCase() === name.toLowerCase());
   return alike4.length === 1 ? alike4[0] ?? null : null;
 }
 function readUnwritten3(property, writer, model, seen2 = nothingSeen()) {
@@ -43425,11 +43774,11 @@ function readObject({ shape: from }, { shape: to }, model, seen2) {
   const rest = typeof to.rest === "string" ? null : to.rest;
   if (written2 === null) {
     const free = entries2 !== null ? [] : readDeep(null, rest, model, seen2);
-    const named6 = [...known7 ?? []].flatMap(([name, property]) => [
+    const named7 = [...known7 ?? []].flatMap(([name, property]) => [
       ...inside({ kind: "property", name }, from, readDeep(entries2, property, model, seen2)),
       ...unlisted(property, model)
     ]);
-    return [...inside({ kind: "entry" }, from, free), ...named6, ...freeNames(from, to, model)];
+    return [...inside({ kind: "entry" }, from, free), ...named7, ...freeNames(from, to, model)];
   }
   if (known7 === null) {
     return [...written2].flatMap(
@@ -43453,14 +43802,14 @@ function freeNames(from, { rest, ...to }, model) {
 function nothingSeen(work = { left: MOST_READ }) {
   return { pairs: /* @__PURE__ */ new Set(), depth: 0, work };
 }
-var numbers2 = /* @__PURE__ */ new WeakMap();
+var numbers = /* @__PURE__ */ new WeakMap();
 var count2 = 0;
 function numberOf2(place3) {
   if (place3 === null) return 0;
-  const known7 = numbers2.get(place3);
+  const known7 = numbers.get(place3);
   if (known7 !== void 0) return known7;
   count2 += 1;
-  numbers2.set(place3, count2);
+  numbers.set(place3, count2);
   return count2;
 }
 function readDeep(writer, reader, model, { pairs, depth, work }) {
@@ -43486,7 +43835,7 @@ function readInner(from, to, model, seen2) {
   const [ours, theirs] = [from.shape, to.shape];
   const [written2, known7] = [namesIn2(ours), namesIn2(theirs)];
   const step4 = (inwards, outcomes) => inside(inwards, from.shape, outcomes);
-  const named6 = [...written2 ?? []].flatMap(([name, property]) => {
+  const named7 = [...written2 ?? []].flatMap(([name, property]) => {
     const other = known7?.get(name);
     if (known7 === null) return [];
     const found = other === void 0 ? readUnknown3(property, to, model, seen2) : [...readMissing(property, other, model), ...readDeep(property, other, model, seen2)];
@@ -43497,7 +43846,7 @@ function readInner(from, to, model, seen2) {
   );
   const items = ours.items === null ? [] : step4({ kind: "item" }, readDeep(ours.items, theirs.items, model, seen2));
   const free = typeof ours.rest === "string" || typeof theirs.rest === "string" ? [] : step4({ kind: "entry" }, readDeep(ours.rest, theirs.rest, model, seen2));
-  return [...named6, ...unwritten, ...items, ...free];
+  return [...named7, ...unwritten, ...items, ...free];
 }
 function inside(step4, shape2, outcomes) {
   return outcomes.map((each) => {
@@ -43619,6 +43968,13 @@ var DOCUMENT_REMOVED = {
 };
 
 // src/compat/stored-json/rules/keyword-changed.ts
+init_shortened();
+var MOST_NAMED = 5;
+function listed(names4) {
+  const left = names4.length - MOST_NAMED;
+  const named7 = names4.slice(0, MOST_NAMED).map(shortened).join(", ");
+  return left > 0 ? `${named7} and ${left} more` : named7;
+}
 var KEYWORD_CHANGED = {
   id: "keyword-changed",
   title: "A keyword that is not looked into was changed",
@@ -43627,8 +43983,8 @@ var KEYWORD_CHANGED = {
   points: "name",
   differs: (pair) => changedKeywords(pair).length > 0,
   sentence: (pair) => {
-    const names3 = changedKeywords(pair).filter((name) => name !== "");
-    return names3.length === 0 ? `what ${pair.old?.name} is was changed, and it is not looked into` : `${names3.join(", ")} of ${pair.old?.name} changed, and ${names3.length === 1 ? "it is" : "they are"} not looked into`;
+    const names4 = changedKeywords(pair).filter((name) => name !== "");
+    return names4.length === 0 ? `what ${pair.old?.name} is was changed, and it is not looked into` : `${listed(names4)} of ${pair.old?.name} changed, and ${names4.length === 1 ? "it is" : "they are"} not looked into`;
   },
   explanation: "Of JSON Schema, `type`, `properties`, `required`, `items`, `additionalProperties`, `$ref`, `enum` and `const` are looked into, and `format` where it names a machine type such as `uint32`. What another keyword changes is not known here.",
   remedy: "Check by hand that both versions can still read the data.",
@@ -44171,15 +44527,15 @@ var DocumentWalk = class {
   }
   pair(old, next2, parents, way) {
     const { model, versionField: versionField2, work } = this.use;
-    const names3 = way.steps.map((step4) => step4.kind === "property" ? step4.new : null);
-    const isVersion = versionField2.length > 0 && names3.length === versionField2.length;
+    const names4 = way.steps.map((step4) => step4.kind === "property" ? step4.new : null);
+    const isVersion = versionField2.length > 0 && names4.length === versionField2.length;
     return {
       kind: "stored",
       old,
       new: next2,
       ...{ parents, way, model, work },
       refers: (old?.refersTo ?? null) !== null && (next2?.refersTo ?? null) !== null,
-      isVersion: isVersion && versionField2.every((name, i) => names3[i] === name),
+      isVersion: isVersion && versionField2.every((name, i) => names4[i] === name),
       causes: []
     };
   }
@@ -44333,15 +44689,16 @@ function isNotAdditive({ rule, adds: adds2, consequences }) {
   if (rule.id === "keyword-changed") return true;
   return consequences.some(({ novel }) => !adds2 || !novel);
 }
-function elementAt(document, names3) {
+function elementAt(document, names4) {
   let at3 = document;
-  for (const name of names3) at3 = at3 === null ? null : targetOf2(at3).shape.properties?.get(name) ?? null;
+  for (const name of names4) at3 = at3 === null ? null : targetOf2(at3).shape.properties?.get(name) ?? null;
   return at3 === document ? null : at3;
 }
 
 // src/gate/documents.ts
 init_link_schemas();
 init_parse_json();
+init_unseen();
 async function loadDocuments(tree, { includes }, maxBytes) {
   const entries2 = await tree.entries(includes);
   if (isFault(entries2)) return entries2;
@@ -44363,7 +44720,11 @@ async function loadDocuments(tree, { includes }, maxBytes) {
   };
 }
 function linksIn2(entries2, includes) {
-  return entries2.filter(({ path, kind }) => kind !== "file" && includes(path)).map(({ path }) => `${path}: a symbolic link to a schema, which is not followed`);
+  return firstLines(
+    entries2.filter(({ path, kind }) => kind !== "file" && includes(path)),
+    ({ path }) => `${path}: a symbolic link to a schema, which is not followed`,
+    (count3) => `${count3} more symbolic ${count3 === 1 ? "link" : "links"} to schemas: not followed`
+  );
 }
 function readFile({ path }, content) {
   const problem2 = (message) => ({ file: path, line: null, column: null, message, fatal: true });
@@ -44391,10 +44752,10 @@ function documentDifferences(old, next2, policy) {
   return compareStored(old?.schema ?? NO_SCHEMAS, next2?.schema ?? NO_SCHEMAS, policy.use);
 }
 function documentNotices(old, next2, policy) {
-  const names3 = policy?.use.versionField ?? [];
+  const names4 = policy?.use.versionField ?? [];
   const sides = [old, next2].flatMap((side) => side === void 0 ? [] : [side.schema]);
-  if (names3.length === 0 || sides.some((schema) => hasVersion(schema, names3))) return [];
-  const message = `the config names the version field ${names3.join(".")}, but no schema has a constant there (\`const\`). Correct or remove the name.`;
+  if (names4.length === 0 || sides.some((schema) => hasVersion(schema, names4))) return [];
+  const message = `the config names the version field ${names4.join(".")}, but no schema has a constant there (\`const\`). Correct or remove the name.`;
   return [{ file: null, line: null, column: null, message, fatal: false }];
 }
 
@@ -44481,7 +44842,7 @@ function partsOf3(old, next2) {
   const sides = [sideOf(old, (path) => path), sideOf(next2, (path) => heirs.get(path) ?? path)];
   return separate(sides).map((group) => {
     const standIns = standInsOf(group, sides);
-    const [before, after] = [group[0] ?? NONE3, /* @__PURE__ */ new Set([...group[1] ?? NONE3, ...standIns])];
+    const [before, after] = [group[0] ?? NONE4, /* @__PURE__ */ new Set([...group[1] ?? NONE4, ...standIns])];
     const whole = (name) => (!sides[0].all.has(name) || before.has(name)) && (!sides[1].all.has(name) || after.has(name));
     const owned = new Set([...before, ...after].filter((name) => whole(name) || standIns.has(name)));
     const paths = new Set([...owned].flatMap((name) => sides.flatMap(({ pathOf: pathOf2 }) => pathOf2(name) ?? [])));
@@ -44492,23 +44853,23 @@ function partsOf3(old, next2) {
     };
   });
 }
-var NONE3 = /* @__PURE__ */ new Set();
+var NONE4 = /* @__PURE__ */ new Set();
 function sideOf({ schema, relink }, nameOf13) {
   const paths = new Map(relink.files.map((path) => [nameOf13(path), path]));
   const twins = schema.twins.map(({ first: first3, second }) => [nameOf13(first3), nameOf13(second)]);
-  const byName4 = /* @__PURE__ */ new Map();
+  const byName5 = /* @__PURE__ */ new Map();
   for (const [a, b] of twins) {
-    addTo2(byName4, a, b);
-    if (a !== b) addTo2(byName4, b, a);
+    addTo2(byName5, a, b);
+    if (a !== b) addTo2(byName5, b, a);
   }
   return {
     all: new Set(paths.keys()),
     files: [...paths.keys()],
     importsOf: (name) => relink.importsOf(paths.get(name) ?? name).map(nameOf13),
     twins,
-    twinsOf: (name) => byName4.get(name) ?? [],
+    twinsOf: (name) => byName5.get(name) ?? [],
     pathOf: (name) => paths.get(name),
-    pathsOf: (names3) => new Set([...names3].flatMap((name) => paths.get(name) ?? []))
+    pathsOf: (names4) => new Set([...names4].flatMap((name) => paths.get(name) ?? []))
   };
 }
 function addTo2(lists, key, item) {
@@ -44517,9 +44878,9 @@ function addTo2(lists, key, item) {
   else known7.push(item);
 }
 function standInsOf(group, [old, next2]) {
-  const after = new Set(group[1] ?? NONE3);
+  const after = new Set(group[1] ?? NONE4);
   const standIns = /* @__PURE__ */ new Set();
-  for (const name of group[0] ?? NONE3) {
+  for (const name of group[0] ?? NONE4) {
     if (next2.all.has(name)) continue;
     const heir = old.twinsOf(name).find((twin) => next2.all.has(twin) && !after.has(twin) && !standIns.has(twin));
     if (heir === void 0) continue;
@@ -44572,18 +44933,18 @@ function pathOf(element) {
 function differences(old, next2, settings, rules = RULES) {
   const met = metDifferences(old, next2, settings, rules);
   if (isFault(met)) return met;
-  const stored = rules === RULES ? documentDifferences(old.documents, next2.documents, settings.documents) : NONE4;
+  const stored = rules === RULES ? documentDifferences(old.documents, next2.documents, settings.documents) : NONE5;
   if ("problem" in stored) return { problems: [stored.problem], next: stored.problem.elsewhere ? ELSEWHERE : HERE };
   const findings = stored.findings.length === 0 ? met.findings : [...met.findings, ...stored.findings];
   return weightOf(findings) > settings.mostFindings ? tooMany(settings) : { ...met, findings };
 }
-var NONE4 = { findings: [] };
+var NONE5 = { findings: [] };
 var HERE = "correct this, then run it again";
 var ELSEWHERE = "compare with another release (`--base`), or leave the file out (`stored.schemas`)";
 function tooMany({ mostFindings }) {
   return {
     kind: "too-many-findings",
-    message: `two versions differ in more than ${mostFindings} ways, which is the limit`,
+    message: `two versions differ in more than ${count(mostFindings, "way")}, which is the limit`,
     next: "compare versions that are closer together, or raise `limits.findings` in the config"
   };
 }
@@ -44663,8 +45024,8 @@ function matching2(patterns, old, next2) {
     return { pattern, names: all.filter((name) => expression.test(name)) };
   });
   return {
-    names: [...new Set(found.flatMap(({ names: names3 }) => names3))],
-    unknown: found.filter(({ names: names3 }) => names3.length === 0).map(({ pattern }) => pattern)
+    names: [...new Set(found.flatMap(({ names: names4 }) => names4))],
+    unknown: found.filter(({ names: names4 }) => names4.length === 0).map(({ pattern }) => pattern)
   };
 }
 
@@ -45054,10 +45415,10 @@ function acceptWord(cursor, text3) {
 function tokenText(cursor) {
   return cursor.text.slice(cursor.start, cursor.end);
 }
-function shared({ names: names3 }, name) {
-  const known7 = names3.get(name);
+function shared({ names: names4 }, name) {
+  const known7 = names4.get(name);
   if (known7 !== void 0) return known7;
-  names3.set(name, name);
+  names4.set(name, name);
   return name;
 }
 function rangeFrom(cursor, start) {
@@ -45250,10 +45611,15 @@ var OPEN = 123;
 var CLOSE = 125;
 function next(scan) {
   const { text: text3 } = scan;
-  for (; ; ) {
-    const code = text3.charCodeAt(scan.at);
-    if (classOf(code) === BLANK) scan.at++;
-    else if (code !== SLASH3 || !skipComment2(scan)) return code;
+  for (let at3 = scan.at; ; ) {
+    const code = text3.charCodeAt(at3);
+    if (classOf(code) === BLANK) {
+      at3++;
+      continue;
+    }
+    scan.at = at3;
+    if (code !== SLASH3 || !skipComment2(scan)) return code;
+    at3 = scan.at;
   }
 }
 function skipComment2(scan) {
@@ -45267,18 +45633,23 @@ function skipComment2(scan) {
 }
 function skipString(scan) {
   const { text: text3 } = scan;
-  const quote = text3.charCodeAt(scan.at);
-  for (let at3 = scan.at + 1; at3 < text3.length; at3++) {
-    const code = text3.charCodeAt(at3);
-    if (code === quote) {
-      scan.at = at3 + 1;
-      return;
-    }
+  const ends = text3.charCodeAt(scan.at) === QUOTE ? QUOTED : APOSTROPHED;
+  for (let at3 = scan.at + 1; ; ) {
+    ends.lastIndex = at3;
+    if (!ends.test(text3)) break;
+    at3 = ends.lastIndex;
+    const code = text3.charCodeAt(at3 - 1);
     if (code === LINE_FEED2) break;
     if (code === BACKSLASH2) at3++;
+    else {
+      scan.at = at3;
+      return;
+    }
   }
   lose(scan);
 }
+var QUOTED = /["\\\n]/g;
+var APOSTROPHED = /['\\\n]/g;
 function lose(scan) {
   scan.lost = true;
   scan.at = scan.text.length;
@@ -45312,17 +45683,29 @@ function takeDotted(scan) {
   return name;
 }
 function skipStatement(scan) {
-  for (let code = next(scan), depth = 0; code !== SEMICOLON2 || depth > 0; code = next(scan)) {
+  for (let code = skipPlain(scan), depth = 0; code !== SEMICOLON2 || depth > 0; code = skipPlain(scan)) {
     if (code === OPEN) depth++;
     else if (code === CLOSE) depth--;
     if (depth < 0 || Number.isNaN(code)) {
       lose(scan);
       return;
     }
-    skipToken(scan, code);
+    scan.at++;
   }
   scan.at++;
 }
+function skipPlain(scan) {
+  const { text: text3 } = scan;
+  for (; ; ) {
+    STOPS.lastIndex = scan.at;
+    scan.at = STOPS.test(text3) ? STOPS.lastIndex - 1 : text3.length;
+    const code = text3.charCodeAt(scan.at);
+    if (code === QUOTE || code === APOSTROPHE) skipString(scan);
+    else if (code !== SLASH3) return code;
+    else if (!skipComment2(scan)) scan.at++;
+  }
+}
+var STOPS = /[{};"'/]/g;
 function skipToken(scan, code) {
   if (code === QUOTE || code === APOSTROPHE) skipString(scan);
   else if (classOf(code) >= DIGIT) skipWord(scan);
@@ -45643,9 +46026,9 @@ function missingAtLineEnd(cursor, what, mark) {
 }
 
 // src/schema/lists.ts
-var NONE5 = [];
+var NONE6 = [];
 function exact(items) {
-  return items.length === 0 ? NONE5 : items.slice();
+  return items.length === 0 ? NONE6 : items.slice();
 }
 
 // src/schema/parse-names.ts
@@ -45828,7 +46211,7 @@ function takeOptionStatement(cursor, into) {
   if (!cursor.failed) into.push(new Assignment(name, nameRange2, value, start, cursor.previousEnd));
 }
 function takeInlineOptions(cursor) {
-  if (!accept(cursor, OPEN_BRACKET)) return NONE5;
+  if (!accept(cursor, OPEN_BRACKET)) return NONE6;
   const { form } = cursor;
   cursor.form = "[name = value]";
   const options = [];
@@ -45862,13 +46245,13 @@ function takeReserved(cursor, into, signed2) {
   cursor.form = cursor.syntax === "editions" ? "reserved 2, 9 to 11; or reserved name;" : 'reserved 2, 9 to 11; or reserved "name";';
   step2(cursor);
   const { kind, start } = cursor;
-  const named6 = kind === STRING2 || kind === WORD;
-  const names3 = named6 ? takeNames(cursor) : [];
-  const ranges2 = named6 ? [] : takeRanges(cursor, signed2);
+  const named7 = kind === STRING2 || kind === WORD;
+  const names4 = named7 ? takeNames(cursor) : [];
+  const ranges2 = named7 ? [] : takeRanges(cursor, signed2);
   expectSemicolon(cursor, "what is reserved");
   if (cursor.failed) return;
-  if (named6) checkQuotes(cursor, kind === STRING2, rangeFrom(cursor, start));
-  for (const name of names3) into.reservedNames.push(name);
+  if (named7) checkQuotes(cursor, kind === STRING2, rangeFrom(cursor, start));
+  for (const name of names4) into.reservedNames.push(name);
   for (const range of ranges2) into.reservedRanges.push(range);
 }
 function takeExtensionRanges(cursor, into) {
@@ -45881,16 +46264,16 @@ function takeExtensionRanges(cursor, into) {
   for (const { start, end: end2, range } of ranges2) into.push({ start, end: end2, range, options });
 }
 function takeNames(cursor) {
-  const names3 = [];
-  const quoted = cursor.kind === STRING2;
+  const names4 = [];
+  const quoted2 = cursor.kind === STRING2;
   do
-    names3.push(quoted ? takeText(cursor, "a name in quotes") : takeName(cursor, "a name"));
+    names4.push(quoted2 ? takeText(cursor, "a name in quotes") : takeName(cursor, "a name"));
   while (accept(cursor, COMMA));
-  return names3;
+  return names4;
 }
-function checkQuotes(cursor, quoted, range) {
+function checkQuotes(cursor, quoted2, range) {
   const editions = cursor.syntax === "editions";
-  if (editions === !quoted) return;
+  if (editions === !quoted2) return;
   const message = editions ? "editions reserve names without quotes. Remove the quotes." : `${cursor.syntax} reserves names in quotes; only editions go without. Put quotes around each name.`;
   refuse3(cursor, message, range);
 }
@@ -46274,14 +46657,15 @@ function takeNestedEnum(cursor, begin, parts) {
 }
 function takeVisible(cursor, begin, parts, level) {
   const visibility = atWord(cursor, "export") ? "export" : "local";
+  const modifies = isSince(cursor.edition, "2024");
   step2(cursor);
-  if (cursor.edition === "2024" && atWord(cursor, "message")) {
+  if (modifies && atWord(cursor, "message")) {
     const message = takeMessage2(cursor, begin, visibility, level + 1);
     if (message !== null) parts.messages.push(message);
-  } else if (cursor.edition === "2024" && atWord(cursor, "enum")) {
+  } else if (modifies && atWord(cursor, "enum")) {
     const node = takeEnum(cursor, begin, visibility);
     if (node !== null) parts.enums.push(node);
-  } else if (cursor.edition === "2024" && cursor.kind !== DOT3) {
+  } else if (modifies && cursor.kind !== DOT3) {
     cursor.form = `${visibility} message Name { \u2026 }`;
     missing2(cursor, `\`message\` or \`enum\` after \`${visibility}\``);
   } else addField(cursor, parts, takeFieldAfterWord(cursor, begin, visibility, placeIn2("message", null, level)));
@@ -46397,24 +46781,25 @@ function takeMethodType(cursor, after) {
 // src/schema/parse-syntax.ts
 function takeSyntax(cursor, file) {
   const { start } = cursor;
-  const isEdition = atWord(cursor, "edition");
-  if (!isEdition && !atWord(cursor, "syntax")) return;
-  cursor.form = isEdition ? 'edition = "2023";' : 'syntax = "proto3";';
+  const ofEdition = atWord(cursor, "edition");
+  if (!ofEdition && !atWord(cursor, "syntax")) return;
+  cursor.form = ofEdition ? 'edition = "2023";' : 'syntax = "proto3";';
   step2(cursor);
-  expect(cursor, EQUALS, `\`=\` after \`${isEdition ? "edition" : "syntax"}\``);
-  const value = takeText(cursor, isEdition ? "the edition in quotes" : '`"proto2"` or `"proto3"`');
+  expect(cursor, EQUALS, `\`=\` after \`${ofEdition ? "edition" : "syntax"}\``);
+  const value = takeText(cursor, ofEdition ? "the edition in quotes" : '`"proto2"` or `"proto3"`');
   if (cursor.failed || cursor.faultEnd >= start) guessSyntax(cursor, start);
-  else if (!(isEdition ? setEdition : setSyntax)(cursor, value.text)) refuseSyntax(cursor, isEdition, value);
-  expectSemicolon(cursor, isEdition ? "the edition" : "the syntax");
+  else if (!(ofEdition ? setEdition : setSyntax)(cursor, value.text)) refuseSyntax(cursor, ofEdition, value);
+  expectSemicolon(cursor, ofEdition ? "the edition" : "the syntax");
   file.syntax = cursor.syntax;
   file.edition = cursor.edition;
   file.syntaxRange = rangeFrom(cursor, start);
 }
 var NEAR = 60;
+var YEAR = new RegExp(EDITIONS.join("|"));
 function guessSyntax(cursor, from = cursor.start) {
   const near = cursor.text.slice(from, from + NEAR);
   const syntax = /proto[23]/.exec(near)?.[0];
-  const year = /2023|2024/.exec(near)?.[0];
+  const year = YEAR.exec(near)?.[0];
   if (syntax === void 0 && year !== void 0) setEdition(cursor, year);
   else setSyntax(cursor, syntax ?? "proto3");
 }
@@ -46434,20 +46819,24 @@ function setSyntax(cursor, name) {
   return true;
 }
 function setEdition(cursor, name) {
-  if (name !== "2023" && name !== "2024") return false;
+  if (!isEdition(name)) return false;
   cursor.syntax = "editions";
   cursor.edition = name;
   return true;
 }
-function refuseSyntax(cursor, isEdition, value) {
-  const known7 = isEdition ? '"2023" and "2024"' : '"proto2" and "proto3"';
+function refuseSyntax(cursor, ofEdition, value) {
+  const known7 = quoted(ofEdition ? EDITIONS : ["proto2", "proto3"]);
   refuse3(
     cursor,
-    `unknown ${isEdition ? "edition" : "syntax"} "${value.text}": ${known7} are known. Use one of them.`,
+    `unknown ${ofEdition ? "edition" : "syntax"} "${value.text}": ${known7} are known. Use one of them.`,
     value.range
   );
   cursor.halted = true;
   step2(cursor);
+}
+function quoted(names4) {
+  const all = names4.map((name) => `"${name}"`);
+  return `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
 }
 
 // src/schema/parse-file.ts
@@ -46504,7 +46893,7 @@ function takeFileService(cursor, begin, file) {
 }
 function takeVisible2(cursor, begin, file) {
   const visibility = atWord(cursor, "export") ? "export" : "local";
-  if (cursor.edition !== "2024") {
+  if (!isSince(cursor.edition, "2024")) {
     refuse3(cursor, `\`${visibility}\` needs \`edition = "2024";\`. Remove it.`, {
       start: cursor.start,
       end: cursor.end
@@ -46537,7 +46926,7 @@ function takeImport(cursor, begin, file) {
   const path = takeText(cursor, "the path of a file in quotes");
   expectSemicolon(cursor, "the import");
   if (cursor.failed) return;
-  if (modifier === "option" && cursor.edition !== "2024") {
+  if (modifier === "option" && !isSince(cursor.edition, "2024")) {
     refuse3(cursor, '`import option` needs `edition = "2024";`. Remove `option`.', modifierRange);
   }
   if (modifier !== "option" && file.imports.at(-1)?.modifier === "option") {
@@ -46856,6 +47245,51 @@ message GoFeatures {
   optional StripEnumPrefix strip_enum_prefix = 3; optional OptimizeModeFeature.OptimizeMode optimize_mode = 4;
 }
 `
+  ],
+  [
+    "google/protobuf/c_sharp_features.proto",
+    `syntax = "proto2";
+package pb;
+import "google/protobuf/descriptor.proto";
+extend google.protobuf.FeatureSet { optional CSharpFeatures csharp = 1004; }
+message CSharpFeatures { optional bool nullable_reference_types = 1; }
+`
+  ]
+];
+
+// src/schema/well-known-options.ts
+var OPTION_FILES = [
+  [
+    "google/protobuf/json_enumvalue_options.proto",
+    `edition = "2024";
+package pb.enumvalue;
+import "google/protobuf/descriptor.proto";
+local message JsonEnumValueOptions { string string = 1; }
+extend google.protobuf.EnumValueOptions { JsonEnumValueOptions json = 998; }
+`
+  ],
+  [
+    "google/protobuf/json_options.proto",
+    `edition = "2024";
+package pb;
+import public "google/protobuf/json_enumvalue_options.proto";
+`
+  ],
+  [
+    "google/protobuf/cpp_file_options.proto",
+    `edition = "2024";
+package pb.file;
+import "google/protobuf/descriptor.proto";
+extend google.protobuf.FileOptions { CppFileOptions cpp = 990; }
+local message CppFileOptions { string namespace = 1; }
+`
+  ],
+  [
+    "google/protobuf/cpp_options.proto",
+    `edition = "2024";
+package pb;
+import public "google/protobuf/cpp_file_options.proto";
+`
   ]
 ];
 
@@ -46987,7 +47421,12 @@ message BytesValue { bytes value = 1; }
 ];
 
 // src/schema/well-known.ts
-var TEXTS2 = new Map([...WELL_KNOWN_TYPES, ...DESCRIPTOR_FILES, ...FEATURE_FILES]);
+var TEXTS2 = new Map([
+  ...WELL_KNOWN_TYPES,
+  ...DESCRIPTOR_FILES,
+  ...FEATURE_FILES,
+  ...OPTION_FILES
+]);
 var WELL_KNOWN_PATHS = new Set(TEXTS2.keys());
 var parsed = /* @__PURE__ */ new Map();
 function wellKnownFile(path) {
@@ -47308,77 +47747,6 @@ function wayBack(trail, from) {
   return { path: [...units, ...trail.slice(from, from + 1)].map(({ path }) => path), left };
 }
 
-// src/schema/features.ts
-var FEATURE_VALUES = {
-  field_presence: ["EXPLICIT", "IMPLICIT", "LEGACY_REQUIRED"],
-  enum_type: ["OPEN", "CLOSED"],
-  repeated_field_encoding: ["PACKED", "EXPANDED"],
-  utf8_validation: ["VERIFY", "NONE"],
-  message_encoding: ["LENGTH_PREFIXED", "DELIMITED"],
-  json_format: ["ALLOW", "LEGACY_BEST_EFFORT"],
-  enforce_naming_style: ["STYLE2024", "STYLE_LEGACY"],
-  default_symbol_visibility: ["EXPORT_ALL", "EXPORT_TOP_LEVEL", "LOCAL_ALL", "STRICT"]
-};
-var PROTO2 = {
-  field_presence: "EXPLICIT",
-  enum_type: "CLOSED",
-  repeated_field_encoding: "EXPANDED",
-  utf8_validation: "NONE",
-  message_encoding: "LENGTH_PREFIXED",
-  json_format: "LEGACY_BEST_EFFORT",
-  enforce_naming_style: "STYLE_LEGACY",
-  default_symbol_visibility: "EXPORT_ALL"
-};
-var EDITION_2023 = {
-  ...PROTO2,
-  enum_type: "OPEN",
-  repeated_field_encoding: "PACKED",
-  utf8_validation: "VERIFY",
-  json_format: "ALLOW"
-};
-var PROTO3 = { ...EDITION_2023, field_presence: "IMPLICIT" };
-var EDITION_2024 = {
-  ...EDITION_2023,
-  enforce_naming_style: "STYLE2024",
-  default_symbol_visibility: "EXPORT_TOP_LEVEL"
-};
-function defaultFeatures(file) {
-  if (file.syntax === "proto2") return PROTO2;
-  if (file.syntax === "proto3") return PROTO3;
-  return file.edition === "2023" ? EDITION_2023 : EDITION_2024;
-}
-function resolveFeatures(parent, options) {
-  let result = null;
-  for (const { name, value } of featureSettings(options)) {
-    if (!isFeatureName(name) || value.kind !== "identifier" || !isFeatureValue(name, value.text)) continue;
-    result ??= { ...parent };
-    result[name] = value.text;
-  }
-  return result === null ? parent : result;
-}
-var NONE6 = [];
-function featureSettings(options) {
-  let settings = null;
-  for (const option of options) {
-    if (!option.name.startsWith("features")) continue;
-    settings ??= [];
-    if (option.name === "features") for (const setting of aggregate(option)) settings.push(setting);
-    else if (/^features\.\w+$/.test(option.name))
-      settings.push({ name: option.name.slice(9), value: option.value, nameRange: option.nameRange });
-  }
-  return settings ?? NONE6;
-}
-function aggregate(option) {
-  if (option.value.kind !== "message") return [];
-  return option.value.entries.filter(({ name }) => !name.startsWith("[")).map(({ name, value }) => ({ name, value, nameRange: value.range }));
-}
-function isFeatureName(name) {
-  return Object.hasOwn(FEATURE_VALUES, name);
-}
-function isFeatureValue(name, value) {
-  return FEATURE_VALUES[name].includes(value);
-}
-
 // src/schema/link-drafts.ts
 var MAX_FIELD_NUMBER = 2 ** 29 - 1;
 var MAX_MESSAGE_SET_NUMBER = 2 ** 31 - 2;
@@ -47394,9 +47762,7 @@ function namesOf5(words) {
   return words.length === 0 ? NO_NAMES : new Set(words.map(({ text: text3 }) => text3));
 }
 function noteVisibility(table2, element, features) {
-  const byDefault = features.default_symbol_visibility;
-  const exported = element.visibility === null ? byDefault === "EXPORT_ALL" || byDefault === "EXPORT_TOP_LEVEL" && element.parent === null : element.visibility === "export";
-  if (!exported) table2.hidden.add(element);
+  if (!isExported(element, features.default_symbol_visibility)) table2.hidden.add(element);
 }
 
 // src/schema/link-options.ts
@@ -47449,7 +47815,7 @@ function declareMapEntry(context, field2, node, map, place3, features) {
   const entry2 = entryDraft(context, mapEntryNameOf(field2.name), place3, features);
   const part = (role, name, number3) => {
     const draft = fieldDraft(context, node, entry2, join(entry2.fullName, name));
-    const own2 = { name, number: number3, jsonName: name, repeated: false, deprecated: false, options: NONE5, node: null };
+    const own2 = { name, number: number3, jsonName: name, repeated: false, deprecated: false, options: NONE6, node: null };
     const made = Object.assign(draft, own2);
     const type = role === "map-key" ? map.key : map.value;
     context.fields.push({ field: made, node, type, known: null, role, scope: place3.scope, features });
@@ -47471,23 +47837,37 @@ function entryDraft(context, name, place3, features) {
     fullName: within6(place3.scope, name),
     file: context.file,
     parent: place3.parent,
-    fields: NONE5,
-    knownFields: NONE5,
-    oneofs: NONE5,
-    messages: NONE5,
-    enums: NONE5,
-    extensions: NONE5,
-    extensionRanges: NONE5,
-    reservedRanges: NONE5,
+    fields: NONE6,
+    knownFields: NONE6,
+    oneofs: NONE6,
+    messages: NONE6,
+    enums: NONE6,
+    extensions: NONE6,
+    extensionRanges: NONE6,
+    reservedRanges: NONE6,
     reservedNames: namesOf5([]),
     mapEntry: true,
     messageSet: false,
     visibility: null,
     jsonFormat: features.json_format === "ALLOW" ? "allow" : "legacy",
     deprecated: false,
-    options: NONE5,
+    options: NONE6,
     node: null
   };
+}
+
+// src/schema/enum-json.ts
+var OPTION = /^\(\.?pb\.enumvalue\.json\)(\.string)?$/;
+function jsonOptionOf(options) {
+  return options.find(({ name }) => OPTION.test(name)) ?? null;
+}
+function customJsonOf(options) {
+  const option = options.length === 0 ? null : jsonOptionOf(options);
+  if (option === null) return null;
+  const { name, value } = option;
+  const inner = value.kind === "message" ? value.entries.find((entry2) => entry2.name === "string")?.value : value;
+  if (inner?.kind !== "string" || value.kind === "message" === name.endsWith(".string")) return null;
+  return { text: new TextDecoder().decode(inner.bytes), option };
 }
 
 // src/schema/link-declare-leaves.ts
@@ -47519,6 +47899,7 @@ function declareEnum(context, node, parent, outer, inherited) {
       name: value.name.text,
       fullName: within6(outer, value.name.text),
       number: Number(value.number.value),
+      jsonName: customJsonOf(value.options)?.text ?? value.name.text,
       parent: element,
       file: context.file,
       deprecated: isSet2(value.options, "deprecated"),
@@ -47609,7 +47990,7 @@ function declareMessage(context, node, place3) {
   message.enums = enums;
   message.extensions = extensions;
   const choices = declareOneofs(context, node.oneofs, message, inside5);
-  message.oneofs = choices.size === 0 ? NONE5 : [...choices.values()].map(({ oneof }) => oneof);
+  message.oneofs = choices.size === 0 ? NONE6 : [...choices.values()].map(({ oneof }) => oneof);
   message.fields = node.fields.map((field2) => {
     const choice = field2.oneof === null ? void 0 : choices.get(field2.oneof);
     const made = declareField(context, field2, choice?.place ?? inside5, choice?.oneof ?? null, false);
@@ -47629,12 +48010,12 @@ function messageDraft(context, node, place3, features) {
     fullName: within6(place3.scope, node.name.text),
     file: context.file,
     parent: place3.parent,
-    fields: NONE5,
-    knownFields: NONE5,
-    oneofs: NONE5,
-    messages: NONE5,
-    enums: NONE5,
-    extensions: NONE5,
+    fields: NONE6,
+    knownFields: NONE6,
+    oneofs: NONE6,
+    messages: NONE6,
+    enums: NONE6,
+    extensions: NONE6,
     extensionRanges: spansOf(node.extensionRanges, max),
     reservedRanges: spansOf(node.reservedRanges, max),
     reservedNames: namesOf5(node.reservedNames),
@@ -47678,7 +48059,7 @@ function declareField(context, node, place3, oneof, extension2) {
   return field2;
 }
 function inTextOrder2(placed3) {
-  if (placed3.length === 0) return NONE5;
+  if (placed3.length === 0) return NONE6;
   return [...placed3].sort((a, b) => a.start - b.start).map(({ message }) => message);
 }
 
@@ -47725,7 +48106,7 @@ function scopeOf2(element, parent) {
     ...empty,
     get members() {
       members3 ??= new Map(
-        element.kind === "message" ? inMessage2(element, scope) : element.methods.map(named5)
+        element.kind === "message" ? inMessage2(element, scope) : element.methods.map(named6)
       );
       return members3;
     }
@@ -47734,15 +48115,15 @@ function scopeOf2(element, parent) {
 }
 function inMessage2(message, scope) {
   if (message.mapEntry) return [];
-  return [...namesIn4(message, scope), ...message.fields.map(named5), ...message.oneofs.map(named5)];
+  return [...namesIn4(message, scope), ...message.fields.map(named6), ...message.oneofs.map(named6)];
 }
-function named5(entry2) {
+function named6(entry2) {
   return [entry2.name, entry2];
 }
 
 // src/schema/link-keep.ts
 function keptFile({ unit, file, table: table2, messages: messages3, enums, extends: blocks }, problems, opaque) {
-  const hidden = table2.hidden.size === 0 ? NONE7 : [...messages3, ...enums].filter((type) => table2.hidden.has(type));
+  const hidden2 = table2.hidden.size === 0 ? NONE7 : [...messages3, ...enums].filter((type) => table2.hidden.has(type));
   const inTextOrder3 = [...blocks].sort((a, b) => a.node.range.start - b.node.range.start);
   return {
     file,
@@ -47750,7 +48131,7 @@ function keptFile({ unit, file, table: table2, messages: messages3, enums, exten
     messages: messages3,
     enums,
     extensions: inTextOrder3.flatMap(({ fields }) => fields),
-    hidden,
+    hidden: hidden2,
     problems,
     opaque: [...opaque]
   };
@@ -47760,10 +48141,10 @@ function targetsOf({ imports }) {
   return imports.map(({ target }) => target?.path ?? null);
 }
 function takeOver(unit, kept4, table2) {
-  const { file, messages: messages3, enums, hidden } = kept4;
+  const { file, messages: messages3, enums, hidden: hidden2 } = kept4;
   const packageScope2 = openPackage(table2, file.package);
   for (const [name, entry2] of namesOfFile(file, packageScope2)) declare2(table2, packageScope2, name, entry2);
-  for (const element of hidden) table2.hidden.add(element);
+  for (const element of hidden2) table2.hidden.add(element);
   return {
     unit,
     file,
@@ -47994,7 +48375,9 @@ function typeOf(resolution, entry2, name) {
   }
   if (element !== null && element.kind !== "service" && element.file !== declarations.file) {
     if (declarations.table.hidden.has(element)) {
-      const message = `\`${entry2.fullName}\` is not exported by ${element.file.path}. Put \`export\` before its declaration.`;
+      const mustMove = element.parent !== null && defaultVisibilityOf(element.file) === "STRICT";
+      const advice = mustMove ? "Move it out of its message, and put" : "Put";
+      const message = `\`${entry2.fullName}\` is not exported by ${element.file.path}. ${advice} \`export\` before its declaration.`;
       addFault(faults, { message, range: name.range, fatal: true });
     }
   }
@@ -48050,11 +48433,11 @@ function seenChanges(units, same) {
 function perhapsExtended(extending, reaches) {
   const found = /* @__PURE__ */ new Set();
   for (const unit of extending) {
-    const names3 = new Set(extendeesIn(unit.node).flatMap((name) => name.split(".")));
-    if (names3.size === 0) continue;
+    const names4 = new Set(extendeesIn(unit.node).flatMap((name) => name.split(".")));
+    if (names4.size === 0) continue;
     const { units = [], shared: shared2 = [] } = reaches.get(unit) ?? {};
     for (const seen2 of [units, ...shared2.map((one) => one.units)])
-      for (const { path, node } of seen2) if (node.messages.some(({ name }) => names3.has(name.text))) found.add(path);
+      for (const { path, node } of seen2) if (node.messages.some(({ name }) => names4.has(name.text))) found.add(path);
   }
   return [...found];
 }
@@ -48070,7 +48453,7 @@ function reordered(units, { extensionsOf: extensionsOf2 }) {
   if (extensionsOf2.size === 0) return [];
   const rank = new Map(units.map(({ path }, i) => [path, i]));
   const ranks = (fields) => fields.map(({ file }) => rank.get(file.path) ?? -1);
-  const ascends = (numbers4) => numbers4.every((number3, i) => number3 >= (numbers4[i - 1] ?? 0));
+  const ascends = (numbers3) => numbers3.every((number3, i) => number3 >= (numbers3[i - 1] ?? 0));
   return [...extensionsOf2].filter(([, fields]) => !ascends(ranks(fields))).map(([message]) => message.file.path);
 }
 function drop(paths, left, { extensionsOf: extensionsOf2 }) {
@@ -48126,20 +48509,20 @@ function twinsOf({ clashes }, mostPairs) {
   return { twins, problem: search.end === null ? null : tooMany2(search.end, mostPairs) };
 }
 function numberTexts() {
-  const numbers4 = /* @__PURE__ */ new Map();
+  const numbers3 = /* @__PURE__ */ new Map();
   const known7 = /* @__PURE__ */ new Map();
   return (file) => {
-    const number3 = known7.get(file) ?? numbers4.get(file.node.text) ?? numbers4.size;
-    numbers4.set(file.node.text, number3);
+    const number3 = known7.get(file) ?? numbers3.get(file.node.text) ?? numbers3.size;
+    numbers3.set(file.node.text, number3);
     known7.set(file, number3);
     return number3;
   };
 }
 function onePerName(clashes) {
-  const names3 = /* @__PURE__ */ new Map();
+  const names4 = /* @__PURE__ */ new Map();
   return clashes.filter(({ scope, name }) => {
-    const known7 = names3.get(scope) ?? /* @__PURE__ */ new Set();
-    names3.set(scope, known7);
+    const known7 = names4.get(scope) ?? /* @__PURE__ */ new Set();
+    names4.set(scope, known7);
     return !known7.has(name) && known7.add(name);
   });
 }
@@ -48188,6 +48571,9 @@ function tooMany2({ entry: entry2, file, range }, limit) {
   const message = `\`${entry2.fullName}\` is one of the names that more than ${limit} pairs of files declare, each file in its own way; that is the limit. Leave copies out with \`protos:\` or \`exclude:\` in the config, or raise \`limits.file-pairs\` there.`;
   return problemAt(file.path, file.node, { message, range, fatal: true });
 }
+
+// src/schema/link.ts
+init_shortened();
 
 // src/schema/validate.ts
 init_limits();
@@ -48281,9 +48667,9 @@ function repeatedOptions(options, faults) {
     seen2.add(name);
   }
 }
-function booleans(options, names3, faults) {
+function booleans(options, names4, faults) {
   for (const { name, value } of options) {
-    if (!names3.includes(name) || value.kind === "identifier" && /^(true|false)$/.test(value.text)) continue;
+    if (!names4.includes(name) || value.kind === "identifier" && /^(true|false)$/.test(value.text)) continue;
     faults.push({
       message: `\`${name}\` is neither true nor false. Set it to one of them.`,
       range: value.range,
@@ -48295,7 +48681,7 @@ function booleans(options, names3, faults) {
 // src/schema/validate-numbers.ts
 init_link_problems();
 function memberFaults(members3, ranges2, bounds, lineAt2) {
-  if (ranges2.reserved.length + ranges2.extensions.length === 0 && ascend(members3)) return NONE5;
+  if (ranges2.reserved.length + ranges2.extensions.length === 0 && ascend(members3)) return NONE6;
   const faults = [];
   const intervals = [];
   for (const kind of ["reserved", "extensions"]) {
@@ -48383,8 +48769,8 @@ function enumFaults(file, node, features) {
   const bounds = { min: MIN_ENUM_NUMBER, max: MAX_ENUM_NUMBER, what: "an enum number" };
   const members3 = isSet2(node.options, "allow_alias") ? firstOfEach2(node.values) : node.values;
   addFaults(faults, memberFaults(members3, ranges2, bounds, lineAt2));
-  const names3 = node.values.map(({ name }) => name);
-  addFaults(faults, reservedNameFaults(node.reservedNames, names3, "enum value", lineAt2));
+  const names4 = node.values.map(({ name }) => name);
+  addFaults(faults, reservedNameFaults(node.reservedNames, names4, "enum value", lineAt2));
   if (!isSet2(node.options, "deprecated_legacy_json_field_conflicts")) addFaults(faults, nameFaults(node, features));
   return faults;
 }
@@ -48418,6 +48804,41 @@ function nameFaults(node, features) {
   return faults;
 }
 
+// src/schema/validate-enum-json.ts
+init_link_problems();
+function enumJsonFaults(file, { values }) {
+  const all = values.map((value) => ({ value, custom: customJsonOf(value.options) }));
+  const faults = [];
+  if (!all.some(({ custom }) => custom !== null)) return faults;
+  const owners = /* @__PURE__ */ new Map();
+  const primaries = /* @__PURE__ */ new Map();
+  for (const each of all) {
+    const { value, custom } = each;
+    const texts = custom === null ? [value.name.text] : [value.name.text, custom.text];
+    const messages3 = [
+      custom === null || isSince(file.edition, "2026") ? null : "`(pb.enumvalue.json)` needs edition 2026. Delete it.",
+      aliasMessage(each, primaries),
+      ...texts.map((text3) => clashMessage(text3, value, owners))
+    ];
+    const { nameRange: range } = jsonOptionOf(value.options) ?? { nameRange: value.name.range };
+    for (const message of messages3) if (message !== null) addFault(faults, { message, range, fatal: true });
+  }
+  return faults;
+}
+function aliasMessage(each, primaries) {
+  const number3 = each.value.number.value;
+  const primary = primaries.get(number3) ?? each;
+  primaries.set(number3, primary);
+  if (primary.custom?.text === each.custom?.text) return null;
+  return `\`${each.value.name.text}\` is another name of \`${primary.value.name.text}\`, so both need the same string in JSON. Give them one.`;
+}
+function clashMessage(text3, value, owners) {
+  const owner = owners.get(text3) ?? value;
+  owners.set(text3, owner);
+  if (owner.number.value === value.number.value) return null;
+  return `\`${value.name.text}\` and \`${owner.name.text}\` are both ${JSON.stringify(text3)} in JSON. Choose another string for one of them.`;
+}
+
 // src/schema/validate-features.ts
 var TARGETS = {
   field_presence: ["field", "file"],
@@ -48427,12 +48848,23 @@ var TARGETS = {
   message_encoding: ["field", "file"],
   json_format: ["message", "enum", "file"],
   enforce_naming_style: null,
-  default_symbol_visibility: ["file"]
+  default_symbol_visibility: ["file"],
+  enforce_proto_limits: ["message", "field", "oneof", "enum"]
 };
-var SINCE_2024 = /* @__PURE__ */ new Set(["enforce_naming_style", "default_symbol_visibility"]);
+var SINCE = {
+  field_presence: "2023",
+  enum_type: "2023",
+  repeated_field_encoding: "2023",
+  utf8_validation: "2023",
+  message_encoding: "2023",
+  json_format: "2023",
+  enforce_naming_style: "2024",
+  default_symbol_visibility: "2024",
+  enforce_proto_limits: "2026"
+};
 function featureFaults(file, options, target) {
   if (file.syntax !== "editions") {
-    if (!options.some(setsFeatures)) return NONE5;
+    if (!options.some(setsFeatures)) return NONE6;
     const message = `${file.syntax} has no features. Use an edition, or delete this.`;
     return options.filter(setsFeatures).map(({ nameRange: nameRange2 }) => ({ message, range: nameRange2, fatal: true }));
   }
@@ -48459,10 +48891,12 @@ function settingFault({ name, value }, edition, target) {
   if (!isFeatureName(name)) {
     return `there is no feature \`${name}\`. Expected one of ${Object.keys(FEATURE_VALUES).join(", ")}.`;
   }
-  if (SINCE_2024.has(name) && edition === "2023") return `the feature \`${name}\` needs edition 2024. Delete it.`;
+  const since = SINCE[name];
+  if (!isSince(edition, since)) return `the feature \`${name}\` needs edition ${since}. Delete it.`;
   const targets = TARGETS[name];
   if (targets !== null && !targets.includes(target)) {
-    return `the feature \`${name}\` cannot be set on a ${target}, only on: ${targets.join(", ")}. Move it there.`;
+    const article = /^[aeio]/.test(target) ? "an" : "a";
+    return `the feature \`${name}\` cannot be set on ${article} ${target}, only on: ${targets.join(", ")}. Move it there.`;
   }
   if (value.kind !== "identifier" || !isFeatureValue(name, value.text)) {
     const given = value.kind === "identifier" ? `\`${value.text}\`` : "this";
@@ -48488,8 +48922,8 @@ function importFaults(file) {
       });
     }
     seen2.add(path);
-    if (modifier === "weak" && file.edition === "2024") {
-      const message = "edition 2024 has no `import weak`. Remove `weak`, or use `import option`.";
+    if (modifier === "weak" && isSince(file.edition, "2024")) {
+      const message = `edition ${file.edition} has no \`import weak\`. Remove \`weak\`, or use \`import option\`.`;
       addFault(faults, { message, range: pathRange, fatal: true });
     }
   }
@@ -48550,8 +48984,8 @@ function optionFaults2(file, node, messageSet, faults) {
 function jsonFaults(node, features) {
   const faults = [];
   const strict6 = features.json_format === "ALLOW";
-  const named6 = node.fields.some(({ options }) => findOption(options, "json_name") !== null);
-  for (const customs of named6 ? [false, true] : [false]) {
+  const named7 = node.fields.some(({ options }) => findOption(options, "json_name") !== null);
+  for (const customs of named7 ? [false, true] : [false]) {
     const seen2 = /* @__PURE__ */ new Map();
     for (const field2 of node.fields) {
       const own2 = jsonNameOf(field2.name.text);
@@ -48572,6 +49006,69 @@ function jsonFault(name, field2, other, fatal) {
   return { message, range: field2.name.range, fatal };
 }
 
+// src/schema/validate-removed.ts
+var OF_FILE = /* @__PURE__ */ new Map([
+  [
+    "java_string_check_utf8",
+    { since: "2023", instead: "Use `features.(pb.java).utf8_validation = VERIFY`.", mayBeOff: true }
+  ],
+  [
+    "java_multiple_files",
+    { since: "2024", instead: "Delete it; `features.(pb.java).nest_in_file_class = YES` is the opposite." }
+  ],
+  ["cc_enable_arenas", { since: "2026", instead: "Delete it: arenas are always on." }]
+]);
+var OF_FIELD = /* @__PURE__ */ new Map([
+  ["ctype", { since: "2024", instead: "Use `features.(pb.cpp).string_type`." }]
+]);
+function removedFaults({ edition }, options, target) {
+  const removed = target === "file" ? OF_FILE : OF_FIELD;
+  return options.flatMap(({ name, nameRange: nameRange2, value }) => {
+    const entry2 = removed.get(name);
+    if (entry2 === void 0 || !isSince(edition, entry2.since) || entry2.mayBeOff && isOff(value)) return [];
+    const message = `edition ${edition} has no option \`${name}\`. ${entry2.instead}`;
+    return [{ message, range: nameRange2, fatal: true }];
+  });
+}
+function isOff(value) {
+  return value.kind === "identifier" && value.text === "false";
+}
+
+// src/schema/validate-size.ts
+var FIELDS_PER_MESSAGE = 1500;
+var ONEOFS_PER_MESSAGE = 1e3;
+var FIELDS_PER_ONEOF = 1200;
+var VALUES_PER_ENUM = 1700;
+function messageSizeFaults(node, features) {
+  const faults = [];
+  if (isLimited(features)) {
+    atMost(FIELDS_PER_MESSAGE, node.fields.length, "message", node.name, "fields", faults);
+    atMost(ONEOFS_PER_MESSAGE, node.oneofs.length, "message", node.name, "oneofs", faults);
+  }
+  if (node.fields.length <= FIELDS_PER_ONEOF) return faults;
+  const members3 = /* @__PURE__ */ new Map();
+  for (const { oneof } of node.fields) if (oneof !== null) members3.set(oneof, (members3.get(oneof) ?? 0) + 1);
+  for (const oneof of node.oneofs) {
+    if (!isLimited(resolveFeatures(features, oneof.options))) continue;
+    atMost(FIELDS_PER_ONEOF, members3.get(oneof) ?? 0, "oneof", oneof.name, "fields", faults);
+  }
+  return faults;
+}
+function enumSizeFaults(node, features) {
+  const faults = [];
+  if (isLimited(features)) atMost(VALUES_PER_ENUM, node.values.length, "enum", node.name, "values", faults);
+  return faults;
+}
+function isLimited({ enforce_proto_limits }) {
+  return enforce_proto_limits === "PROTO_LIMITS2026";
+}
+function atMost(limit, count3, kind, name, what, faults) {
+  if (count3 <= limit) return;
+  const advice = `Split it, or set \`features.enforce_proto_limits = LEGACY_NO_EXPLICIT_LIMITS\` in it.`;
+  const message = `the ${kind} \`${name.text}\` has ${count3} ${what}; edition 2026 allows ${limit}. ${advice}`;
+  faults.push({ message, range: name.range, fatal: true });
+}
+
 // src/schema/validate-style.ts
 var TITLE = { pattern: /^[A-Z][A-Za-z0-9]*$/, example: "TitleCase" };
 var LOWER = { pattern: /^[a-z][a-z0-9]*(_[a-z][a-z0-9]*)*$/, example: "lower_snake_case" };
@@ -48586,12 +49083,53 @@ var STYLES = {
   oneof: LOWER,
   "enum value": UPPER
 };
-function nameFault(kind, name) {
+function nameFault(kind, name, edition) {
   const { pattern, example } = STYLES[kind];
   const parts = kind === "package" ? name.text.split(".") : [name.text];
   if (parts.every((part) => pattern.test(part))) return null;
   const advice = `Rename it, or set \`features.enforce_naming_style = STYLE_LEGACY\`.`;
-  const message = `the name of the ${kind} \`${name.text}\` must be in ${example}: edition 2024 enforces it. ${advice}`;
+  const message = `the name of the ${kind} \`${name.text}\` must be in ${example}: edition ${edition} enforces it. ${advice}`;
+  return { message, range: name.range, fatal: true };
+}
+var AROUND = [/^(?:has|get|set|clear)_(.+)$/, /^(.+)_value$/];
+function collisionFaults(node, features) {
+  const around4 = featuresAround(node, features);
+  const named7 = [
+    ...node.oneofs.filter(({ options }) => isStyle2026(resolveFeatures(features, options))),
+    ...node.fields.filter((field2) => isStyle2026(resolveFeatures(around4(field2), field2.options)))
+  ];
+  if (named7.length === 0) return [];
+  const names4 = new Set([...node.oneofs, ...node.fields].map(({ name }) => name.text));
+  return named7.flatMap(({ kind, name }) => collisionFault(kind, name, names4) ?? []);
+}
+function isStyle2026({ enforce_naming_style }) {
+  return enforce_naming_style === "STYLE2026";
+}
+function collisionFault(kind, name, names4) {
+  const other = AROUND.map((pattern) => pattern.exec(name.text)?.[1]).find(
+    (part) => part !== void 0 && names4.has(part)
+  );
+  if (other === void 0 && name.text !== "descriptor") return null;
+  const made = other === void 0 ? "every message" : `\`${other}\``;
+  const advice = "Rename it, or set `features.enforce_naming_style = STYLE2024`.";
+  const message = `the ${kind} \`${name.text}\` may clash with what is generated for ${made}. ${advice}`;
+  return { message, range: name.range, fatal: true };
+}
+
+// src/schema/validate-visibility.ts
+function nestedExportFaults(node, outermost, features) {
+  if (features.default_symbol_visibility !== "STRICT") return [];
+  const types = outermost && isNamespace(node) ? node.messages : [...node.messages, ...node.enums];
+  return types.filter(({ visibility }) => visibility === "export").map(faultOf);
+}
+function isNamespace({ visibility, reservedRanges }) {
+  const [all, more] = reservedRanges;
+  if (visibility === "export" || all === void 0 || more !== void 0) return false;
+  return all.start.value === 1n && (all.end === null || all.end.value === BigInt(MAX_FIELD_NUMBER));
+}
+function faultOf({ kind, name }) {
+  const other = kind === "enum" ? ", or put it into a `local message` with `reserved 1 to max;`" : "";
+  const message = `the nested ${kind} \`${name.text}\` cannot be exported: visibility is STRICT here. Move it out of its message${other}.`;
   return { message, range: name.range, fatal: true };
 }
 
@@ -48611,9 +49149,10 @@ function checkFile(file) {
   addFaults(check2.faults, importFaults(file));
   packageFault(check2);
   repeatedOptions(file.options, check2.faults);
+  addFaults(check2.faults, removedFaults(file, file.options, "file"));
   addFaults(check2.faults, featureFaults(file, file.options, "file"));
   style(check2, features, "package", file.package);
-  for (const message of file.messages) checkMessage(check2, message, features);
+  for (const message of file.messages) checkMessage(check2, message, features, true);
   for (const element of file.enums) checkEnum(check2, element, features);
   for (const extend4 of file.extends) checkExtend(check2, extend4, features);
   for (const service of file.services) checkService(check2, service, features);
@@ -48625,12 +49164,15 @@ function packageFault({ file, faults }) {
   const message = `the package has ${parts} parts; the limit is ${MAX_PACKAGE_PARTS}. Shorten it.`;
   addFault(faults, { message, range: file.package.range, fatal: true });
 }
-function checkMessage(check2, node, inherited) {
+function checkMessage(check2, node, inherited, outermost = false) {
   const { file, faults } = check2;
   const features = resolveFeatures(inherited, node.options);
   addFaults(faults, featureFaults(file, node.options, "message"));
   repeatedOptions(node.options, faults);
   addFaults(faults, messageFaults(file, node, features));
+  addFaults(faults, messageSizeFaults(node, features));
+  addFaults(faults, nestedExportFaults(node, outermost, features));
+  if (isSince(file.edition, "2024")) addFaults(faults, collisionFaults(node, features));
   style(check2, features, "message", node.name);
   for (const oneof of node.oneofs) {
     addFaults(faults, featureFaults(file, oneof.options, "oneof"));
@@ -48639,7 +49181,8 @@ function checkMessage(check2, node, inherited) {
   for (const { options } of node.extensionRanges) {
     if (options.length > 0) addFaults(faults, featureFaults(file, options, "extension range"));
   }
-  for (const field2 of node.fields) checkField2(check2, field2, features, false);
+  const around4 = featuresAround(node, features);
+  for (const field2 of node.fields) checkField2(check2, field2, around4(field2), false);
   for (const nested2 of node.messages) checkMessage(check2, nested2, features);
   for (const element of node.enums) checkEnum(check2, element, features);
   for (const extend4 of node.extends) checkExtend(check2, extend4, features);
@@ -48647,7 +49190,10 @@ function checkMessage(check2, node, inherited) {
 function checkField2(check2, node, inherited, extension2) {
   const { file, faults } = check2;
   addFaults(faults, fieldFaults(file, node, extension2));
-  if (node.options.length > 0) addFaults(faults, featureFaults(file, node.options, "field"));
+  if (node.options.length > 0) {
+    addFaults(faults, removedFaults(file, node.options, "field"));
+    addFaults(faults, featureFaults(file, node.options, "field"));
+  }
   if (node.group === null) style(check2, resolveFeatures(inherited, node.options), "field", node.name);
   else checkMessage(check2, node.group, inherited);
 }
@@ -48664,6 +49210,8 @@ function checkEnum(check2, node, inherited) {
   addFaults(faults, featureFaults(file, node.options, "enum"));
   repeatedOptions(node.options, faults);
   addFaults(faults, enumFaults(file, node, features));
+  addFaults(faults, enumSizeFaults(node, features));
+  addFaults(faults, enumJsonFaults(file, node));
   style(check2, features, "enum", node.name);
   for (const value of node.values) {
     if (value.options.length > 0) addFaults(faults, featureFaults(file, value.options, "enum value"));
@@ -48683,9 +49231,9 @@ function checkService(check2, node, inherited) {
     style(check2, resolveFeatures(features, method.options), "rpc", method.name);
   }
 }
-function style({ faults }, features, kind, name) {
-  if (features.enforce_naming_style !== "STYLE2024" || name === null) return;
-  const fault5 = nameFault(kind, name);
+function style({ file, faults }, features, kind, name) {
+  if (features.enforce_naming_style === "STYLE_LEGACY" || name === null) return;
+  const fault5 = nameFault(kind, name, file.edition);
   if (fault5 !== null) addFault(faults, fault5);
 }
 
@@ -48696,10 +49244,12 @@ var OPTIONS = new Set(
     (kind) => `google.protobuf.${kind}Options`
   )
 );
-function extensionFaults({ field: field2, node }) {
+function extensionFaults({ field: field2, node, features }) {
   const { parent } = field2;
   if (parent === null) return [];
   const faults = [];
+  const collision = isStyle2026(features) ? collisionFault("extension", node.name, namesIn5(parent)) : null;
+  if (collision !== null) faults.push(collision);
   const possible = field2.number > 0 && field2.number <= MAX_MESSAGE_SET_NUMBER;
   if (possible && !isExtensible(parent, field2.number)) {
     faults.push({ message: outside(field2, parent), range: node.number.range, fatal: true });
@@ -48713,6 +49263,14 @@ function extensionFaults({ field: field2, node }) {
     faults.push({ message, range: node.type.range, fatal: true });
   }
   return faults;
+}
+var names3 = /* @__PURE__ */ new WeakMap();
+function namesIn5(message) {
+  const known7 = names3.get(message);
+  if (known7 !== void 0) return known7;
+  const made = new Set([...message.fields, ...message.oneofs].map(({ name }) => name));
+  names3.set(message, made);
+  return made;
 }
 var sorted2 = /* @__PURE__ */ new WeakMap();
 function isExtensible(message, number3) {
@@ -48992,17 +49550,14 @@ function endlessProblem(end2, limit) {
     })
   ];
 }
-function missingImports({ missing: missing3 }, names3) {
-  const list4 = [...names3].sort();
+function missingImports({ missing: missing3 }, names4) {
+  const list4 = [...names4].sort();
   const shown4 = list4.slice(0, 5).map(shortened).join(", ") + (list4.length > 5 ? ` and ${list4.length - 5} more` : "");
   return missing3.map(({ path, via }) => ({
     message: `\`${path}\` is no file of the tree, or several, so these types are compared by name alone: ${shown4}. Add the file, or say where it is with \`imports:\` in the config.`,
     range: via.pathRange,
     fatal: false
   }));
-}
-function shortened(name) {
-  return name.length > 200 ? `${name.slice(0, 199)}\u2026` : name;
 }
 function circle(path, left) {
   const half = Math.floor(path.length / 2);
@@ -49323,15 +49878,15 @@ function firstOf(lists, accepts2) {
   return null;
 }
 function endingsOf(paths, fileAt2, tree) {
-  const byName4 = /* @__PURE__ */ new Map();
+  const byName5 = /* @__PURE__ */ new Map();
   for (const path of paths) {
-    const known7 = byName4.get(nameOf7(path));
-    if (known7 === void 0) byName4.set(nameOf7(path), [path]);
+    const known7 = byName5.get(nameOf7(path));
+    if (known7 === void 0) byName5.set(nameOf7(path), [path]);
     else known7.push(path);
   }
   const roots = /* @__PURE__ */ new Map();
   const rootOf2 = (name) => {
-    const root = roots.get(name) ?? endingTree(byName4.get(name) ?? [], fileAt2, tree);
+    const root = roots.get(name) ?? endingTree(byName5.get(name) ?? [], fileAt2, tree);
     roots.set(name, root);
     return root;
   };
@@ -49413,16 +49968,16 @@ function inTree(folder) {
 var MAX_NAMES = 8;
 function throughLinks({ aliases }, includes, resolve2) {
   if (aliases.size === 0) return resolve2;
-  const names3 = /* @__PURE__ */ new Map();
+  const names4 = /* @__PURE__ */ new Map();
   for (const [path, file] of aliases) {
-    const known7 = names3.get(file);
-    if (known7 === void 0) names3.set(file, [file, path]);
+    const known7 = names4.get(file);
+    if (known7 === void 0) names4.set(file, [file, path]);
     else known7.push(path);
   }
-  for (const [file, paths] of names3)
-    names3.set(file, [...paths.filter(includes), ...paths.filter((path) => !includes(path))].slice(0, MAX_NAMES));
+  for (const [file, paths] of names4)
+    names4.set(file, [...paths.filter(includes), ...paths.filter((path) => !includes(path))].slice(0, MAX_NAMES));
   return (imported, importing) => {
-    const found = (names3.get(importing) ?? [importing]).map((name) => resolve2(imported, name));
+    const found = (names4.get(importing) ?? [importing]).map((name) => resolve2(imported, name));
     return found.find((path) => path !== null && path !== importing) ?? found.find((path) => path !== null) ?? null;
   };
 }
@@ -49497,15 +50052,15 @@ function end({ files, submodules }, at3, left) {
 var MAX_TARGET_BYTES = 4096;
 var MAX_ALIASES = 1e5;
 async function resolveLinks(tree, entries2, isFile) {
-  const listed2 = entries2.filter(({ kind }) => kind === "file");
+  const listed3 = entries2.filter(({ kind }) => kind === "file");
   const links = entries2.filter(({ kind }) => kind === "symlink");
-  if (links.length === 0) return { files: listed2, aliases: /* @__PURE__ */ new Map(), broken: /* @__PURE__ */ new Map(), lost: /* @__PURE__ */ new Map() };
+  if (links.length === 0) return { files: listed3, aliases: /* @__PURE__ */ new Map(), broken: /* @__PURE__ */ new Map(), lost: /* @__PURE__ */ new Map() };
   const targets = await readTargets(tree, links);
   if (isFault(targets)) return targets;
   const submodules = entries2.filter(({ kind }) => kind === "submodule").map(({ path }) => path);
-  const others2 = await otherNames(tree, mapOf2(listed2, targets, submodules), isFile);
+  const others2 = await otherNames(tree, mapOf2(listed3, targets, submodules), isFile);
   if (isFault(others2)) return others2;
-  const files = [...listed2, ...others2];
+  const files = [...listed3, ...others2];
   const seen2 = sightsOf(mapOf2(files, targets, submodules), isFile);
   return isFault(seen2) ? seen2 : { files, ...seen2 };
 }
@@ -49630,23 +50185,23 @@ function notFollowed(entries2, { broken: broken3, lost: lost3 }, includes) {
   const modules = entries2.filter(({ path, kind }) => kind === "submodule" && includes(inside4(path)));
   const linksTo = (why) => [...lost3].filter(([path, link]) => broken3.get(link)?.way.why === why && includes(inside4(path))).map(([path]) => path);
   return [
-    ...listed(linksTo("outside"), ["a symbolic link out of the tree", "symbolic links out of the tree"], "followed"),
-    ...listed(linksTo("submodule"), ["a symbolic link into a submodule", "symbolic links into submodules"], "followed"),
-    ...listed(
+    ...listed2(linksTo("outside"), ["a symbolic link out of the tree", "symbolic links out of the tree"], "followed"),
+    ...listed2(linksTo("submodule"), ["a symbolic link into a submodule", "symbolic links into submodules"], "followed"),
+    ...listed2(
       modules.map(({ path }) => path),
       ["a submodule", "submodules"],
       "looked into"
     )
   ];
 }
-function listed(paths, [one, several], done) {
+function listed2(paths, [one, several], done) {
   if (paths.length === 0) return [];
   const what = paths.length > 1 ? `${several}, which are` : `${one}, which is`;
   return [`${firstFew(paths)}: ${what} not ${done}`];
 }
-function firstFew(names3) {
-  const more = names3.length > 5 ? ` and ${names3.length - 5} more` : "";
-  return `${names3.slice(0, 5).join(", ")}${more}`;
+function firstFew(names4) {
+  const more = names4.length > 5 ? ` and ${names4.length - 5} more` : "";
+  return `${names4.slice(0, 5).join(", ")}${more}`;
 }
 
 // src/gate/tree-files.ts
@@ -49686,6 +50241,7 @@ function importsOf(links, { includes, prefixes }, roots) {
   const lost3 = lostImports(links, config2);
   return {
     roots,
+    plain: roots.length === 0 && prefixes.size === 0 && links.aliases.size === 0,
     resolve: throughLinks(links, includes, importResolver(paths, config2)),
     lostBy: (imported, target) => target === null ? lost3(imported) : links.broken.get(target) ?? null
   };
@@ -49946,20 +50502,21 @@ init_window();
 
 // src/gate/unseen-once.ts
 var COUNTED = /^(\d+) vendored files? of (.+)$/;
+var PLACED = /^((?:the keyword|\$ref) .+) \(.+\)$|^(?:\$ref to )?\d+ (more .+)$/s;
 function toldOnce(texts) {
   const most = /* @__PURE__ */ new Map();
   for (const text3 of texts) {
     const [, number3, family2] = COUNTED.exec(text3) ?? [];
     if (family2 !== void 0) most.set(family2, Math.max(most.get(family2) ?? 0, Number(number3)));
   }
-  return [
-    ...new Set(
-      texts.map((text3) => {
-        const family2 = COUNTED.exec(text3)?.[2];
-        return family2 === void 0 ? text3 : `${count(most.get(family2) ?? 0, "vendored file")} of ${family2}`;
-      })
-    )
-  ];
+  const told2 = /* @__PURE__ */ new Map();
+  for (const text3 of texts) {
+    const family2 = COUNTED.exec(text3)?.[2];
+    const line = family2 === void 0 ? text3 : `${count(most.get(family2) ?? 0, "vendored file")} of ${family2}`;
+    const [, placed3, counted2] = PLACED.exec(line) ?? [];
+    told2.set(placed3 ?? counted2 ?? line, line);
+  }
+  return [...told2.values()];
 }
 
 // src/gate/surface-report.ts
@@ -50017,13 +50574,13 @@ async function compareComponents(components, { baseline, head }, maxBytes) {
     const [old, next2] = [before[i], after[i]];
     if (old !== void 0 && next2 !== void 0) found.set(reference, { old, next: next2 });
   }
-  const names3 = { baseline: shortRef2(baseline), head: shortRef2(head) };
+  const names4 = { baseline: shortRef2(baseline), head: shortRef2(head) };
   return components.map(
-    (component2) => reported(component2, component2.version && (found.get(component2.version) ?? null), names3)
+    (component2) => reported(component2, component2.version && (found.get(component2.version) ?? null), names4)
   );
 }
 var NAMELESS = { baseline: "", head: "" };
-function reported({ name, upgrade, interface: speaks }, found, names3 = NAMELESS) {
+function reported({ name, upgrade, interface: speaks }, found, names4 = NAMELESS) {
   const same = { name, upgrade, interface: speaks };
   if (found === null) return { ...same, baseline: null, head: null, changed: null, problems: [] };
   const { old, next: next2 } = found;
@@ -50033,7 +50590,7 @@ function reported({ name, upgrade, interface: speaks }, found, names3 = NAMELESS
     baseline,
     head,
     changed: baseline === null || head === null ? null : baseline !== head,
-    problems: [...problemOf3(old, names3.baseline), ...problemOf3(next2, names3.head)]
+    problems: [...problemOf3(old, names4.baseline), ...problemOf3(next2, names4.head)]
   };
 }
 function versionOf(version2) {
@@ -50089,11 +50646,11 @@ function contentKey({ schema, own: own2, documents, clients }) {
 
 ${others2}`;
 }
-var numbers3 = /* @__PURE__ */ new WeakMap();
+var numbers2 = /* @__PURE__ */ new WeakMap();
 var lastNumber = 0;
 function numberOf3(node) {
-  const number3 = numbers3.get(node) ?? ++lastNumber;
-  numbers3.set(node, number3);
+  const number3 = numbers2.get(node) ?? ++lastNumber;
+  numbers2.set(node, number3);
   return number3;
 }
 function sameContent(a, b) {
@@ -50242,17 +50799,17 @@ function filesAt(path, { files }) {
 }
 function passOn({ files, importers }) {
   const ends = index2();
-  const names3 = /* @__PURE__ */ new Set();
+  const names4 = /* @__PURE__ */ new Set();
   for (const [path, versions] of files)
     for (const { outline } of versions)
       for (const { modifier, path: end2 } of outline.imports)
         if (modifier === "public") {
           ends.add(end2, path);
-          names3.add(nameOf8(end2));
+          names4.add(nameOf8(end2));
         }
-  if (names3.size === 0) return;
+  if (names4.size === 0) return;
   for (const target of files.keys())
-    if (names3.has(nameOf8(target)))
+    if (names4.has(nameOf8(target)))
       for (const end2 of endsOf4(target)) for (const path of ends.of(end2)) importers.add(target, path);
 }
 function nameOf8(path) {
@@ -50269,19 +50826,19 @@ function around3(scope) {
   const parts = scope === "" ? [] : scope.split(".");
   return parts.map((_, i) => parts.slice(0, i + 1).join("."));
 }
-function namesIn5(name, world) {
+function namesIn6(name, world) {
   const known7 = world.names.get(name);
   if (known7 !== void 0) return known7;
-  const names3 = index2();
+  const names4 = index2();
   for (const path of world.packages.of(name))
     for (const { outline } of filesAt(path, world))
-      if (outline.package === name) for (const declared4 of outline.names) names3.add(declared4, path);
-  world.names.set(name, names3);
-  return names3;
+      if (outline.package === name) for (const declared4 of outline.names) names4.add(declared4, path);
+  world.names.set(name, names4);
+  return names4;
 }
 function declaring(name, world) {
   const dot = name.lastIndexOf(".");
-  return namesIn5(name.slice(0, Math.max(dot, 0)), world).of(name.slice(dot + 1));
+  return namesIn6(name.slice(0, Math.max(dot, 0)), world).of(name.slice(dot + 1));
 }
 function addImports(paths, world) {
   for (const path of paths) for (const { targets } of filesAt(path, world)) addAll(paths, targets);
@@ -50291,7 +50848,7 @@ function addAll(set2, values) {
 }
 
 // src/gate/depths.ts
-function depthsOf({ starts, roots, names: names3 = [], excerpts = /* @__PURE__ */ new Map() }, world, hasSketch) {
+function depthsOf({ starts, roots, names: names4 = [], excerpts = /* @__PURE__ */ new Map(), words = null }, world, hasSketch) {
   const whole = /* @__PURE__ */ new Set();
   const sketched = /* @__PURE__ */ new Set();
   const left = [];
@@ -50309,8 +50866,9 @@ function depthsOf({ starts, roots, names: names3 = [], excerpts = /* @__PURE__ *
     else sketched.add(path) && left.push(path);
   };
   read5(withImports(roots, world));
+  const rooted = whole.size;
   read5(starts);
-  for (const path of names3) see(path);
+  for (const path of names4) see(path);
   for (const { sees } of excerpts.values()) for (const path of sees) see(path);
   for (let path = left.pop(); path !== void 0; path = left.pop()) {
     const files = filesAt(path, world);
@@ -50319,7 +50877,22 @@ function depthsOf({ starts, roots, names: names3 = [], excerpts = /* @__PURE__ *
       for (const [i, target] of targets.entries())
         if (target !== null && (whole.has(path) || outline.imports[i]?.modifier === "public")) see(target);
   }
-  return { whole, sketched, excerpts: new Map([...excerpts].filter(([path]) => !whole.has(path))) };
+  return {
+    whole,
+    sketched,
+    excerpts: new Map([...excerpts].filter(([path]) => !whole.has(path))),
+    // What the roots name is read whole like them.
+    named: whole.size > rooted || repeat([...whole, ...sketched, ...excerpts.keys()], world) ? null : words
+  };
+}
+function repeat(paths, world) {
+  const known7 = new Set(paths);
+  const packages = new Set(paths.flatMap((path) => filesAt(path, world).map(({ outline }) => outline.package)));
+  for (const name of packages)
+    for (const others2 of namesIn6(name, world).shared())
+      if (others2.filter((path) => known7.has(path)).length > 1) return true;
+  for (const name of world.opening.keys()) for (const path of declaring(name, world)) if (known7.has(path)) return true;
+  return false;
 }
 function withImports(paths, world) {
   const all = new Set(paths);
@@ -50345,11 +50918,20 @@ function takeService2(scan, sketch) {
 function skipBlock(scan, sketch) {
   takeMark(scan, OPEN2);
   for (let depth = 1; depth > 0 && !scan.lost; ) {
-    const code = next(scan);
-    const start = scan.at;
+    const code = skipBody(scan, sketch);
     if (code === OPEN2) depth++;
     else if (code === CLOSE2) depth--;
     step3(scan, code);
+  }
+}
+function skipBody(scan, sketch) {
+  return sketch.groups ? skipGroups(scan, sketch) : skipPlain(scan);
+}
+function skipGroups(scan, sketch) {
+  for (let code = next(scan); ; code = next(scan)) {
+    if (Number.isNaN(code) || code === OPEN2 || code === CLOSE2 || code === SEMICOLON3) return code;
+    const start = scan.at;
+    skipToken(scan, code);
     if (isWord("group", start, scan) && classOf(next(scan)) === LETTER) sketch.fails = true;
   }
 }
@@ -50360,19 +50942,24 @@ function step3(scan, code) {
 function takeMessage3(scan, sketch) {
   const inside5 = { depth: 0, bodies: [] };
   const name = enterMessage(scan, sketch, inside5);
-  for (let begins2 = true; inside5.depth > 0 && !scan.lost; ) {
-    const code = next(scan);
-    const start = scan.at;
-    const began = begins2;
-    begins2 = code === OPEN2 || code === CLOSE2 || code === SEMICOLON3;
-    if (begins2) takeBrace(code, sketch, inside5);
+  while (inside5.depth > 0 && !scan.lost) {
+    takeFirst(scan, sketch, inside5);
+    if (scan.lost) break;
+    const code = skipBody(scan, sketch);
+    takeBrace(code, sketch, inside5);
     step3(scan, code);
-    if (classOf(code) !== LETTER) continue;
-    if (began && isWord("extend", start, scan)) lose(scan);
-    else if (isWord("group", start, scan) && classOf(next(scan)) === LETTER) sketch.fails = true;
-    else if (began && inside5.depth === inside5.bodies.at(-1)) begins2 = takeInner(start, scan, sketch, inside5);
   }
   return name;
+}
+function takeFirst(scan, sketch, inside5) {
+  while (classOf(next(scan)) === LETTER) {
+    const start = scan.at;
+    skipToken(scan, next(scan));
+    if (isWord("extend", start, scan)) lose(scan);
+    else if (isWord("group", start, scan) && classOf(next(scan)) === LETTER) sketch.fails = true;
+    else if (inside5.depth === inside5.bodies.at(-1) && takeInner(start, scan, sketch, inside5)) continue;
+    return;
+  }
 }
 function enterMessage(scan, sketch, inside5) {
   const name = takeWord(scan);
@@ -50400,17 +50987,17 @@ function isWord(word, start, { text: text3, at: at3 }) {
   return at3 - start === word.length && text3.startsWith(word, start);
 }
 function takeEnum2(scan, sketch) {
-  const names3 = [takeWord(scan)];
-  sketch.text += `enum ${names3[0]}{`;
+  const names4 = [takeWord(scan)];
+  sketch.text += `enum ${names4[0]}{`;
   takeMark(scan, OPEN2);
   for (let code = next(scan); code !== CLOSE2; code = next(scan)) {
-    if (scan.lost) return names3;
+    if (scan.lost) return names4;
     if (code === SEMICOLON3) scan.at++;
     else {
       const start = scan.at;
       const name = takeWord(scan);
       if (next(scan) === EQUALS2) {
-        names3.push(name);
+        names4.push(name);
         sketch.text += `${name}=${takeNumber3(scan)};`;
       } else if (name !== "option" && name !== "reserved") lose(scan);
       skipStatement(scan);
@@ -50419,7 +51006,7 @@ function takeEnum2(scan, sketch) {
   }
   scan.at++;
   sketch.text += "}";
-  return names3;
+  return names4;
 }
 function takeNumber3(scan) {
   takeMark(scan, EQUALS2);
@@ -50440,26 +51027,49 @@ var APOSTROPHE3 = 39;
 var SEMICOLON4 = 59;
 var OPEN3 = 123;
 var BYTE_ORDER_MARK2 = 65279;
-function scanFile(text3, statements) {
+function statementsIn({ sketch, parts }, length) {
+  const statements = [];
+  let [at3, sketched] = [0, 0];
+  for (let i = 0; i < parts.length; i += 4) {
+    const [word, gap, size, known7] = [
+      WORDS3[parts[i] ?? -1],
+      parts[i + 1] ?? -1,
+      parts[i + 2] ?? -1,
+      parts[i + 3] ?? -1
+    ];
+    if (word === void 0 || gap < 0 || size <= 0 || known7 < 0) return null;
+    const start = at3 + gap;
+    at3 = start + size;
+    statements.push({ word, start, end: at3, sketch: (sketch ?? "").slice(sketched, sketched + known7) });
+    sketched += known7;
+  }
+  return at3 > length || sketched !== sketch?.length ? null : statements;
+}
+var WORDS3 = ["syntax", "edition", "option", "import", "package", "message", "service", "enum", "extend"];
+function scanFile(text3, extensions = false) {
   if (text3.length > DEFAULT_LIMITS.textLength) return null;
   const start = text3.charCodeAt(0) === BYTE_ORDER_MARK2 ? 1 : 0;
   const scan = { text: text3, at: start, lost: false };
-  const draft = { package: "", imports: [], names: [], services: false, sketch: { text: "", fails: false } };
+  const draft = { package: "", imports: [], names: [], services: false, sketch: sketchOf(text3) };
+  const parts = [];
+  let last = 0;
   for (let code = next(scan); !scan.lost && !Number.isNaN(code); code = next(scan)) {
     if (code === SEMICOLON4) scan.at++;
     else {
-      const from = scan.at;
-      const word = takeStatement2(scan, draft, statements !== void 0);
-      if (statements === void 0) continue;
-      statements.push({ word, start: from, end: scan.at, sketch: draft.sketch.text });
-      draft.sketch.text = "";
+      const [from, known7] = [scan.at, draft.sketch.text.length];
+      const word = takeStatement2(scan, draft, extensions);
+      parts.push(WORDS3.indexOf(word), from - last, scan.at - from, draft.sketch.text.length - known7);
+      last = scan.at;
     }
   }
-  return scan.lost ? null : scannedOf(draft);
+  return scan.lost ? null : { ...scannedOf(draft), parts: draft.sketch.fails ? [] : parts };
 }
-function scannedOf({ package: scope, imports, names: names3, services, sketch }) {
+function sketchOf(text3) {
+  return { text: "", fails: false, groups: text3.includes("group") };
+}
+function scannedOf({ package: scope, imports, names: names4, services, sketch }) {
   const paths = imports.map(({ path }) => path);
-  const copies = [scope, sketch.text, ...paths, ...names3].join("\n").split("\n");
+  const copies = [scope, sketch.text, ...paths, ...names4].join("\n").split("\n");
   const [own2 = "", text3 = ""] = copies;
   const outline = {
     package: own2,
@@ -50546,16 +51156,20 @@ function takeImport2(scan, draft) {
 var SEMICOLON5 = 59;
 var OPEN4 = 123;
 var CLOSE3 = 125;
-function divide(text3) {
-  const statements = [];
-  const scanned = scanFile(text3, statements);
-  return scanned === null || scanned.sketch === null ? null : { text: text3, statements };
+var PARENTHESIS = 40;
+var COMMA2 = 44;
+var BRACKET = 91;
+var CLOSE_BRACKET2 = 93;
+function divide(text3, known7) {
+  const scanned = known7 ?? scanFile(text3, true);
+  const statements = scanned === null || scanned.sketch === null ? null : statementsIn(scanned, text3.length);
+  return statements && { text: text3, statements };
 }
 var FEW = 12;
-function placesOf3(text3, names3) {
-  if (names3.size > FEW) return wordsAmong(text3, names3);
+function placesOf3(text3, names4) {
+  if (names4.size > FEW) return wordsAmong(text3, names4);
   const places = [];
-  for (const name of names3)
+  for (const name of names4)
     for (let at3 = text3.indexOf(name); at3 >= 0; at3 = text3.indexOf(name, at3 + name.length))
       if (!isWordAt(text3, at3 - 1) && !isWordAt(text3, at3 + name.length) && !isRemark(text3, at3)) places.push(at3);
   return places.sort((a, b) => a - b);
@@ -50567,22 +51181,22 @@ function isRemark(text3, at3) {
   const before = text3.slice(text3.lastIndexOf("\n", at3) + 1, at3);
   return /^\s*\/\//.test(before) && !before.includes("*/");
 }
-function wordsAmong(text3, names3) {
-  const shapes = new Uint8Array(128 * (LONGEST6 + 1));
-  for (const name of names3) shapes[shapeOf2(name.charCodeAt(0), name.length)] = 1;
+function wordsAmong(text3, names4) {
+  const shapes = new Uint8Array(128 * (LONGEST7 + 1));
+  for (const name of names4) shapes[shapeOf2(name.charCodeAt(0), name.length)] = 1;
   const places = [];
   const scan = { text: text3, at: 0, lost: false };
   for (let code = next(scan); !Number.isNaN(code); code = next(scan)) {
     const from = scan.at;
     skipToken(scan, code);
     if (classOf(code) !== LETTER || shapes[shapeOf2(code, scan.at - from)] !== 1) continue;
-    if (names3.has(text3.slice(from, scan.at))) places.push(from);
+    if (names4.has(text3.slice(from, scan.at))) places.push(from);
   }
   return places;
 }
-var LONGEST6 = 31;
+var LONGEST7 = 31;
 function shapeOf2(first3, length) {
-  return first3 * (LONGEST6 + 1) + Math.min(length, LONGEST6);
+  return first3 * (LONGEST7 + 1) + Math.min(length, LONGEST7);
 }
 function holdsOne({ start, end: end2 }, places) {
   let [low, high] = [0, places.length];
@@ -50604,6 +51218,21 @@ function addWords(text3, { start, end: end2 }, words) {
 function nameIn4(text3, { start, word }) {
   return takeWord({ text: text3, at: start + word.length, lost: false });
 }
+function isDeclaration2({ word }) {
+  return word === "message" || word === "enum" || word === "service";
+}
+function declaresAmong({ word, sketch }, names4) {
+  if (names4 === null) return true;
+  if (word !== "enum") return names4.has(sketch.slice(word.length + 1, sketch.indexOf("{")));
+  for (const [name] of sketch.matchAll(/\w+/g)) if (name !== word && names4.has(name)) return true;
+  return false;
+}
+function sketchAmong(known7, names4) {
+  const statements = statementsIn(known7, Number.POSITIVE_INFINITY);
+  if (statements === null) return known7.sketch;
+  const left = statements.filter((statement) => !isDeclaration2(statement) || declaresAmong(statement, names4));
+  return left.map(({ sketch }) => sketch).join("");
+}
 function insideService(text3, { start, word }) {
   const scan = { text: text3, at: start + word.length, lost: false };
   takeWord(scan);
@@ -50618,11 +51247,54 @@ function insideService(text3, { start, word }) {
 }
 function skipRpc(scan) {
   for (let depth = 0; ; ) {
-    const code = next(scan);
+    const code = skipPlain(scan);
     if (code === OPEN4) depth++;
     else if (code === CLOSE3) depth--;
+    if (Number.isNaN(code)) return;
+    scan.at++;
+    if (depth === 0 && (code === SEMICOLON5 || code === CLOSE3)) return;
+  }
+}
+function withoutCustomOptions(text3, { start, end: end2 }, words) {
+  const spans = [];
+  const scan = { text: text3, at: start, lost: false };
+  let from = start;
+  const leaveOut = (at3) => {
+    if (at3 > from) spans.push({ start: from, end: at3 });
+    from = scan.at;
+  };
+  for (let code = next(scan), begins2 = true; scan.at < end2; code = next(scan)) {
+    const at3 = scan.at;
     skipToken(scan, code);
-    if (Number.isNaN(code) || depth === 0 && (code === SEMICOLON5 || code === CLOSE3)) return;
+    if (code === BRACKET && skipCustomList(scan)) leaveOut(at3);
+    else if (begins2 && isOption(text3, at3, scan.at) && next(scan) === PARENTHESIS) {
+      skipStatement(scan);
+      leaveOut(at3);
+      continue;
+    }
+    if (classOf(code) === LETTER) words.add(text3.slice(at3, scan.at));
+    begins2 = code === SEMICOLON5 || code === OPEN4 || code === CLOSE3;
+  }
+  if (end2 > from) spans.push({ start: from, end: end2 });
+  return spans;
+}
+var OPTION2 = "option";
+function isOption(text3, start, end2) {
+  return end2 - start === OPTION2.length && text3.startsWith(OPTION2, start);
+}
+function skipCustomList(scan) {
+  const from = scan.at;
+  for (let depth = 1, begins2 = true; ; ) {
+    const code = next(scan);
+    if (begins2 && code !== PARENTHESIS || Number.isNaN(code)) {
+      scan.at = from;
+      return false;
+    }
+    begins2 = depth === 1 && code === COMMA2;
+    if (code === BRACKET || code === OPEN4) depth++;
+    else if (code === CLOSE3 || code === CLOSE_BRACKET2) depth--;
+    skipToken(scan, code);
+    if (depth === 0) return true;
   }
 }
 function excerpt(text3, parts) {
@@ -50656,16 +51328,21 @@ function usersOf(changed, world, textsOf3) {
   const looked = /* @__PURE__ */ new Map();
   let characters = 0;
   const lookAt = (path) => {
-    const known7 = looked.get(path) ?? { texts: textsOf3(path), uses: /* @__PURE__ */ new Map(), names: /* @__PURE__ */ new Set() };
+    const known7 = looked.get(path) ?? {
+      texts: textsOf3(path),
+      sought: /* @__PURE__ */ new Set(),
+      uses: /* @__PURE__ */ new Map(),
+      names: /* @__PURE__ */ new Set()
+    };
     looked.set(path, known7);
     return known7;
   };
   for (const path of changed) {
-    const { texts, names: names3 } = lookAt(path);
-    for (const name of (texts && differing(texts)) ?? namesAt(path, world)) names3.add(name);
+    const { texts, names: names4 } = lookAt(path);
+    for (const name of (texts && differing(texts)) ?? namesAt(path, world)) names4.add(name);
   }
-  const visibleTo = (path, { names: names3 }) => {
-    const visible2 = new Set(names3);
+  const visibleTo = (path, { names: names4 }) => {
+    const visible2 = new Set(names4);
     for (const seen2 of seenFrom(path, world)) for (const name of looked.get(seen2)?.names ?? []) visible2.add(name);
     return visible2;
   };
@@ -50683,7 +51360,7 @@ function usersOf(changed, world, textsOf3) {
     left = next2;
   }
   if ([...looked].some(([path, file]) => extendsWith(path, file, world, visibleTo))) return null;
-  return new Map([...looked].filter(([, { texts, uses: uses2, names: names3 }]) => (texts === null ? names3 : uses2).size > 0));
+  return new Map([...looked].filter(([, { texts, uses: uses2, names: names4 }]) => (texts === null ? names4 : uses2).size > 0));
 }
 function passingIn({ files }) {
   let passing = 0;
@@ -50705,56 +51382,66 @@ function namesAt(path, world) {
   return filesAt(path, world).flatMap(({ outline }) => outline.names);
 }
 function findMore(file, visible2, all) {
-  const { names: names3 } = file;
-  const before = names3.size;
+  const { names: names4, sought } = file;
+  const before = names4.size;
   if (visible2.size === 0) return false;
-  for (let round = 0, found = -1; found !== visible2.size && file.texts !== null; round++) {
-    found = visible2.size;
-    for (const text3 of file.texts) findUses(text3, file, visible2);
+  let left = new Set([...visible2].filter((name) => !sought.has(name)));
+  for (let round = 0; left.size > 0 && file.texts !== null; round++) {
+    const found = /* @__PURE__ */ new Set();
+    for (const name of left) sought.add(name);
+    for (const text3 of file.texts) findUses(text3, file, left, found);
+    left = new Set([...found].filter((name) => !sought.has(name)));
     if (round === MOST_INSIDE) file.texts = null;
   }
-  if (file.texts === null) for (const name of all) names3.add(name);
-  return names3.size > before;
+  if (file.texts === null) for (const name of all) names4.add(name);
+  return names4.size > before;
 }
-function findUses(divided, { uses: uses2, names: names3, texts }, visible2) {
+function findUses(divided, file, sought, found) {
+  const { uses: uses2, names: names4, texts } = file;
   const { text: text3, statements } = divided;
-  const places = placesOf3(text3, visible2);
+  const places = placesOf3(text3, sought);
+  if (places.length === 0) return;
   for (const [i, statement] of statements.entries()) {
     if (!holdsOne(statement, places)) continue;
     const isFirst = divided === texts?.[0];
     if (isFirst && statement.word === "service") {
       const inside5 = insideService(text3, statement).filter((span) => holdsOne(span, places));
-      if (inside5.length > 0) uses2.set(i, { statement, inside: inside5 });
+      if (inside5.length > 0) uses2.set(i, { statement, inside: together4(uses2.get(i)?.inside ?? [], inside5) });
     }
     if (statement.word !== "message") continue;
     if (isFirst) uses2.set(i, { statement, inside: [] });
     const name = nameIn4(text3, statement);
-    names3.add(name);
-    visible2.add(name);
+    names4.add(name);
+    found.add(name);
   }
+}
+function together4(some4, others2) {
+  if (some4.length === 0) return others2;
+  const byStart = new Map([...some4, ...others2].map((span) => [span.start, span]));
+  return [...byStart.values()].sort((a, b) => a.start - b.start);
 }
 function differing(texts) {
   const [first3, ...others2] = texts;
   if (first3 === void 0 || others2.length === 0) return null;
-  const names3 = /* @__PURE__ */ new Set();
+  const names4 = /* @__PURE__ */ new Set();
   const before = declared3(first3);
   for (const other of others2) {
     const after = declared3(other);
     if (before.get("") !== after.get("")) return null;
     for (const key of /* @__PURE__ */ new Set([...before.keys(), ...after.keys()]))
-      if (before.get(key) !== after.get(key)) names3.add(key);
+      if (before.get(key) !== after.get(key)) names4.add(key);
   }
-  return names3;
+  return names4;
 }
 function declared3({ text: text3, statements }) {
   const found = /* @__PURE__ */ new Map();
   for (const [i, statement] of statements.entries()) {
-    const isDeclaration2 = ["message", "enum", "service"].includes(statement.word);
-    const name = isDeclaration2 ? nameIn4(text3, statement) : "";
+    const isDeclaration3 = ["message", "enum", "service"].includes(statement.word);
+    const name = isDeclaration3 ? nameIn4(text3, statement) : "";
     const [start, end2] = [statements[i - 1]?.end ?? 0, statements[i + 1]?.start ?? text3.length];
     found.set(
       name,
-      (found.get(name) ?? "") + text3.slice(isDeclaration2 ? start : statement.start, isDeclaration2 ? end2 : statement.end)
+      (found.get(name) ?? "") + text3.slice(isDeclaration3 ? start : statement.start, isDeclaration3 ? end2 : statement.end)
     );
   }
   return found;
@@ -50781,33 +51468,47 @@ function isPublic(imported) {
 }
 
 // src/gate/excerpts.ts
-function excerptsOf(ways, textOf9) {
-  const { world, changed } = ways;
+function excerptsOf(ways, contents2) {
+  const { world, changed, options } = ways;
   const isChanged2 = new Set(changed);
-  const users = usersOf(changed, world, (path) => dividedAt(path, world, textOf9));
+  const users = usersOf(changed, world, (path) => dividedAt(path, world, contents2));
   if (users === null) return null;
   const whole = [...changed];
   const parts = /* @__PURE__ */ new Map();
   for (const [path, user] of users) {
-    const part = isChanged2.has(path) ? null : chosenOf(path, user, world);
+    const part = isChanged2.has(path) ? null : chosenOf(path, user, world, options);
     if (part !== null) parts.set(path, part);
     else if (!isChanged2.has(path)) whole.push(path);
   }
   const words = whole.length > changed.length ? null : new Set([...parts.values()].flatMap((part) => [...part.words]));
-  return { whole, excerpts: new Map([...parts].map(([path, part]) => [path, excerptOf(part, words, world)])) };
+  return { whole, excerpts: new Map([...parts].map(([path, part]) => [path, excerptOf(part, words, world)])), words };
 }
-function dividedAt(path, world, textOf9) {
-  const texts = filesAt(path, world).map(({ id }) => id && textOf9(id));
-  const divided = texts.flatMap((text3) => text3 === null ? [] : divide(text3) ?? []);
-  return divided.length === texts.length ? divided : null;
+function dividedAt(path, world, { textOf: textOf11, sketchOf: sketchOf2 }) {
+  const divided = [];
+  for (const { id } of filesAt(path, world)) {
+    const text3 = id === null ? null : textOf11(id);
+    const parts = id === null || text3 === null ? null : divide(text3, sketchOf2(id));
+    if (parts === null) return null;
+    divided.push(parts);
+  }
+  return divided;
 }
-function chosenOf(path, { texts, uses: uses2 }, world) {
+function chosenOf(path, { texts, uses: uses2 }, world, options) {
   const [divided, other] = texts ?? [];
   const [file, another] = filesAt(path, world);
   if (divided === void 0 || file === void 0 || other !== void 0 || another !== void 0) return null;
-  return file.targets.includes(null) ? null : { file, divided, uses: uses2, words: wordsIn(divided, uses2) };
+  if (file.targets.includes(null)) return null;
+  const { text: text3 } = divided;
+  const words = /* @__PURE__ */ new Set();
+  const kept4 = /* @__PURE__ */ new Map();
+  for (const [i, use3] of uses2) {
+    const whole = use3.statement.word === "service" ? use3.inside : [use3.statement];
+    if (options) for (const span of whole) addWords(text3, span, words);
+    kept4.set(i, options ? whole : whole.flatMap((span) => withoutCustomOptions(text3, span, words)));
+  }
+  return { file, divided, kept: kept4, words };
 }
-function excerptOf({ file, divided, uses: uses2, words }, named6, world) {
+function excerptOf({ file, divided, kept: kept4, words }, named7, world) {
   const { text: text3, statements } = divided;
   const sees = /* @__PURE__ */ new Set();
   const parts = [];
@@ -50819,17 +51520,10 @@ function excerptOf({ file, divided, uses: uses2, words }, named6, world) {
       if (target == null || !(isPublic2 || declaresOne(target, words, world))) continue;
       parts.push({ ...statement, by: null });
       sees.add(target);
-    } else if (!DECLARATIONS.has(statement.word) || uses2.has(i) || named6?.has(nameIn4(text3, statement)) !== false)
-      parts.push(...partsOf4(text3, statement, uses2.get(i)));
+    } else if (!isDeclaration2(statement) || kept4.has(i) || declaresAmong(statement, named7))
+      parts.push(...partsOf4(text3, statement, kept4.get(i)));
   }
   return { text: excerpt(text3, parts), sees: [...sees] };
-}
-var DECLARATIONS = /* @__PURE__ */ new Set(["message", "enum", "service"]);
-function wordsIn({ text: text3 }, uses2) {
-  const words = /* @__PURE__ */ new Set();
-  for (const { statement, inside: inside5 } of uses2.values())
-    for (const span of statement.word === "service" ? inside5 : [statement]) addWords(text3, span, words);
-  return words;
 }
 function declaresOne(path, words, world) {
   const seen2 = /* @__PURE__ */ new Set([path]);
@@ -50839,19 +51533,15 @@ function declaresOne(path, words, world) {
   }
   return false;
 }
-function partsOf4(text3, statement, use3) {
+function partsOf4(text3, statement, kept4) {
   const { word, start, end: end2, sketch } = statement;
-  const whole = { start, end: end2, by: null };
   if (word === "extend") return [];
-  if (!DECLARATIONS.has(word)) return [whole];
-  if (use3 === void 0) return [{ start, end: end2, by: sketch }];
-  if (word !== "service") return [whole];
+  if (!isDeclaration2(statement)) return [{ start, end: end2, by: null }];
+  if (kept4 === void 0) return [{ start, end: end2, by: sketch }];
+  const spans = kept4.map((span) => ({ start: span.start, end: span.end, by: null }));
+  if (word !== "service") return spans;
   const open2 = text3.indexOf("{", start) + 1;
-  return [
-    { start, end: open2, by: null },
-    ...use3.inside.map((span) => ({ start: span.start, end: span.end, by: null })),
-    { start: end2 - 1, end: end2, by: null }
-  ];
+  return [{ start, end: open2, by: null }, ...spans, { start: end2 - 1, end: end2, by: null }];
 }
 
 // src/schema/outline.ts
@@ -50903,6 +51593,7 @@ function extendingOf(file) {
 function targeting(imports, found, like) {
   const { all, isKnown } = sameTargets(imports, found, like);
   const resolverOf = resolving(imports, found);
+  const plain3 = isPlain5(found);
   return (path, file) => {
     const { id, outline } = file;
     const same = like?.files.get(path);
@@ -50910,30 +51601,49 @@ function targeting(imports, found, like) {
     if (all && reused !== void 0) return reused;
     const resolve2 = resolverOf(path);
     const targets = [];
-    for (const [i, { path: imported }] of outline.imports.entries()) {
-      const target = (isKnown(imported) ? reused?.targets[i] : void 0) ?? resolve2(imported);
-      if (imports.lostBy(imported, target) !== null) return null;
+    for (const { path: imported } of outline.imports) {
+      const known7 = reused !== void 0 && isKnown(imported) ? reused.targets[targets.length] : void 0;
+      const target = known7 ?? resolve2(imported);
+      if (!plain3 && imports.lostBy(imported, target) !== null) return null;
       targets.push(target);
     }
-    return reused?.targets.every((target, i) => target === targets[i]) === true ? reused : { ...file, targets };
+    if (reused?.targets.every((target, i) => target === targets[i]) === true) return reused;
+    return { id, outline, targets };
   };
 }
 function resolving(imports, found) {
   const plain3 = isPlain5(found);
+  const { isPath, isOne: isOne3 } = plain3 && imports.plain ? fromTop(found) : FROM_FOLDERS;
+  const everywhere = /* @__PURE__ */ new Map();
   const folders = /* @__PURE__ */ new Map();
-  return (path) => {
-    const name = nameOf9(path);
-    const folder = path.slice(0, -name.length);
+  const knownIn = (folder) => {
     const known7 = folders.get(folder) ?? /* @__PURE__ */ new Map();
     folders.set(folder, known7);
+    return known7;
+  };
+  return (path) => {
+    const name = nameOf9(path);
     return (imported) => {
       if (!plain3 || imported.endsWith(name)) return imports.resolve(imported, path);
+      const one = isOne3(imported);
+      if (one && isPath(imported)) return imported;
+      const known7 = one ? everywhere : knownIn(path.slice(0, -name.length));
       const target = known7.get(imported);
       if (target !== void 0) return target;
       const resolved2 = imports.resolve(imported, path);
       known7.set(imported, resolved2);
       return resolved2;
     };
+  };
+}
+var FROM_FOLDERS = { isOne: () => false, isPath: () => false };
+function fromTop({ protos }) {
+  const paths = new Set(pathsOf({ protos }));
+  const folders = new Set(protos.map(({ path }) => path.slice(0, path.lastIndexOf("/") + 1)));
+  const inner = /* @__PURE__ */ new Set(["", ".", "..", ...[...folders].flatMap((folder) => folder.split("/").slice(1))]);
+  return {
+    isOne: (imported) => !inner.has(imported.slice(0, Math.max(imported.indexOf("/"), 0))),
+    isPath: (imported) => paths.has(imported)
   };
 }
 function nameOf9(path) {
@@ -50946,8 +51656,8 @@ var NONE9 = { all: false, isKnown: () => false };
 function sameTargets(imports, found, like) {
   if (like === null || !isPlain5(like.found) || !isPlain5(found)) return NONE9;
   if (JSON.stringify(imports.roots) !== JSON.stringify(like.imports.roots)) return NONE9;
-  const names3 = new Set(cameOrWent(pathsOf(found), pathsOf(like.found)).map(nameOf9));
-  return { all: names3.size === 0, isKnown: (imported) => !names3.has(nameOf9(imported)) };
+  const names4 = new Set(cameOrWent(pathsOf(found), pathsOf(like.found)).map(nameOf9));
+  return { all: names4.size === 0, isKnown: (imported) => !names4.has(nameOf9(imported)) };
 }
 function pathsOf({ protos }) {
   return protos.map(({ path }) => path);
@@ -50963,10 +51673,7 @@ async function importGraph2(tree, found, outlines, selection, like = null) {
   const entries2 = new Map(found.protos.map((entry2) => [entry2.path, entry2]));
   const read5 = (paths) => {
     const found2 = paths.flatMap((path) => entries2.get(path) ?? []);
-    return outlines.need(
-      tree,
-      found2.filter(({ id }) => outlines.of(id) === void 0)
-    );
+    return outlines.need(tree, found2);
   };
   const outlineAt = (path) => {
     const id = entries2.get(path)?.id;
@@ -50980,7 +51687,11 @@ async function importGraph2(tree, found, outlines, selection, like = null) {
   const imports = await found.imports();
   if (isFault(imports)) return imports;
   const withTargets = targeting(imports, found, like);
-  const packages = new Map(found.surface.flatMap((path) => packageAt(path, outlineAt(path)?.outline)));
+  const packages = /* @__PURE__ */ new Map();
+  for (const path of found.surface) {
+    const outline = outlineAt(path)?.outline;
+    if (outline !== void 0) packages.set(path, outline.package);
+  }
   const { own: own2, vendored } = ownFiles(packages, selection);
   const files = /* @__PURE__ */ new Map();
   const met = new Set(own2);
@@ -51000,9 +51711,6 @@ async function importGraph2(tree, found, outlines, selection, like = null) {
     level = next2;
   }
   return { files, own: new Set(own2), vendored, imports, found };
-}
-function packageAt(path, outline) {
-  return outline === void 0 ? [] : [[path, outline.package]];
 }
 function bundled2(path) {
   const file = wellKnownFile(path);
@@ -51025,7 +51733,8 @@ function createOutlines(parses, maxBytes) {
       return;
     }
     outlines.set(id, scanned.outline);
-    if (scanned.sketch !== null) sketches.set(id, scanned.sketch);
+    const { sketch, parts } = scanned;
+    if (sketch !== null) sketches.set(id, { sketch, parts });
   };
   const need = async (tree, entries2) => {
     const ids2 = [...new Set(entries2.map(({ id }) => id))].filter((id) => of2(id) === void 0);
@@ -51048,12 +51757,12 @@ function strictText(content) {
 }
 
 // src/gate/parts-read.ts
-function sourcesOf({ sketchOf }) {
+function sourcesOf({ sketchOf: sketchOf2 }) {
   const parsed2 = /* @__PURE__ */ new Map();
   return {
-    partOf: (id, excerpt2) => {
-      const text3 = excerpt2?.text ?? (id === null ? void 0 : sketchOf(id));
-      if (text3 === void 0) return null;
+    partOf: (id, excerpt2, named7 = null) => {
+      const text3 = excerpt2?.text ?? sketchedText(id === null ? void 0 : sketchOf2(id), named7);
+      if (text3 === null) return null;
       const known7 = parsed2.get(text3);
       if (known7 !== void 0) return known7;
       const { file, problems } = parse4(text3);
@@ -51062,6 +51771,10 @@ function sourcesOf({ sketchOf }) {
       return node;
     }
   };
+}
+function sketchedText(known7, named7) {
+  if (known7 === void 0) return null;
+  return named7 === null ? known7.sketch : sketchAmong(known7, named7);
 }
 function isEnough(versions, { whole, sketched, excerpts }) {
   if (versions.some(({ schema }) => schema.twins.length > 0)) return false;
@@ -51083,10 +51796,10 @@ function needsAll({ type, presence, delimited }, isPart2) {
   return presence === "required" && type.kind === "message" && isPart2(type.message.file.path);
 }
 function meansSame(one, other) {
-  const types = typesIn2(other);
-  return typesIn2(one).every((type, i) => meaningOf2(type) === meaningOf2(types[i]));
+  const types = typesIn3(other);
+  return typesIn3(one).every((type, i) => meaningOf2(type) === meaningOf2(types[i]));
 }
-function typesIn2(file) {
+function typesIn3(file) {
   const methods = file.services.flatMap(({ methods: methods2 }) => methods2);
   return [
     ...fieldsIn2(file).map(({ map, type }) => map?.value.type ?? type),
@@ -51130,31 +51843,31 @@ function extend3(paths, { affected, extended, left }) {
 }
 function namesakes(path, world) {
   return filesAt(path, world).flatMap(
-    ({ outline: { package: scope, names: names3 } }) => names3.flatMap((name) => [...namesIn5(scope, world).of(name)])
+    ({ outline: { package: scope, names: names4 } }) => names4.flatMap((name) => [...namesIn6(scope, world).of(name)])
   );
 }
 function meantElsewhere(path, world) {
   const { opening, packages } = world;
-  return filesAt(path, world).flatMap(({ outline: { package: scope, names: names3 } }) => [
-    ...names3.flatMap((name) => [...opening.of(join2(scope, name))].flatMap((inside5) => [...packages.of(inside5)])),
+  return filesAt(path, world).flatMap(({ outline: { package: scope, names: names4 } }) => [
+    ...names4.flatMap((name) => [...opening.of(join2(scope, name))].flatMap((inside5) => [...packages.of(inside5)])),
     ...around3(scope).flatMap((name) => [...declaring(name, world)])
   ]);
 }
 function uses(importer, imported, world) {
-  const names3 = new Set(filesAt(imported, world).flatMap(({ outline }) => outline.names));
+  const names4 = new Set(filesAt(imported, world).flatMap(({ outline }) => outline.names));
   return filesAt(importer, world).some(
-    ({ outline: { imports, extends: extending } }) => extending === null || imports.some(({ modifier }) => modifier === "public") || extending.types.some((type) => mentions(type, names3))
+    ({ outline: { imports, extends: extending } }) => extending === null || imports.some(({ modifier }) => modifier === "public") || extending.types.some((type) => mentions(type, names4))
   );
 }
-function mentions(written2, names3) {
-  return written2.split(".").some((part) => names3.has(part));
+function mentions(written2, names4) {
+  return written2.split(".").some((part) => names4.has(part));
 }
 function extendedBy(file, world) {
   const extendees = file.outline.extends?.extendees ?? [];
   if (extendees.length === 0) return [];
   return [...visible(file, world)].filter((path) => {
-    const names3 = new Set(filesAt(path, world).flatMap(({ outline }) => outline.names));
-    return extendees.some((extendee) => mentions(extendee, names3));
+    const names4 = new Set(filesAt(path, world).flatMap(({ outline }) => outline.names));
+    return extendees.some((extendee) => mentions(extendee, names4));
   });
 }
 function extenders(path, world) {
@@ -51183,6 +51896,7 @@ function scopeOf3(graphs, demands) {
     affected,
     neighbours: neighbours2(changed, world),
     demanded: demanded(world, demands),
+    options: demands.options,
     importers: changed.every((path) => isEdited(path, graphs)) ? onlyImporters(changed, world) : null
   };
   const files = /* @__PURE__ */ new Set([...affected, ...ways.neighbours, ...ways.demanded]);
@@ -51226,17 +51940,17 @@ function twinsIn(name, world) {
   const paths = [...world.packages.of(name)];
   if (paths.length < 2) return [];
   const contents2 = (path) => filesAt(path, world).map(({ id }) => id);
-  const shared2 = namesIn5(name, world).shared();
+  const shared2 = namesIn6(name, world).shared();
   return [...shared2].filter((others2) => new Set(others2.flatMap(contents2)).size > 1).flat();
 }
 function demanded({ files }, { messages: messages3, options }) {
   const patterns = messages3.map((pattern) => pattern.split(".").map(partPattern));
-  const named6 = (name) => {
+  const named7 = (name) => {
     const parts = name.split(".");
     return patterns.some((pattern) => parts.every((part, i) => pattern[i]?.test(part) === true));
   };
   if (!options && patterns.length === 0) return [];
-  const looked = ({ outline }) => options && outline.extends !== null || outline.names.some((name) => named6(join2(outline.package, name)));
+  const looked = ({ outline }) => options && outline.extends !== null || outline.names.some((name) => named7(join2(outline.package, name)));
   return [...files].filter(([, versions]) => versions.some(looked)).map(([path]) => path);
 }
 function partPattern(part) {
@@ -51307,7 +52021,7 @@ async function loadScope(versions, demands, selection, parses) {
   const [first3] = graphs.values();
   const outsiders = first3 === void 0 ? /* @__PURE__ */ new Map() : outsidersOf(first3, scope.files);
   const around4 = (graph) => aroundScope(graph, scope.files, outsiders);
-  return load3({ whole: scope.files, sketched: /* @__PURE__ */ new Set(), excerpts: /* @__PURE__ */ new Map(), sources, around: around4 });
+  return load3({ whole: scope.files, sketched: /* @__PURE__ */ new Set(), excerpts: /* @__PURE__ */ new Map(), named: null, sources, around: around4 });
 }
 async function* depthsFor({ files, ways }, graphs, outlines, { maxBytes }) {
   if (ways === null) return;
@@ -51316,10 +52030,10 @@ async function* depthsFor({ files, ways }, graphs, outlines, { maxBytes }) {
   const roots = [...changed, ...demanded2];
   if (importers !== null) {
     const texts = await textsOf2([...importers], graphs, maxBytes);
-    const read5 = excerptsOf(ways, (id) => texts.get(id) ?? null);
+    const read5 = excerptsOf(ways, { textOf: (id) => texts.get(id) ?? null, sketchOf: outlines.sketchOf });
     if (read5 !== null) {
-      const { whole: starts, excerpts } = read5;
-      yield depthsOf({ starts, roots, names: neighbours3, excerpts }, world, hasSketch);
+      const { whole: starts, excerpts, words } = read5;
+      yield depthsOf({ starts, roots, names: neighbours3, excerpts, words }, world, hasSketch);
     }
   }
   const depths = depthsOf({ starts: [...affected, ...neighbours3], roots }, world, hasSketch);
@@ -51347,7 +52061,7 @@ async function graphsOf(versions, outlines, selection) {
   }
   return graphs;
 }
-async function loadSide({ tree, files: found }, graph, { whole, sketched, excerpts, sources, around: around4 }, selection, parses) {
+async function loadSide({ tree, files: found }, graph, { whole, sketched, excerpts, named: named7, sources, around: around4 }, selection, parses) {
   const reader = createReader(tree, found.protos, selection.maxBytes, parses);
   const paths = [...graph.files.keys()].filter((path) => whole.has(path));
   const fault5 = await reader.read(paths);
@@ -51358,7 +52072,7 @@ async function loadSide({ tree, files: found }, graph, { whole, sketched, excerp
     const excerpt2 = excerpts.get(path);
     const isRead2 = whole.has(path);
     if (!isRead2 && excerpt2 === void 0 && !sketched.has(path)) continue;
-    const node = isRead2 ? reader.files.get(path) ?? wellKnownFile(path) : sources.partOf(id, excerpt2);
+    const node = isRead2 ? reader.files.get(path) ?? wellKnownFile(path) : sources.partOf(id, excerpt2, named7);
     if (node === null) return null;
     files.set(path, node);
   }
@@ -51411,8 +52125,8 @@ async function readAhead(trees, { includes, maxBytes }, parses) {
   const commits = [...new Set(trees)].filter(({ sha }) => sha !== null);
   const [any] = commits;
   if (any === void 0 || commits.length <= FEW2) return;
-  const listed2 = await Promise.all(commits.map((tree) => tree.entries(isWanted)));
-  const files = listed2.flatMap((entries2) => isFault(entries2) ? [] : entries2.filter(isSource(includes)));
+  const listed3 = await Promise.all(commits.map((tree) => tree.entries(isWanted)));
+  const files = listed3.flatMap((entries2) => isFault(entries2) ? [] : entries2.filter(isSource(includes)));
   const ids2 = [...new Set(files.map(({ id }) => id))].filter((id) => parses.known(id) === void 0);
   const contents2 = ids2.length === 0 ? /* @__PURE__ */ new Map() : await any.read(ids2, maxBytes);
   if (isFault(contents2)) return;
@@ -51767,11 +52481,11 @@ async function findBesides(policy, { surfaces, config: config2 }, judge2, head) 
   const file = policy.file ?? CONFIG_FILE;
   const notices = policy.config !== null || judge2 === head ? [] : await configChange(file, judge2, head);
   if (isFault(notices)) return notices;
-  const hidden = policy.config === null ? await hiddenConfig(file, judge2) : [];
-  if (isFault(hidden)) return hidden;
+  const hidden2 = policy.config === null ? await hiddenConfig(file, judge2) : [];
+  if (isFault(hidden2)) return hidden2;
   const first3 = policy.only === void 0 || policy.only.includes(surfaces[0]?.name ?? "");
   const outside2 = first3 && surfaces.every(({ selection }) => selection.explicit) ? await filesOutside(surfaces, config2, head) : [];
-  return isFault(outside2) ? outside2 : { notices, unseen: [...hidden, ...outside2] };
+  return isFault(outside2) ? outside2 : { notices, unseen: [...hidden2, ...outside2] };
 }
 async function hiddenConfig(file, judge2) {
   const isFolder2 = (path) => file.startsWith(`${path}/`);
@@ -51828,9 +52542,9 @@ async function findPlace(repository2, request) {
   const headSha = head.sha ?? await repository2.resolve("HEAD");
   if (isFault(headSha)) return headSha;
   const sha = typeof headSha === "string" ? headSha : headSha.sha;
-  const named6 = nameBase(request, tags);
-  const place3 = { head, headSha: sha, tags, named: named6 };
-  if (named6 !== "target" || request.base === null) return { ...place3, mergeBase: null, target: null, notice: null };
+  const named7 = nameBase(request, tags);
+  const place3 = { head, headSha: sha, tags, named: named7 };
+  if (named7 !== "target" || request.base === null) return { ...place3, mergeBase: null, target: null, notice: null };
   const target = await repository2.tree(request.base);
   if (isFault(target)) return target;
   const mergeBase2 = await mergeBaseTree(repository2, target, sha);
@@ -51851,8 +52565,8 @@ async function tagTree(repository2, { tag, head }, { tags }) {
   if (!tags.some(({ name }) => name === tag)) return repository2.tree(head ?? "HEAD");
   const tagged = await repository2.tree(`refs/tags/${tag}`);
   if (isFault(tagged) || head === null) return tagged;
-  const named6 = await repository2.resolve(head);
-  if (isFault(named6) || named6.sha === tagged.sha) return isFault(named6) ? named6 : tagged;
+  const named7 = await repository2.resolve(head);
+  if (isFault(named7) || named7.sha === tagged.sha) return isFault(named7) ? named7 : tagged;
   const message = `the tag ${tag} exists, and ${head} is another commit`;
   return {
     kind: "tag-elsewhere",
@@ -51883,8 +52597,8 @@ async function mergeBaseTree(repository2, target, head) {
 
 // src/gate/unsure.ts
 var NAME_ONE = "name the release to compare with (`--base`), or say that there is none (`--base none`)";
-function unsureOfBaseline({ named: named6, mergeBase: mergeBase2 }, request, releases, { baseline, headVersion }, pattern) {
-  if (baseline !== null || named6 !== null || mergeBase2 !== null) return null;
+function unsureOfBaseline({ named: named7, mergeBase: mergeBase2 }, request, releases, { baseline, headVersion }, pattern) {
+  if (baseline !== null || named7 !== null || mergeBase2 !== null) return null;
   const lowest = releases.stable[0];
   if (lowest === void 0) return unreadTags(releases, pattern);
   if (request.tag !== null) return null;
@@ -51915,7 +52629,7 @@ async function versionIn(tree, where) {
   const contents2 = paths.length === 0 ? /* @__PURE__ */ new Map() : await tree.read(paths.flatMap((path) => found.get(path)?.id ?? []));
   if (isFault(contents2)) return contents2;
   for (const path of paths) {
-    const text3 = textOf8(found.get(path), contents2);
+    const text3 = textOf10(found.get(path), contents2);
     const read5 = typeof text3 === "string" ? readVersionFile(path, text3) : { problem: faultIn(path, text3), absent: false };
     if (where.kind === "auto" && !countsWhenFound(read5)) continue;
     return "version" in read5 ? { version: read5.version } : { problem: read5.problem };
@@ -51928,7 +52642,7 @@ async function headVersionIn(tree, where) {
   const message = "the version file is not there";
   return { problem: { file: where.path, line: null, column: null, message, fatal: true } };
 }
-function textOf8(entry2, contents2) {
+function textOf10(entry2, contents2) {
   if (entry2?.kind !== "file") return NO_FILE;
   const content = contents2.get(entry2.id) ?? UNREAD2;
   return isFault(content) ? content : new TextDecoder().decode(content);
@@ -51948,9 +52662,9 @@ function isUndecided(value) {
   return isFault(value) || typeof value === "object" && value !== null && "problem" in value;
 }
 async function findRevisions(repository2, place3, request, policy) {
-  const { tags, named: named6 } = place3;
-  if (tags.incomplete !== null && named6 !== "release" && named6 !== "none") return tags.incomplete;
-  const releases = releasesOf(named6 === "none" ? [] : tags.tags, policy.tagPattern);
+  const { tags, named: named7 } = place3;
+  if (tags.incomplete !== null && named7 !== "release" && named7 !== "none") return tags.incomplete;
+  const releases = releasesOf(named7 === "none" ? [] : tags.tags, policy.tagPattern);
   const tagged = await nameTag(place3, request, policy);
   if (isUndecided(tagged)) return tagged;
   const asked = { ...request, tag: tagged.tag };
@@ -52000,10 +52714,10 @@ async function declareHead(repository2, place3, request, policy, releases) {
   if (isFault(reachable2)) return reachable2;
   const base = await namedBase(repository2, place3, request, policy);
   if (isUndecided(base)) return base;
-  const names3 = reachable2.tags.map(({ name }) => name);
+  const names4 = reachable2.tags.map(({ name }) => name);
   return declare({
     ...common,
-    judged: { kind, before: request.baseVersion ?? before.version, head: head.version, reachable: names3 },
+    judged: { kind, before: request.baseVersion ?? before.version, head: head.version, reachable: names4 },
     base
   });
 }
@@ -52160,8 +52874,8 @@ function undecidedSurface(surfaces, { name }, { report: report3 }) {
 }
 function tally2(all, failing) {
   if (failing.length === 0) return `all ${all} surfaces pass`;
-  const names3 = failing.map(({ name }) => name).join(", ");
-  return `${failing.length} of ${all} surfaces ${failing.length === 1 ? "fails" : "fail"}: ${names3}`;
+  const names4 = failing.map(({ name }) => name).join(", ");
+  return `${failing.length} of ${all} surfaces ${failing.length === 1 ? "fails" : "fail"}: ${names4}`;
 }
 function verdictOf(judged) {
   const { report: report3, faults } = judged;
@@ -52226,7 +52940,7 @@ function faultProblem({ message, next: next2 }) {
 }
 
 // src/gate/copies-case.ts
-function together4(judged, copies, { besides, source }) {
+function together5(judged, copies, { besides, source }) {
   const acceptedElsewhere = /* @__PURE__ */ new Set([...besides.acceptedElsewhere ?? [], ...copies.named]);
   return withCopies(decided(judged, { ...besides, acceptedElsewhere }), copies, source.file ?? CONFIG_FILE);
 }
@@ -52376,7 +53090,7 @@ async function gateFolders(sides, versions, policy, store) {
   const version2 = judged[0]?.version ?? null;
   const copies = await judgeCopies(found.config, { head: sides.head, before: sides.base, version: version2 }, common, parses);
   if (!("copies" in copies)) return { report: undecided(copies) };
-  return { report: together4(judged, copies, { besides, source: found.source }), config: found.config };
+  return { report: together5(judged, copies, { besides, source: found.source }), config: found.config };
 }
 async function declareFolders(trees, versions, { revisions }) {
   const base = versions.base === null ? await versionIn(trees.base, revisions.versionFile) : { version: versions.base };
@@ -52406,18 +53120,18 @@ function surfaceName({ name }, repository2) {
 }
 function chosenSurfaces(surfaces, only2, repository2) {
   if (only2 === null) return surfaces;
-  const names3 = surfaces.map((settings) => surfaceName(settings, repository2));
-  const unknown3 = only2.find((name) => !names3.includes(name));
-  if (unknown3 !== void 0 || only2.length === 0) return noSuchSurface(unknown3 ?? "", names3);
-  return surfaces.filter((_, i) => only2.includes(names3[i] ?? ""));
+  const names4 = surfaces.map((settings) => surfaceName(settings, repository2));
+  const unknown3 = only2.find((name) => !names4.includes(name));
+  if (unknown3 !== void 0 || only2.length === 0) return noSuchSurface(unknown3 ?? "", names4);
+  return surfaces.filter((_, i) => only2.includes(names4[i] ?? ""));
 }
 var SHOWN5 = 10;
-function noSuchSurface(name, names3) {
-  const more = names3.length > SHOWN5 ? `, and ${names3.length - SHOWN5} more` : "";
+function noSuchSurface(name, names4) {
+  const more = names4.length > SHOWN5 ? `, and ${names4.length - SHOWN5} more` : "";
   return {
     kind: "no-such-surface",
     message: name === "" ? "no surface is named" : `there is no surface "${name}"`,
-    next: `name one of those that the config lists: ${names3.slice(0, SHOWN5).join(", ")}${more}`
+    next: `name one of those that the config lists: ${names4.slice(0, SHOWN5).join(", ")}${more}`
   };
 }
 
@@ -52624,7 +53338,7 @@ async function gateRepository(repository2, request, policy, parses) {
   }
   const copies = await copiesOf(found, policy);
   if ("report" in copies) return copies;
-  return { report: together4(judged, copies, found), config: found.config, compared: comparedIn(found) };
+  return { report: together5(judged, copies, found), config: found.config, compared: comparedIn(found) };
 }
 async function openCase(repository2, request, policy, store) {
   const place3 = await findPlace(repository2, request);
@@ -52651,8 +53365,8 @@ function noticeOf({ notice: notice3 }) {
 }
 function taggedSurfaces(surfaces, tag) {
   if (tag === null) return surfaces;
-  const named6 = surfaces.filter(({ revisions }) => parseTag(tag, revisions.tagPattern) !== null);
-  return named6.length > 0 ? named6 : surfaces;
+  const named7 = surfaces.filter(({ revisions }) => parseTag(tag, revisions.tagPattern) !== null);
+  return named7.length > 0 ? named7 : surfaces;
 }
 async function judgeRepository({ repository: repository2, request, place: place3, parses, source }, settings, all = false) {
   const revisions = await findRevisions(repository2, place3, request, settings.revisions);
@@ -52747,7 +53461,7 @@ function tooLarge2(size, maxBytes) {
   return {
     kind: "too-large",
     message: `the file has ${size} bytes, more than the limit of ${maxBytes}`,
-    next: "split it, leave it out with `--protos`, or raise `limits.file-bytes` in the config"
+    next: "split it, leave it out with `--protos` or `stored.schemas`, or raise `limits.file-bytes` in the config"
   };
 }
 
@@ -53030,18 +53744,18 @@ function objectReader(git) {
   let session = null;
   let last = Promise.resolve();
   let closed = false;
-  const exchange = (names3, maxBytes) => {
+  const exchange = (names4, maxBytes) => {
     session ??= startSession(git, () => {
       session = null;
     });
-    return session.ask(names3, maxBytes);
+    return session.ask(names4, maxBytes);
   };
   return {
-    ask(names3, maxBytes) {
+    ask(names4, maxBytes) {
       if (closed) throw new Error("this repository was closed");
-      if (names3.some((name) => name.includes("\n"))) throw new Error("an object name has no line break");
-      if (names3.length === 0) return Promise.resolve([]);
-      const reply = last.then(() => exchange(names3, maxBytes));
+      if (names4.some((name) => name.includes("\n"))) throw new Error("an object name has no line break");
+      if (names4.length === 0) return Promise.resolve([]);
+      const reply = last.then(() => exchange(names4, maxBytes));
       last = reply;
       return reply;
     },
@@ -53086,11 +53800,11 @@ function startSession(git, gone) {
   child.once("error", (error) => giveUp(startFault(git.program, error)));
   child.once("close", () => giveUp(failure2(stderr)));
   return {
-    ask(names3, maxBytes) {
+    ask(names4, maxBytes) {
       stderr = "";
       return new Promise((done) => {
-        open2 = { parser: answerParser(names3.length, maxBytes), settle: done };
-        child.stdin.write(`${names3.join("\n")}
+        open2 = { parser: answerParser(names4.length, maxBytes), settle: done };
+        child.stdin.write(`${names4.join("\n")}
 `);
       });
     },

@@ -29,6 +29,9 @@ function scoreOfSample() {
   const all = found + count('Survived') + (count('NoCoverage') * Number(share)) / 100;
   const score = found / all;
   const about = 1.96 * Math.sqrt((score * (1 - score)) / all);
-  console.log(`sample of about ${Math.round(all)}: ${(100 * score).toFixed(1)} % ± ${(100 * about).toFixed(1)}`);
+  const late = count('Timeout');
+  console.log(
+    `sample of about ${Math.round(all)}: ${(100 * score).toFixed(1)} % ± ${(100 * about).toFixed(1)}, of these ${late} by running too long`,
+  );
   return 100 * score;
 }

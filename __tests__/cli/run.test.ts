@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { COMMANDS, OPTIONS } from '../../src/cli/commands.ts';
+import { NO_PROGRESS } from '../../src/cli/progress.ts';
 import { run } from '../../src/cli/run.ts';
+import { TOOL } from '../../src/report/tool.ts';
 import { createRepository, removeTemporaryFolders, type TestRepository } from '../support/git.ts';
 
 afterAll(removeTemporaryFolders);
@@ -86,6 +88,52 @@ describe('any command line', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('a report that no text can hold', () => {
+  const check = async (fail: () => unknown, format: string) => {
+    const parses = (): never => {
+      fail();
+      throw new Error('nothing was thrown');
+    };
+    return run(['check', '--repo', repo.folder, '--format', format], {
+      colour: false,
+      progress: { ...NO_PROGRESS, parses },
+    });
+  };
+  const tooLong = () => 'x'.repeat(2 ** 29);
+  const REASON = 'the report would have more than 500 million characters, which is more than a text can hold';
+  const STEP =
+    'compare versions that are closer together, or leave files out with `protos:` or `exclude:` in the config';
+
+  test('is no verdict, and no internal error', async () => {
+    expect(await check(tooLong, 'text')).toEqual({
+      exit: 3,
+      stdout: `COULD NOT DECIDE  ${REASON}\n\nnext  ${STEP}\n`,
+      stderr: '',
+    });
+    const { exit, stdout } = await check(tooLong, 'json');
+    expect([exit, JSON.parse(stdout)]).toEqual([
+      3,
+      {
+        schemaVersion: 1,
+        tool: TOOL,
+        verdict: 'undecided',
+        reason: REASON,
+        problems: [{ file: null, line: null, column: null, message: `${REASON}; ${STEP}`, fatal: true }],
+        surfaces: [],
+        notSeen: [],
+      },
+    ]);
+  });
+
+  test('what else is thrown is a bug', async () => {
+    const bug = new TypeError('a bug');
+    const fail = (): never => {
+      throw bug;
+    };
+    await expect(check(fail, 'json')).rejects.toBe(bug);
   });
 });
 

@@ -89,6 +89,36 @@ describe('one value in many forms', () => {
     expect(told(whole, pieces.replace('"b"', '"c"'), 'acme.notes.on_method')).toHaveLength(2);
   });
 
+  test('pieces of pieces, and one field in two of them', () => {
+    const option = (path: string, value: string): string => `option (acme.notes.on_method)${path} = ${value};`;
+    const whole = http(option('', '{ inner { inner { text: "a" n: 1 } text: "b" } }'));
+    const pieces = (text: string): string =>
+      http(
+        option('.inner.inner.text', text) + option('.inner.inner', '{ n: 1 }') + option('', '{ inner { text: "b" } }'),
+      );
+    expect(told(whole, pieces('"a"'), 'acme.notes.on_method')).toEqual([]);
+    expect(told(whole, pieces('"c"'), 'acme.notes.on_method')).toHaveLength(2);
+    // What no compiler takes is two values, deep inside too.
+    const twice = http(option('.inner.inner', '{ n: 1 text: "a" }') + option('.inner', '{ inner { n: 1 } text: "b" }'));
+    expect(told(whole, twice, 'acme.notes.on_method')[0]).toBe(
+      'acme.v1.S.A: option (acme.notes.on_method) is {inner: {inner: {n: 1, text: "a"}}, inner: {inner: {n: 1}, text: "b"}} now, not {inner: {inner: {n: 1, text: "a"}, text: "b"}}',
+    );
+  });
+
+  test('an option that may be set many times is a list, in its order', () => {
+    const of = (...numbers: readonly number[]): string =>
+      `${HEAD} extend google.protobuf.MethodOptions { repeated int32 tag = 50100; }
+       service S { rpc A(M) returns (M) { ${numbers.map((n) => `option (tag) = ${n};`).join(' ')} } } message M { int32 x = 1; }`.replace(
+        'import "acme',
+        'import "google/protobuf/descriptor.proto"; import "acme',
+      );
+    expect(told(of(1, 2), of(1, 2), 'acme.v1.tag')).toEqual([]);
+    expect(told(of(1, 2), of(2, 1), 'acme.v1.tag')[0]).toBe(
+      'acme.v1.S.A: option (acme.v1.tag) is [2, 1] now, not [1, 2]',
+    );
+    expect(told(of(1), of(1, 2), 'acme.v1.tag')[0]).toBe('acme.v1.S.A: option (acme.v1.tag) is [1, 2] now, not 1');
+  });
+
   test('the order of the values of one field is a value', () => {
     const of = (value: string): string => http(`option ${note('on_method', value)};`);
     expect(told(of('{ n: 1 n: 2 }'), of('{ n: 2 n: 1 }'), 'acme.notes.on_method')).toHaveLength(2);
@@ -139,6 +169,22 @@ describe('on whatever carries it', () => {
       ONE = 1 [(notes.on_enumvalue) = { n: ${one} }]; UNO = 1 [(notes.on_enumvalue) = { n: ${uno} }]; }`;
     expect(findings(of(1, 2), of(1, 2), ['acme.notes.on_enumvalue'])).toEqual([]);
     expect(findings(of(1, 2), of(1, 3), ['acme.notes.on_enumvalue'])).toHaveLength(1);
+  });
+
+  test('what is on one side only changes none', () => {
+    const of = (method: string, alias: string): string =>
+      `${HEAD} service S { rpc A(M) returns (M); ${method} } message M { E e = 1; } enum E { option allow_alias = true; ZERO = 0;
+      ONE = 1 [(notes.on_enumvalue) = { n: 1 }]; ${alias} = 1 [(notes.on_enumvalue) = { n: 2 }]; }`;
+    const method = 'rpc B(M) returns (M) { option (notes.on_method) = { n: 1 }; }';
+    const names = ['acme.notes.on_enumvalue', 'acme.notes.on_method'];
+    expect(told(of('', 'UNO'), of(method, 'EINS'), ...names)).toEqual([]);
+    expect(told(of(method, 'UNO'), of('', 'EINS'), ...names)).toEqual([]);
+  });
+
+  test('also where nothing has a package', () => {
+    const of = (n: number): string =>
+      `syntax = "proto3"; option (tag) = ${n}; option (other.tag) = ${n}; message M { int32 x = 1 [(tag) = ${n}]; }`;
+    expect(findings(of(1), of(2), ['tag']).map(({ element }) => element)).toEqual(['M.x', 'a.proto']);
   });
 
   test('a long value is cut in the sentence, and whole in the fingerprint', () => {

@@ -35,6 +35,12 @@ describe('another type', () => {
     ['N a = 1;', 'E a = 1;', true],
     ['int32 a = 1;', 'E a = 1;', true],
     ['map<string, N> a = 1;', 'repeated N a = 1;', true],
+    ['repeated N a = 1;', 'map<string, N> a = 1;', true],
+    ['map<string, int32> a = 1;', 'repeated int32 a = 1;', true],
+    ['repeated int32 a = 1;', 'map<string, int32> a = 1;', true],
+    ['repeated int32 a = 1;', 'map<int32, string> a = 1;', true],
+    ['repeated P a = 1; message P { string key = 1; N value = 2; }', 'map<string, N> a = 1;', true],
+    ['map<string, N> a = 1;', 'repeated P a = 1; message P { string key = 1; N value = 2; }', true],
     // Keys and values have rules of their own.
     ['map<string, int32> a = 1;', 'map<int32, string> a = 1;', false],
   ])('%s then %s: %s', (before, after, expected) => {

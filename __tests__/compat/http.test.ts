@@ -25,6 +25,14 @@ test('every mapping of a method', () => {
   ]);
 });
 
+test('what is no mapping is none', () => {
+  const schema = schemaOf(
+    protocol('get: 5 put { path: "/v1/p" } additional_bindings: "/v1/x" additional_bindings: [{ post: "/v1/l" }, 7]'),
+  );
+  const [method] = must(schema.services.get('p.S')).methods;
+  expect(httpCallsOf(must(method), schema)).toEqual([{ verb: 'POST', path: '/v1/l' }]);
+});
+
 describe('paths that fit two templates', () => {
   test.each<[string, string, boolean]>([
     ['/v1/a', '/v1/a', true],

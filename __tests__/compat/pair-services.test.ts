@@ -121,6 +121,34 @@ describe('methods', () => {
     expect(methods(`${head} ${service('S', 'B', 'C')}`, `${head} ${service('S', 'A')}`)).toEqual(['B>-', 'C>-', '->A']);
   });
 
+  test('one that has the same types and streams otherwise is no candidate', () => {
+    const both = (one: string, other: string): string => `${head} service S { ${one} ${other} }`;
+    const streams = 'rpc B(Id) returns (stream Id);';
+    expect(methods(both('rpc A(Id) returns (Id);', streams), `${head} service S { rpc C(Id) returns (Id); }`)).toEqual([
+      'A>C',
+      'B>-',
+    ]);
+    expect(methods(`${head} service S { rpc C(Id) returns (Id); }`, both('rpc A(Id) returns (Id);', streams))).toEqual([
+      'C>A',
+      '->B',
+    ]);
+  });
+
+  test('another message with the same fields is no renamed one', () => {
+    const one = (name: string, request: string, answer = 'Id'): string =>
+      `${head} message X { string x = 1; } message Y { string x = 1; } service S { rpc ${name}(${request}) returns (${answer}); }`;
+    expect(methods(one('A', 'X'), one('B', 'Y'))).toEqual(['A>-', '->B']);
+    expect(methods(one('A', 'Id', 'X'), one('B', 'Id', 'Y'))).toEqual(['A>-', '->B']);
+    expect(methods(one('A', 'X', 'Y'), one('B', 'X', 'Y'))).toEqual(['A>B']);
+  });
+
+  test('two answers that say nothing are no renamed one', () => {
+    const one = (name: string, answer: string): string =>
+      `${head} message ${answer} {} service S { rpc ${name}(Id) returns (${answer}); }`;
+    expect(methods(one('A', 'Done'), one('B', 'Finished'))).toEqual(['A>-', '->B']);
+    expect(methods(one('A', 'Done'), one('B', 'Done'))).toEqual(['A>B']);
+  });
+
   test('a request that says nothing is no sign of kinship, on neither side', () => {
     const taking = (type: string, name: string): string => `${head} service S { rpc ${name}(${type}) returns (Id); }`;
     expect(methods(taking('Empty', 'A'), taking('Empty', 'B'))).toEqual(['A>-', '->B']);

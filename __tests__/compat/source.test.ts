@@ -90,6 +90,21 @@ describe('packages', () => {
     ]);
   });
 
+  test('an extension whose name in JSON changes with its package is no second change', () => {
+    const EXTEND = 'extend M { optional int32 x = 100; }';
+    const extended = (name: string, extend = EXTEND): string =>
+      `syntax = "proto2"; ${name === '' ? '' : `package ${name};`} service S { rpc A(M) returns (M); }
+       message M { extensions 100; } message N {} ${extend}`;
+    const told = (before: string, after: string): readonly string[] =>
+      broken(before, after).map((line) => line.replace(/: .*/, ''));
+    expect(told(extended('a'), extended('b'))).toEqual(['package-changed a']);
+    expect(told(extended(''), extended('b.c'))).toEqual(['package-changed (no package)']);
+    expect(told(extended('a.b'), extended(''))).toEqual(['package-changed a.b']);
+    const elsewhere = `message O { ${EXTEND} }`;
+    expect(told(extended('a'), extended('a', elsewhere))).toEqual(['json-name-changed a.x']);
+    expect(told(extended('a'), extended('b', elsewhere))).toEqual(['package-changed a', 'json-name-changed a.x']);
+  });
+
   test('types that nothing uses go with their package and their message', () => {
     const unused = (name: string, outer: string): string =>
       `${inPackage(name)} message ${outer} { message Inner { int32 x = 1; } Inner inner = 1; enum F { Y = 0; } }`;
@@ -106,6 +121,16 @@ describe('files', () => {
 
   test('a file that goes takes everything with it', () => {
     expect(broken({ 'a.proto': a, 'b.proto': b }, { 'a.proto': a })).toEqual(['file-removed b.proto: always']);
+  });
+
+  test('of a file that goes, whatever is gone with it is used by more than its importers', () => {
+    const kept = a + b.replace(HEAD, '');
+    expect(broken({ 'a.proto': a, 'b.proto': b }, { 'a.proto': kept.replace(/message C.*/, '') })[0]).toBe(
+      'file-removed b.proto: always',
+    );
+    expect(broken({ 'a.proto': a, 'b.proto': b }, { 'a.proto': kept })).toEqual([
+      'file-removed b.proto: another .proto file imports it, or the code is in C++, Python or TypeScript',
+    ]);
   });
 
   test('a type that goes from a file that stays is told of the type, used or not', () => {

@@ -123,11 +123,13 @@ describe('values that changed places', () => {
 
   test('a zero that is not written is no element', () => {
     const enums = (zero: string, one: string): string => `enum E { ${zero} = 0; ${one} = 1; }`;
-    const before = echo(`message M { E e = 1; } ${enums('A', 'B')}`);
+    const before = (label: string): string => echo(`message M { ${label} E e = 1; } ${enums('A', 'B')}`);
     const after = (label: string): string => echo(`message M { ${label} E e = 1; } ${enums('B', 'A')}`);
-    const altered = (label: string): readonly string[] =>
-      both(before, after(label)).byNew.filter((one) => one.startsWith('altered'));
+    const altered = (label: string, sent = ''): readonly string[] =>
+      both(before(sent), after(label)).byNew.filter((one) => one.startsWith('altered'));
     expect(altered('')).toEqual(['altered broken: the value is A or B']);
     expect(altered('repeated')).toEqual(['altered broken: the value is B']);
+    // With presence, it is written.
+    expect(altered('repeated', 'optional')).toEqual(['altered broken: the value is A or B']);
   });
 });

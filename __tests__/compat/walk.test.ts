@@ -145,6 +145,7 @@ describe('what belongs together', () => {
       call('message Q {} message R {} enum X { Z = 0; }'),
     );
     walk.meet(must(context.old.messages.get('p.X')), must(context.new.enums.get('p.X')));
+    walk.meet(must(context.new.enums.get('p.X')), must(context.old.messages.get('p.X')));
     expect([...walk.nodes()].length).toBe(2);
   });
 });
@@ -195,4 +196,27 @@ test('what two fields carry is compared if it is read as the same sort of thing'
   expect(inner('map<string, X> x = 1;', 'repeated X x = 1;')).toBe(null);
   expect(inner('X x = 1;', 'X x = 2;')).toBe(null);
   expect(inner('X x = 1;', '')).toBe(null);
+});
+
+describe('what is found by name in JSON alone', () => {
+  /** What is met in JSON, where one field goes by another name now. */
+  const byName = (before: string, after: string): readonly string[] => {
+    const file = (fields: string): string =>
+      echo(`import "google/protobuf/timestamp.proto"; message M { ${fields} } message N { int64 seconds = 1; }`);
+    const all = walked(file(`string old_name = 9; ${before}`), file(`string new_name = 9; ${after}`)).nodes();
+    return [...all].filter(({ jsonFlows }) => jsonFlows.size > 0).map(({ pair }) => pair.new.fullName);
+  };
+
+  test('is the same sort of thing', () => {
+    expect(byName('N n = 1;', 'N n = 2;')).toEqual(['p.M', 'p.N']);
+    expect(byName('map<string, N> n = 1;', 'map<int32, N> n = 2;')).toEqual(['p.M', 'p.N']);
+    expect(byName('map<string, N> n = 1;', 'N n = 2;')).toEqual(['p.M']);
+    expect(byName('N n = 1;', 'map<string, N> n = 2;')).toEqual(['p.M']);
+    expect(byName('N n = 1;', 'N m = 2;')).toEqual(['p.M']);
+  });
+
+  test('and has no form of its own', () => {
+    expect(byName('google.protobuf.Timestamp t = 1;', 'google.protobuf.Timestamp t = 2;')).toEqual(['p.M']);
+    expect(byName('google.protobuf.Timestamp t = 1;', 'N t = 2;')).toEqual(['p.M']);
+  });
 });

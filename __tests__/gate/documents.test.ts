@@ -54,6 +54,17 @@ describe('the schemas of a tree', () => {
     expect([...ids.keys()]).toEqual(['a.schema.json']);
   });
 
+  test('of many links twenty are told, and how many there are', async () => {
+    const links = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, i) => [`l${10 + i}.schema.json`, { link: 'x' }]));
+    const unseen = async (count: number) => (await load({ 'a.schema.json': STATE, ...links(count) })).schema.unseen;
+    expect((await unseen(21)).slice(19)).toEqual([
+      'l29.schema.json: a symbolic link to a schema, which is not followed',
+      '1 more symbolic link to schemas: not followed',
+    ]);
+    expect((await unseen(30)).slice(20)).toEqual(['10 more symbolic links to schemas: not followed']);
+  });
+
   test('what is not fetched is told too', async () => {
     const { schema } = await load({
       'a.schema.json': '{"$ref": "https://nowhere.test/x.json"}',

@@ -7,13 +7,14 @@ import { notesOf } from '../../src/gate/notes.ts';
 import { createParses } from '../../src/gate/parses.ts';
 import { planRepository } from '../../src/gate/plan.ts';
 import type { Repository } from '../../src/gate/ports.ts';
+import { cellAt } from '../../src/report/matrix.ts';
 import { type FakeFiles, fakeRepository, fakeTree } from '../gate/fake-repository.ts';
 
 const CONFIG = '.github/skewgate.yml';
 const NOTHING = { base: null, head: null, tag: null, baseVersion: null, headVersion: null } as const;
 const POLICY = { config: null, options: {} } as const;
 const LIMITED = 'limits: { findings: 1 }\n';
-const REASON = 'two versions differ in more than 1 ways, which is the limit';
+const REASON = 'two versions differ in more than 1 way, which is the limit';
 const STEP = 'compare versions that are closer together, or raise `limits.findings` in the config';
 
 /** A service with methods of one letter. */
@@ -128,7 +129,7 @@ describe('differences beyond the limit', () => {
         ),
       );
     expect(await judged('AB')).toMatchObject({ verdict: 'pass' });
-    expect(await judged('ABC')).toEqual({ ...UNDECIDED, reason: REASON.replace('1 ways', '2 ways') });
+    expect(await judged('ABC')).toEqual({ ...UNDECIDED, reason: REASON.replace('1 way', '2 ways') });
   });
 });
 
@@ -145,6 +146,32 @@ describe('what looks at past releases', () => {
   test('there is no matrix', async () => {
     expect(reportIn(await matrixOf(history(story), POLICY, createParses(), null))).toEqual(UNDECIDED);
     expect('matrix' in (await matrixOf(history(story), POLICY, createParses(), '>=1.1.0'))).toBe(true);
+  });
+
+  test('there is none where only what clients are built from is that far from a server', async () => {
+    const config = (ref: string): string => `${LIMITED}client-protocol: { 1.1.0: "${ref}" }\n`;
+    const matrix = async (text?: string) => matrixOf(history(story, text), POLICY, createParses(), '>=1.1.0');
+    // A client of 1.1.0 calls what 1.0.0 has: three methods more than either server.
+    expect(reportIn(await matrix(config('1.0.0')))).toEqual(UNDECIDED);
+    const cells = async (text?: string) => {
+      const found = await matrix(text);
+      if (!('matrix' in found)) throw new Error(JSON.stringify(found));
+      const [surface] = found.matrix.surfaces;
+      return surface?.releases.flatMap(({ version }, client) =>
+        surface.releases.map((server, i) => {
+          const cell = cellAt(surface, client, i);
+          return `${version} ${server.version} ${cell === 'unknown' ? cell : cell.severity}`;
+        }),
+      );
+    };
+    expect(await cells()).toEqual(['1.1.0 1.1.0 safe', '1.1.0 1.2.0 safe', '1.2.0 1.1.0 broken', '1.2.0 1.2.0 safe']);
+    // Of 1.2.0 it has one method more than its own server.
+    expect(await cells(config('1.2.0'))).toEqual([
+      '1.1.0 1.1.0 broken',
+      '1.1.0 1.2.0 safe',
+      '1.2.0 1.1.0 broken',
+      '1.2.0 1.2.0 safe',
+    ]);
   });
 
   test('notes end where that is, and say so', async () => {

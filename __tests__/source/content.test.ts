@@ -62,7 +62,7 @@ test('tooLarge names both sizes', () => {
   expect(tooLarge(11, 10)).toEqual({
     kind: 'too-large',
     message: 'the file has 11 bytes, more than the limit of 10',
-    next: 'split it, leave it out with `--protos`, or raise `limits.file-bytes` in the config',
+    next: 'split it, leave it out with `--protos` or `stored.schemas`, or raise `limits.file-bytes` in the config',
   });
 });
 

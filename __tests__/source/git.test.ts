@@ -350,7 +350,7 @@ describe('tree', () => {
     expect(must(await tree.read([X], 1)).get(X)).toEqual({
       kind: 'too-large',
       message: 'the file has 2 bytes, more than the limit of 1',
-      next: 'split it, leave it out with `--protos`, or raise `limits.file-bytes` in the config',
+      next: 'split it, leave it out with `--protos` or `stored.schemas`, or raise `limits.file-bytes` in the config',
     });
     expect(await tree.read([])).toEqual(new Map());
   });

@@ -23,8 +23,8 @@ export interface Judgement {
   readonly plan: string | null;
   /** The compatibility section of the release notes, as Markdown; null where nothing is released. */
   readonly notes: string | null;
-  /** The JSON report, where it tells more than the report; else absent. */
-  readonly json?: string;
+  /** Writes a report as JSON, where that tells more than the report; else absent. */
+  readonly jsonOf?: (report: Report) => string;
 }
 
 const NOTHING_BESIDES = { plan: null, notes: null };
@@ -55,8 +55,9 @@ export async function judgeTask(
   }
   const outcome = await gateRepository(repository, request, policy, parses);
   const report = reportOf(outcome);
-  if (inputs.surfaces !== null)
-    return { ...NOTHING_BESIDES, report, json: partJson({ ...outcome, report }, inputs.surfaces) };
+  const { surfaces } = inputs;
+  if (surfaces !== null)
+    return { ...NOTHING_BESIDES, report, jsonOf: (told) => partJson({ ...outcome, report: told }, surfaces) };
   const releases = task.kind === 'tag' || task.kind === 'release';
   const told = releases && report.verdict !== 'undecided';
   return { report, plan: null, notes: told ? await notesMarkdown(repository, request, policy, parses) : null };

@@ -25,7 +25,7 @@ import { type Judgement, judgeTask } from './judge.ts';
 import { mergeFolder } from './merge.ts';
 import { NONE_LISTED, type Outputs, outputsOf } from './outputs.ts';
 import { show } from './publish.ts';
-import { NO_REPORTS, reportFolder, writeFiles } from './report-files.ts';
+import { NO_REPORTS, reportFolder, told, writeFiles } from './report-files.ts';
 import { savedCheckRun, saveOpenCheckRun } from './state.ts';
 import { listTask } from './surfaces.ts';
 
@@ -94,7 +94,7 @@ export interface Job {
 export async function judgeAndShow(job: Job): Promise<void> {
   const { client, inputs, task, environment } = job;
   const repository = await openSource(job);
-  const judgement = await judged(job, repository);
+  const judgement = told(await judged(job, repository));
   const { report, plan } = judgement;
   const sha = task.sha ?? report.surfaces[0]?.head.sha ?? (await taggedCommit(task, repository));
   const markdown = contextOf(environment, sha, client.requests().reads);
@@ -175,9 +175,9 @@ const NOTHING_JUDGED: Report = {
   surfaces: [],
 };
 
-function writeReports(...[told, inputs, environment, markdown]: Parameters<typeof writeFiles>): typeof NO_REPORTS {
+function writeReports(...[judgement, inputs, environment, markdown]: Parameters<typeof writeFiles>): typeof NO_REPORTS {
   try {
-    return writeFiles(told, inputs, environment, markdown);
+    return writeFiles(judgement, inputs, environment, markdown);
   } catch (error) {
     warn(`The reports could not be written (${reasonOf(error)}); check \`report-dir\`. The verdict stands.`);
     return NO_REPORTS;

@@ -1,4 +1,6 @@
 /** Runs one command of the command line and says what to print and how to exit. */
+import { tooLong } from '../gate/too-long.ts';
+import { undecided } from '../gate/verdict.ts';
 import { TOOL } from '../report/tool.ts';
 import type { CommandName } from './commands.ts';
 import { judge } from './judge.ts';
@@ -32,7 +34,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   if (command.kind === 'help') return helped(command.command ?? null, terminal);
   if (command.kind === 'version') return { exit: 0, stdout: `${TOOL.name} ${TOOL.version}\n`, stderr: '' };
   const seen = command.values.quiet === true ? { ...terminal, progress: undefined } : terminal;
-  return ofCommand(await carriedOut(command, seen), command.name);
+  const result = await carriedOut(command, seen).catch((error: unknown) =>
+    answer({ report: undecided(tooLong(error)) }, command, seen),
+  );
+  return ofCommand(result, command.name);
 }
 
 /** Its words too are read from disk only where they are wanted. */

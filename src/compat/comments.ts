@@ -3,12 +3,6 @@ import type { Comments } from '../schema/ast.ts';
 import type { Element } from '../schema/model.ts';
 import type { Pair } from './pair.ts';
 
-/** The comment text of both sides without differences in blanks; null if they are no two versions of one element. */
-export function commentsOf(pair: Pair): { readonly old: string; readonly new: string } | null {
-  const written = writtenIn(pair);
-  return written === null ? null : { old: textOf(written.old), new: textOf(written.new) };
-}
-
 /** Whether the comments of two versions of one element differ, in more than blanks. */
 export function commentChanged(pair: Pair): boolean {
   const written = writtenIn(pair);

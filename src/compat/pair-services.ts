@@ -97,22 +97,13 @@ function fieldsLine(message: Message): string {
   return line;
 }
 
-/** The same name, or a renamed message with the same fields: two empty requests are no sign of kinship. */
+/** The same name, or a renamed message: candidates have the same fields, and two that have none are no sign of kinship. */
 function sameType(a: ValueType, b: ValueType, context: Context): boolean {
   if (a.kind === 'opaque' || b.kind === 'opaque')
     return a.kind === 'opaque' && b.kind === 'opaque' && a.name === b.name;
   if (a.kind !== 'message' || b.kind !== 'message') return false;
   if (a.message.fullName === b.message.fullName) return true;
-  return context.corresponds(a.message, b.message) && sameFields(a.message, b.message);
-}
-
-function sameFields(a: Message, b: Message): boolean {
-  const names = new Map(a.fields.map((field) => [field.number, field.name]));
-  return (
-    a.fields.length > 0 &&
-    a.fields.length === b.fields.length &&
-    b.fields.every((field) => names.get(field.number) === field.name)
-  );
+  return a.message.fields.length > 0 && context.corresponds(a.message, b.message);
 }
 
 /** Whether a request says enough to recognise a renamed method by. */

@@ -3,6 +3,7 @@ import { type CompareOptions, compareAtMost, weightOf } from '../compat/compare.
 import type { Finding } from '../compat/finding.ts';
 import type { AnyRule } from '../compat/rule.ts';
 import { RULES } from '../compat/rules/index.ts';
+import { count } from '../report/words.ts';
 import { asMet, withoutOwnBreaks } from './as-built.ts';
 import { documentDifferences } from './documents.ts';
 import type { Loaded } from './load.ts';
@@ -46,7 +47,7 @@ const ELSEWHERE = 'compare with another release (`--base`), or leave the file ou
 function tooMany({ mostFindings }: Settings): Fault {
   return {
     kind: 'too-many-findings',
-    message: `two versions differ in more than ${mostFindings} ways, which is the limit`,
+    message: `two versions differ in more than ${count(mostFindings, 'way')}, which is the limit`,
     next: 'compare versions that are closer together, or raise `limits.findings` in the config',
   };
 }

@@ -4,6 +4,7 @@ import type { StoredUse } from '../compat/stored-json/walk.ts';
 import { linkSchemas, type ParsedFile, problemAt } from '../schema/json-schema/link-schemas.ts';
 import type { StoredFile, StoredSchema } from '../schema/json-schema/model.ts';
 import { parseJson } from '../schema/json-schema/parse-json.ts';
+import { firstLines } from '../schema/json-schema/unseen.ts';
 import type { Problem } from '../schema/model.ts';
 import { type Entry, type Fault, isFault, type Tree } from './ports.ts';
 
@@ -48,9 +49,11 @@ export async function loadDocuments(
 }
 
 function linksIn(entries: readonly Entry[], includes: (path: string) => boolean): readonly string[] {
-  return entries
-    .filter(({ path, kind }) => kind !== 'file' && includes(path))
-    .map(({ path }) => `${path}: a symbolic link to a schema, which is not followed`);
+  return firstLines(
+    entries.filter(({ path, kind }) => kind !== 'file' && includes(path)),
+    ({ path }) => `${path}: a symbolic link to a schema, which is not followed`,
+    (count) => `${count} more symbolic ${count === 1 ? 'link' : 'links'} to schemas: not followed`,
+  );
 }
 
 function readFile({ path }: Entry, content: Uint8Array | Fault | undefined): ParsedFile | Problem {

@@ -15,6 +15,7 @@ import { reusable } from './link-reuse.ts';
 import { twinsOf } from './link-twins.ts';
 import type { Enum, Field, Message, Problem, Schema, SchemaFile, Service } from './model.ts';
 import { type Scope, type Sight, type SymbolTable, symbolTable, type View } from './scope.ts';
+import { shortened } from './shortened.ts';
 import { fileFaults } from './validate.ts';
 import { extensionNumberClashes } from './validate-extension.ts';
 import { linkedFaults } from './validate-linked.ts';
@@ -169,11 +170,6 @@ function missingImports({ missing }: Reach, names: ReadonlySet<string>): Fault[]
     range: via.pathRange,
     fatal: false,
   }));
-}
-
-/** The same names are told of every import that is missing. */
-function shortened(name: string): string {
-  return name.length > 200 ? `${name.slice(0, 199)}…` : name;
 }
 
 function circle(path: readonly string[], left: number): string {

@@ -66,6 +66,6 @@ export function tooLarge(size: number, maxBytes: number): Fault {
   return {
     kind: 'too-large',
     message: `the file has ${size} bytes, more than the limit of ${maxBytes}`,
-    next: 'split it, leave it out with `--protos`, or raise `limits.file-bytes` in the config',
+    next: 'split it, leave it out with `--protos` or `stored.schemas`, or raise `limits.file-bytes` in the config',
   };
 }

@@ -205,4 +205,19 @@ describe('what is not set', () => {
     expect(compareUnset(writer, reader)).toBe(expected);
     expect(compareField(writer, [], reader, [], sides)).toBe(expected);
   });
+
+  test.each([
+    ['A = 1;', 'A = 2;', null],
+    ['A = 1;', 'B = 2; A = 1;', 'altered'],
+    ['A = 1;', 'B = 2;', 'altered'],
+    ['A = 1; B = 2;', 'B = 2; A = 1;', 'altered'],
+    ['A = 1;', 'B = 1;', null],
+  ])('the first of %s is meant, and that of %s is seen', (...enums) => {
+    const [values, seen, expected] = enums;
+    const [writer, reader] = [values, seen].map((each) => {
+      const text = `syntax = "proto2"; package t; enum E { ${each} } message M { optional E e = 1; }`;
+      return messageIn(schemaOf(text), 't.M').fields[0];
+    }) as [Field, Field];
+    expect(compareUnset(writer, reader)).toBe(expected);
+  });
 });

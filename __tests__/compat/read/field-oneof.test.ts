@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { RUNTIMES } from '../../../src/compat/outcome.ts';
 import { arrivalsOf, readField } from '../../../src/compat/read/field.ts';
 import type { Field } from '../../../src/schema/model.ts';
 import { field, inOneof, scalar } from '../wire/build.ts';
@@ -49,4 +50,16 @@ test.each([
     messageIn(schema, 't.M').knownFields.find(({ number }) => number === 8),
   ) as [Field, Field];
   expect(readField(from, to).map((each) => `${each.effect} on ${each.runtimes}`)).toEqual(seen);
+});
+
+test('a zero that is seen as not set does not keep a field from always arriving', () => {
+  const [explicit, implicit] = [field(scalar('int32')), field(scalar('int32'), { presence: 'implicit' })];
+  const counts = (writer: Field, reader: Field): readonly number[] => {
+    const { always, 'at-times': atTimes, never } = arrivalsOf(writer, reader);
+    return [always.size, atTimes.size, never.size];
+  };
+  expect(counts(explicit, implicit)).toEqual([RUNTIMES.length, 0, 0]);
+  expect(counts(explicit, field(scalar('bool')))).toEqual([RUNTIMES.length, 0, 0]);
+  expect(counts(explicit, field(scalar('fixed32')))).toEqual([0, 0, RUNTIMES.length]);
+  expect(counts(field(scalar('bytes')), field(scalar('int32'), { repeated: true }))).toEqual([0, RUNTIMES.length, 0]);
 });

@@ -112,6 +112,27 @@ describe('what is said', () => {
       ['state.a: minimum, pattern of a changed, and they are not looked into'],
     ],
     [
+      '{"type": "object", "properties": {"a": {"k1": 1, "k2": 1, "k3": 1, "k4": 1, "k5": 1}}}',
+      '{"type": "object", "properties": {"a": {}}}',
+      'lenient',
+      '',
+      ['state.a: k1, k2, k3, k4, k5 of a changed, and they are not looked into'],
+    ],
+    [
+      '{"type": "object", "properties": {"a": {"k1": 1, "k2": 1, "k3": 1, "k4": 1, "k5": 1, "k6": 1, "k7": 1}}}',
+      '{"type": "object", "properties": {"a": {"k7": 2}}}',
+      'lenient',
+      '',
+      ['state.a: k1, k2, k3, k4, k5 and 2 more of a changed, and they are not looked into'],
+    ],
+    [
+      `{"type": "object", "properties": {"a": {"${'k'.repeat(300)}": 1}}}`,
+      '{"type": "object", "properties": {"a": {}}}',
+      'lenient',
+      '',
+      [`state.a: ${'k'.repeat(199)}… of a changed, and it is not looked into`],
+    ],
+    [
       '{"type": "object", "properties": {"a": {"oneOf": [1]}}}',
       '{"type": "object", "properties": {"a": {"oneOf": [2]}}}',
       'lenient',

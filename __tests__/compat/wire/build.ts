@@ -34,6 +34,7 @@ export function enumOf(numbers: readonly number[], closed: boolean, name = 'E'):
       ...common,
       kind: 'enum-value',
       name: valueName,
+      jsonName: valueName,
       fullName: `t.${valueName}`,
       number,
       parent: made,

@@ -59,6 +59,9 @@ describe('the numbers of an enum', () => {
     const many = Array.from({ length: 30 }, (_, i) => (i % 2 === 0 ? i : -i));
     const first = many.slice(0, 16);
     expect(numbersIn(many)).toEqual([...first.filter((n) => n !== 0), -29, 28, 0]);
+    // The extremes are neither the first nor the last of the others.
+    const mixed = [...first, 20, -40, 9, 100, 22, -17, 21];
+    expect(numbersIn(mixed)).toEqual([...first.filter((n) => n !== 0), -40, 100, 0]);
   });
 });
 

@@ -158,7 +158,8 @@ describe('dialects', () => {
 
 test('very many keywords, and files, are told in time', () => {
   const keywords = Array.from({ length: 50_000 }, (_, i) => `"k${i}": 1`);
-  expect(linked({ 's.schema.json': `{${keywords.join(',')}}` }).unseen).toHaveLength(50_000);
+  const { unseen } = linked({ 's.schema.json': `{${keywords.join(',')}}` });
+  expect([unseen.length, unseen.at(-1)]).toEqual([21, '49980 more keywords: not looked into']);
   const files = Array.from({ length: 10_000 }, (_, i) => [`f${i}.schema.json`, '{"type": "string"}'] as const);
   expect(linked(Object.fromEntries(files)).documents.get('f7.schema.json')?.name).toBe('f7');
 }, 5000);

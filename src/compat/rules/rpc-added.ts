@@ -7,7 +7,7 @@ export default defineRule({
   on: 'method',
   floor: 'minor',
   points: 'declaration',
-  differs: ({ old, services }) => old === null && services.old !== null,
+  differs: ({ old }) => old === null,
   call: ({ client, server }) =>
     client !== null && server === null ? [{ effect: 'unimplemented', flow: null, when: null, runtimes: 'all' }] : [],
   sentence: ({ new: method }) => `rpc ${method?.name}${method ? signatureText(method) : ''} is new`,

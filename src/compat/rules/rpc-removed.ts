@@ -7,7 +7,7 @@ export default defineRule({
   on: 'method',
   floor: 'patch',
   points: 'declaration',
-  differs: ({ new: method, services }) => method === null && services.new !== null,
+  differs: ({ new: method }) => method === null,
   call: ({ client, server }) =>
     client !== null && server === null ? [{ effect: 'unimplemented', flow: null, when: null, runtimes: 'all' }] : [],
   source: () => EVERYWHERE,

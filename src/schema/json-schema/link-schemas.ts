@@ -5,7 +5,8 @@ import { spanOf } from '../text.ts';
 import { DIALECT } from './keywords.ts';
 import type { StoredFile, StoredSchema } from './model.ts';
 import { type JsonFault, type JsonNode, plainValue } from './parse-json.ts';
-import { type Draft, type Passed, type ReadFile, readSchema } from './read-schema.ts';
+import { type Draft, type ReadFile, readSchema } from './read-schema.ts';
+import { keywordTexts, remoteTexts, type Unseen } from './unseen.ts';
 
 const SUFFIX = '.schema.json';
 
@@ -25,7 +26,7 @@ export function linkSchemas(parsed: readonly ParsedFile[]): StoredSchema {
     parsed.map(({ file, node }) => [file.path, readSchema(file, node, names.get(file.path) ?? file.path)]),
   );
   const ids = new Map(parsed.flatMap(({ file, node }) => idOf(node).map((id) => [id, file.path] as const)));
-  const remote: string[] = [];
+  const remote: Unseen[] = [];
   const problems = parsed.flatMap(dialectProblems);
   const bases = new Map(parsed.map(({ file, node }) => [file.path, idOf(node)[0] ?? null]));
   for (const draft of draftsOf(files)) {
@@ -33,7 +34,7 @@ export function linkSchemas(parsed: readonly ParsedFile[]): StoredSchema {
     const { text } = draft.reference;
     const target = targetOf(text, draft.file.path, { bases, ids, files });
     if (target === 'remote') {
-      remote.push(`$ref ${text} is not fetched (${placeText(draft.file, draft.reference)})`);
+      remote.push({ name: text, decisive: true, file: draft.file, range: draft.reference.range });
       makeOpaque(draft, text);
     } else if ('no' in target)
       problems.push(problemAt(draft.file, { message: target.no, range: draft.reference.range }));
@@ -45,7 +46,7 @@ export function linkSchemas(parsed: readonly ParsedFile[]): StoredSchema {
     documents: new Map(documents.map(([path, { root }]) => [path, root])),
     files: new Map([...files].map(([path, { file }]) => [path, file])),
     problems: firstOfEach(problems),
-    unseen: [...remote, ...passedTexts([...files.values()])],
+    unseen: [...remoteTexts(remote), ...keywordTexts([...files.values()].flatMap(({ passed }) => passed))],
   };
 }
 
@@ -172,31 +173,4 @@ function dialectProblems({ file, node }: ParsedFile): readonly Problem[] {
 export function problemAt(file: StoredFile, { message, range }: JsonFault): Problem {
   const { line, column } = spanOf(file.node, range);
   return { file: file.path, line, column, message, fatal: true };
-}
-
-function placeText(file: StoredFile, { range }: Pick<JsonFault, 'range'>): string {
-  const { line, column } = spanOf(file.node, range);
-  return `${file.path}:${line}:${column}`;
-}
-
-/** Each keyword that is not looked into, with the first place where it stands. */
-function passedTexts(files: readonly ReadFile[]): readonly string[] {
-  const byKeyword = new Map<string, (Passed & Pick<ReadFile, 'file'>)[]>();
-  for (const { file, passed } of files) {
-    for (const each of passed) {
-      const found = byKeyword.get(each.keyword);
-      if (found === undefined) byKeyword.set(each.keyword, [{ ...each, file }]);
-      else found.push({ ...each, file });
-    }
-  }
-  const keywords = [...byKeyword.keys()].sort();
-  return keywords.flatMap((keyword) => {
-    const found = byKeyword.get(keyword) ?? [];
-    const [first] = found;
-    if (first === undefined) return [];
-    const places =
-      found.length === 1 ? '' : `, and in ${found.length - 1} more ${found.length === 2 ? 'place' : 'places'}`;
-    const what = found.some(({ decisive }) => decisive) ? 'not looked into, nor what it stands in' : 'not looked into';
-    return [`the keyword ${keyword}: ${what} (${placeText(first.file, first)}${places})`];
-  });
 }

@@ -5,6 +5,7 @@ import { ANYTHING, kindsOf, treatmentOf, valuesOf, widthOf } from './keywords.ts
 import type { Shape, StoredElement, StoredFile, StoredRole } from './model.ts';
 import { type JsonMember, type JsonNode, plainValue } from './parse-json.ts';
 import { type Reference, referenceIn, wrappedIn } from './references.ts';
+import type { Unseen } from './unseen.ts';
 
 /** A place that is not yet linked. */
 export interface Draft extends StoredElement {
@@ -14,19 +15,13 @@ export interface Draft extends StoredElement {
   readonly reference: Reference | null;
 }
 
-/** A keyword that is not looked into. */
-export interface Passed {
-  readonly keyword: string;
-  readonly decisive: boolean;
-  readonly range: Range;
-}
-
 /** The places of a file by their JSON pointers (RFC 6901). */
 export interface ReadFile {
   readonly file: StoredFile;
   readonly root: Draft;
   readonly places: ReadonlyMap<string, Draft>;
-  readonly passed: readonly Passed[];
+  /** The keywords that are not looked into. */
+  readonly passed: readonly Unseen[];
   /** @returns the place at a pointer, made on demand where no keyword that is read leads there; null if there is none */
   readonly at: (pointer: string) => Draft | null;
 }
@@ -52,7 +47,7 @@ export function readSchema(file: StoredFile, node: JsonNode, name: string): Read
 
 class SchemaReader {
   readonly places = new Map<string, Draft>();
-  readonly passed: Passed[] = [];
+  readonly passed: Unseen[] = [];
   private readonly file: StoredFile;
   private readonly document: string;
 
@@ -184,7 +179,7 @@ class SchemaReader {
     decisive = false,
   ): ReadonlyMap<string, string> {
     const found = [...members].filter(([keyword]) => isPassed(keyword));
-    this.passed.push(...found.map(([keyword, { name: range }]) => ({ keyword, decisive, range })));
+    for (const [name, { name: range }] of found) this.passed.push({ name, decisive, file: this.file, range });
     return new Map(found.map(([keyword, { value }]) => [keyword, normalText(plainValue(value))]));
   }
 }
