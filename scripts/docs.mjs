@@ -4,13 +4,14 @@
 // missing, changed or stale is an error.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { importSources } from './import-sources.mjs';
 import { messagesPage } from './messages.mjs';
 
 const root = resolve(import.meta.dirname, '..');
-const args = process.argv.slice(2);
-const check = args.includes('--check');
-const folder = resolve(args.find((arg) => arg !== '--check') ?? join(root, 'docs'));
+const { values, positionals } = parseArgs({ options: { check: { type: 'boolean' } }, allowPositionals: true });
+const check = values.check === true;
+const folder = resolve(positionals[0] ?? join(root, 'docs'));
 
 /** The parts of the program that the pages are made with. */
 const program = await importSources(`

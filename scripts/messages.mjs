@@ -79,9 +79,8 @@ const STEPS = [
   ['--config: … cannot be read', 'Check the path'],
   ['nested too deeply', 'Write it flatter; no key goes as deep'],
   ['no key can be named', 'Rename it'],
-  ['there is no field …, so nothing is guarded', 'Correct the name in the comment: [guards](guards.md)'],
   [
-    'clients of …: …',
+    'clients of …: ',
     '[Clients that are built from an older copy](clients.md#clients-that-are-built-from-an-older-copy)',
   ],
   ['there is no file …', 'Correct the path under `components`'],
@@ -98,6 +97,15 @@ const STEPS = [
   ['no release can be reached', 'Name the release with `--base`, or say that there is none: `--base none`'],
   ['… is below every release', 'Correct the version, or name the release with `--base`'],
   ['no tag is a version', 'Set `tag-pattern`, or name the release with `--base`'],
+  ['The version of the component … is not known', 'Correct what `components` says of it'],
+  ['`client-protocol` is not followed between two folders', 'Nothing, or compare in a repository'],
+  ['edition … has no option', 'Use what is named behind it, or delete the option'],
+  ['no .schema.json file matches `stored.schemas`', 'Correct `stored.schemas`'],
+  ['the version file is not there', 'Correct `version-file`, or add the file'],
+  ['there is no .proto file in …', 'Correct the path of the copy'],
+  ['there is no client "…" under `clients`', 'Name one that the config lists'],
+  ['there is no field ….…, so nothing is guarded', 'Correct the name in the comment: [guards](guards.md)'],
+  ['…: nothing came before …', 'Nothing: any version will do'],
   ['the rate limit of the GitHub API is reached', 'Nothing: it goes on by itself'],
   ['nested more than … deep', 'Write it flatter'],
   ['this text has no end', 'Close it with `"`'],
@@ -117,38 +125,51 @@ export function stepOf({ message, next }) {
   return known?.[1] ?? (EXPECTS.test(message) ? '' : null);
 }
 
-function textsOf(value) {
+/** @param constants texts by the names they were given before */
+function textsOf(value, constants) {
+  const each = (nodes) => nodes.flatMap((node) => textsOf(node, constants));
   if (value?.type === 'StringLiteral') return [value.value];
-  if (value?.type === 'TemplateLiteral') return [value.quasis.map(({ cooked, raw }) => cooked ?? raw).join('…')];
-  if (value?.type === 'ConditionalExpression') return [value.consequent, value.alternate].flatMap(textsOf);
-  if (value?.type === 'ParenthesisExpression') return textsOf(value.expression);
+  if (value?.type === 'TemplateLiteral') return [filled(value, constants)];
+  if (value?.type === 'ConditionalExpression') return each([value.consequent, value.alternate]);
+  if (value?.type === 'ParenthesisExpression') return each([value.expression]);
+  if (value?.type === 'Identifier') return constants.get(value.value) ?? [];
   return [];
 }
 
+function filled({ quasis, expressions }, constants) {
+  const texts = quasis.map(({ cooked, raw }) => cooked ?? raw);
+  return texts.reduce((text, next, i) => {
+    const known = expressions[i - 1]?.type === 'Identifier' ? constants.get(expressions[i - 1].value) : undefined;
+    return `${text}${known?.length === 1 ? known[0] : '…'}${next}`;
+  });
+}
+
+/** What an object holds by its names: `{ message }` too. */
 function membersOf({ properties }) {
   return new Map(
-    properties.flatMap((each) => (each.type === 'KeyValueProperty' ? [[each.key.value, each.value]] : [])),
+    properties.flatMap((each) => {
+      if (each.type === 'Identifier') return [[each.value, each]];
+      return each.type === 'KeyValueProperty' ? [[each.key.value, each.value]] : [];
+    }),
   );
 }
 
 /** What one node of the syntax tree holds: texts, with what to do where that is said apart. */
 function saidIn(node, enclosing, constants) {
+  const alone = (nodes) => nodes.flatMap((each) => textsOf(each, constants)).map((text) => ({ text, next: null }));
   if (node.type === 'ObjectExpression') {
     const members = membersOf(node);
-    const next = members.get('next');
-    const named = next?.type === 'Identifier' ? constants.get(next.value) : undefined;
-    const texts = [...members].flatMap(([name, value]) => (MEMBERS.has(name) ? textsOf(value) : []));
-    return texts.map((text) => ({ text, next: [...textsOf(next), ...(named ?? [])][0] ?? null }));
+    const [next = null] = textsOf(members.get('next'), constants);
+    const texts = [...members].flatMap(([name, value]) => (MEMBERS.has(name) ? textsOf(value, constants) : []));
+    return texts.map((text) => ({ text, next }));
   }
   if (node.type === 'CallExpression') {
     const { callee } = node;
     const name = callee.value ?? callee.property?.value ?? '';
     const isList = name === 'push' && LISTS.test(callee.object?.value ?? '');
-    if (CALLS.has(name) || isList)
-      return node.arguments.flatMap(({ expression }) => textsOf(expression).map((text) => ({ text, next: null })));
+    if (CALLS.has(name) || isList) return alone(node.arguments.map(({ expression }) => expression));
   }
-  if (node.type === 'ReturnStatement' && RETURNS.test(enclosing))
-    return textsOf(node.argument).map((text) => ({ text, next: null }));
+  if (node.type === 'ReturnStatement' && RETURNS.test(enclosing)) return alone([node.argument]);
   return [];
 }
 
@@ -158,11 +179,14 @@ function saidBy(file) {
   const found = [];
   const walk = (node, enclosing) => {
     if (typeof node !== 'object' || node === null) return;
-    if (node.type === 'VariableDeclarator' && node.init) constants.set(node.id.value, textsOf(node.init));
+    // One that is declared further down is not known yet where the walk meets its name.
+    if (node.type === 'VariableDeclarator' && node.init) constants.set(node.id.value, textsOf(node.init, constants));
     const within = node.type === 'FunctionDeclaration' ? node.identifier.value : enclosing;
     found.push(...saidIn(node, within, constants).map((said) => ({ file, ...said })));
     for (const value of Object.values(node)) walk(value, within);
   };
+  for (const each of body) if (each.type === 'VariableDeclaration') walk(each, '');
+  found.length = 0;
   walk(body, '');
   return found.filter(({ text }) => /[a-z]{2,} .*[a-z]{2,}/.test(text) && !FRAGMENTS.has(text));
 }
@@ -183,7 +207,9 @@ export function messages() {
 function split(text, next) {
   if (next !== null) return { message: text, next };
   const [, message = text, step] = /^(.*?)\. (?=[A-Z`…])(.+)$/s.exec(text) ?? /^(.*?); (.+)$/s.exec(text) ?? [];
-  return step === undefined ? { message: text, next: null } : { message, next: step.replace(/\.$/, '') };
+  // What is filled in says what to do, or a place of the group does.
+  if (step === undefined || step === '…') return { message, next: null };
+  return { message, next: step.replace(/\.$/, '') };
 }
 
 /** @returns the page, in the order of the groups */
