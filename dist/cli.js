@@ -6,7 +6,7 @@ import {
   parseCommand,
   run,
   startProgress
-} from "./cli/chunk-6KKNS36O.js";
+} from "./cli/chunk-IMUFBQGH.js";
 
 // src/cli.ts
 import { fileURLToPath } from "node:url";
@@ -30,7 +30,7 @@ async function main(args) {
   if (command.kind === "command" && command.name === "demo") {
     const print = (text) => void process.stdout.write(text);
     const inner = (innerArgs) => run(innerArgs, { colour, width });
-    const { demo } = await import("./cli/demo-CLYRHT7I.js");
+    const { demo } = await import("./cli/demo-NJZWBLS5.js");
     const program = fileURLToPath(import.meta.url);
     return demo({ program, keep: command.values.keep ?? false, run: inner, print });
   }

@@ -34119,9 +34119,15 @@ var init_values_number = __esm({
 });
 
 // src/compat/wire/values-text.ts
-function textsToTry({ type, utf8Checked }, payloads) {
+function textsToTry(field2, payloads) {
+  return textsFrom(field2, [
+    ...SOME_TEXTS.map(bytesOf),
+    ...NOT_TEXT.map((bytes) => Uint8Array.from(bytes)),
+    ...payloads
+  ]);
+}
+function textsFrom({ type, utf8Checked }, all) {
   const isString2 = type.kind === "scalar" && type.scalar === "string";
-  const all = [...SOME_TEXTS.map(bytesOf), ...NOT_TEXT.map((bytes) => Uint8Array.from(bytes)), ...payloads];
   return all.flatMap((bytes) => {
     const text3 = isString2 ? textOf3(bytes) : bytes;
     if (text3 !== null) return [text3];
@@ -34840,7 +34846,7 @@ function entriesToTry(writer, reader) {
 }
 function readable(writer, reader) {
   const isText5 = writer.type.kind === "scalar" && numberKind(writer.type) === null;
-  return isText5 ? textsToTry(writer, payloadsFor(reader).slice(0, 1)).slice(textsToTry(writer, []).length) : [];
+  return isText5 ? textsFrom(writer, payloadsFor(reader).slice(0, 1)) : [];
 }
 var MAX_PAIRED;
 var init_values2 = __esm({

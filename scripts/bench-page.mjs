@@ -120,7 +120,7 @@ const shares = (profile) =>
     .join(', ');
 
 const WHOLE =
-  'Every file is read: half goes into parsing, linking and comparing once each, the memory into syntax trees and links of two versions. Two threads were no faster ([decision 18](decisions/018-no-worker-threads.md)).';
+  'Every file is read: more than half goes into parsing, linking and comparing once each, the memory into syntax trees and links of two versions. Two threads were no faster ([decision 18](decisions/018-no-worker-threads.md)).';
 
 /** Why, where that is known. */
 const REASONS = new Map([
@@ -139,7 +139,7 @@ function shortfalls(cases) {
   if (short.length + slow.length === 0) return ['Nothing: every aim above is reached.'];
   const growing = slow.map(
     ({ work, found, aim }) =>
-      `- ${work}: ${found}, aim ${aim}. Listing the files, and the graph of who imports whom, still cost 30 to 40 µs a file.`,
+      `- ${work}: ${found}, aim ${aim}. Listing the files, and the graph of who imports whom, still cost something for every file.`,
   );
   const lines = short.map((each) => {
     const missed = aimsOf(each)

@@ -69,7 +69,7 @@ function keptOn(writer: Field, { oneof }: Field): ReadonlySet<Runtime> {
 /**
  * Runtimes write fields in the order of their numbers, but for two things: Go writes a oneof's member where the first
  * one declared stands; upb and protobuf-es write extensions behind all fields. Read in their sources (protobuf-go
- * `impl/codec_message.go`, upb `wire/encode.c`, protobuf-es `to-binary.ts`), not measured. Whoever reads what such a
+ * `impl/codec_message.go`, upb `wire/encode.c`, protobuf-es `to-binary.ts`); of protobuf-es measured too. Whoever reads what such a
  * writer sends sees it, so it is told of the writer's runtime.
  */
 function isWrittenLate({ extension, oneof }: Field, last: number, runtime: Runtime): boolean {

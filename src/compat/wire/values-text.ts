@@ -20,13 +20,18 @@ export const SOME_TEXTS = [
 
 const NOT_TEXT = [[0xff], [0x80], [0, 0, 0x80, 0x3f], [0, 0, 0, 0, 0, 0, 0xf0, 0x3f]];
 
-/**
- * @param payloads bytes that mean something to the reader
- * @returns them and some of our own, as a field of that type can hold them
- */
-export function textsToTry({ type, utf8Checked }: Field, payloads: readonly Uint8Array[]): readonly Value[] {
+/** @returns some texts of our own, and those of bytes that mean something to the reader, as a field of that type can hold them */
+export function textsToTry(field: Field, payloads: readonly Uint8Array[]): readonly Value[] {
+  return textsFrom(field, [
+    ...SOME_TEXTS.map(bytesOf),
+    ...NOT_TEXT.map((bytes) => Uint8Array.from(bytes)),
+    ...payloads,
+  ]);
+}
+
+/** @returns bytes as a field of text can hold them; those that it cannot are left out */
+export function textsFrom({ type, utf8Checked }: Field, all: readonly Uint8Array[]): readonly Value[] {
   const isString = type.kind === 'scalar' && type.scalar === 'string';
-  const all = [...SOME_TEXTS.map(bytesOf), ...NOT_TEXT.map((bytes) => Uint8Array.from(bytes)), ...payloads];
   return all.flatMap((bytes): readonly Value[] => {
     const text = isString ? textOf(bytes) : bytes;
     if (text !== null) return [text];

@@ -9,7 +9,7 @@ import { alignedEntry, alignedMessage } from './values-aligned.ts';
 import { valuesOfNumbers } from './values-enum.ts';
 import { entryOf, messagesToTry, oddValues } from './values-message.ts';
 import { declaredNumbers, numbersToTry, runsThatParse } from './values-number.ts';
-import { textsToTry } from './values-text.ts';
+import { textsFrom, textsToTry } from './values-text.ts';
 
 const MAX_PAIRED = 14;
 
@@ -117,5 +117,5 @@ function entriesToTry(writer: Entry, reader: Entry): readonly Value[] {
 /** Text that says what the reader's plainest value would; none where no text is read as something else. */
 function readable(writer: Field, reader: Field): readonly Value[] {
   const isText = writer.type.kind === 'scalar' && numberKind(writer.type) === null;
-  return isText ? textsToTry(writer, payloadsFor(reader).slice(0, 1)).slice(textsToTry(writer, []).length) : [];
+  return isText ? textsFrom(writer, payloadsFor(reader).slice(0, 1)) : [];
 }
